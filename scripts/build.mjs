@@ -1,0 +1,49 @@
+// Bundles the doors and the editor client into dist/, with the grammars and the compiled rules beside them.
+import { copyFileSync, existsSync, mkdirSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const dist = join(root, "dist");
+const grammars = ["javascript", "typescript", "tsx", "python"];
+const entries = {
+  cli: "server/cli/main.ts",
+  server: "server/lsp/main.ts",
+  analysisWorker: "server/host/analysisWorker.ts",
+  extension: "client/extension.ts",
+};
+
+mkdirSync(join(dist, "grammars"), { recursive: true });
+const present = Object.entries(entries).filter(([, file]) => existsSync(join(root, file)));
+if (process.argv.includes("--require-all") && present.length !== Object.keys(entries).length)
+  throw new Error("An entry point is missing.");
+await build({
+  absWorkingDir: root,
+  entryPoints: Object.fromEntries(present),
+  outdir: dist,
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  target: "node20",
+  minify: true,
+  keepNames: true,
+  legalComments: "none",
+  mainFields: ["module", "main"],
+  external: ["vscode"],
+  // The bundle is CommonJS: what a module writes as import.meta.url is the bundle's own file.
+  define: { "import.meta.url": "__bundleUrl" },
+  banner: { js: "const __bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
+  logLevel: "warning",
+});
+copyIfNewer(join(root, "node_modules/web-tree-sitter/web-tree-sitter.wasm"), join(dist, "grammars/web-tree-sitter.wasm"));
+for (const name of grammars) {
+  const file = `tree-sitter-${name}.wasm`;
+  copyIfNewer(join(root, "node_modules/@vscode/tree-sitter-wasm/wasm", file), join(dist, "grammars", file));
+}
+if (existsSync(join(root, "scripts/compileRules.mjs"))) await import("./compileRules.mjs");
+
+function copyIfNewer(from, to) {
+  if (!existsSync(to) || statSync(from).mtimeMs > statSync(to).mtimeMs || statSync(from).size !== statSync(to).size)
+    copyFileSync(from, to);
+}

@@ -1,0 +1,45 @@
+/** What changed since the base: plain data. */
+
+import type { NotReviewed } from "../engine/findings/finding.ts";
+
+/** Zero-based, `end` exclusive. An empty range marks the place of removed lines. */
+export interface LineRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Hunk {
+  /** Lines of the current text. */
+  readonly current: LineRange;
+  /** Lines of the base text that it replaces. */
+  readonly base: LineRange;
+}
+
+export interface FileChange {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  /** The path in the base where it was renamed. */
+  readonly basePath?: string;
+  readonly status: "added" | "modified" | "deleted" | "renamed" | "untracked";
+  /** Absent for a new file. */
+  readonly baseText?: string;
+  /** Absent for a deleted file, or one that could not be read as text (then `unread` says why). */
+  readonly text?: string;
+  readonly unread?: NotReviewed;
+  readonly hunks: readonly Hunk[];
+}
+
+export interface BaseDescription {
+  readonly kind: "head" | "index" | "merge-base" | "commit" | "ref" | "empty" | "snapshot" | "none";
+  /** For a person: "the uncommitted change against HEAD (3f2a1c9)". */
+  readonly label: string;
+  /** Commit or tree id where there is one. */
+  readonly id?: string;
+}
+
+export interface ChangeSet {
+  readonly root: string;
+  readonly base: BaseDescription;
+  readonly files: readonly FileChange[];
+  readonly notReviewed: readonly NotReviewed[];
+}

@@ -1,0 +1,99 @@
+/** What the engine says about a file. Plain data that crosses threads and processes. */
+
+import type { Confidence, RuleMetadata, Severity } from "../rules/rule.ts";
+import type { Span } from "../tree/span.ts";
+
+/** One step of the path of untrusted data, source first, sink last. */
+export interface PathStep {
+  readonly span: Span;
+  readonly role: "source" | "step" | "sink";
+  /** For a person: "comes from the request", "assigned to `sql`", "runs here". */
+  readonly note: string;
+}
+
+/** What a metavariable was bound to. */
+export interface Capture {
+  readonly span: Span;
+  readonly text: string;
+}
+
+export interface Suppression {
+  /** "linewarden-ignore" or "nosemgrep". */
+  readonly kind: string;
+  readonly reason?: string;
+  readonly span: Span;
+}
+
+export interface Finding {
+  readonly ruleId: string;
+  readonly span: Span;
+  /** Metavariables are filled in; secrets are masked. */
+  readonly message: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  /** How the engine knows: "direct match", "flow in a function". */
+  readonly evidence: string;
+  readonly metadata: RuleMetadata;
+  /** Empty for a direct match. */
+  readonly path: readonly PathStep[];
+  /** By metavariable with its dollar sign. Secrets are masked. */
+  readonly captures: Readonly<Record<string, Capture>>;
+  /**
+   * Content identity, 16 hex digits: rule, enclosing function, matched nodes without whitespace and comments and with local
+   * names numbered, source and sink. Equal for moved, re-indented and renamed code.
+   */
+  readonly fingerprint: string;
+  /** Name of the enclosing function or class path, for people: "UserStore.find". Empty at the top level. */
+  readonly within: string;
+  readonly suppression?: Suppression;
+  /** Fix template already filled in, replaces `span`. Verified by `verifyFix` before it is offered. */
+  readonly fixText?: string;
+}
+
+/** Code that a checklist item speaks of, such as a query or an upload; not a fault. */
+export interface Topic {
+  readonly ruleId: string;
+  readonly checklist: readonly string[];
+  readonly span: Span;
+  readonly fingerprint: string;
+}
+
+/** Something that was not reviewed, and why. Never left out of a result. */
+export interface NotReviewed {
+  /** Relative path with `/`; absent when the whole run is meant. */
+  readonly path?: string;
+  readonly reason:
+    | "binary"
+    | "too large"
+    | "unreadable"
+    | "invalid UTF-8"
+    | "unsupported language"
+    | "syntax errors"
+    | "step limit"
+    | "crashed"
+    | "timed out"
+    | "rule error"
+    | "rule unsupported"
+    | "submodule"
+    | "symbolic link"
+    | "conflict"
+    | "not checked";
+  /** One sentence for a person, with position where there is one. */
+  readonly detail: string;
+  readonly ruleId?: string;
+  readonly span?: Span;
+}
+
+export interface FileAnalysis {
+  readonly path: string;
+  readonly findings: readonly Finding[];
+  readonly topics: readonly Topic[];
+  readonly notReviewed: readonly NotReviewed[];
+  /** False when no rule could look at it (unsupported language, too large, binary). */
+  readonly reviewed: boolean;
+  readonly lines: number;
+  readonly bytes: number;
+  /** Rules that apply to the file's language and path, whether or not the index let them run. */
+  readonly rulesRun: number;
+  readonly steps: number;
+}

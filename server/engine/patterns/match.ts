@@ -1,0 +1,40 @@
+/** What matching gives, shared by search and data flow. */
+
+import type { Node, Tree } from "../tree/node.ts";
+import type { Span } from "../tree/span.ts";
+
+/** Metavariable with its dollar sign -> the node(s) or text it stands for. */
+export interface Binding {
+  readonly span: Span;
+  readonly text: string;
+  /** One node, or several for an ellipsis metavariable or statements; empty for text from a regex or a string. */
+  readonly nodes: readonly Node[];
+}
+export type Bindings = ReadonlyMap<string, Binding>;
+
+export interface Match {
+  readonly span: Span;
+  /** The matched node, or the first of a statement sequence; absent for a regex match. */
+  readonly node: Node | undefined;
+  readonly bindings: Bindings;
+}
+
+/** Counted work, so that results do not depend on the machine. */
+export interface Budget {
+  /** Steps left; the holder decrements it and stops at zero. */
+  left: number;
+}
+
+/** Resolves what a name or a member chain stands for, following imports and aliases: "child_process.exec", "flask.request". */
+export type ResolveName = (node: Node) => string | undefined;
+
+/** The string that an expression is known to be, by literals and constants assigned once. */
+export type ResolveConstant = (node: Node) => string | undefined;
+
+/** A file made ready for matching; built once and shared by all rules. */
+export interface MatchContext {
+  readonly tree: Tree;
+  readonly budget: Budget;
+  readonly resolveName: ResolveName;
+  readonly resolveConstant: ResolveConstant;
+}

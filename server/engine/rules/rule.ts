@@ -1,0 +1,91 @@
+/** A checked rule: plain data, so that rules compile to one JSON file at build time. */
+
+import type { LanguageId } from "../tree/rawTree.ts";
+
+export type Severity = "critical" | "high" | "medium" | "low";
+export type Confidence = "high" | "medium" | "low";
+
+/** Where in a rule file something stands; zero-based line and column. */
+export interface RulePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What selects code. The operators of the rule language, nested at any depth. */
+export type Formula =
+  | { readonly op: "pattern"; readonly source: string; readonly place: RulePlace }
+  | { readonly op: "regex"; readonly source: string; readonly place: RulePlace }
+  | {
+      readonly op: "all";
+      readonly of: readonly Formula[];
+      readonly where: readonly Condition[];
+      readonly focus: readonly string[];
+    }
+  | { readonly op: "any"; readonly of: readonly Formula[] }
+  | { readonly op: "not"; readonly of: Formula }
+  | { readonly op: "inside"; readonly of: Formula };
+
+export type Condition =
+  | { readonly op: "regex"; readonly metavariable: string; readonly source: string; readonly place: RulePlace }
+  | { readonly op: "pattern"; readonly metavariable: string; readonly formula: Formula; readonly language?: LanguageId };
+
+/** One source, sink or sanitizer of a taint rule. */
+export interface TaintPart {
+  readonly formula: Formula;
+  readonly exact: boolean;
+  readonly bySideEffect: boolean;
+}
+
+export interface RuleMetadata {
+  /** "CWE-89", always at least one for built-in rules. */
+  readonly cwe: readonly string[];
+  /** "A05:2025". */
+  readonly owasp: readonly string[];
+  readonly confidence: Confidence;
+  readonly references: readonly string[];
+  /** Why it matters, in one or two sentences; shown on hover and in the explanation. */
+  readonly why?: string;
+  /** The checklist items that a finding of this rule speaks to (see server/review/checklistItems.ts). */
+  readonly checklist: readonly string[];
+  /** Name of a fix of server/engine/fixes/ that needs code. */
+  readonly quickFix?: string;
+  /** Everything else, untouched. */
+  readonly other: Readonly<Record<string, unknown>>;
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly languages: readonly LanguageId[];
+  /** A topic rule finds no fault: it marks code that a checklist item speaks of (severity INVENTORY in the file). */
+  readonly kind: "finding" | "topic";
+  readonly severity: Severity;
+  readonly message: string;
+  readonly body:
+    | { readonly mode: "search"; readonly formula: Formula }
+    | {
+        readonly mode: "taint";
+        readonly sources: readonly TaintPart[];
+        readonly sinks: readonly TaintPart[];
+        readonly sanitizers: readonly TaintPart[];
+      };
+  /** `paths:` of the rule, as written. */
+  readonly paths: { readonly include: readonly string[]; readonly exclude: readonly string[] };
+  /** Template with metavariables; replaces the matched range. */
+  readonly fix?: string;
+  readonly metadata: RuleMetadata;
+  /** "precise" for `options: {linewarden: precise}`. */
+  readonly profile: "documented" | "precise";
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly place: RulePlace;
+}
+
+/** A rule that cannot be used, or is not run. */
+export interface RuleProblem {
+  readonly kind: "error" | "unsupported";
+  readonly ruleId?: string;
+  /** The offending key, such as "pattern-inside". */
+  readonly key?: string;
+  readonly message: string;
+  readonly place: RulePlace;
+}

@@ -1,0 +1,62 @@
+/** Converts between offsets and line numbers of one text. */
+
+import type { Position } from "./span.ts";
+
+export interface LineIndex {
+  readonly lineCount: number;
+  /** Offsets past the end are clamped. */
+  positionAt(offset: number): Position;
+  /** Positions past the end of a line are clamped to it. */
+  offsetAt(position: Position): number;
+  /** The line's text without its line end; absent lines are empty. */
+  lineText(line: number): string;
+  /** Offset of the first character of a line. */
+  lineStart(line: number): number;
+}
+
+/** Lines end at LF, CRLF or a lone CR, as in the language server protocol. */
+export function indexLines(text: string): LineIndex {
+  const starts = lineStarts(text);
+  const lineEnd = (line: number): number => {
+    let end = line + 1 < starts.length ? (starts[line + 1] ?? text.length) : text.length;
+    if (line + 1 < starts.length) {
+      if (text.charCodeAt(end - 1) === 10) end--;
+      if (end > (starts[line] ?? 0) && text.charCodeAt(end - 1) === 13) end--;
+    }
+    return end;
+  };
+  const lineOf = (offset: number): number => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  return {
+    lineCount: starts.length,
+    positionAt(offset) {
+      const clamped = Math.max(0, Math.min(offset, text.length));
+      const line = lineOf(clamped);
+      return { line, character: clamped - (starts[line] ?? 0) };
+    },
+    offsetAt({ line, character }) {
+      if (line >= starts.length) return text.length;
+      return Math.min((starts[line] ?? 0) + character, lineEnd(line));
+    },
+    lineText: (line) => (line < 0 || line >= starts.length ? "" : text.slice(starts[line], lineEnd(line))),
+    lineStart: (line) => starts[line] ?? text.length,
+  };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 13 && text.charCodeAt(i + 1) === 10) i++;
+    if (code === 13 || code === 10) starts.push(i + 1);
+  }
+  return starts;
+}

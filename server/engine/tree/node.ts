@@ -1,0 +1,188 @@
+/** The generic tree: one shape for all languages, so that one matcher and one data flow serve them all. */
+
+import type { LanguageId } from "./rawTree.ts";
+
+/**
+ * What a node is. Children stand in source order, each with its role (in brackets, `?` may be absent, `*` any number).
+ * Parentheses, punctuation and expression statements leave no node: a statement list holds the bare expression.
+ *
+ * file [statement*] · block [statement*]
+ * name: an identifier, `this`, `self`, `super`; `text` is the identifier
+ * call, new [callee, argument*] · keywordArgument (`text` = name) [value] · spread (`text` = "*", "**" or "...") [value]
+ * member (`text` = property name) [object, property] (the property is a `name`); optional chaining is the same
+ * index [object, argument*] · slice [argument*]
+ * assign (`text` = "=", "+=", ...) [target, type?, value]
+ * declare (`text` = "const", "let", "var") [target, type?, value?], one per declarator
+ * string (`text` = cooked value; no children) · template [stringPart | interpolation]*: template literal and f-string
+ * stringPart (`text` = cooked text) · interpolation [value] (format specifications and conversions are children of role `other`)
+ * number, boolean, null, regex (`text` = source text of the literal; booleans "true" and "false")
+ * unary, update (`text` = operator) [value] · binary (`text` = operator; also `and or && || ?? in not in is ...`) [left, right]
+ * conditional [condition, then, else] · await, yield [value?]
+ * array, tuple, set [element*] · object [pair | spread | function]* · pair [key, value] (a plain key is a `string`; `{a}` is pair of string and name)
+ * comprehension (`text` = "array", "set", "object", "generator") [element, clause*] with loop and branch nodes as clauses
+ * function (`text` = "", "async", "generator", "arrow" joined by spaces) [decorator*, name?, parameter*, returnType?, body]
+ *   the body of an expression arrow is the bare expression; lambda is a function with "arrow"
+ * parameter (`text` = "", "*", "**" or "...") [target, type?, default?] (the target is a name or a pattern: object or array)
+ * class [decorator*, name?, base*, body] · field (`text` = "" or "static") [decorator*, name, type?, value?]
+ * decorator [value]
+ * import (`text` = module name, with leading dots in Python) [binding*]; binding (`text` = imported name; "*" the namespace, "default",
+ *   "" the module itself) [name?] (the local name). `require("m")` stays a call.
+ * export [value?]: the declared thing as its child
+ * return, throw [value?] · break, continue · delete [value*] · global [name*] · assert [value*]
+ * branch [condition, then, else?] (elif is a branch in `else`) · loop (`text` = "for", "for-of", "for-in", "while", "do")
+ *   [init?, condition?, update?] or [target, value]; then [body, else?]
+ * try [body, catch*, else?, finally?] · catch [type?, name?, body]
+ * switch [value, case*] · case [value?, statement*] (no value: default) · with [withItem*, body] · withItem [value, target?]
+ * jsxElement (`text` = tag) [tag, attribute*, child*] · jsxAttribute (`text` = name) [value?] · jsxText (`text`)
+ * type: a type annotation or a type-level declaration, children as in the grammar
+ * other: what the language file does not map; `type` is the grammar's name, children are kept, leaf tokens carry `text`
+ *
+ * Only in patterns: metavariable (`text` = "$X"), ellipsis, ellipsisMetavariable (`text` = "$...X"), deep [value],
+ * typedMetavariable (`text` = "$X") [type].
+ */
+export type Kind =
+  | "file"
+  | "block"
+  | "name"
+  | "call"
+  | "new"
+  | "keywordArgument"
+  | "spread"
+  | "member"
+  | "index"
+  | "slice"
+  | "assign"
+  | "declare"
+  | "string"
+  | "template"
+  | "stringPart"
+  | "interpolation"
+  | "number"
+  | "boolean"
+  | "null"
+  | "regex"
+  | "unary"
+  | "update"
+  | "binary"
+  | "conditional"
+  | "await"
+  | "yield"
+  | "array"
+  | "tuple"
+  | "set"
+  | "object"
+  | "pair"
+  | "comprehension"
+  | "function"
+  | "parameter"
+  | "class"
+  | "field"
+  | "decorator"
+  | "import"
+  | "binding"
+  | "export"
+  | "return"
+  | "throw"
+  | "break"
+  | "continue"
+  | "delete"
+  | "global"
+  | "assert"
+  | "branch"
+  | "loop"
+  | "try"
+  | "catch"
+  | "switch"
+  | "case"
+  | "with"
+  | "withItem"
+  | "jsxElement"
+  | "jsxAttribute"
+  | "jsxText"
+  | "type"
+  | "other"
+  | "metavariable"
+  | "ellipsis"
+  | "ellipsisMetavariable"
+  | "deep"
+  | "typedMetavariable";
+
+export type Role =
+  | ""
+  | "statement"
+  | "callee"
+  | "argument"
+  | "value"
+  | "object"
+  | "property"
+  | "target"
+  | "type"
+  | "left"
+  | "right"
+  | "condition"
+  | "then"
+  | "else"
+  | "element"
+  | "key"
+  | "name"
+  | "parameter"
+  | "returnType"
+  | "body"
+  | "base"
+  | "decorator"
+  | "default"
+  | "binding"
+  | "init"
+  | "update"
+  | "catch"
+  | "finally"
+  | "case"
+  | "item"
+  | "tag"
+  | "attribute"
+  | "child"
+  | "part"
+  | "clause"
+  | "other";
+
+/** One node. Plain data; `parent` is the only link upwards. All nodes share one hidden class, so walking them is cheap. */
+export interface Node {
+  readonly kind: Kind;
+  readonly role: Role;
+  /** See `Kind`. Empty where the kind has none. */
+  readonly text: string;
+  /** The grammar's own node type, for `other` and for messages. */
+  readonly type: string;
+  /** UTF-16 offsets. */
+  readonly start: number;
+  readonly end: number;
+  readonly children: readonly Node[];
+  readonly parent: Node | undefined;
+}
+
+/** A comment; comments are kept beside the tree, in source order. */
+export interface Comment {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One file in the generic shape. */
+export interface Tree {
+  readonly language: LanguageId;
+  readonly text: string;
+  readonly root: Node;
+  readonly comments: readonly Comment[];
+  /** Where the grammar could not read the text; empty for a file without syntax errors. */
+  readonly errors: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** The first child of a role. */
+export function childOf(node: Node, role: Role): Node | undefined {
+  for (const child of node.children) if (child.role === role) return child;
+  return undefined;
+}
+
+/** All children of a role, in source order. */
+export function childrenOf(node: Node, role: Role): Node[] {
+  return node.children.filter((child) => child.role === role);
+}

@@ -1,0 +1,165 @@
+/** Messages between the editor's client and the language server, beside the standard ones. Plain data, imports nothing. */
+
+export interface LineSpan {
+  /** Zero-based, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface EditOrigin {
+  readonly kind: "human" | "agent" | "mixed" | "unknown";
+  /** Why, in words: "typed at the caret of the focused editor". */
+  readonly evidence: string;
+}
+
+/** Client to server, after each change of a document: where it came from. */
+export interface EditNotice {
+  readonly uri: string;
+  readonly version: number;
+  /** Lines of the text after the change. */
+  readonly lines: readonly LineSpan[];
+  readonly origin: EditOrigin;
+}
+
+/** Client to server: lines that stood on screen, in focus, long enough to be read. */
+export interface LookedNotice {
+  readonly uri: string;
+  readonly version: number;
+  readonly lines: readonly LineSpan[];
+}
+
+export interface ViewEvidence {
+  readonly text: string;
+  readonly uri?: string;
+  readonly line?: number;
+  readonly fingerprint?: string;
+}
+
+export interface ViewItem {
+  readonly id: string;
+  readonly title: string;
+  readonly state: "problem" | "needs a person" | "looks fine" | "not touched";
+  readonly summary: string;
+  readonly evidence: readonly ViewEvidence[];
+  readonly answer?: { readonly answer: "fine" | "problem"; readonly note: string; readonly by: string; readonly at: string };
+}
+
+export interface ViewStep {
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
+  readonly endLine: number;
+  readonly endCharacter: number;
+  readonly role: "source" | "step" | "sink";
+  readonly note: string;
+  /** The source line. */
+  readonly code: string;
+}
+
+export interface ViewFinding {
+  readonly ruleId: string;
+  readonly fingerprint: string;
+  readonly message: string;
+  readonly why: string;
+  readonly severity: "critical" | "high" | "medium" | "low";
+  readonly confidence: "high" | "medium" | "low";
+  readonly evidence: string;
+  readonly cwe: readonly string[];
+  readonly owasp: readonly string[];
+  readonly references: readonly string[];
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
+  readonly endLine: number;
+  readonly endCharacter: number;
+  readonly path: readonly ViewStep[];
+  readonly fixTitle?: string;
+}
+
+export interface ViewHunk {
+  readonly lines: LineSpan;
+  /** Name of the function it stands in, or "lines 3-9". */
+  readonly label: string;
+  /** Lines that nobody has looked at. */
+  readonly unseen: number;
+}
+
+export interface ViewFile {
+  readonly uri: string;
+  readonly path: string;
+  readonly status: string;
+  readonly changedLines: number;
+  readonly unseenLines: number;
+  readonly reviewed: boolean;
+  readonly findings: readonly ViewFinding[];
+  readonly hunks: readonly ViewHunk[];
+}
+
+/** The state of one workspace folder, as the views show it. */
+export interface FolderReview {
+  readonly folderUri: string;
+  readonly folderName: string;
+  readonly baseLabel: string;
+  readonly verdict: { readonly blocked: boolean; readonly summary: string; readonly reasons: readonly string[] };
+  readonly changedLines: number;
+  readonly unseenLines: number;
+  readonly files: readonly ViewFile[];
+  readonly checklist: readonly ViewItem[];
+  readonly coverage: {
+    readonly filesChanged: number;
+    readonly filesReviewed: number;
+    readonly lines: number;
+    readonly bytes: number;
+    readonly rules: number;
+    readonly milliseconds: number;
+  };
+  readonly notReviewed: readonly { readonly path: string; readonly reason: string; readonly detail: string }[];
+  /** True while files are still being read or analysed. */
+  readonly busy: boolean;
+}
+
+export interface AnswerParams {
+  readonly folderUri: string;
+  readonly item: string;
+  readonly answer: "fine" | "problem" | "none";
+  readonly note: string;
+}
+
+/** Method names. `request` methods answer, `notice` methods do not. */
+export const methods = {
+  /** request {folderUri?} -> FolderReview[] */
+  review: "linewarden/review",
+  /** notice server -> client: FolderReview[] changed; at most 4 a second. */
+  reviewChanged: "linewarden/reviewChanged",
+  /** notice client -> server: EditNotice */
+  edited: "linewarden/edited",
+  /** notice client -> server: LookedNotice */
+  looked: "linewarden/looked",
+  /** request AnswerParams -> FolderReview */
+  answer: "linewarden/answer",
+  /** request {folderUri} -> {message: string, installed: boolean} */
+  installGate: "linewarden/installGate",
+  /** request {folderUri} -> {message: string} */
+  removeGate: "linewarden/removeGate",
+  /** notice client -> server: whether the workspace is trusted, sent on change. */
+  trustChanged: "linewarden/trustChanged",
+} as const;
+
+/** What the client passes as `initializationOptions`. */
+export interface InitializationOptions {
+  readonly trusted: boolean;
+  /** Editor storage folder for folders without git, absolute path. */
+  readonly storagePath: string;
+  readonly clientName: string;
+}
+
+/** The section `linewarden` of the settings that the server reads. */
+export interface ServerSettings {
+  /** "HEAD" (the default), "merge-base", or a ref. */
+  readonly base: string;
+  readonly showExistingFindings: boolean;
+  /** Folders or files with rules of the team's own, relative to the workspace folder; ignored in restricted mode. */
+  readonly rules: readonly string[];
+  readonly disabledRules: readonly string[];
+  readonly maxFileSizeMb: number;
+}
