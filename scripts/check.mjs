@@ -21,19 +21,27 @@ const checks = {
     if (!summary) return bad(text);
     const edges = summary.totalDependenciesCruised;
     const errors = summary.violations.map((item) => `${item.rule.name}: ${item.from} -> ${item.to}`).join("\n");
-    return status === 0 && summary.error === 0 && summary.totalCruised > 40 && edges > 60 ? ok(`${summary.totalCruised} modules, ${edges} imports`) : bad(errors || text.slice(0, 2000));
+    return status === 0 && summary.error === 0 && summary.totalCruised > 40 && edges > 60
+      ? ok(`${summary.totalCruised} modules, ${edges} imports`)
+      : bad(errors || text.slice(0, 2000));
   },
   "dead code (knip)": () => {
     const { status, text } = execute(bin("knip"), ["--no-progress"]);
     return status === 0 ? ok("none") : bad(text);
   },
   "file length": () => {
-    const long = sources().map((file) => [file, readFileSync(join(root, file), "utf8").split("\n").length - 1]).filter(([, lines]) => lines > 400);
-    return long.length === 0 ? ok(`${sources().length} files of at most 400 lines`) : bad(long.map(([file, lines]) => `${file}: ${lines} lines`).join("\n"));
+    const long = sources()
+      .map((file) => [file, readFileSync(join(root, file), "utf8").split("\n").length - 1])
+      .filter(([, lines]) => lines > 400);
+    return long.length === 0
+      ? ok(`${sources().length} files of at most 400 lines`)
+      : bad(long.map(([file, lines]) => `${file}: ${lines} lines`).join("\n"));
   },
   "no registry or mirror host in the lock files": () => {
     const files = ["package-lock.json", "tools/vscode-host/package-lock.json"];
-    const hosts = files.flatMap((file) => [...readFileSync(join(root, file), "utf8").matchAll(/"resolved": "([^"]+)"/g)].map((match) => `${file}: ${match[1]}`));
+    const hosts = files.flatMap((file) =>
+      [...readFileSync(join(root, file), "utf8").matchAll(/"resolved": "([^"]+)"/g)].map((match) => `${file}: ${match[1]}`),
+    );
     return hosts.length === 0 ? ok(`${files.length} files`) : bad(hosts.slice(0, 5).join("\n"));
   },
 };
@@ -58,11 +66,20 @@ function typesOf(config, least) {
 }
 
 function sources() {
-  return ["client", "server"].flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).filter((name) => name.endsWith(".ts")).map((name) => join(folder, name)));
+  return ["client", "server"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true })
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => join(folder, name)),
+  );
 }
 
 function execute(command, args) {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 28, shell: process.platform === "win32" });
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+    shell: process.platform === "win32",
+  });
   return { status, text: `${stdout}${stderr}` };
 }
 

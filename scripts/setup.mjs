@@ -1,7 +1,6 @@
 // What the scripts need before anything is installed: Node's own modules only.
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -10,25 +9,40 @@ const npm = process.platform === "win32" ? "npm.cmd" : "npm";
 
 /** Runs a program with its output on standard error; throws when it fails. */
 export function run(command, args, options = {}) {
-  const result = spawnSync(command, args, { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32", ...options });
+  const result = spawnSync(command, args, {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    shell: process.platform === "win32",
+    ...options,
+  });
   if (result.error) throw result.error;
   if (result.status !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${result.status ?? result.signal}`);
 }
 
 /** `npm ci` unless what is installed is what the lock file says. */
 export function installPackages() {
-  const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
-  const stamp = join(root, "node_modules", ".linewarden-lock");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return false;
+  if (installedIsLocked()) return false;
   process.stderr.write("Installing npm packages ...\n");
   run(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
-  writeFileSync(stamp, lock);
   return true;
+}
+
+/** npm notes what it installed in a lock file of its own; packages for other platforms are not in it. */
+function installedIsLocked() {
+  const installed = join(root, "node_modules", ".package-lock.json");
+  if (!existsSync(installed)) return false;
+  const have = JSON.parse(readFileSync(installed, "utf8")).packages;
+  const want = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages;
+  return Object.entries(want).every(
+    ([path, entry]) => path === "" || (have[path] ? have[path].version === entry.version : entry.optional || entry.peer),
+  );
 }
 
 /** Builds dist/ unless it is newer than every source. */
 export function buildIfStale() {
-  const built = ["cli.js", "server.js", "analysisWorker.js", "extension.js", "rules.json"].map((file) => join(root, "dist", file));
+  const built = ["cli.js", "server.js", "analysisWorker.js", "extension.js", "rules.json"].map((file) =>
+    join(root, "dist", file),
+  );
   const oldest = Math.min(...built.map((file) => (existsSync(file) ? statSync(file).mtimeMs : 0)));
   const sources = ["client", "server", "rules", "scripts", "package-lock.json"];
   if (oldest > Math.max(...sources.map((source) => newest(join(root, source))))) return false;

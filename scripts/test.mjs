@@ -24,7 +24,8 @@ const suites = {
 };
 
 const wanted = process.argv.slice(2);
-for (const name of wanted) if (!(name in suites)) fail(`There is no suite ${name}; there are: ${Object.keys(suites).join(", ")}.`);
+for (const name of wanted)
+  if (!(name in suites)) fail(`There is no suite ${name}; there are: ${Object.keys(suites).join(", ")}.`);
 installPackages();
 buildIfStale();
 const missing = installDebianPackages();
@@ -38,7 +39,9 @@ for (const [name, suite] of Object.entries(suites)) {
   const counts = runSuite(name, suite);
   passed += counts.passes;
   failed += counts.failures;
-  table.push(`  ${name.padEnd(12)} ${String(counts.passes).padStart(5)} passed ${String(counts.failures).padStart(4)} failed ${counts.seconds.padStart(6)} s${counts.note ?? ""}`);
+  table.push(
+    `  ${name.padEnd(12)} ${String(counts.passes).padStart(5)} passed ${String(counts.failures).padStart(4)} failed ${counts.seconds.padStart(6)} s${counts.note ?? ""}`,
+  );
 }
 rmSync(scratch, { recursive: true, force: true });
 console.log(`\n${table.join("\n")}\n`);
@@ -52,13 +55,28 @@ function runSuite(name, suite) {
   const absent = (suite.debian ?? []).filter((item) => missing.has(item));
   if (absent.length) return { passes: 0, failures: 1, seconds: "0", note: ` (not run: missing ${absent.join(", ")})` };
   const counts = join(scratch, `${name}.json`);
-  const mocha = ["--import", "tsx", "node_modules/mocha/bin/mocha.js", "--no-config", "--timeout", "60000", "--reporter", "test/support/countingReporter.cjs", `test/${name}/**/*.test.ts`];
+  const mocha = [
+    "--import",
+    "tsx",
+    "node_modules/mocha/bin/mocha.js",
+    "--no-config",
+    "--timeout",
+    "60000",
+    "--reporter",
+    "test/support/countingReporter.cjs",
+    `test/${name}/**/*.test.ts`,
+  ];
   const begin = Date.now();
-  const result = spawnSync(process.execPath, suite.command ?? mocha, { cwd: root, stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, LINEWARDEN_COUNTS: counts } });
+  const result = spawnSync(process.execPath, suite.command ?? mocha, {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, LINEWARDEN_COUNTS: counts },
+  });
   const seconds = ((Date.now() - begin) / 1000).toFixed(1);
   const { passes = 0, failures = 0, pending = 0 } = existsSync(counts) ? JSON.parse(readFileSync(counts, "utf8")) : {};
   if (passes + failures === 0) return { passes, failures: 1, seconds, note: " (no test ran)" };
-  if (result.status !== 0 && failures === 0) return { passes, failures: 1, seconds, note: ` (ended with ${result.status ?? result.signal})` };
+  if (result.status !== 0 && failures === 0)
+    return { passes, failures: 1, seconds, note: ` (ended with ${result.status ?? result.signal})` };
   if (pending) return { passes, failures: failures + pending, seconds, note: ` (${pending} left out)` };
   return { passes, failures, seconds };
 }
