@@ -125,6 +125,32 @@ export interface AnswerParams {
   readonly note: string;
 }
 
+/** Argument of the command `linewarden.ignoreFinding`, which asks for the reason and then sends `ignoreEdit`. */
+export interface IgnoreParams {
+  readonly uri: string;
+  /** Version of the document that the finding was seen in. */
+  readonly version: number;
+  readonly ruleId: string;
+  readonly fingerprint: string;
+}
+
+/** How a suppression comment is put in place; `edit` is empty when there is none, and `refused` says why. */
+export interface IgnoreResult {
+  readonly edit?: {
+    readonly uri: string;
+    readonly version: number;
+    /** Standard LSP ranges, to be applied at once. */
+    readonly edits: readonly {
+      readonly range: {
+        readonly start: { readonly line: number; readonly character: number };
+        readonly end: { readonly line: number; readonly character: number };
+      };
+      readonly newText: string;
+    }[];
+  };
+  readonly refused?: string;
+}
+
 /** Method names. `request` methods answer, `notice` methods do not. */
 export const methods = {
   /** request {folderUri?} -> FolderReview[] */
@@ -141,6 +167,8 @@ export const methods = {
   installGate: "linewarden/installGate",
   /** request {folderUri} -> {message: string} */
   removeGate: "linewarden/removeGate",
+  /** request IgnoreParams & {reason: string} -> IgnoreResult */
+  ignoreEdit: "linewarden/ignoreEdit",
   /** notice client -> server: whether the workspace is trusted, sent on change. */
   trustChanged: "linewarden/trustChanged",
 } as const;
@@ -151,6 +179,8 @@ export interface InitializationOptions {
   /** Editor storage folder for folders without git, absolute path. */
   readonly storagePath: string;
   readonly clientName: string;
+  /** Commands of the client that the server may put into code actions: "linewarden.ignoreFinding". */
+  readonly commands?: readonly string[];
 }
 
 /** The section `linewarden` of the settings that the server reads. */

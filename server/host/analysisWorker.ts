@@ -1,0 +1,37 @@
+/** Entry of a worker thread: loads the grammars, builds the engine once and does one job after the other. */
+
+import { join } from "node:path";
+import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import { createEngine } from "../engine/analyze.ts";
+import { createParser } from "../parser/parser.ts";
+import { createJobs, languageOfJob } from "./workerJobs.ts";
+import type { WorkerReply, WorkerRequest, WorkerSetup } from "./workerMessages.ts";
+
+async function serve(port: MessagePort, setup: WorkerSetup): Promise<void> {
+  const progress = new Int32Array(setup.progress);
+  const parser = await createParser(join(setup.resources, "grammars"));
+  const onRule = (index: number): void => {
+    progress[0] = index + 1;
+  };
+  const engine = createEngine({ rules: setup.rules, parse: parser.parse, onRule });
+  const run = createJobs(engine, parser);
+  const send = (reply: WorkerReply): void => port.postMessage(reply);
+  const answer = async ({ id, job }: WorkerRequest): Promise<void> => {
+    progress[0] = 0;
+    try {
+      const language = languageOfJob(job);
+      if (language) await parser.load([language]);
+      send({ id, result: run(job) });
+    } catch (error) {
+      // WebAssembly that trapped may hold broken memory: only a new thread is safe.
+      if (error instanceof WebAssembly.RuntimeError) throw error;
+      send({ id, failure: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  // A rejection is not handled on purpose: it ends the thread, and the other side starts a new one.
+  port.on("message", (request: WorkerRequest) => void answer(request));
+  if (setup.reportProblems) await parser.load(new Set(setup.rules.flatMap((rule) => rule.languages)));
+  send({ ready: true, problems: setup.reportProblems ? engine.problems : [] });
+}
+
+if (parentPort) void serve(parentPort, workerData as WorkerSetup);

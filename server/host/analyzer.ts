@@ -1,0 +1,175 @@
+/** Runs the engine in worker threads: workspace files in a pool, open documents in one thread of their own, under a watchdog. */
+
+import type { SourceFile } from "../engine/analyze.ts";
+import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
+import type { Fix, FixRefusal, TextEdit } from "../engine/fixes/fix.ts";
+import type { Rule, RuleProblem } from "../engine/rules/rule.ts";
+import { resourceFolder } from "./resources.ts";
+import { createSetAside, notAnalysed } from "./setAside.ts";
+import type { FixedFile, JobResults, WorkerJob } from "./workerMessages.ts";
+import { createWorkerPool, type WorkerPool } from "./workerPool.ts";
+import { createWorkerThread, type JobOutcome, workerMissing } from "./workerThread.ts";
+
+export interface AnalyzeAllOptions {
+  /** Called after each file; `done` counts up to `total`. */
+  onProgress?(done: number, total: number): void;
+  /** After an abort, files that did not start are answered as "not checked". */
+  readonly signal?: AbortSignal;
+}
+
+export interface Analyzer {
+  readonly rules: readonly Rule[];
+  /** Rules that did not compile. */
+  readonly problems: readonly RuleProblem[];
+  /** Never rejects: a crash or a hang is `notReviewed` naming the file (and the rule where known), and the next file goes on. */
+  analyze(file: SourceFile): Promise<FileAnalysis>;
+  /** Same order as `files`; the largest are begun first. */
+  analyzeAll(files: readonly SourceFile[], options?: AnalyzeAllOptions): Promise<FileAnalysis[]>;
+  /** `undefined`: there is no fix for the rule, or the attempt crashed. */
+  fix(file: SourceFile, finding: Finding): Promise<Fix | FixRefusal | undefined>;
+  /** Applies what can be fixed among these findings, one verified fix after the other. `undefined`: nothing could. */
+  fixAll(file: SourceFile, fingerprints: readonly string[]): Promise<FixedFile | undefined>;
+  /** Edits that put a suppression comment in place, verified by another analysis. `undefined`: no place for a comment. */
+  ignore(file: SourceFile, finding: Finding, reason: string): Promise<readonly TextEdit[] | undefined>;
+  /**
+   * Analyses an open document in the thread of the open documents, parsing only what changed since the last call.
+   *
+   * @param key Names the document until `closeDocument`.
+   * @returns `undefined` when a later call for the same document, or its closing, made this one pointless.
+   */
+  analyzeDocument(key: string, file: SourceFile): Promise<FileAnalysis | undefined>;
+  /** Frees the document's tree. */
+  closeDocument(key: string): void;
+  /** Trees kept by the thread of the open documents; for the test that counts them. */
+  liveTrees(): Promise<number>;
+  dispose(): Promise<void>;
+}
+
+export interface AnalyzerOptions {
+  readonly rules: readonly Rule[];
+  /** Threads for workspace files, at least one. */
+  readonly jobs: number;
+  /** Watchdog for a file of ordinary size; a megabyte of text adds as much again. Default 20,000. */
+  readonly timeoutMs?: number;
+  /** Heap limit of each thread in megabytes. Default 1,024. */
+  readonly heapMb?: number;
+  /** A thread without work for so long gives its memory back. Default 30,000. */
+  readonly idleMs?: number;
+  /** Folder with `analysisWorker.js` and `grammars/`; default `resourceFolder()`. */
+  readonly resources?: string;
+}
+
+const urgent = 1;
+const background = 0;
+
+/** Rejects with a message for the user when the worker's file is missing or does not start. */
+export async function createAnalyzer(options: AnalyzerOptions): Promise<Analyzer> {
+  const resources = options.resources ?? resourceFolder();
+  const missing = workerMissing(resources);
+  if (missing) throw new Error(missing);
+  const thread = { rules: options.rules, resources, heapMb: options.heapMb ?? 1024 };
+  const idleMs = options.idleMs ?? 30_000;
+  const first = createWorkerThread({ ...thread, reportProblems: true });
+  const problems = await first.start();
+  let spare: ReturnType<typeof createWorkerThread> | undefined = first;
+  const createThread = () => {
+    const taken = spare ?? createWorkerThread({ ...thread, reportProblems: false });
+    spare = undefined;
+    return taken;
+  };
+  const pool = createWorkerPool(Math.max(1, options.jobs), createThread, idleMs);
+  const documents = createWorkerPool(1, createThread, Number.MAX_SAFE_INTEGER);
+  return buildAnalyzer(options, problems, pool, documents, async () => {
+    await Promise.all([pool.dispose(), documents.dispose(), spare?.stop()]);
+  });
+}
+
+function buildAnalyzer(
+  options: AnalyzerOptions,
+  problems: readonly RuleProblem[],
+  pool: WorkerPool,
+  documents: WorkerPool,
+  dispose: () => Promise<void>,
+): Analyzer {
+  const aside = createSetAside();
+  const latest = new Map<string, symbol>();
+  const limitFor = (file: SourceFile): number => (options.timeoutMs ?? 20_000) * (1 + Math.floor(file.text.length / 1_000_000));
+
+  const analyzeIn = async (
+    where: WorkerPool,
+    job: WorkerJob & { readonly kind: "analyze" },
+    priority: number,
+    cancelled?: () => boolean,
+  ): Promise<FileAnalysis | undefined> => {
+    const known = aside.get(job.file);
+    if (known) return known;
+    const request = { job, timeoutMs: limitFor(job.file), priority, ...(cancelled ? { cancelled } : {}) };
+    let outcome = await where.run(request);
+    // The thread may have died of what earlier files left behind: only a second death is this file's own.
+    if (outcome?.kind === "crashed" && outcome.fatal) outcome = await where.run(request);
+    if (!outcome) return undefined;
+    return outcome.kind === "done" ? (outcome.result as FileAnalysis) : aside.add(job.file, outcome);
+  };
+  const side = (): WorkerPool => (latest.size > 0 ? documents : pool);
+  const ask = async <K extends WorkerJob["kind"]>(
+    job: WorkerJob & { kind: K },
+    timeoutMs: number,
+  ): Promise<JobResults[K] | undefined> => resultOf<K>(await side().run({ job, timeoutMs, priority: urgent }));
+
+  const analyze = async (file: SourceFile, priority: number, signal?: AbortSignal): Promise<FileAnalysis> => {
+    const cancelled = signal ? () => signal.aborted : undefined;
+    return (await analyzeIn(pool, { kind: "analyze", file }, priority, cancelled)) ?? notAnalysed(file, stopped(file.path));
+  };
+  return {
+    rules: options.rules,
+    problems,
+    analyze: (file) => analyze(file, urgent),
+    analyzeAll: (files, allOptions) => analyzeInOrder(files, (file) => analyze(file, background, allOptions?.signal), allOptions),
+    fix: (file, finding) => ask({ kind: "fix", file, finding }, limitFor(file)),
+    fixAll: (file, fingerprints) => ask({ kind: "fixAll", file, fingerprints }, 3 * limitFor(file)),
+    ignore: (file, finding, reason) => ask({ kind: "ignore", file, finding, reason }, limitFor(file)),
+    async analyzeDocument(key, file) {
+      const token = Symbol(key);
+      latest.set(key, token);
+      const superseded = (): boolean => latest.get(key) !== token;
+      const analysis = await analyzeIn(documents, { kind: "analyze", file, document: key }, urgent, superseded);
+      return superseded() ? undefined : analysis;
+    },
+    closeDocument(key) {
+      if (!latest.delete(key)) return;
+      void documents.run({ job: { kind: "close", document: key }, timeoutMs: 10_000, priority: urgent });
+    },
+    async liveTrees() {
+      return (
+        resultOf<"liveTrees">(await documents.run({ job: { kind: "liveTrees" }, timeoutMs: 10_000, priority: background })) ?? 0
+      );
+    },
+    dispose,
+  };
+}
+
+/** Begins with the largest file, so that no thread is left with a large one at the end. */
+async function analyzeInOrder(
+  files: readonly SourceFile[],
+  analyze: (file: SourceFile) => Promise<FileAnalysis>,
+  options?: AnalyzeAllOptions,
+): Promise<FileAnalysis[]> {
+  const results = new Array<FileAnalysis>(files.length);
+  const bySize = files.map((file, index) => ({ file, index })).sort((a, b) => b.file.text.length - a.file.text.length);
+  let done = 0;
+  await Promise.all(
+    bySize.map(async ({ file, index }) => {
+      results[index] = await analyze(file);
+      options?.onProgress?.(++done, files.length);
+    }),
+  );
+  return results;
+}
+
+function resultOf<K extends WorkerJob["kind"]>(outcome: JobOutcome | undefined): JobResults[K] | undefined {
+  return outcome?.kind === "done" ? (outcome.result as JobResults[K]) : undefined;
+}
+
+function stopped(path: string) {
+  return { path, reason: "not checked", detail: "The review was cancelled before this file." } as const;
+}

@@ -1,0 +1,85 @@
+/** What a worker thread can do, one function per kind of job; keeps the trees of open documents. */
+
+import type { Engine, SourceFile } from "../engine/analyze.ts";
+import type { FileAnalysis } from "../engine/findings/finding.ts";
+import { applyFix, offerFix } from "../engine/fixes/offerFix.ts";
+import { languageOfPath } from "../engine/languages/registry.ts";
+import type { LanguageId, RawTree } from "../engine/tree/rawTree.ts";
+import type { ParsedDocument, Parser } from "../parser/parser.ts";
+import type { FixedFile, JobResults, WorkerJob } from "./workerMessages.ts";
+
+interface OpenDocument {
+  readonly language: LanguageId;
+  readonly parsed: ParsedDocument;
+}
+
+/** Larger documents are left to the engine, which may refuse them, and are not kept parsed. */
+const maxDocumentLength = 5_000_000;
+const maxFixesPerFile = 100;
+
+/** @returns Does one job at a time. Throws what the engine throws, which is a bug of ours. */
+export function createJobs(engine: Engine, parser: Parser): (job: WorkerJob) => JobResults[WorkerJob["kind"]] {
+  const documents = new Map<string, OpenDocument>();
+
+  const close = (key: string): undefined => {
+    documents.get(key)?.parsed.close();
+    documents.delete(key);
+  };
+  const parseDocument = (key: string, file: SourceFile): RawTree | undefined => {
+    const language = file.language ?? languageOfPath(file.path);
+    const known = documents.get(key);
+    if (known && known.language === language && file.text.length <= maxDocumentLength) return known.parsed.update(file.text);
+    close(key);
+    if (!language || file.text.length > maxDocumentLength) return undefined;
+    const parsed = parser.openDocument(language, file.text);
+    documents.set(key, { language, parsed });
+    return parsed.raw();
+  };
+  const analyze = (file: SourceFile, key: string | undefined): FileAnalysis => {
+    const raw = key === undefined ? undefined : parseDocument(key, file);
+    return raw ? engine.analyze(file, raw) : engine.analyze(file);
+  };
+  return (job) => {
+    switch (job.kind) {
+      case "analyze":
+        return analyze(job.file, job.document);
+      case "fix":
+        return offerFix(engine, parser.parse, job.file, job.finding);
+      case "fixAll":
+        return fixAll(engine, parser, job.file, new Set(job.fingerprints));
+      case "ignore":
+        return undefined;
+      case "close":
+        return close(job.document);
+      case "liveTrees":
+        return parser.liveTrees();
+    }
+  };
+}
+
+/** @returns The language whose grammar must be loaded before the job runs. */
+export function languageOfJob(job: WorkerJob): LanguageId | undefined {
+  return "file" in job ? (job.file.language ?? languageOfPath(job.file.path)) : undefined;
+}
+
+/** Each fix is built and verified on the text that the one before left, so that the file as a whole is verified too. */
+function fixAll(engine: Engine, parser: Parser, file: SourceFile, wanted: ReadonlySet<string>): FixedFile | undefined {
+  let current = file;
+  const titles: string[] = [];
+  while (titles.length < maxFixesPerFile) {
+    const next = firstFix(engine, parser, current, wanted);
+    if (!next) break;
+    current = { ...current, text: next.text };
+    titles.push(next.title);
+  }
+  return titles.length > 0 ? { text: current.text, titles } : undefined;
+}
+
+function firstFix(engine: Engine, parser: Parser, file: SourceFile, wanted: ReadonlySet<string>) {
+  for (const finding of engine.analyze(file).findings) {
+    if (!wanted.has(finding.fingerprint) || finding.suppression) continue;
+    const fix = offerFix(engine, parser.parse, file, finding);
+    if (fix && "edits" in fix) return { title: fix.title, text: applyFix(file.text, fix) };
+  }
+  return undefined;
+}

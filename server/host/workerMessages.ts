@@ -1,0 +1,51 @@
+/** What the analyzer and its worker threads say to each other: plain data only. */
+
+import type { SourceFile } from "../engine/analyze.ts";
+import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
+import type { Fix, FixRefusal, TextEdit } from "../engine/fixes/fix.ts";
+import type { Rule, RuleProblem } from "../engine/rules/rule.ts";
+
+export interface WorkerSetup {
+  readonly rules: readonly Rule[];
+  /** Folder that holds `grammars/`. */
+  readonly resources: string;
+  /** One Int32: the index of the rule at work plus one, or 0. Read when the worker no longer answers. */
+  readonly progress: SharedArrayBuffer;
+  /** Compiles the rules of all languages at the start and reports those that did not; else a language is loaded with its first file. */
+  readonly reportProblems: boolean;
+}
+
+/** One piece of work. `document` names an open document whose tree is kept between jobs. */
+export type WorkerJob =
+  | { readonly kind: "analyze"; readonly file: SourceFile; readonly document?: string }
+  | { readonly kind: "fix"; readonly file: SourceFile; readonly finding: Finding }
+  | { readonly kind: "fixAll"; readonly file: SourceFile; readonly fingerprints: readonly string[] }
+  | { readonly kind: "ignore"; readonly file: SourceFile; readonly finding: Finding; readonly reason: string }
+  | { readonly kind: "close"; readonly document: string }
+  | { readonly kind: "liveTrees" };
+
+/** Several fixes of one file applied one after the other, each verified on the text that the one before left. */
+export interface FixedFile {
+  readonly text: string;
+  readonly titles: readonly string[];
+}
+
+export interface JobResults {
+  readonly analyze: FileAnalysis;
+  readonly fix: Fix | FixRefusal | undefined;
+  readonly fixAll: FixedFile | undefined;
+  readonly ignore: readonly TextEdit[] | undefined;
+  readonly close: undefined;
+  readonly liveTrees: number;
+}
+
+export interface WorkerRequest {
+  readonly id: number;
+  readonly job: WorkerJob;
+}
+
+export type WorkerReply =
+  | { readonly ready: true; readonly problems: readonly RuleProblem[] }
+  | { readonly id: number; readonly result: JobResults[WorkerJob["kind"]] }
+  /** The engine threw, which is a bug of ours: `failure` is its message. */
+  | { readonly id: number; readonly failure: string };

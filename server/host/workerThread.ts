@@ -1,0 +1,165 @@
+/** One worker thread with a watchdog: does one job at a time, is ended when it hangs, and starts again after any crash. */
+
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Rule, RuleProblem } from "../engine/rules/rule.ts";
+import type { WorkerJob, WorkerReply, WorkerRequest, WorkerSetup } from "./workerMessages.ts";
+
+export type JobOutcome =
+  | { readonly kind: "done"; readonly result: unknown }
+  /** The worker ended, or the engine threw. `fatal` when the thread is gone. */
+  | { readonly kind: "crashed"; readonly detail: string; readonly ruleId?: string; readonly fatal: boolean }
+  | { readonly kind: "timed out"; readonly ruleId?: string; readonly milliseconds: number };
+
+export interface ThreadOptions {
+  readonly rules: readonly Rule[];
+  readonly resources: string;
+  /** Limit of the JavaScript heap of the thread, in megabytes. */
+  readonly heapMb: number;
+  /** The first start compiles all rules and reports which did not; later threads load what they meet. */
+  readonly reportProblems: boolean;
+}
+
+export interface WorkerThread {
+  /** Never rejects. Jobs must not overlap: the caller waits for the outcome before it sends the next. */
+  run(job: WorkerJob, timeoutMs: number): Promise<JobOutcome>;
+  /** Rule problems that the engine found when the thread first started; starts it if it is not running. */
+  start(): Promise<readonly RuleProblem[]>;
+  readonly running: boolean;
+  stop(): Promise<void>;
+}
+
+const startTimeoutMs = 60_000;
+
+/** The thread starts with the first job and after each end. `start` rejects when it cannot start; `run` answers "crashed". */
+export function createWorkerThread(options: ThreadOptions): WorkerThread {
+  const progress = new Int32Array(new SharedArrayBuffer(4));
+  let worker: Worker | undefined;
+  let starting: Promise<readonly RuleProblem[]> | undefined;
+  let nextId = 1;
+
+  const forget = (gone: Worker): void => {
+    if (worker !== gone) return;
+    worker = undefined;
+    starting = undefined;
+  };
+  const end = async (): Promise<void> => {
+    const gone = worker;
+    if (!gone) return;
+    forget(gone);
+    await gone.terminate();
+  };
+  const start = (): Promise<readonly RuleProblem[]> => {
+    starting ??= launch();
+    return starting;
+  };
+  const launch = (): Promise<readonly RuleProblem[]> => {
+    progress[0] = 0;
+    const setup: WorkerSetup = {
+      rules: options.rules,
+      resources: options.resources,
+      progress: progress.buffer as SharedArrayBuffer,
+      reportProblems: options.reportProblems,
+    };
+    const fresh = new Worker(join(options.resources, "analysisWorker.js"), {
+      workerData: setup,
+      name: "linewarden analysis",
+      // What the thread prints must never reach the protocol on standard output.
+      stdout: true,
+      resourceLimits: { maxOldGenerationSizeMb: options.heapMb },
+    });
+    worker = fresh;
+    fresh.on("error", () => forget(fresh));
+    fresh.on("exit", () => forget(fresh));
+    return awaitReady(fresh);
+  };
+  const run = async (job: WorkerJob, timeoutMs: number): Promise<JobOutcome> => {
+    try {
+      await start();
+    } catch (error) {
+      await end();
+      return { kind: "crashed", detail: `The analysis could not start: ${messageOf(error)}`, fatal: true };
+    }
+    const active = worker;
+    if (!active) return { kind: "crashed", detail: "The analysis ended before it began.", fatal: true };
+    active.ref();
+    const outcome = await ask(active, { id: nextId++, job }, timeoutMs, progress, options.rules);
+    if (outcome.kind === "timed out" || (outcome.kind === "crashed" && outcome.fatal)) {
+      if (worker === active) await end();
+    } else active.unref();
+    return outcome;
+  };
+  return {
+    run,
+    start,
+    get running() {
+      return worker !== undefined;
+    },
+    stop: end,
+  };
+}
+
+/** @returns Why no worker can be started from this folder; `undefined` when its file is there. */
+export function workerMissing(resources: string): string | undefined {
+  const file = join(resources, "analysisWorker.js");
+  return existsSync(file)
+    ? undefined
+    : `The analysis worker is missing: ${file}. Run \`npm run build\`, or install Linewarden again.`;
+}
+
+function awaitReady(worker: Worker): Promise<readonly RuleProblem[]> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => finish(() => reject(new Error(`no answer for ${startTimeoutMs / 1000} s`))), startTimeoutMs);
+    const onMessage = (reply: WorkerReply): void => {
+      if ("ready" in reply)
+        finish(() => {
+          worker.unref();
+          resolve(reply.problems);
+        });
+    };
+    const onError = (error: Error): void => finish(() => reject(error));
+    const onExit = (code: number): void => finish(() => reject(new Error(`the worker ended with status ${code}`)));
+    const finish = (settle: () => void): void => {
+      clearTimeout(timer);
+      worker.off("message", onMessage).off("error", onError).off("exit", onExit);
+      settle();
+    };
+    worker.on("message", onMessage).on("error", onError).on("exit", onExit);
+  });
+}
+
+function ask(
+  worker: Worker,
+  request: WorkerRequest,
+  timeoutMs: number,
+  progress: Int32Array,
+  rules: readonly Rule[],
+): Promise<JobOutcome> {
+  return new Promise((resolve) => {
+    const atWork = (): { ruleId?: string } => {
+      const ruleId = rules[(progress[0] ?? 0) - 1]?.id;
+      return ruleId === undefined ? {} : { ruleId };
+    };
+    const timer = setTimeout(() => finish({ kind: "timed out", milliseconds: timeoutMs, ...atWork() }), timeoutMs);
+    const onMessage = (reply: WorkerReply): void => {
+      if (!("id" in reply) || reply.id !== request.id) return;
+      if ("failure" in reply) finish({ kind: "crashed", detail: reply.failure, fatal: false, ...atWork() });
+      else finish({ kind: "done", result: reply.result });
+    };
+    const onError = (error: Error): void => finish({ kind: "crashed", detail: messageOf(error), fatal: true, ...atWork() });
+    const onExit = (code: number): void =>
+      finish({ kind: "crashed", detail: `The worker ended with status ${code}.`, fatal: true, ...atWork() });
+    const finish = (outcome: JobOutcome): void => {
+      clearTimeout(timer);
+      worker.off("message", onMessage).off("error", onError).off("exit", onExit);
+      resolve(outcome);
+    };
+    worker.on("message", onMessage).on("error", onError).on("exit", onExit);
+    worker.postMessage(request);
+  });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
