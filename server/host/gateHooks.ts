@@ -1,0 +1,155 @@
+/** Puts the gate's git hooks in place and takes them out again; hooks of others are kept, run first, and come back unchanged. */
+
+import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import { type LauncherPaths, launcherScript, readLauncherPaths } from "./gateLauncher.ts";
+import type { Repository } from "./git.ts";
+import { findHookManager } from "./hookManagers.ts";
+import { type HookName, hookNames, hookScript, isOurHook, isUnedited, keptSuffix } from "./hookScripts.ts";
+
+export interface GateResult {
+  /** True when the gate stands in this repository's hooks after the call. */
+  readonly installed: boolean;
+  /** For a person, one thing a line. */
+  readonly lines: readonly string[];
+}
+
+interface HooksFolder {
+  readonly path: string;
+  /** Where core.hooksPath was set; absent for git's own folder. */
+  readonly scope?: "local" | "global" | "system";
+}
+
+/**
+ * Installs `pre-commit` and `pre-merge-commit`, and `post-commit` and `post-rewrite` for the notice. May be called again.
+ * Where another tool writes the hooks (husky, lefthook, pre-commit), or core.hooksPath leads out of the repository, no hook is
+ * touched: only the launcher is written, and the lines say what to add.
+ */
+export async function installGate(repository: Repository, paths: LauncherPaths): Promise<GateResult> {
+  const folder = await hooksFolder(repository);
+  writeLauncher(repository, { ...launcherOf(repository), ...paths });
+  const manager = findHookManager(repository.root, folder.path);
+  if (manager) {
+    return {
+      installed: false,
+      lines: [`The hooks of this repository belong to ${manager.name}; they were left as they are.`, manager.advice],
+    };
+  }
+  if (folder.scope && !isInside(folder.path, repository)) {
+    const lines = [
+      `core.hooksPath (${folder.scope} configuration) is ${folder.path}, outside of this repository; nothing was changed there.`,
+    ];
+    return {
+      installed: false,
+      lines: [...lines, "To gate this repository alone: git config --local core.hooksPath .git/hooks, then install again."],
+    };
+  }
+  mkdirSync(folder.path, { recursive: true });
+  const lines = hookNames.map((name) => installHook(folder.path, name, repository.root));
+  return {
+    installed: true,
+    lines: [...lines, "Commits that introduce a high finding are stopped. Undo: linewarden gate remove"],
+  };
+}
+
+/** Takes our hooks out, puts kept ones back, byte for byte, and removes the launcher. A hook that was edited since is left and named. */
+export async function removeGate(repository: Repository): Promise<GateResult> {
+  const folder = await hooksFolder(repository);
+  const outcomes = hookNames.map((name) => removeHook(folder.path, name, repository.root));
+  const left = outcomes.filter((outcome) => outcome.left);
+  if (left.length === 0)
+    for (const name of ["launch", "launch.json"]) rmSync(join(repository.commonDir, "linewarden", name), { force: true });
+  const lines = outcomes.flatMap((outcome) => outcome.line ?? []);
+  return { installed: left.length > 0, lines: lines.length ? lines : ["There was no gate in this repository."] };
+}
+
+/** Whether the gate stands in the hooks that git will call. */
+export async function isGateInstalled(repository: Repository): Promise<boolean> {
+  const path = join((await hooksFolder(repository)).path, "pre-commit");
+  const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+  return isOurHook(text) || text.includes("linewarden/launch");
+}
+
+/** Called by the editor when it starts: an extension that was updated or moved stays findable. Does nothing where no gate was installed. */
+export function refreshLauncher(repository: Repository, paths: LauncherPaths): void {
+  if (!existsSync(launcherFile(repository, "launch"))) return;
+  const before = launcherOf(repository);
+  const after = { ...before, ...paths };
+  if (JSON.stringify(before) !== JSON.stringify(after)) writeLauncher(repository, after);
+}
+
+async function hooksFolder(repository: Repository): Promise<HooksFolder> {
+  for (const scope of ["local", "global", "system"] as const) {
+    const value = await repository.configValue("core.hooksPath", scope);
+    if (value) return { path: resolve(repository.root, value), scope };
+  }
+  return { path: join(repository.commonDir, "hooks") };
+}
+
+function isInside(path: string, repository: Repository): boolean {
+  return [repository.root, repository.commonDir].some((folder) => {
+    const way = relative(folder, path);
+    return way !== "" && !way.startsWith(`..${sep}`) && way !== ".." && resolve(folder, way) === path;
+  });
+}
+
+function installHook(folder: string, name: HookName, root: string): string {
+  const path = join(folder, name);
+  const shown = relative(root, path).split(sep).join("/");
+  if (isPresent(path)) {
+    if (isOurHook(readFileSync(path, "utf8"))) {
+      writeHook(path, name);
+      return `${shown}: brought up to date`;
+    }
+    const kept = `${path}${keptSuffix}`;
+    if (isPresent(kept))
+      throw new Error(
+        `${kept} is in the way: a hook was kept there before, and another one stands in its place now. Move one of them.`,
+      );
+    renameSync(path, kept);
+    writeHook(path, name);
+    return `${shown}: written; the hook that was here runs first, as ${name}${keptSuffix}`;
+  }
+  writeHook(path, name);
+  return `${shown}: written`;
+}
+
+function removeHook(folder: string, name: HookName, root: string): { readonly line?: string; readonly left?: boolean } {
+  const path = join(folder, name);
+  const shown = relative(root, path).split(sep).join("/");
+  if (!isPresent(path) || !isOurHook(readFileSync(path, "utf8"))) return {};
+  if (!isUnedited(readFileSync(path, "utf8")))
+    return { line: `${shown}: edited since it was installed, so it was left; take its Linewarden lines out by hand`, left: true };
+  rmSync(path);
+  const kept = `${path}${keptSuffix}`;
+  if (!isPresent(kept)) return { line: `${shown}: removed` };
+  renameSync(kept, path);
+  return { line: `${shown}: removed; the hook that was here before is back` };
+}
+
+function writeHook(path: string, name: HookName): void {
+  writeFileSync(path, hookScript(name), { mode: 0o755 });
+  chmodSync(path, 0o755);
+}
+
+/** A dangling link counts too: it is somebody's. */
+function isPresent(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+function launcherFile(repository: Repository, name: "launch" | "launch.json"): string {
+  return join(repository.commonDir, "linewarden", name);
+}
+
+function launcherOf(repository: Repository): LauncherPaths {
+  const file = launcherFile(repository, "launch.json");
+  return existsSync(file) ? readLauncherPaths(readFileSync(file, "utf8")) : {};
+}
+
+function writeLauncher(repository: Repository, paths: LauncherPaths): void {
+  mkdirSync(join(repository.commonDir, "linewarden"), { recursive: true, mode: 0o700 });
+  writeFileSync(launcherFile(repository, "launch.json"), `${JSON.stringify(paths, null, 2)}\n`, { mode: 0o600 });
+  const launcher = launcherFile(repository, "launch");
+  writeFileSync(launcher, launcherScript(paths), { mode: 0o755 });
+  chmodSync(launcher, 0o755);
+}
