@@ -82,6 +82,8 @@ export interface ViewHunk {
   readonly label: string;
   /** Lines that nobody has looked at. */
   readonly unseen: number;
+  /** Exactly these lines, for the marks in the editor. */
+  readonly unseenSpans?: readonly LineSpan[];
 }
 
 export interface ViewFile {
@@ -100,6 +102,9 @@ export interface FolderReview {
   readonly folderUri: string;
   readonly folderName: string;
   readonly baseLabel: string;
+  /** "none" and "snapshot": the folder is not in git. */
+  readonly baseKind?: string;
+  readonly gateInstalled?: boolean;
   readonly verdict: { readonly blocked: boolean; readonly summary: string; readonly reasons: readonly string[] };
   readonly changedLines: number;
   readonly unseenLines: number;
@@ -151,6 +156,13 @@ export interface IgnoreResult {
   readonly refused?: string;
 }
 
+/** A person marks lines as looked at, also of a closed file, or takes it back. */
+export interface MarkSeenParams {
+  readonly uri: string;
+  readonly lines: readonly LineSpan[];
+  readonly seen: boolean;
+}
+
 /** Method names. `request` methods answer, `notice` methods do not. */
 export const methods = {
   /** request {folderUri?} -> FolderReview[] */
@@ -161,6 +173,8 @@ export const methods = {
   edited: "linewarden/edited",
   /** notice client -> server: LookedNotice */
   looked: "linewarden/looked",
+  /** request MarkSeenParams -> nothing; reviewChanged follows */
+  markSeen: "linewarden/markSeen",
   /** request AnswerParams -> FolderReview */
   answer: "linewarden/answer",
   /** request {folderUri} -> {message: string, installed: boolean} */
