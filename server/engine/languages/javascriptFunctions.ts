@@ -1,0 +1,158 @@
+/** Functions, parameters and classes of the JavaScript family. */
+
+import type { Role } from "../tree/node.ts";
+import type { SyntaxNode } from "../tree/syntaxNode.ts";
+import type { Converter, Handler, ListHandler } from "./converter.ts";
+
+/** Decorators that stand beside what they decorate are handed to it by its parent. */
+const pending = new WeakMap<Converter, number[]>();
+
+export function holdDecorators(c: Converter, decorators: readonly number[]): void {
+  if (decorators.length > 0) pending.set(c, [...decorators]);
+}
+
+function takeDecorators(c: Converter, i: number, into: SyntaxNode[]): void {
+  const held = pending.get(c) ?? [];
+  if (held.length > 0) pending.delete(c);
+  for (const decorator of held) into.push(c.node(decorator, "decorator"));
+  for (const child of c.named(i)) if (c.type(child) === "decorator") into.push(c.node(child, "decorator"));
+}
+
+/** Class members; a decorator belongs to the member after it. */
+export const memberList: ListHandler = (c, i) => {
+  pending.set(c, [...(pending.get(c) ?? []), i]);
+};
+
+function parameters(c: Converter, i: number, into: SyntaxNode[]): void {
+  const lone = c.field(i, "parameter");
+  if (lone >= 0) into.push(parameter(c, lone));
+  const list = c.field(i, "parameters");
+  if (list >= 0) for (const child of c.named(list)) into.push(parameter(c, child));
+}
+
+/** A plain name, a pattern, a default and a rest all become one `parameter`. */
+function parameter(c: Converter, i: number): SyntaxNode {
+  const type = c.type(i);
+  if (type === "required_parameter" || type === "optional_parameter") return c.node(i, "parameter");
+  if (type === "assignment_pattern") {
+    const [left, right] = [c.field(i, "left"), c.field(i, "right")];
+    const children = [left < 0 ? undefined : c.node(left, "target"), right < 0 ? undefined : c.node(right, "default")];
+    return c.make(
+      "parameter",
+      "parameter",
+      "",
+      i,
+      children.filter((child) => child !== undefined),
+    );
+  }
+  const inner = type === "rest_pattern" ? c.named(i)[0] : i;
+  const children = inner === undefined ? [] : [c.node(inner, "target")];
+  return c.make("parameter", "parameter", type === "rest_pattern" ? "..." : "", i, children);
+}
+
+const typedParameter: Handler = (c, i, role) => {
+  const children: SyntaxNode[] = [];
+  takeDecorators(c, i, children);
+  const target = c.field(i, "pattern");
+  const rest = target >= 0 && c.type(target) === "rest_pattern";
+  const inner = rest ? (c.named(target)[0] ?? -1) : target;
+  if (inner >= 0) children.push(c.node(inner, "target"));
+  for (const [field, childRole] of [
+    ["type", "type"],
+    ["value", "default"],
+  ] as const) {
+    const child = c.field(i, field);
+    if (child >= 0) children.push(c.node(child, childRole));
+  }
+  return c.make("parameter", role, rest ? "..." : "", i, children);
+};
+
+export const parameterHandlers: Record<string, Handler> = {
+  required_parameter: typedParameter,
+  optional_parameter: typedParameter,
+};
+
+const flagTokens = [
+  ["async", "async"],
+  ["*", "generator"],
+  ["=>", "arrow"],
+  ["static", "static"],
+  ["get", "get"],
+  ["set", "set"],
+] as const;
+
+function finish(c: Converter, i: number, role: Role, children: SyntaxNode[]): SyntaxNode {
+  parameters(c, i, children);
+  const returnType = c.field(i, "return_type");
+  if (returnType >= 0) children.push(c.node(returnType, "returnType"));
+  const body = c.field(i, "body");
+  if (body >= 0) children.push(c.node(body, "body"));
+  const text = flagTokens
+    .filter(([token]) => c.hasToken(i, token))
+    .map(([, flag]) => flag)
+    .join(" ");
+  return c.make("function", role, text, i, children);
+}
+
+export const functionHandler: Handler = (c, i, role) => {
+  const children: SyntaxNode[] = [];
+  takeDecorators(c, i, children);
+  const name = c.field(i, "name");
+  if (name >= 0) children.push(c.leaf("name", "name", c.source(name), name));
+  return finish(c, i, role, children);
+};
+
+export const methodHandler: Handler = (c, i, role) => {
+  const children: SyntaxNode[] = [];
+  takeDecorators(c, i, children);
+  const name = c.field(i, "name");
+  if (name >= 0) children.push(memberName(c, name));
+  return finish(c, i, role, children);
+};
+
+function memberName(c: Converter, i: number): SyntaxNode {
+  if (c.type(i) === "property_identifier") return c.leaf("name", "name", c.source(i), i);
+  return c.node(i, "name");
+}
+
+const field: Handler = (c, i, role) => {
+  const children: SyntaxNode[] = [];
+  takeDecorators(c, i, children);
+  const property = c.field(i, "property");
+  const name = property < 0 ? c.field(i, "name") : property;
+  if (name >= 0) children.push(memberName(c, name));
+  for (const part of ["type", "value"] as const) {
+    const child = c.field(i, part);
+    if (child >= 0) children.push(c.node(child, part));
+  }
+  return c.make("field", role, c.hasToken(i, "static") ? "static" : "", i, children);
+};
+
+parameterHandlers.field_definition = field;
+parameterHandlers.public_field_definition = field;
+
+export const classHandler: Handler = (c, i, role) => {
+  const children: SyntaxNode[] = [];
+  takeDecorators(c, i, children);
+  const name = c.field(i, "name");
+  if (name >= 0) children.push(c.leaf("name", "name", c.source(name), name));
+  for (const child of c.named(i)) if (c.type(child) === "class_heritage") heritage(c, child, children);
+  const body = c.field(i, "body");
+  if (body >= 0) {
+    const members: SyntaxNode[] = [];
+    for (const child of c.named(body)) c.list(child, "statement", members);
+    pending.delete(c);
+    children.push(c.make("block", "body", "", body, members));
+  }
+  return c.make("class", role, "", i, children);
+};
+
+function heritage(c: Converter, i: number, into: SyntaxNode[]): void {
+  for (const child of c.named(i)) {
+    const type = c.type(child);
+    if (type === "extends_clause") {
+      const value = c.field(child, "value");
+      if (value >= 0) into.push(c.node(value, "base"));
+    } else into.push(c.node(child, type === "implements_clause" ? "type" : "base"));
+  }
+}

@@ -1,0 +1,263 @@
+/** JavaScript, JSX and TypeScript: grammar nodes to generic nodes. */
+
+import type { Role } from "../tree/node.ts";
+import { SyntaxNode } from "../tree/syntaxNode.ts";
+import type { Converter, GrammarTable, Handler, ListHandler } from "./converter.ts";
+import { cookString } from "./cookString.ts";
+import { classHandler, functionHandler, memberList, methodHandler, parameterHandlers } from "./javascriptFunctions.ts";
+import { jsxHandlers, jsxLists } from "./javascriptJsx.ts";
+import { exportHandler, importHandler } from "./javascriptModules.ts";
+import { asBlock, binary, leaf, operatorOf, positional, shape } from "./shapes.ts";
+import { typeHandlers } from "./typescriptTypes.ts";
+
+const nothing: ListHandler = () => {};
+
+const quoted: Handler = (c, i, role) => {
+  const source = c.source(i);
+  const end = source.length > 1 && source.endsWith(source.charAt(0)) ? -1 : undefined;
+  return c.leaf("string", role, cookString(source.slice(1, end), false), i);
+};
+
+/** A plain property name as key is a string, so that `{a: 1}` and `{"a": 1}` are the same. */
+const plainKey = leaf("string");
+
+const shorthand: Handler = (c, i, role) =>
+  c.make("pair", role, "", i, [c.leaf("string", "key", c.source(i), i), c.leaf("name", "value", c.source(i), i)]);
+
+const shorthandDefault: Handler = (c, i, role) => {
+  const [left = i, right] = c.named(i);
+  const name = c.leaf("name", right === undefined ? "value" : "target", c.source(left), left);
+  const value = right === undefined ? name : c.make("assign", "value", "=", i, [name, c.node(right, "value")]);
+  return c.make("pair", role, "", i, [c.leaf("string", "key", c.source(left), left), value]);
+};
+
+const template: Handler = (c, i, role) => {
+  const parts: SyntaxNode[] = [];
+  let from = (c.raw.start[i] ?? 0) + 1;
+  const close = (c.raw.end[i] ?? 0) - 1;
+  const literal = (end: number): void => {
+    if (end > from)
+      parts.push(new SyntaxNode("stringPart", "part", cookString(c.text.slice(from, end), false), "", from, end, []));
+  };
+  for (const child of c.named(i)) {
+    if (c.type(child) !== "template_substitution") continue;
+    literal(c.raw.start[child] ?? 0);
+    parts.push(c.make("interpolation", "part", "", child, c.lists(child, "value")));
+    from = c.raw.end[child] ?? 0;
+  }
+  literal(Math.max(from, close));
+  return c.make("template", role, "", i, parts);
+};
+
+/** `f(...)`, `new F(...)` and a tagged template, which is a call with the template as its argument. */
+function callHandler(kind: "call" | "new", calleeField: string): Handler {
+  return (c, i, role) => {
+    const callee = c.field(i, calleeField);
+    const children = callee < 0 ? [] : [c.node(callee, "callee")];
+    const list = c.field(i, "arguments");
+    if (list >= 0) {
+      if (c.type(list) === "arguments") for (const argument of c.named(list)) c.list(argument, "argument", children);
+      else children.push(c.node(list, "argument"));
+    }
+    return c.make(kind, role, "", i, children);
+  };
+}
+
+const member: Handler = (c, i, role) => {
+  const object = c.field(i, "object");
+  const property = c.field(i, "property");
+  const text = property < 0 ? "" : c.source(property);
+  const children = object < 0 ? [] : [c.node(object, "object")];
+  if (property >= 0) children.push(c.leaf("name", "property", text, property));
+  return c.make("member", role, text, i, children);
+};
+
+const unary: Handler = (c, i, role) => {
+  const operator = operatorOf(c, i);
+  const argument = c.field(i, "argument");
+  const children = argument < 0 ? [] : [c.node(argument, "value")];
+  return operator === "delete" ? c.make("delete", role, "", i, children) : c.make("unary", role, operator, i, children);
+};
+
+const branch: Handler = (c, i, role) => {
+  const condition = c.field(i, "condition");
+  const then = c.field(i, "consequence");
+  const otherwise = c.field(i, "alternative");
+  const children = condition < 0 ? [] : [c.node(condition, "condition")];
+  if (then >= 0) children.push(body(c, then, "then"));
+  const inElse = otherwise < 0 ? undefined : c.named(otherwise)[0];
+  if (inElse !== undefined) children.push(c.type(inElse) === "if_statement" ? c.node(inElse, "else") : body(c, inElse, "else"));
+  return c.make("branch", role, "", i, children);
+};
+
+function body(c: Converter, i: number, role: Role): SyntaxNode {
+  return c.type(i) === "statement_block" ? c.node(i, role) : asBlock(c, i, role);
+}
+
+/** @param roles Roles of the header's parts by field. */
+function loopHandler(text: (c: Converter, i: number) => string, roles: Readonly<Record<string, Role>>): Handler {
+  return (c, i, role) => {
+    const children: SyntaxNode[] = [];
+    let inner: SyntaxNode | undefined;
+    for (const child of c.named(i)) {
+      const field = c.fieldName(child);
+      if (field === "body") inner = body(c, child, "body");
+      const childRole = roles[field];
+      if (childRole !== undefined && c.type(child) !== "empty_statement") c.list(child, childRole, children);
+    }
+    if (inner) children.push(inner);
+    return c.make("loop", role, text(c, i), i, children);
+  };
+}
+
+/** One node per declarator. A lone one spans the whole statement without its semicolon. */
+const declarators: ListHandler = (c, i, role, into) => {
+  const found = c.named(i).filter((child) => c.type(child) === "variable_declarator");
+  const keyword = c.firstToken(i);
+  for (const declarator of found) {
+    const children: SyntaxNode[] = [];
+    for (const [field, childRole] of [
+      ["name", "target"],
+      ["type", "type"],
+      ["value", "value"],
+    ] as const) {
+      const child = c.field(declarator, field);
+      if (child >= 0) children.push(c.node(child, childRole));
+    }
+    const start = found.length === 1 ? c.raw.start[i] : c.raw.start[declarator];
+    into.push(new SyntaxNode("declare", role, keyword, c.type(declarator), start ?? 0, c.raw.end[declarator] ?? 0, children));
+  }
+};
+
+const expressionStatement: ListHandler = (c, i, role, into) => {
+  for (const child of c.named(i)) into.push(c.node(child, role));
+};
+
+const switchHandler: Handler = (c, i, role) => {
+  const value = c.field(i, "value");
+  const cases = c.field(i, "body");
+  const children = value < 0 ? [] : [c.node(value, "value")];
+  if (cases >= 0) for (const child of c.named(cases)) children.push(c.node(child, "case"));
+  return c.make("switch", role, "", i, children);
+};
+
+const tryHandler: Handler = (c, i, role) => {
+  const children: SyntaxNode[] = [];
+  const block = c.field(i, "body");
+  const handler = c.field(i, "handler");
+  const last = c.field(i, "finalizer");
+  if (block >= 0) children.push(c.node(block, "body"));
+  if (handler >= 0) children.push(c.node(handler, "catch"));
+  const lastBody = last < 0 ? -1 : c.field(last, "body");
+  if (lastBody >= 0) children.push(c.node(lastBody, "finally"));
+  return c.make("try", role, "", i, children);
+};
+
+const forIn: Handler = loopHandler((c, i) => (c.source(c.field(i, "operator")) === "of" ? "for-of" : "for-in"), {
+  left: "target",
+  right: "value",
+});
+
+const block = shape("block", { rest: "statement" });
+
+const handlers: Record<string, Handler> = {
+  identifier: leaf("name"),
+  property_identifier: plainKey,
+  private_property_identifier: leaf("name"),
+  shorthand_property_identifier: shorthand,
+  shorthand_property_identifier_pattern: shorthand,
+  object_assignment_pattern: shorthandDefault,
+  this: leaf("name"),
+  super: leaf("name"),
+  undefined: leaf("name"),
+  meta_property: leaf("name"),
+  import: leaf("name"),
+  null: leaf("null"),
+  true: leaf("boolean"),
+  false: leaf("boolean"),
+  number: leaf("number"),
+  regex: leaf("regex"),
+  string: quoted,
+  template_string: template,
+  call_expression: callHandler("call", "function"),
+  new_expression: callHandler("new", "constructor"),
+  member_expression: member,
+  nested_identifier: member,
+  subscript_expression: shape("index", { fields: { object: "object", index: "argument" } }),
+  assignment_expression: shape("assign", { fields: { left: "target", right: "value" }, text: () => "=" }),
+  augmented_assignment_expression: shape("assign", { fields: { left: "target", right: "value" }, text: operatorOf }),
+  assignment_pattern: shape("assign", { fields: { left: "target", right: "value" }, text: () => "=" }),
+  unary_expression: unary,
+  update_expression: shape("update", { fields: { argument: "value" }, text: operatorOf }),
+  binary_expression: binary,
+  ternary_expression: shape("conditional", {
+    fields: { condition: "condition", consequence: "then", alternative: "else" },
+  }),
+  await_expression: shape("await", { rest: "value" }),
+  yield_expression: shape("yield", { rest: "value", text: (c, i) => (c.hasToken(i, "*") ? "*" : "") }),
+  spread_element: shape("spread", { rest: "value", text: () => "..." }),
+  rest_pattern: shape("spread", { rest: "value", text: () => "..." }),
+  array: shape("array", { rest: "element" }),
+  array_pattern: shape("array", { rest: "element" }),
+  object: shape("object", { rest: "element" }),
+  object_pattern: shape("object", { rest: "element" }),
+  pair: shape("pair", { fields: { key: "key", value: "value" } }),
+  pair_pattern: shape("pair", { fields: { key: "key", value: "value" } }),
+  statement_block: block,
+  class_static_block: (c, i, role) => {
+    const inner = c.field(i, "body");
+    return inner < 0 ? c.other(i, role) : block(c, inner, role);
+  },
+  if_statement: branch,
+  for_statement: loopHandler(() => "for", { initializer: "init", condition: "condition", increment: "update" }),
+  for_in_statement: forIn,
+  while_statement: loopHandler(() => "while", { condition: "condition" }),
+  do_statement: loopHandler(() => "do", { condition: "condition" }),
+  switch_statement: switchHandler,
+  switch_case: shape("case", { fields: { value: "value", body: "statement" } }),
+  switch_default: shape("case", { fields: { body: "statement" } }),
+  try_statement: tryHandler,
+  catch_clause: shape("catch", { fields: { parameter: "name", type: "type", body: "body" } }),
+  return_statement: positional("return", ["value"]),
+  throw_statement: positional("throw", ["value"]),
+  break_statement: shape("break", { fields: { label: "other" } }),
+  continue_statement: shape("continue", { fields: { label: "other" } }),
+  ...parameterHandlers,
+  function_declaration: functionHandler,
+  function_expression: functionHandler,
+  generator_function: functionHandler,
+  generator_function_declaration: functionHandler,
+  arrow_function: functionHandler,
+  method_definition: methodHandler,
+  class_declaration: classHandler,
+  class: classHandler,
+  abstract_class_declaration: classHandler,
+  decorator: shape("decorator", { rest: "value" }),
+  import_statement: importHandler,
+  export_statement: exportHandler,
+  ...jsxHandlers,
+  ...typeHandlers,
+};
+
+/** One table for the JavaScript, TypeScript and TSX grammars, which share their node types. */
+export const javascriptTable: GrammarTable = {
+  handlers,
+  lists: {
+    expression_statement: expressionStatement,
+    empty_statement: nothing,
+    lexical_declaration: declarators,
+    variable_declaration: declarators,
+    using_declaration: declarators,
+    decorator: memberList,
+    hash_bang_line: nothing,
+    ...jsxLists,
+  },
+  transparent: new Set([
+    "parenthesized_expression",
+    "computed_property_name",
+    "as_expression",
+    "satisfies_expression",
+    "non_null_expression",
+    "instantiation_expression",
+  ]),
+};
