@@ -1,0 +1,48 @@
+// A throw-away editor profile: user data, settings and a folder of installed extensions.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export interface Profile {
+  readonly folder: string;
+  readonly userData: string;
+  readonly extensions: string;
+  /** Replaces the user's settings; a running editor picks them up. */
+  configure(settings: Record<string, unknown>): void;
+  remove(): void;
+}
+
+/** What makes an editor quiet and independent of the network. */
+const quiet = {
+  "workbench.startupEditor": "none",
+  "workbench.enableExperiments": false,
+  "workbench.tips.enabled": false,
+  "telemetry.telemetryLevel": "off",
+  "update.mode": "none",
+  "extensions.autoUpdate": false,
+  "extensions.autoCheckUpdates": false,
+  "extensions.ignoreRecommendations": true,
+  "chat.disableAIFeatures": true,
+  "files.autoSave": "off",
+  "git.autofetch": false,
+  "git.openRepositoryInParentFolders": "never",
+};
+
+/** @param extensions a folder to share with other profiles; one of its own without it. */
+export function createProfile(settings: Record<string, unknown> = {}, extensions?: string): Profile {
+  const folder = mkdtempSync(join(tmpdir(), "linewarden-editor-"));
+  const userData = join(folder, "data");
+  const profile: Profile = {
+    folder,
+    userData,
+    extensions: extensions ?? join(folder, "extensions"),
+    configure(changed) {
+      writeFileSync(join(userData, "User/settings.json"), JSON.stringify({ ...quiet, ...settings, ...changed }, null, 2));
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
+  };
+  mkdirSync(join(userData, "User"), { recursive: true });
+  mkdirSync(profile.extensions, { recursive: true });
+  profile.configure({});
+  return profile;
+}

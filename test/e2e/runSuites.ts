@@ -1,0 +1,190 @@
+// Runs the suites in a real editor one after the other, each on a fresh profile and project, and sums up their counts.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from "@vscode/test-electron";
+import { build } from "esbuild";
+import { installExtension } from "./editor/codeServer.ts";
+import { createProfile, type Profile } from "./editor/profile.ts";
+import { committed, createProject, type Project } from "./project.ts";
+
+interface Counts {
+  passes: number;
+  failures: number;
+  pending: number;
+}
+
+/** A kind of workspace in which suites run inside the extension host. */
+interface Workspace {
+  readonly trust?: boolean;
+  /** Makes the projects and says what the editor opens. */
+  prepare(scratch: string): { readonly opened: string; readonly projects: readonly Project[] };
+}
+
+const root = join(__dirname, "../..");
+const inDesktop = process.env.LINEWARDEN_EDITOR === "desktop";
+const compiled = join(root, "out/e2e");
+const scratch = mkdtempSync(join(tmpdir(), "linewarden-e2e-"));
+const vsix = process.env.LINEWARDEN_VSIX ?? join(scratch, "linewarden.vsix");
+
+const workspaces: Readonly<Record<string, Workspace>> = {
+  folder: {
+    prepare() {
+      const project = createProject();
+      return { opened: project.folder, projects: [project] };
+    },
+  },
+  folders: {
+    prepare(into) {
+      const projects = [createProject("first"), createProject("second")];
+      const opened = join(into, "both.code-workspace");
+      writeFileSync(opened, JSON.stringify({ folders: projects.map(({ folder }) => ({ path: folder })) }));
+      return { opened, projects };
+    },
+  },
+  restricted: {
+    trust: true,
+    prepare() {
+      const project = createProject("not trusted", { ...committed, ...hostileFiles });
+      const marker = join(project.folder, "marker");
+      for (const key of ["core.fsmonitor", "diff.external", "core.sshCommand"])
+        project.git("config", key, `touch '${marker}'; :`);
+      return { opened: project.folder, projects: [project] };
+    },
+  },
+};
+
+/** What a folder brings along to change how it is judged. */
+const hostileFiles = {
+  ".vscode/settings.json": JSON.stringify({ "linewarden.rules": [".linewarden/rules"] }),
+  ".linewarden/rules/team.yaml": `rules:
+  - id: team.forbidden
+    languages: [javascript]
+    severity: ERROR
+    message: The team does not want this call.
+    pattern: forbiddenByTeam(...)
+`,
+};
+
+async function main(wanted: readonly string[]): Promise<void> {
+  // Desktop VS Code is started without workspace trust by its test runner, and no browser can reach its views.
+  const known = inDesktop ? ["folder", "folders"] : [...Object.keys(workspaces), "views"];
+  const unknown = wanted.filter((name) => !known.includes(name));
+  if (unknown.length) throw new Error(`Unknown: ${unknown.join(", ")}; there are ${known.join(", ")}`);
+  const chosen = wanted.length ? wanted : known;
+  if (!process.env.LINEWARDEN_VSIX) runScript(["scripts/package.mjs", "--out", vsix]);
+  const extensions = join(scratch, "extensions");
+  await compileSuites();
+  const program = inDesktop ? await downloadAndUnzipVSCode() : join(__dirname, "editor/code");
+  install(program, extensions);
+  const sum: Counts = { passes: 0, failures: 0, pending: 0 };
+  for (const name of chosen) {
+    const workspace = workspaces[name];
+    const begin = Date.now();
+    const counts = workspace ? await runInEditor(program, extensions, name, workspace) : runViews(extensions);
+    console.log(`  ${name}: ${counts.passes} passed, ${counts.failures} failed, ${Math.round((Date.now() - begin) / 1000)} s\n`);
+    for (const key of ["passes", "failures", "pending"] as const) sum[key] += counts[key];
+  }
+  if (process.env.LINEWARDEN_COUNTS) writeFileSync(process.env.LINEWARDEN_COUNTS, JSON.stringify(sum));
+  process.exitCode = sum.failures || !sum.passes ? 1 : 0;
+}
+
+/** The editor loads plain JavaScript: each suite becomes one file that needs only mocha and the editor. */
+async function compileSuites(): Promise<void> {
+  rmSync(compiled, { recursive: true, force: true });
+  const source = join(__dirname, "inEditor");
+  const names = readdirSync(source, { recursive: true, encoding: "utf8" });
+  const suites = names.filter((name) => /\.test\.ts$|^index\.ts$/.test(name)).map((name) => join(source, name));
+  await build({
+    absWorkingDir: root,
+    entryPoints: suites,
+    outbase: source,
+    outdir: compiled,
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    external: ["vscode", "mocha"],
+    sourcemap: "inline",
+    logLevel: "warning",
+  });
+}
+
+function install(program: string, extensions: string): void {
+  const profile = createProfile({}, extensions);
+  try {
+    if (!inDesktop) {
+      installExtension(profile, vsix);
+      return;
+    }
+    const [command = program, ...args] = resolveCliArgsFromVSCodeExecutablePath(program, { reuseMachineInstall: true });
+    const folders = [`--user-data-dir=${profile.userData}`, `--extensions-dir=${extensions}`];
+    const result = spawnSync(command, [...args, ...folders, "--install-extension", vsix], { encoding: "utf8" });
+    if (result.status !== 0) throw new Error(`The VSIX could not be installed\n${result.stdout}${result.stderr}`);
+  } finally {
+    profile.remove();
+  }
+}
+
+async function runInEditor(program: string, extensions: string, name: string, workspace: Workspace): Promise<Counts> {
+  console.log(`\n--- in the editor: ${name}`);
+  const trust = workspace.trust
+    ? { "security.workspace.trust.startupPrompt": "never", "security.workspace.trust.enabled": true }
+    : {};
+  const profile: Profile = createProfile(trust, extensions);
+  const { opened, projects } = workspace.prepare(profile.folder);
+  const countsFile = join(scratch, `${name}.json`);
+  try {
+    await runTests({
+      vscodeExecutablePath: program,
+      extensionDevelopmentPath: join(__dirname, "agent"),
+      extensionTestsPath: join(compiled, "index.js"),
+      launchArgs: [opened, `--user-data-dir=${profile.userData}`, `--extensions-dir=${extensions}`],
+      extensionTestsEnv: {
+        LINEWARDEN_E2E_SUITE: name,
+        LINEWARDEN_E2E_COUNTS: countsFile,
+        LINEWARDEN_E2E_TRUST: workspace.trust ? "1" : "0",
+      },
+    });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+  } finally {
+    for (const project of projects) project.remove();
+    profile.remove();
+  }
+  return readCounts(countsFile);
+}
+
+/** The views are driven from outside, by a browser: code-server only. */
+function runViews(extensions: string): Counts {
+  console.log("\n--- the views");
+  const countsFile = join(scratch, "views.json");
+  const mocha = ["node_modules/mocha/bin/mocha.js", "--no-config", "--timeout", "90000"];
+  const reporter = ["--reporter", "test/support/countingReporter.cjs"];
+  spawnSync(process.execPath, ["--import", "tsx", ...mocha, ...reporter, "test/e2e/views/*.test.ts"], {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, LINEWARDEN_COUNTS: countsFile, LINEWARDEN_E2E_EXTENSIONS: extensions },
+  });
+  return readCounts(countsFile);
+}
+
+/** A suite that left no counts behind did not run to its end. */
+function readCounts(file: string): Counts {
+  if (!existsSync(file)) return { passes: 0, failures: 1, pending: 0 };
+  return JSON.parse(readFileSync(file, "utf8")) as Counts;
+}
+
+function runScript(args: readonly string[]): void {
+  const result = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });
+  if (result.status !== 0) throw new Error(`${args.join(" ")} failed`);
+}
+
+mkdirSync(join(root, "out"), { recursive: true });
+main(process.argv.slice(2))
+  .catch((error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  })
+  .finally(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
