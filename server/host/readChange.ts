@@ -1,0 +1,235 @@
+/** Reads a change set: what differs from which base, with both texts. Writes nothing, not even to the index. */
+
+import { lstatSync } from "node:fs";
+import path from "node:path";
+import type { BaseDescription, ChangeSet, FileChange } from "../changes/change.ts";
+import { diffHunks } from "../changes/hunks.ts";
+import type { NotReviewed } from "../engine/findings/finding.ts";
+import { committedPair, type GitBase, headBase, rangePair, stagedBase, workingBase } from "./chooseBase.ts";
+import { type PathChange, toFileChanges } from "./fileChanges.ts";
+import { decodeText, defaultMaxBytes, type ReadText, readTextFile } from "./files.ts";
+import { findRepository, type OpenOptions, type Repository } from "./git.ts";
+import { readBlobs } from "./gitBlobs.ts";
+import { diffIndex, diffTrees, type IndexEntry, readIndex, type TreeDifference } from "./gitIndex.ts";
+import { UserError } from "./userError.ts";
+import { listWorkTree, relativeTo, requireFolder, walkFiles } from "./walkFiles.ts";
+import { type Expected, inParallel, readWorkTree, type Side } from "./workTree.ts";
+
+export type ChangeRequest =
+  /** The working tree with untracked files against HEAD, or against `base`: "HEAD", "merge-base" or the name of a commit. */
+  | { readonly kind: "working"; readonly base?: string }
+  /** The index against HEAD, or against HEAD's parent. `indexFile`: another index, as git names it to a hook. */
+  | { readonly kind: "staged"; readonly amend?: boolean; readonly indexFile?: string }
+  | { readonly kind: "range"; readonly from: string; readonly to: string }
+  /** What is uncommitted; else the branch against its merge base; else the last commit. The label says which. */
+  | { readonly kind: "auto" };
+
+export interface ReadOptions extends OpenOptions {
+  /** Larger files are not reviewed. Bytes, default 5 MB. */
+  readonly maxBytes?: number;
+  /** Texts of the files when the folder was opened, by path relative to it: the base where there is no git. */
+  readonly snapshot?: ReadonlyMap<string, string>;
+  /** For "working" and "auto" in a folder below the root: everything rather than what lies below that folder. */
+  readonly wholeRepository?: boolean;
+}
+
+/**
+ * @param dir A folder of a repository or any other. Without git every file counts as new ("none"), or is compared with the snapshot.
+ * @returns Files in order of their paths. A file's own reason for not being reviewed is in `unread`; `notReviewed` has the others.
+ * @throws UserError when there is no result: no such folder, no such commit, git refuses the repository, no git where it is needed.
+ */
+export async function readChangeSet(dir: string, request: ChangeRequest, options: ReadOptions = {}): Promise<ChangeSet> {
+  const folder = path.resolve(dir);
+  requireFolder(folder);
+  const indexFile = request.kind === "staged" && request.indexFile ? path.resolve(folder, request.indexFile) : undefined;
+  const hookEnvironment = options.hookEnvironment ?? (options.fromHook ? process.env : undefined);
+  const open = indexFile ? { hookEnvironment: { ...hookEnvironment, GIT_INDEX_FILE: indexFile } } : options;
+  const lookup = await findRepository(folder, open);
+  if (lookup.kind === "refused") throw new UserError(lookup.detail);
+  if (lookup.kind !== "found") {
+    const why = lookup.kind === "no git" ? lookup.detail : `${folder} is not in a git repository.`;
+    if (request.kind === "staged" || request.kind === "range") throw new UserError(`A ${request.kind} change needs git: ${why}`);
+    return readWithoutGit(folder, why, options);
+  }
+  return readFromGit(lookup.repository, folder, request, options);
+}
+
+/**
+ * The text that a file had in the base of a change set.
+ *
+ * @param base As in the change set. @param file Relative to the root, with `/`; the base's name of a renamed file.
+ * @returns Undefined when the base has no such file, or is not a commit.
+ */
+export async function readFileAtBase(
+  repository: Repository,
+  base: BaseDescription,
+  file: string,
+  maxBytes: number = defaultMaxBytes,
+): Promise<ReadText | undefined> {
+  if (base.id === undefined) return undefined;
+  const oid = await repository.line(["rev-parse", "--verify", "-q", `${base.id}:${file}`]);
+  if (oid === undefined) return undefined;
+  const blob = (await readBlobs(repository, [oid], maxBytes)).get(oid);
+  if (!blob || "unread" in blob) return blob;
+  return decodeText(blob.bytes);
+}
+
+/** Texts of all files that can be read, to compare with later where there is no git. */
+export async function takeSnapshot(dir: string, maxBytes: number = defaultMaxBytes): Promise<Map<string, string>> {
+  const { files } = await walkFiles(dir);
+  const texts = new Map<string, string>();
+  await inParallel(files, 16, async (file) => {
+    const read = await readTextFile(path.join(dir, file), maxBytes);
+    if (!("unread" in read)) texts.set(file, read.text);
+  });
+  return texts;
+}
+
+async function readFromGit(
+  repository: Repository,
+  folder: string,
+  request: ChangeRequest,
+  options: ReadOptions,
+): Promise<ChangeSet> {
+  const maxBytes = options.maxBytes ?? defaultMaxBytes;
+  if (request.kind === "range") {
+    const { base, to } = await rangePair(repository, request.from, request.to);
+    return readTrees(repository, base, to, "", maxBytes);
+  }
+  if (repository.bare)
+    throw new UserError(`${repository.root} is a bare repository: it has no files, only commits (use a range).`);
+  if (request.kind === "staged") return readStaged(repository, await stagedBase(repository, request.amend ?? false), maxBytes);
+  const below = options.wholeRepository ? "" : belowOf(repository, folder);
+  if (request.kind === "working") return readWorking(repository, await workingBase(repository, request.base), below, maxBytes);
+  const working = await readWorking(repository, await headBase(repository, "the uncommitted change"), below, maxBytes);
+  if (working.files.length > 0) return working;
+  const pair = await committedPair(repository);
+  return pair ? readTrees(repository, pair.base, pair.to, below, maxBytes) : working;
+}
+
+function belowOf(repository: Repository, folder: string): string {
+  return relativeTo(repository.root, folder) ?? "";
+}
+
+function labelled(base: GitBase, below: string): BaseDescription {
+  return below === "" ? base : { ...base, label: `${base.label}, below ${below}/` };
+}
+
+async function readTrees(repository: Repository, base: GitBase, to: string, below: string, maxBytes: number): Promise<ChangeSet> {
+  const { differences, notReviewed } = await diffTrees(repository, base.id, to, below);
+  const files = await toFileChanges(repository, differences.map(fromTrees), maxBytes);
+  return { root: repository.root, base: labelled(base, below), files, notReviewed };
+}
+
+async function readStaged(repository: Repository, base: GitBase, maxBytes: number): Promise<ChangeSet> {
+  const { differences, notReviewed } = await diffIndex(repository, base.id);
+  const files = await toFileChanges(repository, differences.map(fromTrees), maxBytes);
+  return { root: repository.root, base, files, notReviewed };
+}
+
+function fromTrees({ path: file, base, current, unmerged }: TreeDifference): PathChange {
+  return { path: file, ...(base ? { base } : {}), ...(current ? { current } : {}), untracked: false, conflict: unmerged };
+}
+
+async function readWorking(repository: Repository, base: GitBase, below: string, maxBytes: number): Promise<ChangeSet> {
+  const indexTime = timeOfIndex(repository);
+  const [index, differences, list, fileMode] = await Promise.all([
+    readIndex(repository, below),
+    diffIndex(repository, base.id, below),
+    listWorkTree(repository, below),
+    repository.configValue("core.fileMode"),
+  ]);
+  const paths = new Map<string, Known>();
+  for (const entry of index.entries) addEntry(paths, entry);
+  for (const difference of differences.differences) addDifference(paths, difference);
+  for (const name of list.untracked) {
+    const file = name.replace(/\/$/, "");
+    paths.set(file, { ...paths.get(file), untracked: true, nested: name.endsWith("/") });
+  }
+  const expected: Expected[] = [...paths].map(([file, known]) => ({
+    path: file,
+    oids: [known.entry?.oid, known.base?.oid].filter((oid) => oid !== undefined),
+    ...(known.entry ? { entry: known.entry } : {}),
+  }));
+  const trustsMode = process.platform !== "win32" && fileMode !== "false";
+  const sides = await readWorkTree({ repository, maxBytes, indexTime, trustsMode }, expected);
+  const changes = [...paths].flatMap(([file, known]) => toPathChange(file, known, sides.get(file)));
+  const files = await toFileChanges(repository, changes, maxBytes);
+  const notReviewed = distinct([...index.notReviewed, ...differences.notReviewed, ...list.notReviewed]);
+  return { root: repository.root, base: labelled(base, below), files, notReviewed };
+}
+
+/** What git knows of a path: its entry in the index, and in the base where that is another one. */
+interface Known {
+  readonly entry?: IndexEntry;
+  readonly base?: { readonly mode: string; readonly oid: string };
+  readonly untracked?: boolean;
+  /** A repository inside this one. */
+  readonly nested?: boolean;
+  readonly conflict?: boolean;
+}
+
+function addEntry(paths: Map<string, Known>, entry: IndexEntry): void {
+  if (entry.stage !== 0) paths.set(entry.path, { conflict: true });
+  // A file that git is only to know of later is in no tree: all of it is new.
+  else if (entry.intentToAdd) paths.set(entry.path, { untracked: false });
+  else paths.set(entry.path, { entry, base: { mode: entry.mode, oid: entry.oid } });
+}
+
+function addDifference(paths: Map<string, Known>, { path: file, base, unmerged }: TreeDifference): void {
+  const { base: _, ...known } = paths.get(file) ?? {};
+  paths.set(file, { ...known, ...(base ? { base } : {}), ...(unmerged ? { conflict: true } : {}) });
+}
+
+function toPathChange(file: string, known: Known, side: Side | undefined): PathChange[] {
+  const { base } = known;
+  const current = known.nested && side === undefined ? nestedRepository : side;
+  const conflict = known.conflict ?? false;
+  if (!base && !current) return [];
+  if (base && current && !conflict && base.oid === current.oid && base.mode === current.mode) return [];
+  return [
+    { path: file, ...(base ? { base } : {}), ...(current ? { current } : {}), untracked: known.untracked ?? false, conflict },
+  ];
+}
+
+const nestedRepository: Side = {
+  mode: "100644",
+  oid: "",
+  unread: { reason: "submodule", detail: "It is a repository of its own inside this one; review it there." },
+};
+
+/** Taken before the index is read: a file that changes later is newer. Zero, and every file is read, when there is none. */
+function timeOfIndex(repository: Repository): bigint {
+  const file = repository.indexFile ?? path.join(repository.gitDir, "index");
+  return lstatSync(file, { bigint: true, throwIfNoEntry: false })?.mtimeNs ?? 0n;
+}
+
+function distinct(items: readonly NotReviewed[]): NotReviewed[] {
+  return [...new Map(items.map((item) => [`${item.path}\0${item.reason}`, item])).values()];
+}
+
+async function readWithoutGit(folder: string, why: string, options: ReadOptions): Promise<ChangeSet> {
+  const { files: names, notReviewed } = await walkFiles(folder);
+  const files: FileChange[] = [];
+  await inParallel(names, 16, async (name) => {
+    const read = await readTextFile(path.join(folder, name), options.maxBytes);
+    const change = compareWithSnapshot(name, options.snapshot?.get(name), read);
+    if (change) files.push(change);
+  });
+  const present = new Set(names);
+  for (const [name, baseText] of options.snapshot ?? [])
+    if (!present.has(name)) files.push({ path: name, status: "deleted", baseText, hunks: diffHunks(baseText, "") });
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const base: BaseDescription = options.snapshot
+    ? { kind: "snapshot", label: `the folder against its state when it was opened (${why})` }
+    : { kind: "none", label: `every file of the folder, as nothing is known of an earlier state (${why})` };
+  return { root: folder, base, files, notReviewed };
+}
+
+function compareWithSnapshot(name: string, baseText: string | undefined, read: ReadText): FileChange | undefined {
+  const status = baseText === undefined ? "untracked" : "modified";
+  const known = baseText === undefined ? {} : { baseText };
+  if ("unread" in read) return { path: name, status, ...known, unread: { path: name, ...read.unread }, hunks: [] };
+  if (read.text === baseText) return undefined;
+  return { path: name, status, ...known, text: read.text, hunks: diffHunks(baseText ?? "", read.text) };
+}
