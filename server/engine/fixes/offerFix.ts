@@ -1,0 +1,69 @@
+/** Builds the fix of a finding and verifies it: only what was applied to a copy, parsed and scanned again is offered. */
+
+import type { Engine, SourceFile } from "../analyze.ts";
+import type { FileAnalysis, Finding } from "../findings/finding.ts";
+import type { ParseText } from "../tree/rawTree.ts";
+import { applyFix } from "./applyFix.ts";
+import type { BuildFix, Fix, FixRefusal } from "./fix.ts";
+import { parameterizeQuery } from "./query/parameterizeQuery.ts";
+
+/** Fixes that a template cannot express, by the name that a rule gives in `metadata.quick-fix`. */
+export const quickFixes: Readonly<Record<string, BuildFix>> = {
+  "parameterize-query": parameterizeQuery,
+};
+
+/**
+ * @returns the verified fix; why there is none for this code; or `undefined` when the rule has no fix. Never throws for bad input.
+ */
+export function offerFix(engine: Engine, parse: ParseText, file: SourceFile, finding: Finding): Fix | FixRefusal | undefined {
+  const fix = buildFix(engine, parse, file, finding);
+  if (!fix || "refused" in fix) return fix;
+  const refused = whyNotVerified(engine, file, finding, fix);
+  return refused ? { refused } : fix;
+}
+
+function buildFix(engine: Engine, parse: ParseText, file: SourceFile, finding: Finding): Fix | FixRefusal | undefined {
+  if (finding.fixText !== undefined) {
+    const title = finding.metadata.other["fix-title"];
+    return {
+      title: typeof title === "string" ? title : `Replace with ${shorten(finding.fixText)}`,
+      edits: [{ span: finding.span, text: finding.fixText }],
+    };
+  }
+  const build = finding.metadata.quickFix === undefined ? undefined : quickFixes[finding.metadata.quickFix];
+  if (!build) return undefined;
+  const tree = engine.treeOf(file, file.language ? parse(file.language, file.text) : undefined);
+  return tree ? build({ finding, tree, text: file.text }) : { refused: "the file could not be parsed" };
+}
+
+/** The finding is gone, no rule finds more than before, and the text parses as well as it did. */
+function whyNotVerified(engine: Engine, file: SourceFile, finding: Finding, fix: Fix): string | undefined {
+  const before = engine.analyze(file);
+  const after = engine.analyze({ ...file, text: applyFix(file.text, fix) });
+  if (incomplete(before) || incomplete(after)) return "the fix could not be verified: the analysis of this file is not complete";
+  if (syntaxErrors(after) > syntaxErrors(before)) return "the file would not parse after the fix";
+  const old = countByRule(before);
+  const now = countByRule(after);
+  if ((now.get(finding.ruleId) ?? 0) >= (old.get(finding.ruleId) ?? 0)) return "the finding would still be there after the fix";
+  for (const [rule, count] of now) if (count > (old.get(rule) ?? 0)) return `the fix would bring a new finding (${rule})`;
+  return undefined;
+}
+
+function countByRule(analysis: FileAnalysis): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { ruleId } of analysis.findings) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
+  return counts;
+}
+
+function syntaxErrors(analysis: FileAnalysis): number {
+  return analysis.notReviewed.filter(({ reason }) => reason === "syntax errors").length;
+}
+
+function incomplete(analysis: FileAnalysis): boolean {
+  return analysis.notReviewed.some(({ reason }) => reason === "step limit" || reason === "timed out" || reason === "crashed");
+}
+
+function shorten(text: string): string {
+  const line = text.split("\n")[0] ?? "";
+  return line.length > 60 ? `${line.slice(0, 57)}...` : line;
+}

@@ -1,0 +1,118 @@
+/** What the common database drivers call their parameters. */
+
+import type { Tree } from "../../tree/node.ts";
+import type { PlaceholderStyle } from "./sqlPlaces.ts";
+
+export interface Driver extends PlaceholderStyle {
+  readonly name: string;
+  /** Methods that take the query first and its parameters after it. */
+  readonly methods: readonly string[];
+  /** How parameters are passed: an array or tuple after the query, or as arguments of the call on the prepared statement. */
+  readonly passing: "array" | "tuple" | "statement";
+}
+
+const question = { placeholder: () => "?", doublePercent: false };
+const percent = { placeholder: () => "%s", doublePercent: true };
+
+/**
+ * Sources: node-postgres "Queries"; mysql2 "Prepared statements" (`query` escapes on the client, so LIMIT '5' would be an error);
+ * better-sqlite3 API; node-sqlite3 API; PEP 249 with `paramstyle` of sqlite3 (qmark), psycopg (pyformat), MySQLdb and PyMySQL (format).
+ */
+const drivers: readonly (Driver & { readonly modules: readonly string[]; readonly python: boolean })[] = [
+  {
+    name: "pg",
+    modules: ["pg", "pg-pool"],
+    python: false,
+    placeholder: (index) => `$${index + 1}`,
+    doublePercent: false,
+    limitTakesText: true,
+    methods: ["query"],
+    passing: "array",
+  },
+  {
+    name: "mysql2",
+    modules: ["mysql2", "mysql2/promise", "mysql", "promise-mysql"],
+    python: false,
+    ...question,
+    limitTakesText: false,
+    methods: ["query", "execute"],
+    passing: "array",
+  },
+  {
+    name: "better-sqlite3",
+    modules: ["better-sqlite3", "node:sqlite"],
+    python: false,
+    ...question,
+    limitTakesText: true,
+    methods: ["prepare"],
+    passing: "statement",
+  },
+  {
+    name: "sqlite3",
+    modules: ["sqlite3", "sqlite", "node-sqlite3-wasm"],
+    python: false,
+    ...question,
+    limitTakesText: true,
+    methods: ["all", "get", "run", "each"],
+    passing: "array",
+  },
+  {
+    name: "sqlite3",
+    modules: ["sqlite3", "aiosqlite"],
+    python: true,
+    ...question,
+    limitTakesText: true,
+    methods: ["execute"],
+    passing: "tuple",
+  },
+  {
+    name: "psycopg",
+    modules: ["psycopg", "psycopg2"],
+    python: true,
+    ...percent,
+    limitTakesText: true,
+    methods: ["execute"],
+    passing: "tuple",
+  },
+  {
+    name: "mysqlclient",
+    modules: ["MySQLdb", "pymysql", "mysql.connector"],
+    python: true,
+    ...percent,
+    limitTakesText: false,
+    methods: ["execute"],
+    passing: "tuple",
+  },
+];
+
+/** @returns the driver that the file imports for this method, or why it cannot be told. */
+export function driverOf(tree: Tree, method: string): Driver | { readonly refused: string } {
+  const imported = importedModules(tree);
+  const python = tree.language === "python";
+  const found = drivers.filter((driver) => driver.python === python && driver.modules.some((name) => imported.has(name)));
+  const [driver, ...others] = found.filter((candidate) => candidate.methods.includes(method));
+  if (driver && others.length === 0) return driver;
+  if (driver)
+    return {
+      refused: `the file imports several drivers (${found.map(({ name }) => name).join(", ")}), and their placeholders differ`,
+    };
+  if (found.length > 0) return { refused: `${method}() takes no parameters in ${found.map(({ name }) => name).join(" and ")}` };
+  return { refused: "the database driver cannot be told from this file, and placeholders differ between drivers" };
+}
+
+function importedModules(tree: Tree): ReadonlySet<string> {
+  const modules = new Set<string>();
+  const pending = [tree.root];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.kind === "import") {
+      modules.add(node.text);
+      // `import mysql.connector` and `import psycopg.rows` import the package too.
+      const [first = ""] = node.text.split(".");
+      if (tree.language === "python") modules.add(first);
+    }
+    const [callee, argument] = node.children;
+    if (node.kind === "call" && callee?.text === "require" && argument?.kind === "string") modules.add(argument.text);
+    pending.push(...node.children);
+  }
+  return modules;
+}

@@ -1,0 +1,210 @@
+/** Where values stand in a SQL text, and what the text becomes when they are passed as parameters. Pure. */
+
+/** Marks in a text where one literal of the source ended and the next began on another line; white space to SQL. */
+export const literalBreak = "\u2028";
+
+/** A SQL text in pieces: `texts[0] value0 texts[1] value1 ... texts[n]`; one text more than values. */
+export interface SqlPieces {
+  readonly texts: readonly string[];
+  readonly valueCount: number;
+}
+
+/** A parameter: one value alone, or text and values that stood between one pair of quotes, as in `'%' value '%'`. */
+export type ParameterPart = { readonly text: string } | { readonly value: number };
+
+export interface Placed {
+  /** What each text becomes; same length as `texts`. Placeholders stand in the text where their value began. */
+  readonly texts: readonly string[];
+  readonly parameters: readonly (readonly ParameterPart[])[];
+}
+
+export interface PlaceholderStyle {
+  /** @param index zero-based. */
+  placeholder(index: number): string;
+  /** Percent signs of the text must be doubled once parameters are passed (Python's format and pyformat styles). */
+  readonly doublePercent: boolean;
+  /** LIMIT and OFFSET take a parameter that holds digits as text. */
+  readonly limitTakesText: boolean;
+}
+
+interface Scan {
+  readonly style: PlaceholderStyle;
+  readonly out: string[];
+  readonly parameters: ParameterPart[][];
+  /** Words and symbols outside of quotes, so far; a placeholder is "?". */
+  readonly tokens: string[];
+  /** Between single quotes: what the literal holds, and where it began. */
+  quoted: { readonly parts: ParameterPart[]; readonly text: number; raw: string } | undefined;
+  refused: string | undefined;
+}
+
+/**
+ * Replaces each value by a placeholder. Only values in places where SQL takes a value are replaced: after a comparison, in VALUES and IN
+ * lists, in BETWEEN, as a whole quoted literal there. Names of tables and columns, sort orders and pieces of SQL cannot be parameters.
+ *
+ * @returns the reason when a value stands anywhere else. Never throws.
+ */
+export function placeValues(pieces: SqlPieces, style: PlaceholderStyle): Placed | { readonly refused: string } {
+  const scan: Scan = { style, out: [], parameters: [], tokens: [], quoted: undefined, refused: undefined };
+  pieces.texts.forEach((text, index) => {
+    if (scan.refused) return;
+    scan.out.push("");
+    scanText(scan, text, index);
+    if (index < pieces.valueCount && !scan.refused) scanValue(scan, index, pieces.texts[index + 1] ?? "");
+  });
+  if (scan.quoted && !scan.refused) scan.refused = "a quoted text in the query is not closed";
+  if (scan.refused) return { refused: scan.refused };
+  if (scan.parameters.length === 0) return { refused: "the query holds no value that could be a parameter" };
+  return { texts: scan.out, parameters: scan.parameters };
+}
+
+function scanText(scan: Scan, text: string, index: number): void {
+  let at = 0;
+  const emit = (piece: string): void => {
+    scan.out[index] = `${scan.out[index] ?? ""}${scan.style.doublePercent ? piece.replaceAll("%", "%%") : piece}`;
+  };
+  while (at < text.length && !scan.refused) {
+    if (scan.quoted) {
+      const end = quoteEnd(text, at);
+      addText(scan.quoted.parts, text.slice(at, end).replaceAll("''", "'"));
+      if (text.slice(at, end).includes("\\"))
+        scan.refused = "a quoted text in the query holds a backslash, which drivers read differently";
+      scan.quoted.raw += text.slice(at, end);
+      at = end;
+      if (at < text.length) {
+        at++;
+        closeQuote(scan, emit, text.slice(at));
+      }
+      continue;
+    }
+    const rest = text.slice(at);
+    const token =
+      /^(\s+|[A-Za-z_][A-Za-z0-9_$]*|\d+(\.\d+)?|<=|>=|<>|!=|\|\||::|--|\/\*|\$[A-Za-z_]*\$|.)/s.exec(rest)?.[0] ?? rest[0] ?? "";
+    if (token === "'") {
+      if (/[A-Za-z0-9_]$/.test(text.slice(0, at))) scan.refused = "a quoted text in the query has a prefix";
+      scan.quoted = { parts: [], text: index, raw: "" };
+      at++;
+      continue;
+    }
+    if (token === '"' || token === "`" || token === "[") {
+      const close = token === "[" ? "]" : token;
+      const end = text.indexOf(close, at + 1);
+      if (end < 0) scan.refused = "a value stands in a quoted name; names of tables and columns cannot be parameters";
+      else emit(text.slice(at, end + 1));
+      scan.tokens.push("name");
+      at = end + 1;
+      continue;
+    }
+    if (token === "--" || token === "/*" || token === "#" || /^\$[A-Za-z_]*\$$/.test(token))
+      scan.refused = "the query holds a comment or a dollar-quoted text";
+    if (token === "?" || (token === "$" && /^\$\d/.test(rest)) || (token === "%" && /^%[s(]/.test(rest)))
+      scan.refused = "the query has placeholders already";
+    if (token.trim() !== "") scan.tokens.push(token.toUpperCase());
+    emit(token);
+    at += token.length;
+  }
+}
+
+/** Offset of the closing quote, or of the end; two quotes in a row stand for one. */
+function quoteEnd(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    if (text[at] !== "'") continue;
+    if (text[at + 1] !== "'") return at;
+    at++;
+  }
+  return text.length;
+}
+
+/** The literal is complete: it stays as it is without values, else it becomes one parameter. */
+function closeQuote(scan: Scan, emit: (piece: string) => void, after: string): void {
+  const quoted = scan.quoted;
+  scan.quoted = undefined;
+  if (!quoted) return;
+  if (!quoted.parts.some((part) => "value" in part)) {
+    emit(`'${quoted.raw}'`);
+    scan.tokens.push("'text'");
+    return;
+  }
+  // The literal began at the end of what its text gave so far: a value stands between its two quotes.
+  addParameter(scan, quoted.parts, after, (placeholder) => {
+    scan.out[quoted.text] = (scan.out[quoted.text] ?? "") + placeholder;
+  });
+}
+
+function scanValue(scan: Scan, value: number, after: string): void {
+  if (scan.quoted) {
+    scan.quoted.parts.push({ value });
+    return;
+  }
+  const before = scan.out[value] ?? "";
+  if (/[A-Za-z0-9_$.@#]$/.test(before) || /^[A-Za-z0-9_$.(]/.test(after)) {
+    scan.refused = "a value is part of a name or a number in the query";
+    return;
+  }
+  if (scan.tokens.at(-1) === "(" && /^\s*\)/.test(after) && scan.tokens.at(-2) === "IN") {
+    scan.refused = "an IN list of unknown length needs one placeholder per element";
+    return;
+  }
+  addParameter(scan, [{ value }], after, (placeholder) => {
+    scan.out[value] = before + placeholder;
+  });
+}
+
+function addParameter(scan: Scan, parts: readonly ParameterPart[], after: string, put: (placeholder: string) => void): void {
+  const reason = whyNoValue(scan, after);
+  if (reason) {
+    scan.refused = reason;
+    return;
+  }
+  put(scan.style.placeholder(scan.parameters.length));
+  scan.parameters.push([...parts]);
+  scan.tokens.push("?");
+}
+
+const comparisons = new Set(["=", "<", ">", "<=", ">=", "<>", "!=", "LIKE", "ILIKE", "REGEXP", "SIMILAR", "IS"]);
+const plainFunctions = new Set(["LOWER", "UPPER", "TRIM"]);
+
+/** @returns `undefined` where SQL takes a value. */
+function whyNoValue({ tokens, style }: Scan, after: string): string | undefined {
+  const last = tokens.at(-1) ?? "";
+  if (/^\s*(\(|\.)/.test(after)) return "a value stands where a name stands";
+  if (last !== "IS" && comparisons.has(last)) return undefined;
+  if (last === "BETWEEN") return undefined;
+  if (last === "AND" && tokens.at(-3) === "BETWEEN") return undefined;
+  if (last === "LIMIT" || last === "OFFSET") return style.limitTakesText ? undefined : `this driver takes no text after ${last}`;
+  const opening = last === "(" ? tokens.length - 1 : last === "," ? openingBefore(tokens) : -1;
+  const beforeList = tokens[opening - 1];
+  if (opening >= 0) {
+    if (beforeList === "IN" || beforeList === "VALUES") return undefined;
+    if (beforeList === "," && isLaterRow(tokens, opening)) return undefined;
+    if (last === "(" && plainFunctions.has(beforeList ?? "")) return undefined;
+  }
+  return "a value stands where SQL takes no parameter (a name, a sort order or a piece of SQL)";
+}
+
+/** The parenthesis that the last token stands in; -1 when there is none. */
+function openingBefore(tokens: readonly string[]): number {
+  let depth = 0;
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    if (tokens[at] === ")") depth++;
+    if (tokens[at] === "(" && depth-- === 0) return at;
+  }
+  return -1;
+}
+
+/** `VALUES (...), (` : the second and later rows. */
+function isLaterRow(tokens: readonly string[], opening: number): boolean {
+  let at = opening - 2;
+  while (tokens[at] === ")") {
+    const start = openingBefore(tokens.slice(0, at));
+    if (tokens[start - 1] === "VALUES") return true;
+    if (tokens[start - 1] !== ",") return false;
+    at = start - 2;
+  }
+  return false;
+}
+
+function addText(parts: ParameterPart[], text: string): void {
+  const plain = text.replaceAll(literalBreak, "");
+  if (plain !== "") parts.push({ text: plain });
+}
