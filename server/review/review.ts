@@ -35,6 +35,14 @@ export interface ChecklistItem {
   readonly content: string;
   /** The person's answer for exactly this content. */
   readonly answer?: Answer;
+  /** The latest answer, given for other content than this; it does not count. */
+  readonly staleAnswer?: Answer;
+}
+
+/** An answer as it is kept. */
+export interface StoredAnswer extends Answer {
+  /** Id of the checklist item. */
+  readonly item: string;
 }
 
 export interface ReviewedFinding {

@@ -1,0 +1,98 @@
+/** Turns the words of a command line into a checked invocation. */
+
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import type { Severity } from "../engine/rules/rule.ts";
+import { messageOf, UserError } from "../host/userError.ts";
+import type { Command, CommandIo, CommandOption, CommonOptions, Invocation } from "./command.ts";
+
+/** What every command understands. */
+export const commonOptions: readonly CommandOption[] = [
+  {
+    name: "rules",
+    type: "string",
+    multiple: true,
+    value: "FILE|DIR",
+    help: "add rules in Semgrep's rule language (may be repeated)",
+  },
+  { name: "no-default-rules", type: "boolean", help: "leave out the rules that come with Linewarden" },
+  { name: "no-workspace-rules", type: "boolean", help: "leave out the repository's own rules in .linewarden/rules" },
+  { name: "format", type: "string", value: "FORMAT", help: "text (default), json or sarif (2.1.0)" },
+  { name: "output", type: "string", value: "FILE", help: "write the result to a file" },
+  { name: "jobs", type: "string", value: "N", help: "worker threads (default: one per processor, at most 8)" },
+  {
+    name: "fail-on",
+    type: "string",
+    value: "SEVERITY",
+    help: "exit with 1 from this severity on: low, medium, high, critical or never",
+  },
+  { name: "strict", type: "boolean", help: "exit with 1 when something was not reviewed" },
+  { name: "quiet", type: "boolean", help: "findings only: no summary and no progress" },
+];
+
+export const severities: readonly Severity[] = ["low", "medium", "high", "critical"];
+const formats = ["text", "json", "sarif"] as const;
+
+/** @throws UserError naming the word that is wrong. */
+export function parseInvocation(
+  command: Command,
+  words: readonly string[],
+  io: CommandIo,
+): Invocation & { readonly help: boolean } {
+  const { values, positionals } = parseWords(command, words);
+  const own = Object.fromEntries(command.options.map(({ name }) => [name, values[name]]));
+  return { positionals, flags: own, common: readCommon(values, io.cwd), io, help: values.help === true };
+}
+
+type Values = Record<string, string | boolean | string[] | undefined>;
+
+function parseWords(command: Command, words: readonly string[]): { values: Values; positionals: string[] } {
+  const options: Record<string, { type: "boolean" | "string"; multiple?: boolean; short?: string }> = {
+    help: { type: "boolean", short: "h" },
+  };
+  for (const { name, type, multiple } of [...commonOptions, ...command.options])
+    options[name] = { type, ...(multiple ? { multiple } : {}) };
+  try {
+    const parsed = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+    return { values: parsed.values as Values, positionals: parsed.positionals };
+  } catch (error) {
+    throw new UserError(messageOf(error).split(/\.? To specify a positional|\.?\n/)[0] ?? "");
+  }
+}
+
+function readCommon(values: Values, cwd: string): CommonOptions {
+  const text = (name: string): string | undefined => (typeof values[name] === "string" ? values[name] : undefined);
+  const format = text("format") ?? "text";
+  if (!isOneOf(formats, format)) throw new UserError(`--format is ${formats.join(", ")}, not ${JSON.stringify(format)}.`);
+  const output = text("output");
+  if (output === "") throw new UserError("--output needs a file name.");
+  const rules = Array.isArray(values.rules) ? values.rules : [];
+  return {
+    rules: rules.map((rule) => path.resolve(cwd, rule)),
+    defaultRules: values["no-default-rules"] !== true,
+    workspaceRules: values["no-workspace-rules"] !== true,
+    format,
+    output: output === undefined ? undefined : path.resolve(cwd, output),
+    jobs: readJobs(text("jobs")),
+    failOn: readFailOn(text("fail-on")),
+    strict: values.strict === true,
+    quiet: values.quiet === true,
+  };
+}
+
+/** More threads than eight cost more memory than they save time. */
+function readJobs(text: string | undefined): number {
+  if (text === undefined) return Math.min(8, Math.max(1, availableParallelism()));
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new UserError(`--jobs is a whole number from 1 to 999, not ${JSON.stringify(text)}.`);
+  return Number(text);
+}
+
+function readFailOn(text: string | undefined): CommonOptions["failOn"] {
+  if (text === undefined || text === "never" || isOneOf(severities, text)) return text;
+  throw new UserError(`--fail-on is ${severities.join(", ")} or never, not ${JSON.stringify(text)}.`);
+}
+
+function isOneOf<T extends string>(all: readonly T[], text: string): text is T {
+  return (all as readonly string[]).includes(text);
+}

@@ -1,0 +1,81 @@
+/** A changed file with everything that the checklist asks of it. */
+
+import type { FileChange, LineRange } from "../changes/change.ts";
+import type { FileAnalysis, Finding, NotReviewed, Topic } from "../engine/findings/finding.ts";
+import { languageOfPath } from "../engine/languages/registry.ts";
+import { indexLines, type LineIndex } from "../engine/tree/lineIndex.ts";
+import type { LanguageId } from "../engine/tree/rawTree.ts";
+import type { Span } from "../engine/tree/span.ts";
+import { isMedia } from "./fileKinds.ts";
+
+export interface ChangedFile {
+  readonly change: FileChange;
+  readonly lines: LineIndex;
+  readonly language: LanguageId | undefined;
+  readonly introduced: readonly Finding[];
+  readonly existing: readonly Finding[];
+  /** Topics on changed lines. */
+  readonly topics: readonly Topic[];
+  readonly reviewed: boolean;
+  /** Why a part or the whole of it was not looked at; empty for pictures and the like, of which nothing is expected. */
+  readonly gaps: readonly NotReviewed[];
+  readonly changedLines: number;
+}
+
+/**
+ * @param analysis Of the current text; of the base text for a deleted file. Absent while it is not analysed.
+ */
+export function describeChangedFile(
+  change: FileChange,
+  analysis: FileAnalysis | undefined,
+  found: { readonly introduced: readonly Finding[]; readonly existing: readonly Finding[] },
+): ChangedFile {
+  const lines = indexLines(change.text ?? "");
+  const touched = (span: Span): boolean => {
+    const first = lines.positionAt(span.start).line;
+    const last = lines.positionAt(Math.max(span.start, span.end - 1)).line;
+    return change.hunks.some((hunk) => overlaps(hunk.current, first, last));
+  };
+  return {
+    change,
+    lines,
+    language: languageOfPath(change.path),
+    introduced: found.introduced,
+    existing: found.existing,
+    topics: change.status === "deleted" ? [] : (analysis?.topics ?? []).filter((topic) => touched(topic.span)),
+    reviewed: analysis?.reviewed ?? false,
+    gaps: gapsOf(change, analysis),
+    changedLines: change.hunks.reduce((sum, { current }) => sum + current.end - current.start, 0),
+  };
+}
+
+/** Whether there was or is anything in it to look at. */
+export function hasContent(file: ChangedFile): boolean {
+  const { change } = file;
+  return Boolean(change.unread) || (change.text ?? "") !== "" || (change.baseText ?? "") !== "";
+}
+
+/** An empty range marks removed lines: it touches what stands on both sides of it. */
+function overlaps(range: LineRange, first: number, last: number): boolean {
+  if (range.start === range.end) return first < range.start && range.start <= last;
+  return range.start <= last && first < range.end;
+}
+
+function gapsOf(change: FileChange, analysis: FileAnalysis | undefined): NotReviewed[] {
+  const media = isMedia(change.path);
+  if (change.unread) return media && change.unread.reason === "binary" ? [] : [change.unread];
+  if (change.status === "deleted" && change.baseText === undefined) return [];
+  if (!analysis) return [{ path: change.path, reason: "not checked", detail: "It was not analysed." }];
+  return analysis.notReviewed.filter(({ reason }) => !media && (!analysis.reviewed || gapReasons.has(reason)));
+}
+
+/** What leaves a hole in a file that was looked at otherwise. */
+const gapReasons: ReadonlySet<NotReviewed["reason"]> = new Set([
+  "syntax errors",
+  "step limit",
+  "crashed",
+  "timed out",
+  "unsupported language",
+  "conflict",
+  "rule error",
+]);
