@@ -26,6 +26,8 @@ export interface FileChange {
   /** Absent for a deleted file, or one that could not be read as text (then `unread` says why). */
   readonly text?: string;
   readonly unread?: NotReviewed;
+  /** Identity of the current content where there is no text but git knows one: a blob's, link's or submodule's id. */
+  readonly contentId?: string;
   readonly hunks: readonly Hunk[];
 }
 
@@ -40,6 +42,8 @@ export interface BaseDescription {
 export interface ChangeSet {
   readonly root: string;
   readonly base: BaseDescription;
+  /** In order of their paths. */
   readonly files: readonly FileChange[];
+  /** What the files' own `unread` does not say: folders that cannot be opened, names that are not UTF-8, what was left out. */
   readonly notReviewed: readonly NotReviewed[];
 }

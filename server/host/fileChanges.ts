@@ -111,6 +111,7 @@ function toFileChange({ change, basePath, base, current }: ReadChange): FileChan
     ...(baseText === undefined ? {} : { baseText }),
     ...(text === undefined ? {} : { text }),
     ...(reason === undefined ? {} : { unread: { path: change.path, ...reason } }),
+    ...(text === undefined && change.current?.oid ? { contentId: change.current.oid } : {}),
     hunks: text === undefined && current ? [] : diffHunks(baseText ?? "", text ?? ""),
   };
 }
