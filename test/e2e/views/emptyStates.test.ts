@@ -1,0 +1,58 @@
+// What the panel says where there is nothing to show: no folder, no change, no git, restricted mode.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "chai";
+import { createProject, type Project } from "../project.ts";
+import { type EditorWindow, eventually, openWindow, runCommand, statusName, takePicture } from "./window.ts";
+
+describe("empty states", () => {
+  let window: EditorWindow;
+  let project: Project;
+  const plain = mkdtempSync(join(tmpdir(), "linewarden-plain-"));
+
+  before(async () => {
+    project = createProject("unchanged");
+    writeFileSync(join(plain, "notes.js"), "module.exports = 1;\n");
+    window = await openWindow(undefined, { "security.workspace.trust.startupPrompt": "never" }, true);
+  });
+  after(async () => {
+    await window?.close();
+    project?.remove();
+    rmSync(plain, { recursive: true, force: true });
+  });
+
+  const welcome = async (expected: RegExp): Promise<string> => {
+    await runCommand(window.page, "Open the Review Panel");
+    const texts = window.page.locator(".welcome-view-content");
+    return eventually(`a welcome view like ${expected}`, async () => {
+      const all = (await texts.allTextContents()).join("\n");
+      return expected.test(all) && all;
+    });
+  };
+
+  for (const [title, folder, expected] of [
+    ["no folder", () => undefined, /Open a folder/],
+    ["no change", () => project.folder, /Nothing has changed/],
+    ["no git", () => plain, /not in git/],
+  ] as const) {
+    it(`${title}: a sentence and what to do, reached by keyboard`, async () => {
+      await window.open(folder());
+      await welcome(expected);
+      const buttons = window.page.locator(".welcome-view-content").getByRole("button");
+      if ((await buttons.count()) > 0) {
+        await buttons.first().focus();
+        expect(await buttons.first().evaluate((button) => button.matches(":focus"))).to.equal(true);
+      }
+      expect(await window.page.locator(".notification-toast").count()).to.equal(0);
+      await takePicture(window.page, `empty-${title.replace(" ", "-")}`);
+    });
+  }
+
+  it("restricted mode: the panel says what is off, and the status bar stands", async () => {
+    await window.open(project.folder);
+    expect(await welcome(/Restricted Mode/)).to.match(/rules/i);
+    expect(await statusName(window.page)).to.match(/Linewarden|line|change/i);
+    await takePicture(window.page, "restricted-mode");
+  });
+});

@@ -1,0 +1,265 @@
+// The panel as a person with a keyboard or a screen reader meets it, in the editor's own window.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "chai";
+import { checklistItems } from "../../../server/review/checklistItems.ts";
+import type { Project } from "../project.ts";
+import { unsafeQuery, usersFile } from "../project.ts";
+import { createChangedProject } from "./change.ts";
+import {
+  axeProblems,
+  type EditorWindow,
+  eventually,
+  focusedRow,
+  focusRow,
+  offeredCommands,
+  openWindow,
+  persist,
+  rowNames,
+  runCommand,
+  showTheme,
+  statusName,
+  type ThemeName,
+  takePicture,
+  themes,
+  tree,
+  webview,
+} from "./window.ts";
+
+const root = join(__dirname, "../../..");
+const words = JSON.parse(readFileSync(join(root, "package.nls.json"), "utf8")) as Record<string, string>;
+const settings = { "linewarden.lookedAfterSeconds": 60, "editor.minimap.enabled": false };
+
+describe("the panel", () => {
+  let project: Project;
+  let window: EditorWindow;
+
+  before("open the window on a changed folder", async () => {
+    project = createChangedProject();
+    window = await openWindow(project.folder, settings);
+  });
+  after(async () => {
+    await window?.close();
+    project?.remove();
+  });
+
+  const changes = () => tree(window.page, "Changes");
+  const checklist = () => tree(window.page, "Checklist");
+  const line = () =>
+    readFileSync(join(project.folder, usersFile), "utf8")
+      .split("\n")
+      .findIndex((text) => text.includes(unsafeQuery)) + 1;
+  const caret = (at: number) =>
+    eventually(`the caret in line ${at}`, async () =>
+      new RegExp(`Ln ${at},`).test((await window.page.locator("#status\\.editor\\.selection").textContent()) ?? ""),
+    );
+  const checklistReady = () =>
+    eventually("the checklist with the problem", async () =>
+      (await rowNames(window.page, checklist())).some((name) => /Queries are parameterized/.test(name) && /problem/i.test(name)),
+    );
+
+  it("opens by a command, and the review of the change appears", async () => {
+    await runCommand(window.page, words["command.openPanel"] ?? "");
+    await changes().waitFor();
+    await checklistReady();
+  });
+
+  it("no notification has come up by itself", async () => {
+    expect(await window.page.locator(".notification-toast").count()).to.equal(0);
+  });
+
+  it("Changes: files, places and findings have names that say all, and their state", async () => {
+    const names = await rowNames(window.page, changes());
+    expect(names[0], "most dangerous first").to.contain("users.js");
+    const finding = names.find((name) => /SQL/i.test(name)) ?? "";
+    expect(finding, "severity in words").to.match(/high|critical/i);
+    expect(finding, "its line").to.match(new RegExp(`\\b${line()}\\b`));
+    for (const file of ["users.js", "orders.py", "package.json"]) expect(names.join("\n")).to.contain(file);
+    const first = changes().getByRole("treeitem").first();
+    expect(await first.getAttribute("aria-level")).to.equal("1");
+    expect(await first.getAttribute("aria-expanded")).to.be.oneOf(["true", "false"]);
+  });
+
+  it("Checklist: fifteen items whose state is said in words", async () => {
+    const names = await rowNames(window.page, checklist());
+    const items = checklistItems.map(({ title }) => names.find((name) => name.includes(title)) ?? `${title} is missing`);
+    expect(items.filter((name) => !/problem|needs a person|looks fine|not touched/i.test(name))).to.deep.equal([]);
+    expect(items.find((name) => name.includes("No high or critical"))).to.match(/problem/i);
+    expect(items.find((name) => name.includes("New dependencies"))).to.match(/needs a person/i);
+    expect(items.find((name) => name.includes("Uploads"))).to.match(/not touched/i);
+    const roles = await checklist()
+      .getByRole("treeitem")
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute("aria-level")));
+    expect(roles).to.include("1");
+  });
+
+  it("the headers of the views are buttons with a name and a state", async () => {
+    for (const name of ["Verdict", "Changes", "Checklist", "Finding"]) {
+      const header = window.page.getByRole("button", { name: `${name} Section` });
+      expect(await header.getAttribute("aria-expanded"), name).to.be.oneOf(["true", "false"]);
+    }
+  });
+
+  it("Verdict: names, roles and values of the page; axe-core finds nothing", async () => {
+    const frame = await webview(window.page, "#progress");
+    const progress = frame.getByRole("progressbar");
+    expect(await progress.getAttribute("aria-label")).to.match(/\S/);
+    const value = Number((await progress.getAttribute("aria-valuenow")) ?? (await progress.getAttribute("value")));
+    expect(value).to.be.within(0, 100);
+    const snapshot = await frame.locator("body").ariaSnapshot();
+    expect(snapshot)
+      .to.match(/heading/)
+      .and.to.match(/button "Review next change"/i);
+    expect(snapshot).to.match(/problem/i);
+    expect(await axeProblems(frame)).to.deep.equal([]);
+  });
+
+  it("evidence of an item: the arrow keys open it, Enter jumps to the line", async () => {
+    const { page } = window;
+    await runCommand(page, "Focus on Checklist View");
+    await focusRow(page, checklist(), /Queries are parameterized/);
+    const item = await focusedRow(page);
+    await page.keyboard.press("ArrowRight");
+    await persist(
+      "the first piece of evidence",
+      () => page.keyboard.press("ArrowRight"),
+      async () => {
+        const row = await focusedRow(page);
+        return row !== "" && row !== item;
+      },
+    );
+    expect(await focusedRow(page)).to.match(/users\.js/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("tab", { name: /users\.js/ }).waitFor();
+    await caret(line());
+  });
+
+  it("a finding: Enter jumps to its line; it is explained with the path of its data; axe-core finds nothing", async () => {
+    const { page } = window;
+    await runCommand(page, "Focus on Changes View");
+    await focusRow(page, changes(), /SQL/i);
+    await page.keyboard.press("Enter");
+    await caret(line());
+    await runCommand(page, words["command.explainFinding"] ?? "");
+    const frame = await webview(page, "main h1, main h2");
+    const explained = await eventually("the finding explained", async () => {
+      for (const candidate of page.frames()) {
+        const text = await candidate
+          .locator("main")
+          .ariaSnapshot({ timeout: 500 })
+          .catch(() => "");
+        if (/CWE-89/.test(text)) return { candidate, text };
+      }
+      return undefined;
+    });
+    expect(frame.isDetached()).to.equal(false);
+    expect(explained.text)
+      .to.match(/heading/)
+      .and.to.match(/list/)
+      .and.to.match(/link|button/);
+    expect(explained.text).to.match(/confidence/i);
+    expect(await axeProblems(explained.candidate)).to.deep.equal([]);
+  });
+
+  it("an item is answered by keys alone: context menu, note, and the row says so", async () => {
+    const { page } = window;
+    await runCommand(page, "Focus on Checklist View");
+    await focusRow(page, checklist(), /Reviewed by a person/);
+    const menu = page.getByRole("menu");
+    const answer = menu.getByRole("menuitem", { name: words["command.answerFine"] ?? "" });
+    await persist(
+      "the context menu",
+      () => page.keyboard.press("Shift+F10"),
+      () => answer.isVisible(),
+    );
+    await persist(
+      "the menu item in focus",
+      () => page.keyboard.press("ArrowDown"),
+      async () => /Looks Fine/.test(await page.evaluate("document.activeElement?.textContent ?? ''")),
+    );
+    await page.keyboard.press("Enter");
+    const note = page.locator(".quick-input-widget input").first();
+    await note.waitFor();
+    await note.fill("read with the threat model at hand");
+    await page.keyboard.press("Enter");
+    await eventually("the answer in the row's name", async () =>
+      (await rowNames(page, checklist())).some(
+        (name) =>
+          name.includes("Reviewed by a person") && /threat model|answered|fine/i.test(name) && !/^.*needs a person/i.test(name),
+      ),
+    );
+  });
+
+  it("every action is offered in the command palette", async () => {
+    const hidden = new Set(["command.openFinding"]);
+    const expected = Object.keys(words).filter((key) => key.startsWith("command.") && !hidden.has(key));
+    const offered = (await offeredCommands(window.page, "Linewarden: ")).join("\n");
+    expect(expected.filter((key) => !offered.includes(`Linewarden: ${words[key]}`))).to.deep.equal([]);
+  });
+
+  it("Tab reaches everything in the pages", async () => {
+    const { page } = window;
+    for (const view of ["Verdict", "Finding"]) {
+      await runCommand(page, `Focus on ${view} View`);
+      const frame = await eventually(`focus in ${view}`, async () => {
+        await page.keyboard.press("Tab");
+        for (const candidate of page.frames()) if ((await candidate.locator("main :focus").count()) > 0) return candidate;
+        return undefined;
+      });
+      const reachable = `main :is(button:not([disabled]), a[href], [tabindex="0"], summary)`;
+      const all = await frame.locator(reachable).count();
+      expect(all, view).to.be.greaterThan(0);
+      const reached = new Set<string>();
+      for (let step = 0; step < all * 2 + 4; step++) {
+        const name = await frame.locator("main :focus").evaluateAll((items) => items.map((item) => item.outerHTML).join());
+        if (name) reached.add(name);
+        await page.keyboard.press(step < all + 2 ? "Tab" : "Shift+Tab");
+      }
+      expect(reached.size, view).to.equal(all);
+    }
+  });
+
+  it("the status bar says how many lines nobody has looked at, and opens the panel", async () => {
+    const { page } = window;
+    const before = await eventually("a count in the status bar", async () => {
+      const name = await statusName(page);
+      return /\d/.test(name) && name;
+    });
+    expect(before).to.match(/looked|seen|review/i);
+    await runCommand(page, words["command.reviewNextChange"] ?? "");
+    await runCommand(page, words["command.markFileLookedAt"] ?? "");
+    await eventually("another count", async () => (await statusName(page)) !== before);
+  });
+
+  it("the key bindings go to the next and the previous change", async () => {
+    const { page } = window;
+    const position = async () => page.locator("#status\\.editor\\.selection").textContent();
+    for (const last of ["n", "p"]) {
+      await runCommand(page, "Focus First Editor Group");
+      const before = `${await position()} ${await page.locator(".tab.active").getAttribute("aria-label")}`;
+      await persist(
+        `ctrl+k alt+${last}`,
+        async () => {
+          await page.keyboard.press("Control+K");
+          await page.keyboard.press(`Alt+${last}`);
+        },
+        async () => `${await position()} ${await page.locator(".tab.active").getAttribute("aria-label")}` !== before,
+      );
+    }
+  });
+
+  for (const theme of Object.keys(themes) as ThemeName[]) {
+    it(`${theme}: editor and panel in a picture; axe-core finds nothing in the pages`, async () => {
+      const { page } = window;
+      await showTheme(window, theme, settings);
+      await runCommand(page, "Focus on Changes View");
+      await focusRow(page, changes(), /SQL/i);
+      await page.keyboard.press("Enter");
+      await caret(line());
+      for (const frame of page.frames())
+        if ((await frame.locator("main").count()) > 0 && frame !== page.mainFrame())
+          expect(await axeProblems(frame)).to.deep.equal([]);
+      await takePicture(page, `panel-${theme}`);
+    });
+  }
+});

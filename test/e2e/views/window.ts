@@ -1,0 +1,218 @@
+// One editor window in a real browser, driven from outside like a person does: keys, roles and names.
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Frame, Locator, Page } from "playwright-core";
+import { startBrowser, windowAddress } from "../editor/browser.ts";
+import { type CodeServer, startCodeServer } from "../editor/codeServer.ts";
+import { createProfile, type Profile } from "../editor/profile.ts";
+
+export const themes = {
+  light: "Light Modern",
+  dark: "Dark Modern",
+  "high-contrast-dark": "Default High Contrast",
+  "high-contrast-light": "Default High Contrast Light",
+} as const;
+export type ThemeName = keyof typeof themes;
+
+const root = join(__dirname, "../../..");
+const screenshots = join(root, "out/screenshots");
+const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+export const patienceMs = 30_000;
+
+export interface EditorWindow {
+  readonly page: Page;
+  readonly profile: Profile;
+  /** Opens another folder, or none, in the same window. */
+  open(folder: string | undefined): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts an editor with Linewarden installed. Notifications are shown as users see them. */
+export async function openWindow(
+  folder: string | undefined,
+  settings: Record<string, unknown>,
+  workspaceTrust = false,
+): Promise<EditorWindow> {
+  const extensions = process.env.LINEWARDEN_E2E_EXTENSIONS;
+  if (!extensions) throw new Error("Run through test/e2e/run.mjs, which installs the VSIX");
+  const profile = createProfile(settings, extensions);
+  let server: CodeServer | undefined;
+  let browser: Browser | undefined;
+  const close = async (): Promise<void> => {
+    await browser?.close().catch(() => undefined);
+    await server?.stop();
+    profile.remove();
+  };
+  try {
+    server = await startCodeServer(profile, { workspaceTrust });
+    browser = await startBrowser();
+    const context = await browser.newContext({ viewport: { width: 1440, height: 960 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(patienceMs);
+    const { address } = server;
+    const open = async (next: string | undefined): Promise<void> => {
+      await page.goto(windowAddress(address, next));
+      await page.locator(".monaco-workbench .activitybar").waitFor();
+      await page.locator('.activitybar [role="tab"][aria-label^="Linewarden"]').waitFor();
+    };
+    await open(folder);
+    return { page, profile, open, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Repeats an action until what it should bring about is there: the workbench drops keys while it is busy. */
+export async function persist(what: string, act: () => Promise<unknown>, done: () => Promise<boolean>): Promise<void> {
+  const begin = Date.now();
+  let failure = "";
+  while (Date.now() - begin < patienceMs) {
+    await act().catch((error: unknown) => {
+      failure = String(error);
+    });
+    for (let ask = 0; ask < 10; ask++) {
+      if (await done().catch(() => false)) return;
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+  }
+  throw new Error(`Not within ${patienceMs} ms: ${what} ${failure}`);
+}
+
+export async function eventually<T>(what: string, ask: () => Promise<T | undefined | false>): Promise<T> {
+  const begin = Date.now();
+  for (;;) {
+    const answer = await ask().catch(() => undefined);
+    if (answer !== undefined && answer !== false) return answer;
+    if (Date.now() - begin > patienceMs) throw new Error(`Not within ${patienceMs} ms: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+const palette = ".quick-input-widget:not([style*='display: none'])";
+
+/** Runs a command by its title through the command palette, with keys alone. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  const box = page.locator(`${palette} input[type="text"]`).first();
+  await persist(
+    `the command palette for ${title}`,
+    async () => {
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("F1");
+      await box.fill(`>${title}`, { timeout: 2000 });
+    },
+    () => page.locator(`${palette} .quick-input-list .monaco-list-row.focused[aria-label*=${JSON.stringify(title)}]`).isVisible(),
+  );
+  await page.keyboard.press("Enter");
+}
+
+/** Titles that the command palette offers for a search. */
+export async function offeredCommands(page: Page, search: string): Promise<string[]> {
+  const rows = page.locator(`${palette} .quick-input-list .monaco-list-row`);
+  await persist(
+    "the command palette",
+    async () => {
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("F1");
+      await page.locator(`${palette} input[type="text"]`).first().fill(`>${search}`, { timeout: 2000 });
+    },
+    async () => (await rows.count()) > 3,
+  );
+  const seen = new Set<string>();
+  for (let step = 0; step < 60; step++) {
+    for (const label of await rows.evaluateAll((items) => items.map((item) => item.getAttribute("aria-label") ?? "")))
+      seen.add(label);
+    await page.keyboard.press("ArrowDown");
+  }
+  await page.keyboard.press("Escape");
+  return [...seen];
+}
+
+/** The tree of a view, by the name that screen readers hear. */
+export function tree(page: Page, name: string): Locator {
+  return page.getByRole("tree", { name });
+}
+
+/** Rows of a tree as screen readers hear them, from the top to the end, also those that are scrolled away. */
+export async function rowNames(page: Page, view: Locator): Promise<string[]> {
+  const rows = view.getByRole("treeitem");
+  await view.press("Home");
+  const names = new Map<number, string>();
+  for (let step = 0; step < 12; step++) {
+    const visible = await rows.evaluateAll((items) =>
+      items.map((item): [number, string] => [Number(item.getAttribute("data-index")), item.getAttribute("aria-label") ?? ""]),
+    );
+    for (const [index, name] of visible) names.set(index, name);
+    await view.press("PageDown");
+    await page.waitForTimeout(60);
+  }
+  await view.press("Home");
+  return [...names].sort(([a], [b]) => a - b).map(([, name]) => name);
+}
+
+/** Moves the focus in a tree to the first row whose name matches, by keys alone. Throws when there is none. */
+export async function focusRow(page: Page, view: Locator, name: RegExp): Promise<void> {
+  await view.press("Home");
+  for (let step = 0; step < 80; step++) {
+    if (name.test(await focusedRow(page))) return;
+    await page.keyboard.press("ArrowDown");
+    await page.waitForTimeout(40);
+  }
+  throw new Error(`No row like ${name} in ${JSON.stringify(await rowNames(page, view))}`);
+}
+
+export async function focusedRow(page: Page): Promise<string> {
+  return page.evaluate(`{
+    const active = document.activeElement;
+    const list = active?.closest(".monaco-list") ?? active;
+    const row = list?.getAttribute("aria-activedescendant");
+    (row && document.getElementById(row)?.getAttribute("aria-label")) || "";
+  }`);
+}
+
+/** The page inside a webview: the first inner frame that holds something matching the selector. */
+export async function webview(page: Page, selector: string): Promise<Frame> {
+  return eventually(`a webview with ${selector}`, async () => {
+    for (const frame of page.frames())
+      if (frame.name() === "active-frame" || frame.parentFrame()?.parentFrame() === page.mainFrame())
+        if ((await frame.locator(selector).count()) > 0) return frame;
+    return undefined;
+  });
+}
+
+/** What axe-core finds in a frame, one line each; empty when nothing. */
+export async function axeProblems(frame: Frame): Promise<string[]> {
+  await frame.evaluate(axeSource);
+  return frame.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html} ${failureSummary}`),
+    );
+  });
+}
+
+/** Changes the theme through the user's settings and waits until the window shows it. */
+export async function showTheme(
+  { page, profile }: EditorWindow,
+  theme: ThemeName,
+  settings: Record<string, unknown> = {},
+): Promise<void> {
+  const kind = { light: "vs", dark: "vs-dark", "high-contrast-dark": "hc-black", "high-contrast-light": "hc-light" }[theme];
+  profile.configure({ ...settings, "workbench.colorTheme": themes[theme] });
+  await page.locator(`.monaco-workbench.${kind}`).waitFor();
+  await page.waitForTimeout(400);
+}
+
+export async function takePicture(page: Page, name: string): Promise<void> {
+  mkdirSync(screenshots, { recursive: true });
+  await page.screenshot({ path: join(screenshots, `${name}.png`), animations: "disabled", caret: "hide" });
+}
+
+/** Text of Linewarden's place in the status bar, as a screen reader hears it. */
+export async function statusName(page: Page): Promise<string> {
+  const entry = page.locator('.statusbar-item[id^="linewarden.linewarden"]');
+  return (await entry.getAttribute("aria-label")) ?? (await entry.textContent()) ?? "";
+}
