@@ -43,6 +43,11 @@ export interface Finding {
    * names numbered, source and sink. Equal for moved, re-indented and renamed code.
    */
   readonly fingerprint: string;
+  /**
+   * As `fingerprint`, with the shape of the enclosing function in place of its name: pairs the findings of a function that was
+   * renamed and is otherwise the same.
+   */
+  readonly shapeFingerprint?: string;
   /** Name of the enclosing function or class path, for people: "UserStore.find". Empty at the top level. */
   readonly within: string;
   readonly suppression?: Suppression;

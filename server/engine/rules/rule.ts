@@ -20,6 +20,7 @@ export type Formula =
       readonly op: "all";
       readonly of: readonly Formula[];
       readonly where: readonly Condition[];
+      /** One `focus-metavariable` entry; several names are alternatives. Empty: the whole match. */
       readonly focus: readonly string[];
     }
   | { readonly op: "any"; readonly of: readonly Formula[] }
@@ -56,7 +57,13 @@ export interface RuleMetadata {
 
 export interface Rule {
   readonly id: string;
+  /** Empty for a rule that reads text only (`anyText`). */
   readonly languages: readonly LanguageId[];
+  /**
+   * `languages: [regex]`, `[none]` or `[generic]`: only regexes, on the text of every file, whatever its language.
+   * Such a rule has no `pattern` in its formula.
+   */
+  readonly anyText?: boolean;
   /** A topic rule finds no fault: it marks code that a checklist item speaks of (severity INVENTORY in the file). */
   readonly kind: "finding" | "topic";
   readonly severity: Severity;

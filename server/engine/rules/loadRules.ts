@@ -1,0 +1,56 @@
+/** Turns a rule file into checked rules, and into problems with their places for what cannot be used. */
+
+import { loadRule } from "./loadRule.ts";
+import { type LocatedMap, readYaml } from "./readYaml.ts";
+import type { Rule, RuleProblem } from "./rule.ts";
+import { describe, RuleReader } from "./ruleReader.ts";
+
+export interface LoadedRules {
+  readonly rules: Rule[];
+  /** Errors and unsupported keys; a rule that has one is not among `rules`. */
+  readonly problems: RuleProblem[];
+}
+
+/**
+ * Reads a rule file in the rule language (YAML, or JSON, which is YAML).
+ *
+ * @param file Path for the places of problems; is not opened.
+ * @returns Rules in the order of the file. Bad input is problems with zero-based line and column; never throws.
+ */
+export function loadRules(text: string, file: string): LoadedRules {
+  const loaded: LoadedRules = { rules: [], problems: [] };
+  const yaml = readYaml(text, file);
+  if ("errors" in yaml) {
+    for (const { message, place } of yaml.errors)
+      loaded.problems.push({ kind: "error", message: `not valid YAML: ${message}`, place });
+    return loaded;
+  }
+  const reader = new RuleReader(undefined);
+  const top = reader.map(yaml.value, "a rule file");
+  const list = top?.entries.find((entry) => entry.key === "rules");
+  if (top && !list) reader.error("rules", "a rule file needs `rules`, a list of rules", top.place);
+  for (const { key, keyPlace } of top?.entries ?? [])
+    if (key !== "rules" && !key.startsWith("x-")) reader.unsupported(key, `\`${key}\` is not a key of a rule file`, keyPlace);
+  const items = list && (list.value.kind === "list" && list.value.items.length === 0 ? [] : reader.list(list));
+  loaded.problems.push(...reader.problems);
+  const seen = new Set<string>();
+  for (const item of items ?? []) {
+    if (item.kind === "map") loadOne(item, seen, loaded);
+    else
+      loaded.problems.push({ kind: "error", message: `a rule must be a mapping, and is ${describe(item)}`, place: item.place });
+  }
+  return loaded;
+}
+
+function loadOne(map: LocatedMap, seen: Set<string>, loaded: LoadedRules): void {
+  const idEntry = map.entries.find((entry) => entry.key === "id");
+  const value = idEntry?.value;
+  const id = value?.kind === "scalar" && typeof value.value === "string" && value.value.trim() !== "" ? value.value : undefined;
+  const reader = new RuleReader(id);
+  if (id === undefined) reader.error("id", "a rule needs an `id`, a text", value?.place ?? map.place);
+  else if (seen.has(id)) reader.error("id", `another rule has the id "${id}"`, value?.place ?? map.place);
+  const rule = loadRule(map, id ?? "", reader);
+  if (id !== undefined) seen.add(id);
+  if (rule && reader.problems.length === 0) loaded.rules.push(rule);
+  loaded.problems.push(...reader.problems);
+}

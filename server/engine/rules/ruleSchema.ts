@@ -1,0 +1,153 @@
+/** The keys of the rule language, which of them are supported, and the values they take; the documentation is made from it too. */
+
+import type { Severity } from "./rule.ts";
+
+/** `supported: false` keys are known to the rule language, but a rule that uses one is not run. */
+export interface KeyFact {
+  readonly supported: boolean;
+  /** Why not, or what to use instead. */
+  readonly note?: string;
+}
+
+const yes: KeyFact = { supported: true };
+const notYet: KeyFact = { supported: false };
+
+/** Keys that hold a formula. */
+export const formulaKeys = ["pattern", "patterns", "pattern-either", "pattern-regex", "pattern-inside"] as const;
+export type FormulaKey = (typeof formulaKeys)[number];
+
+/** Keys that may stand in an item of `patterns` beside the formula keys. */
+export const negativeKeys = ["pattern-not", "pattern-not-inside", "pattern-not-regex"] as const;
+
+export const conditionKeys: Readonly<Record<string, KeyFact>> = {
+  "metavariable-regex": yes,
+  "metavariable-pattern": yes,
+  "focus-metavariable": yes,
+  "metavariable-comparison": notYet,
+  "metavariable-analysis": notYet,
+  "metavariable-type": notYet,
+  "metavariable-name": notYet,
+  "pattern-where-python": { supported: false, note: "it would run code of the rule file" },
+};
+
+export const ruleKeys: Readonly<Record<string, KeyFact>> = {
+  id: yes,
+  languages: yes,
+  severity: yes,
+  message: yes,
+  mode: yes,
+  pattern: yes,
+  patterns: yes,
+  "pattern-either": yes,
+  "pattern-regex": yes,
+  "pattern-sources": yes,
+  "pattern-sinks": yes,
+  "pattern-sanitizers": yes,
+  paths: yes,
+  fix: yes,
+  metadata: yes,
+  options: yes,
+  "min-version": yes,
+  "max-version": yes,
+  "pattern-propagators": notYet,
+  "fix-regex": notYet,
+  match: { supported: false, note: "use `pattern`, `patterns` and `pattern-either`" },
+  taint: { supported: false, note: "use `mode: taint` with `pattern-sources` and `pattern-sinks`" },
+  extract: notYet,
+  transform: notYet,
+  join: notYet,
+  steps: notYet,
+  dependencies: notYet,
+  "r2c-internal-project-depends-on": notYet,
+  product: notYet,
+};
+
+/** Keys of an item of `pattern-sources`, `pattern-sinks` and `pattern-sanitizers`, beside the formula keys. */
+export const taintKeys: Readonly<Record<string, KeyFact>> = {
+  exact: yes,
+  "by-side-effect": yes,
+  label: notYet,
+  requires: notYet,
+  control: notYet,
+  "at-exit": notYet,
+  "not-conflicting": notYet,
+  not_conflicting: notYet,
+};
+
+export const severities: Readonly<Record<string, { readonly severity: Severity; readonly topic?: true }>> = {
+  CRITICAL: { severity: "critical" },
+  ERROR: { severity: "high" },
+  HIGH: { severity: "high" },
+  WARNING: { severity: "medium" },
+  MEDIUM: { severity: "medium" },
+  INFO: { severity: "low" },
+  LOW: { severity: "low" },
+  EXPERIMENT: { severity: "low" },
+  INVENTORY: { severity: "low", topic: true },
+};
+
+/** Languages of the rule language that no file here implements yet. */
+export const otherLanguages: ReadonlySet<string> = new Set(
+  (
+    "apex bash sh c c++ cpp cairo circom clojure c# csharp dart docker dockerfile elixir ex go golang hack hcl terraform tf html java json " +
+    "jsonnet julia kt kotlin lisp lua move_on_aptos move_on_sui ocaml php promql proto proto3 protobuf ql r ruby rust scala scheme sol " +
+    "solidity swift vue xml yaml aliengrep spacegrep"
+  ).split(" "),
+);
+
+/** Values of `languages:` that mean the text of any file. */
+export const textLanguages: ReadonlySet<string> = new Set(["regex", "none", "generic"]);
+
+/**
+ * Options of the rule language. `values` are those that mean what is done here (usually the default); any other value makes the
+ * rule unsupported. An empty list takes every value.
+ */
+export const optionValues: Readonly<Record<string, readonly unknown[]>> = {
+  linewarden: ["precise"],
+  "linewarden-secret": [true, false],
+  interfile: [],
+  interproc: [],
+  interfile_fallback: [],
+  ac_matching: [true],
+  arrow_is_function: [true],
+  attr_expr: [true],
+  cacheable: [],
+  commutative_boolop: [false],
+  commutative_compop: [false],
+  constant_propagation: [true],
+  symbolic_propagation: [false],
+  decorators_order_matters: [false],
+  flddef_assign: [false],
+  implicit_deep_exprstmt: [true],
+  implicit_ellipsis: [true],
+  implicit_return: [true],
+  let_is_var: [true],
+  unify_ids_strictly: [true],
+  vardef_assign: [true],
+  xml_attrs_implicit_ellipsis: [true],
+  xml_children_ordered: [true],
+  xml_singleton_loose_matching: [true],
+  go_deeper_expr: [true],
+  go_deeper_stmt: [true],
+  go_deeper_classes: [true],
+  generic_engine: [],
+  generic_multiline: [],
+  generic_braces: [],
+  generic_extra_braces: [],
+  generic_extra_word_characters: [],
+  generic_caseless: [],
+  generic_comment_style: [],
+  generic_ellipsis_max_span: [],
+  taint_assume_safe_booleans: [true, false],
+  taint_assume_safe_comparisons: [true, false],
+  taint_assume_safe_functions: [true, false],
+  taint_assume_safe_indexes: [true, false],
+  taint_assume_safe_numbers: [true, false],
+  taint_only_propagate_through_assignments: [true, false],
+  taint_unify_mvars: [false],
+  taint_match_on: ["sink"],
+  taint_intrafile: [],
+  taint_focus_on: ["sink"],
+  timeout: [],
+  max_match_per_file: [],
+};
