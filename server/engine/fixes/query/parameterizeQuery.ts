@@ -6,7 +6,7 @@ import { type Driver, driverOf } from "./drivers.ts";
 import { type QueryBuild, queryBuild } from "./queryBuild.ts";
 import type { QueryPart, Refused } from "./queryParts.ts";
 import { literalBreak, type ParameterPart, placeValues, type SqlPieces } from "./sqlPlaces.ts";
-import { writeComposite, writeLiteral } from "./writeLiteral.ts";
+import { preferredQuote, writeComposite, writeLiteral } from "./writeLiteral.ts";
 
 /**
  * Handles concatenation, `+=`, template literals, f-strings, `%` and `.format`, in the call itself or in a variable that is used for nothing
@@ -84,12 +84,13 @@ function rewrite(context: FixContext, build: QueryBuild, driver: Driver, place: 
       tree.language,
     ),
   );
+  const quote = preferredQuote(tree);
   const edits: TextEdit[] = [];
   let lines = placed.texts.join("").split(literalBreak);
   for (const { node, parts: own } of build.expressions) {
     const groups = literalGroups(own);
     const written = groups.map((group, index) =>
-      lines[index] === "" && groups.length > 1 ? "" : writeLiteral(lines[index] ?? "", group.node, text, tree.language),
+      lines[index] === "" && groups.length > 1 ? "" : writeLiteral(lines[index] ?? "", group.node, tree, quote),
     );
     lines = lines.slice(groups.length);
     if (written.some((literal) => literal === undefined))

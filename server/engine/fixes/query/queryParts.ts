@@ -56,13 +56,15 @@ function collectAll(nodes: readonly (Node | undefined)[], collector: Collector):
 }
 
 function collectTemplate(node: Node, collector: Collector): string | undefined {
+  let literal = node;
+  let end = node.start;
   for (const child of node.children) {
+    // Python literals that stand side by side are one template: each opens with quotes of its own.
+    const opening = /[A-Za-z]*("""|'''|"|')$/.exec(collector.source.slice(end, child.start))?.[0];
+    if (opening !== undefined) literal = { ...node, start: child.start - opening.length };
+    end = child.end;
     if (child.kind === "stringPart") {
-      const refused = addText(collector, child.text, node, child.start);
-      if (refused) return refused;
-    } else if (child.kind === "string" || child.kind === "template") {
-      const refused = collect(child, collector);
-      if (refused) return refused;
+      addText(collector, child.text, literal, literal.start);
     } else if (child.kind === "interpolation") {
       const value = childOf(child, "value");
       if (!value || child.children.length !== 1) return "a value is formatted in a way that a parameter cannot carry";

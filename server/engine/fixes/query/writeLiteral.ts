@@ -1,20 +1,30 @@
 /** Writes string literals in the style of the file. Pure. */
 
-import type { Node } from "../../tree/node.ts";
+import type { Node, Tree } from "../../tree/node.ts";
 import type { LanguageId } from "../../tree/rawTree.ts";
 
-/** @returns the literal's source, or `undefined` for text that cannot be written safely (control characters, byte strings). */
-export function writeLiteral(text: string, like: Node, source: string, language: LanguageId): string | undefined {
+/**
+ * @param like the literal that stood there. @param quote for what was a template literal: see `preferredQuote`.
+ * @returns the literal's source, or `undefined` for text that cannot be written safely (control characters, byte strings).
+ */
+export function writeLiteral(text: string, like: Node, tree: Tree, quote: Quote): string | undefined {
   // A stray control character is better kept where it is.
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text)) return undefined;
-  const raw = source.slice(like.start, like.end);
-  return language === "python" ? writePython(text, raw) : writeJavascript(text, raw, source);
+  const raw = tree.text.slice(like.start, like.end);
+  return tree.language === "python" ? writePython(text, raw) : writeJavascript(text, raw, quote);
 }
 
-/** The quotes that the file's plain strings have; double where there are as many of both. */
-export function preferredQuote(source: string): '"' | "'" {
-  const count = (pattern: RegExp): number => source.match(pattern)?.length ?? 0;
-  return count(/(?<=[(=,:[]\s*)'/g) > count(/(?<=[(=,:[]\s*)"/g) ? "'" : '"';
+type Quote = '"' | "'";
+
+/** The quotes that most of the file's plain strings have; double ones where there are as many of both. */
+export function preferredQuote(tree: Tree): Quote {
+  let single = 0;
+  const pending = [tree.root];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.kind === "string") single += tree.text[node.start] === "'" ? 1 : -1;
+    pending.push(...node.children);
+  }
+  return single > 0 ? "'" : '"';
 }
 
 /** One parameter made of text and values: a template literal, or an f-string where one can hold the values. */
@@ -33,10 +43,12 @@ export function writeComposite(
   return `"${parts.map((part) => ("text" in part ? text(part.text) : "{}")).join("")}".format(${values.join(", ")})`;
 }
 
-function writeJavascript(text: string, raw: string, source: string): string {
+function writeJavascript(text: string, raw: string, preferred: Quote): string {
   const mark = raw[0];
   if (mark === "`" && /["\n\r]/.test(text)) return `\`${text.replace(/[\\`]|\$\{/g, "\\$&")}\``;
-  const quote = mark === "'" || mark === '"' ? mark : preferredQuote(source);
+  const fitting =
+    text.includes(preferred) && !text.includes(preferred === '"' ? "'" : '"') ? (preferred === '"' ? "'" : '"') : preferred;
+  const quote = mark === "'" || mark === '"' ? mark : fitting;
   const escapes: Record<string, string> = { "\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\", [quote]: `\\${quote}` };
   return quote + text.replace(/[\n\r\t\\"']/g, (char) => escapes[char] ?? char) + quote;
 }
