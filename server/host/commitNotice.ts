@@ -1,0 +1,68 @@
+/** Notices commits that the gate did not let through: git offers no hook for cherry-pick, revert and rebase, and any hook can be passed. */
+
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { recordPassedBy, verdictOnTree } from "../store/gateRecords.ts";
+import { makeRecordFolder } from "../store/recordFolder.ts";
+import { journalOf } from "./gateVerdict.ts";
+import type { Repository } from "./git.ts";
+
+/**
+ * Called after a commit. During a rebase nothing is said: `noticeRewritten` does, once, at its end.
+ *
+ * @param at ISO 8601, UTC. @returns the lines for the person; none when the gate let this content through.
+ */
+export async function noticeCommit(repository: Repository, at: string): Promise<readonly string[]> {
+  if (["rebase-merge", "rebase-apply"].some((name) => existsSync(join(repository.gitDir, name)))) return [];
+  const commit = await repository.line(["rev-parse", "--verify", "-q", "HEAD"]);
+  const reason = commit === undefined ? undefined : await notice(repository, commit, at);
+  return reason === undefined || commit === undefined
+    ? []
+    : [
+        `linewarden: commit ${commit.slice(0, 10)} was not let through by the gate: ${reason}.`,
+        ...(await howToReview(repository, commit)),
+      ];
+}
+
+/**
+ * Called with what git gives to post-rewrite: lines of "old new". @param command "amend" or "rebase"; an amended commit is
+ * noticed as a commit already.
+ */
+export async function noticeRewritten(
+  repository: Repository,
+  command: string,
+  rewritten: string,
+  at: string,
+): Promise<readonly string[]> {
+  if (command === "amend") return [];
+  const commits = rewritten.split("\n").flatMap((line) => /^[0-9a-f]{40,64} ([0-9a-f]{40,64})/.exec(line)?.[1] ?? []);
+  const passed: string[] = [];
+  for (const commit of new Set(commits))
+    if ((await notice(repository, commit, at)) !== undefined) passed.push(commit.slice(0, 10));
+  const [first] = passed;
+  if (first === undefined) return [];
+  return [
+    `linewarden: ${passed.length === 1 ? "1 rewritten commit was" : `${passed.length} rewritten commits were`} not seen by the gate in this form: ${passed.slice(0, 5).join(", ")}${passed.length > 5 ? ", ..." : ""}.`,
+    ...(await howToReview(repository, first)),
+  ];
+}
+
+/** @returns why the gate did not let this commit through; `undefined` when it did, or when the commit changes nothing. */
+async function notice(repository: Repository, commit: string, at: string): Promise<string | undefined> {
+  const tree = await repository.line(["rev-parse", "--verify", "-q", `${commit}^{tree}`]);
+  const parent = await repository.line(["rev-parse", "--verify", "-q", `${commit}^^{tree}`]);
+  if (tree === undefined || tree === parent) return undefined;
+  const verdict = verdictOnTree(journalOf(repository), tree);
+  if (verdict && !verdict.blocked) return undefined;
+  const reason = verdict ? `it stopped this content (${verdict.summary})` : "it never saw this content";
+  const folder = makeRecordFolder({ commonDir: repository.commonDir });
+  if ("path" in folder) recordPassedBy(folder.path, { at, commit, tree, reason });
+  return reason;
+}
+
+async function howToReview(repository: Repository, commit: string): Promise<readonly string[]> {
+  const parent = await repository.line(["rev-parse", "--verify", "-q", `${commit}^`]);
+  return parent === undefined
+    ? ["  Review it: linewarden scan"]
+    : [`  Review it: linewarden gate --range ${commit.slice(0, 10)}^..HEAD`];
+}
