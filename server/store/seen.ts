@@ -92,9 +92,6 @@ function unseenIn(seen: SeenLines, file: SeenFile, lost: (path: string, key: str
  */
 function keysOf({ text, lines }: SeenFile): Map<number, string> {
   const all = splitLines(text);
-  const _wanted = new Set(
-    lines.flatMap(({ start, end }) => Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i)),
-  );
   const before = neighbours(all, 1);
   const after = neighbours(all, -1);
   const counts = new Map<string, number>();
