@@ -18,7 +18,7 @@ const suites = {
   hostile: { debian: ["git"] },
   lsp: { debian: ["git", "neovim"] },
   robust: { debian: ["git", "python3"] },
-  fixes: { debian: ["python3", "python3-venv", "mariadb-server", "python3-mysqldb"] },
+  fixes: { debian: ["python3", "python3-psycopg", "python3-mysqldb", "mariadb-server"] },
   packaging: { debian: ["git", "unzip"] },
   e2e: { command: ["test/e2e/run.mjs"], debian: ["git", "chromium", "python3", "make", "g++"] },
 };
