@@ -4,7 +4,8 @@ import type { ChangeSet, FileChange } from "../changes/change.ts";
 import { markIntroduced } from "../changes/introduced.ts";
 import type { FileAnalysis, Finding, NotReviewed } from "../engine/findings/finding.ts";
 import type { Rule, RuleProblem } from "../engine/rules/rule.ts";
-import { type ChangedFile, describeChangedFile, hasContent } from "./changedFile.ts";
+import { indexLines } from "../engine/tree/lineIndex.ts";
+import { type ChangedFile, describeChangedFile, hasContent, touches } from "./changedFile.ts";
 import { checklistItems } from "./checklistItems.ts";
 import { contentOf, type HashText } from "./contentOf.ts";
 import { type ItemJudgement, judgeItem } from "./judgeItem.ts";
@@ -91,11 +92,15 @@ function describeFiles({ change, current, base }: ReviewInput): ChangedFile[] {
   });
   const now = change.files
     .filter((file) => file.status !== "deleted")
-    .map((file) => ({
-      path: file.path,
-      ...(file.basePath === undefined ? {} : { basePath: file.basePath }),
-      findings: current.get(file.path)?.findings ?? [],
-    }));
+    .map((file) => {
+      const touched = touches(file, indexLines(file.text ?? ""));
+      return {
+        path: file.path,
+        isChanged: ({ span }: Finding) => touched(span),
+        ...(file.basePath === undefined ? {} : { basePath: file.basePath }),
+        findings: current.get(file.path)?.findings ?? [],
+      };
+    });
   const marked = new Map(markIntroduced(inBase, now).map((entry) => [entry.path, entry]));
   return change.files.map((file) =>
     describeChangedFile(file, analysisOf(file, current, base), marked.get(file.path) ?? { introduced: [], existing: [] }),

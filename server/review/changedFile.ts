@@ -31,11 +31,7 @@ export function describeChangedFile(
   found: { readonly introduced: readonly Finding[]; readonly existing: readonly Finding[] },
 ): ChangedFile {
   const lines = indexLines(change.text ?? "");
-  const touched = (span: Span): boolean => {
-    const first = lines.positionAt(span.start).line;
-    const last = lines.positionAt(Math.max(span.start, span.end - 1)).line;
-    return change.hunks.some((hunk) => overlaps(hunk.current, first, last));
-  };
+  const touched = touches(change, lines);
   return {
     change,
     lines,
@@ -46,6 +42,15 @@ export function describeChangedFile(
     reviewed: analysis?.reviewed ?? false,
     gaps: gapsOf(change, analysis),
     changedLines: change.hunks.reduce((sum, { current }) => sum + current.end - current.start, 0),
+  };
+}
+
+/** @returns Whether a range of the current text stands on changed lines, or around removed ones. */
+export function touches(change: FileChange, lines: LineIndex): (span: Span) => boolean {
+  return (span) => {
+    const first = lines.positionAt(span.start).line;
+    const last = lines.positionAt(Math.max(span.start, span.end - 1)).line;
+    return change.hunks.some((hunk) => overlaps(hunk.current, first, last));
   };
 }
 

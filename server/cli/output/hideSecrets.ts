@@ -1,0 +1,47 @@
+/** Hides the secrets that rules found wherever a file's text is shown; offsets and lines stay as they are. */
+
+import type { Finding } from "../../engine/findings/finding.ts";
+import type { Rule } from "../../engine/rules/rule.ts";
+
+/** Shorter texts are no secrets, and hiding them everywhere would make the code unreadable. */
+const shortest = 4;
+const quoted = /("""|'''|["'`])((?:\\.|(?!\1)[\s\S])*)\1/g;
+
+/**
+ * @param findings All findings of the file.
+ * @param holdsSecret Whether the matches of a rule hold secrets.
+ * @returns Replaces each secret by its first characters and asterisks, in a text of the same length.
+ */
+export function hideSecrets(
+  text: string,
+  findings: readonly Finding[],
+  holdsSecret: (ruleId: string) => boolean,
+): (shown: string) => string {
+  const secrets = new Set<string>();
+  for (const { ruleId, span } of findings) {
+    if (!holdsSecret(ruleId)) continue;
+    const matched = text.slice(span.start, span.end);
+    const strings = [...matched.matchAll(quoted)].map((match) => match[2] ?? "").filter((value) => value.length >= shortest);
+    for (const value of strings.length > 0 ? strings : [matched]) for (const line of value.split(/\r\n|\r|\n/)) secrets.add(line);
+  }
+  const longestFirst = [...secrets].filter((secret) => secret.trim().length >= shortest).sort((a, b) => b.length - a.length);
+  return (shown) => longestFirst.reduce((hidden, secret) => hidden.replaceAll(secret, hide(secret)), shown);
+}
+
+/** Which rules find secrets: the option says so, or the checklist item that they speak to. */
+export function secretRules(rules: readonly Rule[]): (ruleId: string) => boolean {
+  const ids = new Set(
+    rules
+      .filter(({ options, metadata }) => {
+        const option = options["linewarden-secret"];
+        return typeof option === "boolean" ? option : metadata.checklist.includes("no-secrets");
+      })
+      .map(({ id }) => id),
+  );
+  return (ruleId) => ids.has(ruleId);
+}
+
+function hide(secret: string): string {
+  const kept = Math.min(4, Math.floor(secret.length / 4));
+  return secret.slice(0, kept) + "*".repeat(secret.length - kept);
+}

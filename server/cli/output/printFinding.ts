@@ -1,0 +1,66 @@
+/** One finding as text: where, how bad, why, the path of the data, the fix. */
+
+import type { Finding } from "../../engine/findings/finding.ts";
+import type { Confidence } from "../../engine/rules/rule.ts";
+import { indexLines } from "../../engine/tree/lineIndex.ts";
+import { plain, wrap } from "./plainText.ts";
+import { type Mark, printCode } from "./printCode.ts";
+import { printFix } from "./printFix.ts";
+import type { ReportFinding } from "./report.ts";
+import type { Style } from "./style.ts";
+
+export interface FindingLayout {
+  readonly width: number;
+  readonly style: Style;
+  /** Hides the file's secrets. */
+  readonly hide: (text: string) => string;
+  /** The command line that applies the fix at a line (one-based). */
+  readonly fixCommand: (line: number) => string;
+}
+
+const indent = " ".repeat(9);
+const sureness: Readonly<Record<Confidence, string>> = { high: "sure", medium: "likely", low: "maybe" };
+const maxSteps = 8;
+
+/** @param text The file's current text; without it the finding is printed without source lines. */
+export function printFinding({ finding, fix }: ReportFinding, text: string | undefined, layout: FindingLayout): string[] {
+  const { width, style } = layout;
+  const room = Math.max(30, width - indent.length);
+  const lines = indexLines(text ?? "");
+  const start = lines.positionAt(finding.span.start);
+  const place = text === undefined ? "" : `${start.line + 1}:${start.character + 1}`;
+  const head = `  ${place.padEnd(6)} `;
+  const afterHead = head.length + finding.severity.length + 2;
+  const [first = "", ...more] = wrap(plain(finding.message), Math.max(30, width - afterHead));
+  const printed = [`${head}${style.severity(finding.severity)}  ${first}`];
+  for (const line of more) printed.push(`${" ".repeat(afterHead)}${line}`);
+  for (const line of wrap(identity(finding), room)) printed.push(indent + line);
+  if (finding.metadata.why) for (const line of wrap(`Why: ${plain(finding.metadata.why)}`, room)) printed.push(indent + line);
+  if (finding.suppression) printed.push(indent + plain(silenced(finding)));
+  if (text === undefined) return printed;
+  printed.push("", ...printCode(lines, indexLines(layout.hide(text)), marksOf(finding), { width, style }));
+  if (fix && "refused" in fix) {
+    const [line = "", ...rest] = wrap(`No fix is offered: ${plain(fix.refused)}`, room);
+    printed.push("", indent + line, ...rest.map((part) => indent + part));
+  } else if (fix) {
+    const title = wrap(`Fix, verified (parses, finding gone, nothing new): ${plain(fix.title)}`, room);
+    printed.push("", ...title.map((line) => indent + line), ...printFix(text, fix, layout.hide, style, width));
+    printed.push(`${indent}Apply it: ${plain(layout.fixCommand(start.line + 1))}`);
+  }
+  return printed;
+}
+
+function identity(finding: Finding): string {
+  const parts = [finding.ruleId, ...finding.metadata.cwe.slice(0, 2), `${sureness[finding.confidence]}: ${finding.evidence}`];
+  return parts.map(plain).join(" · ");
+}
+
+function silenced({ suppression }: Finding): string {
+  return `Silenced by ${suppression?.kind ?? "a comment"}${suppression?.reason ? `: ${suppression.reason}` : ", without a reason"}. It does not count.`;
+}
+
+function marksOf({ span, path }: Finding): Mark[] {
+  if (path.length === 0) return [{ span, sign: "^", note: "" }];
+  const shown = path.length > maxSteps ? [...path.slice(0, 3), ...path.slice(-(maxSteps - 3))] : path;
+  return shown.map((step) => ({ span: step.span, sign: step.role === "sink" ? "^" : "~", note: step.note }));
+}

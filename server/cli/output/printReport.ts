@@ -1,0 +1,188 @@
+/** The text output: findings by file, then what was covered and what follows from it. */
+
+import path from "node:path";
+import type { NotReviewed } from "../../engine/findings/finding.ts";
+import { count } from "../../review/plural.ts";
+import type { ChecklistItem, ItemState, Review } from "../../review/review.ts";
+import { countBySeverity } from "../../review/verdict.ts";
+import { hideSecrets, secretRules } from "./hideSecrets.ts";
+import { plain, wrap } from "./plainText.ts";
+import { printFinding } from "./printFinding.ts";
+import type { Report, ReportFinding } from "./report.ts";
+import { styleFor } from "./style.ts";
+
+export interface TextOptions {
+  /** Columns. */
+  readonly width: number;
+  readonly colour: boolean;
+  /** Findings only. */
+  readonly quiet: boolean;
+  /** All items with their evidence, instead of one line. */
+  readonly checklist: boolean;
+  /** Everything that was not reviewed, instead of the first lines. */
+  readonly all: boolean;
+  /** Paths are shown relative to it where they lie below it. */
+  readonly cwd: string;
+}
+
+/** @returns Ends with a line feed; nothing for a quiet run without findings. Text of the workspace is made safe to print. */
+export function printReport(report: Report, options: TextOptions): string {
+  const sections: string[][] = [];
+  if (report.review && !options.quiet) sections.push(wrap(`Reviewed: ${plain(report.review.base.label)}.`, options.width));
+  for (const [file, findings] of groupByFile(report.findings)) sections.push(printFile(report, file, findings, options));
+  if (!options.quiet) {
+    if (report.review && options.checklist) sections.push(printChecklist(report.review.checklist, options.width));
+    sections.push(printSummary(report, options));
+  }
+  const printed = sections.map((lines) => lines.join("\n")).join("\n\n");
+  return printed === "" ? "" : `${printed}\n`;
+}
+
+function groupByFile(findings: readonly ReportFinding[]): Map<string, ReportFinding[]> {
+  const groups = new Map<string, ReportFinding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.path);
+    if (group) group.push(finding);
+    else groups.set(finding.path, [finding]);
+  }
+  return groups;
+}
+
+function printFile(report: Report, file: string, findings: readonly ReportFinding[], options: TextOptions): string[] {
+  const text = report.textOf(file);
+  const shownPath = displayPath(report.root, file, options.cwd);
+  const layout = {
+    width: options.width,
+    style: styleFor(options.colour),
+    hide: hideSecrets(
+      text ?? "",
+      findings.map(({ finding }) => finding),
+      secretRules(report.rules),
+    ),
+    fixCommand: (line: number) => `linewarden fix ${quoteForShell(`${shownPath}:${line}`)}`,
+  };
+  const printed = findings.map((finding) => printFinding(finding, text, layout).join("\n")).join("\n\n");
+  return [plain(shownPath), printed];
+}
+
+/** Relative to the current folder where it lies below it, else absolute: what a person can paste. */
+export function displayPath(root: string, file: string, cwd: string): string {
+  const absolute = path.join(root, file);
+  const relative = path.relative(cwd, absolute);
+  const outside = relative === "" || relative.startsWith("..") || path.isAbsolute(relative);
+  return outside ? absolute : relative.split(path.sep).join("/");
+}
+
+/** Single quotes are understood by every POSIX shell; names without special characters stay as they are. */
+export function quoteForShell(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+const labelWidth = 14;
+
+function row(label: string, text: string, width: number): string[] {
+  const [first = "", ...more] = wrap(text, Math.max(30, width - labelWidth));
+  return [`  ${label.padEnd(labelWidth - 2)}${first}`, ...more.map((line) => " ".repeat(labelWidth) + line)];
+}
+
+function printSummary(report: Report, options: TextOptions): string[] {
+  const { width } = options;
+  const lines = [...row("Findings", findingsLine(report), width)];
+  if (report.review) {
+    const states = countStates(report.review.checklist);
+    const hint = options.checklist ? "" : "        (linewarden review --checklist shows all)";
+    const shown = `  ${"Checklist".padEnd(labelWidth - 2)}${states}${hint}`;
+    lines.push(...(shown.length > width ? row("Checklist", `${states}  ${hint.trim()}`, width) : [shown]));
+  }
+  lines.push(...row("Covered", coveredLine(report), width));
+  for (const line of listNotReviewed(report, options)) lines.push(...row("", line, width));
+  if (report.review) lines.push(...printVerdict(report.review, width));
+  return lines;
+}
+
+function findingsLine({ findings, review, fixesLeftOut }: Report): string {
+  const open = findings.filter(({ finding }) => !finding.suppression).map(({ finding }) => finding);
+  const parts = [open.length > 0 ? countBySeverity(open) : review ? "none introduced" : "none"];
+  const silenced = findings.length - open.length;
+  if (silenced > 0) parts.push(`${silenced} silenced by a comment`);
+  const old = review?.files.reduce((sum, file) => sum + file.existing.length, 0) ?? 0;
+  if (old > 0) parts.push(`${old} there before, not shown`);
+  if (fixesLeftOut > 0) parts.push(`fixes were not tried for the last ${fixesLeftOut} (use --all-fixes)`);
+  return `${parts.join(" · ")}`;
+}
+
+function coveredLine({ coverage, review, notReviewed }: Report): string {
+  const { filesChanged, filesReviewed, lines, bytes, rules, milliseconds } = coverage;
+  const files = `${filesReviewed} of ${count(filesChanged, review ? "changed file" : "file")}`;
+  const seconds = (milliseconds / 1000).toFixed(2);
+  const missing = notReviewed.length === 0 ? "nothing" : `${notReviewed.length}, named here`;
+  return `${files}, ${count(lines, "line")}, ${size(bytes)}, ${count(rules, "rule")}, ${seconds} s. Not reviewed: ${missing}.`;
+}
+
+function size(bytes: number): string {
+  if (bytes < 1000) return count(bytes, "byte");
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+const maxNotReviewed = 12;
+
+/** Entries with the same reason stand together. */
+function listNotReviewed({ notReviewed }: Report, { all }: TextOptions): string[] {
+  const groups = new Map<string, NotReviewed[]>();
+  for (const entry of notReviewed) {
+    const key = `${entry.reason}\0${entry.detail}`;
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  const lines = [...groups.values()].map((group) => {
+    const paths = group.flatMap(({ path: file }) => (file === undefined ? [] : [plain(file)]));
+    const named = all ? paths : paths.slice(0, 3);
+    const rest = paths.length - named.length;
+    const where = named.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+    return `${where === "" ? "" : `${where}: `}${group[0]?.reason}. ${plain(group[0]?.detail ?? "")}`;
+  });
+  if (all || lines.length <= maxNotReviewed) return lines;
+  return [...lines.slice(0, maxNotReviewed), `and ${lines.length - maxNotReviewed} more (--all shows them)`];
+}
+
+const stateOrder: readonly (readonly [ItemState, (n: number) => string])[] = [
+  ["problem", (n) => count(n, "problem")],
+  ["needs a person", (n) => `${n} for you`],
+  ["looks fine", (n) => `${n} fine`],
+  ["not touched", (n) => `${n} not touched`],
+];
+
+function countStates(checklist: readonly ChecklistItem[]): string {
+  return stateOrder.map(([state, say]) => say(checklist.filter((item) => item.state === state).length)).join(" · ");
+}
+
+const maxPlaces = 3;
+
+function printChecklist(checklist: readonly ChecklistItem[], width: number): string[] {
+  const lines = ["  Checklist"];
+  for (const [state] of stateOrder)
+    for (const item of checklist.filter((candidate) => candidate.state === state)) {
+      const said = item.summary === "" ? item.title : `${item.title}: ${plain(item.summary)}`;
+      const [first = "", ...more] = wrap(said, Math.max(30, width - 20));
+      lines.push(`    ${state.padEnd(16)}${first}`, ...more.map((line) => " ".repeat(20) + line));
+      for (const { path: file, line, text } of state === "not touched" ? [] : item.evidence.slice(0, maxPlaces)) {
+        const place = file === undefined ? "" : `${plain(file)}${line === undefined ? "" : `:${line + 1}`}  `;
+        lines.push(clip(`${" ".repeat(22)}${place}${plain(text)}`, width));
+      }
+      const rest = item.evidence.length - maxPlaces;
+      if (rest > 0 && state !== "not touched") lines.push(`${" ".repeat(22)}and ${count(rest, "more place", "more places")}`);
+    }
+  return lines;
+}
+
+function clip(line: string, width: number): string {
+  return line.length > width ? `${line.slice(0, width - 1)}…` : line;
+}
+
+function printVerdict({ verdict }: Review, width: number): string[] {
+  if (!verdict.blocked) return row("Passes", `${verdict.summary}.`, width);
+  const scanned = verdict.summary.startsWith("nothing");
+  const what = scanned ? "A gate does not let through what nobody looked at." : "Fix them, or `linewarden gate --explain`.";
+  return row("Blocked", `${verdict.summary}. ${what}`, width);
+}

@@ -1,0 +1,78 @@
+/** A finding as a SARIF result: place, path of the data, fix, suppression. */
+
+import type { Finding } from "../../engine/findings/finding.ts";
+import type { Fix } from "../../engine/fixes/fix.ts";
+import { indexLines, type LineIndex } from "../../engine/tree/lineIndex.ts";
+import type { Span } from "../../engine/tree/span.ts";
+import type { Report, ReportFinding } from "./report.ts";
+import { artifactLocation, asSentence } from "./sarifLocation.ts";
+import { levels } from "./sarifRule.ts";
+
+const indexes = new WeakMap<Report, Map<string, LineIndex>>();
+
+/** @param ruleIndex Place of the rule in the driver's list. */
+export function sarifResult({ path, finding, fix }: ReportFinding, ruleIndex: number, report: Report): Record<string, unknown> {
+  const lines = linesOf(report, path);
+  const at = (span: Span): Record<string, unknown> => ({ artifactLocation: artifactLocation(path), region: region(span, lines) });
+  return {
+    ruleId: finding.ruleId,
+    ruleIndex,
+    level: levels[finding.severity],
+    message: { text: asSentence(finding.message.trim()) },
+    locations: [
+      {
+        physicalLocation: at(finding.span),
+        ...(finding.within === "" ? {} : { logicalLocations: [{ fullyQualifiedName: finding.within, kind: "function" }] }),
+      },
+    ],
+    partialFingerprints: { "linewarden/v1": finding.fingerprint, primaryLocationLineHash: `${finding.fingerprint}:1` },
+    ...(finding.path.length > 0 ? { codeFlows: [codeFlow(finding, at)] } : {}),
+    ...(fix && "edits" in fix ? { fixes: [sarifFix(path, fix, lines)] } : {}),
+    ...(report.review ? { baselineState: "new" } : {}),
+    ...(finding.suppression ? { suppressions: [suppression(finding, at)] } : {}),
+    properties: { severity: finding.severity, confidence: finding.confidence, evidence: finding.evidence },
+  };
+}
+
+function codeFlow(finding: Finding, at: (span: Span) => Record<string, unknown>): Record<string, unknown> {
+  const locations = finding.path.map(({ span, note }) => ({
+    location: { physicalLocation: at(span), message: { text: asSentence(note === "" ? "passes here" : note) } },
+  }));
+  return { threadFlows: [{ locations }] };
+}
+
+function suppression({ suppression: given }: Finding, at: (span: Span) => Record<string, unknown>): Record<string, unknown> {
+  return {
+    kind: "inSource",
+    status: "accepted",
+    ...(given?.reason === undefined ? {} : { justification: given.reason }),
+    ...(given ? { location: { physicalLocation: at(given.span) } } : {}),
+  };
+}
+
+function sarifFix(path: string, { title, edits }: Fix, lines: LineIndex): Record<string, unknown> {
+  return {
+    description: { text: asSentence(title) },
+    artifactChanges: [
+      {
+        artifactLocation: artifactLocation(path),
+        replacements: edits.map(({ span, text }) => ({ deletedRegion: region(span, lines), insertedContent: { text } })),
+      },
+    ],
+  };
+}
+
+/** Lines and columns count from 1; the end column is the one behind the last character. */
+function region(span: Span, lines: LineIndex): Record<string, number> {
+  const start = lines.positionAt(span.start);
+  const end = lines.positionAt(span.end);
+  return { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
+}
+
+function linesOf(report: Report, path: string): LineIndex {
+  const known = indexes.get(report) ?? new Map<string, LineIndex>();
+  indexes.set(report, known);
+  const lines = known.get(path) ?? indexLines(report.textOf(path) ?? "");
+  known.set(path, lines);
+  return lines;
+}

@@ -1,0 +1,74 @@
+/** Analyses both sides of a change and builds its review. */
+
+import { createHash } from "node:crypto";
+import type { ChangeSet } from "../changes/change.ts";
+import type { SourceFile } from "../engine/analyze.ts";
+import type { FileAnalysis } from "../engine/findings/finding.ts";
+import type { RuleProblem } from "../engine/rules/rule.ts";
+import { buildReview } from "../review/buildReview.ts";
+import type { Review, StoredAnswer } from "../review/review.ts";
+import type { Analyzer } from "./analyzer.ts";
+
+export interface ReviewRequest {
+  readonly change: ChangeSet;
+  readonly analyzer: Pick<Analyzer, "rules" | "problems" | "analyzeAll">;
+  /** Rules that did not load; those that did not compile are the analyzer's. */
+  readonly ruleProblems?: readonly RuleProblem[];
+  /** Oldest first. */
+  readonly answers: readonly StoredAnswer[];
+  /** Milliseconds, of a clock that only goes forward. */
+  readonly now: () => number;
+  /** When the work began, if before this call (reading the change counts as well). */
+  readonly began?: number;
+  onProgress?(done: number, total: number): void;
+}
+
+/** @returns Never rejects for what is in the files; the analyzer names what it could not look at. */
+export async function reviewChange(request: ReviewRequest): Promise<Review> {
+  const { change, analyzer } = request;
+  const began = request.began ?? request.now();
+  const now = change.files.flatMap(({ path, status, text }) =>
+    status !== "deleted" && text !== undefined ? [{ path, text }] : [],
+  );
+  const progress = request.onProgress ? { onProgress: request.onProgress } : {};
+  const current = new Map((await analyzer.analyzeAll(now, progress)).map((analysis) => [analysis.path, analysis]));
+  const base = await analyzeBase(change, current, analyzer);
+  return buildReview({
+    change,
+    current,
+    base,
+    rules: analyzer.rules,
+    ruleProblems: [...(request.ruleProblems ?? []), ...analyzer.problems],
+    answers: request.answers,
+    milliseconds: Math.round(request.now() - began),
+    hash: contentHash,
+  });
+}
+
+/** SHA-256 in hex: what an answer is bound to must not be forged. */
+export function contentHash(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/**
+ * The base matters only where something is found now; deleted files are always looked at.
+ * All files of the base are needed then, because code moves between files.
+ */
+async function analyzeBase(
+  change: ChangeSet,
+  current: ReadonlyMap<string, FileAnalysis>,
+  analyzer: ReviewRequest["analyzer"],
+): Promise<Map<string, FileAnalysis>> {
+  const found = [...current.values()].some(({ findings }) => findings.length > 0);
+  const base = new Map<string, FileAnalysis>();
+  const wanted: SourceFile[] = [];
+  for (const file of change.files) {
+    const path = file.basePath ?? file.path;
+    if (file.baseText === undefined || (!found && file.status !== "deleted")) continue;
+    const same = file.baseText === file.text && path === file.path ? current.get(path) : undefined;
+    if (same) base.set(path, same);
+    else wanted.push({ path, text: file.baseText });
+  }
+  for (const analysis of await analyzer.analyzeAll(wanted)) base.set(analysis.path, analysis);
+  return base;
+}

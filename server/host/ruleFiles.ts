@@ -1,0 +1,138 @@
+/** Collects the rules of a run: those that come with Linewarden, those that are named, and the repository's own. */
+
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { loadRules } from "../engine/rules/loadRules.ts";
+import type { Rule, RuleProblem } from "../engine/rules/rule.ts";
+import { readTextFile } from "./files.ts";
+import { resourceFolder } from "./resources.ts";
+import { codeOf, messageOf, UserError } from "./userError.ts";
+
+export interface RuleRequest {
+  /** The rules that come with Linewarden. */
+  readonly defaults: boolean;
+  /** Files and folders that the user named; absolute. */
+  readonly named: readonly string[];
+  /** Folder whose `.linewarden/rules/` is read; absent in a workspace that is not trusted. */
+  readonly workspaceRoot?: string;
+  /** Rules that are left out by their ids. */
+  readonly disabled?: readonly string[];
+}
+
+export interface RuleSet {
+  /** Ids are unique: the first one wins, so that a repository cannot replace a rule that comes with Linewarden. */
+  readonly rules: readonly Rule[];
+  /** What could not be loaded, in the order of the files. Places name files as they were given. */
+  readonly problems: readonly RuleProblem[];
+}
+
+/** Where a repository keeps rules of its own. */
+export const workspaceRuleFolder = path.join(".linewarden", "rules");
+
+/** @throws UserError when something the user named does not exist or holds no rule that can be used. */
+export async function loadRuleSet(request: RuleRequest): Promise<RuleSet> {
+  const rules: Rule[] = [];
+  const problems: RuleProblem[] = [];
+  const origin = new Map<string, string>();
+  const add = (more: readonly Rule[]): void => {
+    for (const rule of more) {
+      const first = origin.get(rule.id);
+      if (first === undefined) {
+        origin.set(rule.id, rule.place.file);
+        rules.push(rule);
+      } else if (first !== rule.place.file)
+        problems.push({ kind: "error", ruleId: rule.id, key: "id", message: `the id is taken by ${first}`, place: rule.place });
+    }
+  };
+  if (request.defaults) add(defaultRules());
+  for (const named of request.named) {
+    const loaded = await loadNamed(named);
+    problems.push(...loaded.problems);
+    add(loaded.rules);
+  }
+  const own = request.workspaceRoot === undefined ? undefined : path.join(request.workspaceRoot, workspaceRuleFolder);
+  if (own !== undefined && existsSync(own)) {
+    const loaded = await loadFiles(await listRuleFiles(own), request.workspaceRoot);
+    problems.push(...loaded.problems);
+    add(loaded.rules);
+  }
+  const disabled = new Set(request.disabled);
+  return { rules: rules.filter(({ id }) => !disabled.has(id)), problems };
+}
+
+let defaults: readonly Rule[] | undefined;
+
+/** The compiled rules beside the program; read once. */
+export function defaultRules(): readonly Rule[] {
+  const file = path.join(resourceFolder(), "rules.json");
+  try {
+    defaults ??= JSON.parse(readFileSync(file, "utf8")) as Rule[];
+    return defaults;
+  } catch (error) {
+    throw new UserError(
+      `The rules that come with Linewarden cannot be read (${messageOf(error)}). In a checkout, run: npm run build`,
+    );
+  }
+}
+
+/** @returns Rule files below a folder (YAML and JSON, not the `.test` and `.fixed` files beside them), in the order of their names. */
+export async function listRuleFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    throw new UserError(`The rule folder ${folder} cannot be read: ${messageOf(error)}`);
+  });
+  const files: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const full = path.join(folder, entry.name);
+    if (entry.isDirectory() && entry.name !== "node_modules" && entry.name !== "models" && !entry.name.startsWith(".git"))
+      files.push(...(await listRuleFiles(full)));
+    else if (entry.isFile() && isRuleFile(entry.name)) files.push(full);
+  }
+  return files;
+}
+
+/** Reads rule files; one that cannot be read or parsed is a problem with its place, never an error. */
+export async function loadFiles(files: readonly string[], relativeTo?: string): Promise<RuleSet> {
+  const rules: Rule[] = [];
+  const problems: RuleProblem[] = [];
+  for (const file of files) {
+    const shown = (relativeTo === undefined ? file : path.relative(relativeTo, file)).replaceAll("\\", "/");
+    const read = await readTextFile(file);
+    if ("unread" in read) {
+      problems.push({ kind: "error", message: read.unread.detail, place: { file: shown, line: 0, column: 0 } });
+      continue;
+    }
+    const loaded = loadRules(read.text, shown);
+    rules.push(...loaded.rules);
+    problems.push(...loaded.problems);
+  }
+  return { rules, problems };
+}
+
+async function loadNamed(named: string): Promise<RuleSet> {
+  const folder = isFolder(named);
+  const files = folder ? await listRuleFiles(named) : [named];
+  if (files.length === 0) throw new UserError(`There is no rule file (.yaml, .yml or .json) in ${named}.`);
+  const loaded = await loadFiles(files);
+  if (loaded.rules.length > 0) return loaded;
+  const first = loaded.problems[0];
+  const why = first
+    ? ` ${first.place.file}:${first.place.line + 1}:${first.place.column + 1}: ${first.message}`
+    : " It has no rules.";
+  const more =
+    loaded.problems.length > 1 ? ` (and ${loaded.problems.length - 1} more problems; see: linewarden rules check)` : "";
+  throw new UserError(`No rule of ${named} can be used.${why}${more}`);
+}
+
+function isFolder(named: string): boolean {
+  try {
+    return statSync(named).isDirectory();
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") throw new UserError(`There is no rule file or folder ${named}.`);
+    throw new UserError(`The rules ${named} cannot be read: ${messageOf(error)}`);
+  }
+}
+
+function isRuleFile(name: string): boolean {
+  return /\.(ya?ml|json)$/i.test(name) && !/\.(test|fixed)\.[a-z]+$/i.test(name);
+}
