@@ -1,0 +1,215 @@
+/** Starts the language server, starts it again whenever it ends, and says how it is. */
+
+import { existsSync } from "node:fs";
+import * as vscode from "vscode";
+import {
+  CloseAction,
+  ErrorAction,
+  LanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+  TransportKind,
+} from "vscode-languageclient/node";
+import { type InitializationOptions, methods } from "../server/protocol.ts";
+import { afterEnd, noOutage } from "./restartPolicy.ts";
+import { trackedSchemes } from "./trackedSchemes.ts";
+
+export interface ServerState {
+  /** "down": it ended or did not start, and is tried again. "stopped": the editor is closing. */
+  readonly state: "starting" | "running" | "down" | "stopped";
+  /** How many times it was started, the present run included. */
+  readonly starts: number;
+  readonly pid?: number;
+}
+
+export interface ServerOptions {
+  /** Absolute path of dist/server.js. */
+  readonly module: string;
+  readonly storagePath: string;
+  readonly log: vscode.LogOutputChannel;
+  /** Wraps the sending of a change, so that a notice can follow it. */
+  readonly onChange: (event: vscode.TextDocumentChangeEvent) => (() => void) | undefined;
+  /** Once per outage, when starting it again does not seem to help. It is tried on all the same. */
+  readonly onHopeless: () => void;
+}
+
+export type NotificationListener = (params: unknown) => void;
+
+/** The client tells the user nothing by itself: the status bar shows the state, and `onHopeless` speaks once. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+  override warn(message: string, data?: unknown): void {
+    super.warn(message, data, false);
+  }
+  override info(message: string, data?: unknown): void {
+    super.info(message, data, false);
+  }
+}
+
+/** One server for the window, over any number of its crashes. */
+export class ServerConnection implements vscode.Disposable {
+  private client: QuietClient | undefined;
+  private current: ServerState = { state: "starting", starts: 0 };
+  private outage = noOutage;
+  private runningSince: number | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private readonly stateEmitter = new vscode.EventEmitter<ServerState>();
+  private readonly listeners = new Map<string, NotificationListener>();
+  readonly onDidChangeState = this.stateEmitter.event;
+  private readonly options: ServerOptions;
+
+  constructor(options: ServerOptions) {
+    this.options = options;
+  }
+
+  get state(): ServerState {
+    const pid = this.client?.serverProcess?.pid;
+    return pid === undefined ? this.current : { ...this.current, pid };
+  }
+
+  /** Listens to a notification of this and every later run. One listener per method; set it before `start`. */
+  onNotification(method: string, listener: NotificationListener): void {
+    this.listeners.set(method, listener);
+  }
+
+  /** Sends when the server runs, and otherwise drops it: a new server asks for what it needs. Never rejects. */
+  notify(method: string, params: unknown): void {
+    if (this.current.state !== "running") return;
+    this.client
+      ?.sendNotification(method, params)
+      .catch((error: unknown) => this.options.log.debug(`${method}: ${String(error)}`));
+  }
+
+  /** `undefined` when the server does not run or the request fails; the log says why. */
+  async request<Result>(method: string, params: unknown): Promise<Result | undefined> {
+    if (this.current.state !== "running" || !this.client) return undefined;
+    try {
+      return await this.client.sendRequest<Result>(method, params);
+    } catch (error) {
+      this.options.log.warn(`${method}: ${String(error)}`);
+      return undefined;
+    }
+  }
+
+  /** Settles when the first try ended, either way. */
+  async start(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    if (this.current.state === "stopped") return;
+    this.set("starting", this.current.starts + 1);
+    this.runningSince = undefined;
+    const client = this.createClient();
+    this.client = client;
+    try {
+      if (!existsSync(this.options.module)) throw new Error(`There is no ${this.options.module}.`);
+      await client.start();
+    } catch (error) {
+      this.options.log.error(`The server did not start: ${String(error)}`);
+      this.ended(client);
+    }
+  }
+
+  /** Ends the server and starts a new one at once, whatever the outage. */
+  async restart(): Promise<void> {
+    const old = this.client;
+    this.client = undefined;
+    this.outage = noOutage;
+    this.set("starting", this.current.starts);
+    await discard(old);
+    await this.start();
+  }
+
+  async stop(): Promise<void> {
+    clearTimeout(this.timer);
+    this.set("stopped", this.current.starts);
+    const old = this.client;
+    this.client = undefined;
+    await discard(old);
+  }
+
+  dispose(): void {
+    void this.stop();
+    this.stateEmitter.dispose();
+  }
+
+  private createClient(): QuietClient {
+    const { module, onChange } = this.options;
+    const server = { module, transport: TransportKind.ipc };
+    let client: QuietClient | undefined;
+    const settings: LanguageClientOptions = {
+      documentSelector: [...trackedSchemes()].map((scheme) => ({ scheme })),
+      diagnosticCollectionName: "linewarden",
+      outputChannel: this.options.log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationOptions: () => this.initialization(),
+      initializationFailedHandler: () => false,
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: () => {
+          // A turn later, when the ended client has put its own state in order.
+          setTimeout(() => this.ended(client), 0);
+          return { action: CloseAction.DoNotRestart, handled: true };
+        },
+      },
+      middleware: {
+        didChange: async (event, next) => {
+          const after = onChange(event);
+          await next(event);
+          after?.();
+        },
+      },
+    };
+    client = new QuietClient("linewarden", "Linewarden", server, settings);
+    for (const [method, listener] of this.listeners) client.onNotification(method, listener);
+    client.onDidChangeState(({ newState }) => {
+      if (newState !== State.Running || this.client !== client) return;
+      this.runningSince = Date.now();
+      this.set("running", this.current.starts);
+    });
+    return client;
+  }
+
+  private initialization(): InitializationOptions {
+    return {
+      trusted: vscode.workspace.isTrusted,
+      storagePath: this.options.storagePath,
+      clientName: vscode.env.appName,
+      commands: ["linewarden.ignoreFinding"],
+    };
+  }
+
+  /** Called at least once for each end; the second call for the same client does nothing. */
+  private ended(client: QuietClient | undefined): void {
+    if (!client || this.client !== client || this.current.state === "stopped") return;
+    this.client = undefined;
+    void discard(client);
+    const ranMs = this.runningSince === undefined ? undefined : Date.now() - this.runningSince;
+    const { outage, delayMs, tell } = afterEnd(this.outage, ranMs);
+    this.outage = outage;
+    this.set("down", this.current.starts);
+    this.options.log.warn(`The server ended; it is started again in ${delayMs} ms.`);
+    this.timer = setTimeout(() => void this.start(), delayMs);
+    if (tell) this.options.onHopeless();
+  }
+
+  private set(state: ServerState["state"], starts: number): void {
+    this.current = { state, starts };
+    this.stateEmitter.fire(this.state);
+  }
+}
+
+/** Tells a running server of a change of trust. */
+export function sendTrust(connection: ServerConnection): void {
+  connection.notify(methods.trustChanged, { trusted: vscode.workspace.isTrusted });
+}
+
+async function discard(client: QuietClient | undefined): Promise<void> {
+  try {
+    await client?.dispose(2_000);
+  } catch {
+    // A client that never ran has nothing to stop.
+  }
+}

@@ -1,0 +1,183 @@
+/** What the two pages of the panel show, as data in the words of the editor's language. Pure. */
+
+import type { FolderReview, ViewFinding, ViewStep } from "../../server/protocol.ts";
+import type { Translate } from "../translate.ts";
+import { checklistCounts, hasChange } from "./checklistRows.ts";
+import { confidenceWord, filesWord, firstSentence, severityWord } from "./words.ts";
+
+export type Mark = "problem" | "person" | "fine" | "none";
+
+export interface PageButton {
+  /** A command of this extension, without its prefix. */
+  readonly command: string;
+  readonly label: string;
+  readonly enabled: boolean;
+  readonly primary: boolean;
+}
+
+export interface VerdictSection {
+  /** Name of the folder where there are several. */
+  readonly name?: string;
+  readonly mark: Mark;
+  readonly headline: string;
+  readonly reasons: readonly string[];
+  readonly progress?: { readonly label: string; readonly value: number; readonly max: number; readonly text: string };
+  readonly details: readonly string[];
+}
+
+export interface VerdictPage {
+  readonly kind: "verdict";
+  readonly sections: readonly VerdictSection[];
+  readonly buttons: readonly PageButton[];
+}
+
+export interface PageStep {
+  readonly role: ViewStep["role"];
+  readonly note: string;
+  readonly code: string;
+  readonly place: string;
+}
+
+export interface FindingPage {
+  readonly kind: "finding";
+  /** Shown instead of everything else. */
+  readonly empty?: string;
+  readonly mark: Mark;
+  readonly heading: string;
+  readonly facts: readonly { readonly name: string; readonly value: string; readonly href?: string }[];
+  readonly paragraphs: readonly string[];
+  readonly pathHeading: string;
+  readonly path: readonly PageStep[];
+  readonly linksHeading: string;
+  readonly links: readonly string[];
+  readonly buttons: readonly PageButton[];
+}
+
+export type Page = VerdictPage | FindingPage;
+
+export function verdictPage(
+  server: "starting" | "running" | "down" | "stopped",
+  reviews: readonly FolderReview[] | undefined,
+  folders: number,
+  t: Translate,
+): VerdictPage {
+  const next: PageButton = {
+    command: "reviewNextChange",
+    label: t("Review next change"),
+    enabled: reviews?.some(hasChange) ?? false,
+    primary: true,
+  };
+  const only = (mark: Mark, headline: string, details: string[], buttons: PageButton[]): VerdictPage => ({
+    kind: "verdict",
+    sections: [{ mark, headline, reasons: [], details }],
+    buttons,
+  });
+  if (folders === 0) return only("none", t("No folder is open"), [t("Open a folder, and its changes are reviewed here.")], []);
+  if (server === "down" || server === "stopped") {
+    const details = [t("It is started again by itself. What stands here until then would be stale, so nothing does.")];
+    return only("problem", t("The review is not running"), details, [
+      { command: "restartServer", label: t("Restart"), enabled: true, primary: true },
+      { command: "showLog", label: t("Show log"), enabled: true, primary: false },
+    ]);
+  }
+  if (!reviews) return only("none", t("The review is starting"), [], []);
+  const many = reviews.length > 1;
+  return { kind: "verdict", sections: reviews.map((review) => verdictSection(review, many, t)), buttons: [next] };
+}
+
+function verdictSection(review: FolderReview, named: boolean, t: Translate): VerdictSection {
+  const { verdict, changedLines, unseenLines, files, notReviewed, coverage } = review;
+  const seen = changedLines - unseenLines;
+  const [mark, headline] = headlineOf(review, t);
+  const progressText = t("{0} of {1} changed lines reviewed", seen, changedLines);
+  const details: string[] = [];
+  if (hasChange(review)) {
+    details.push([progressText, filesWord(t, files.length), t("base: {0}", review.baseLabel)].join(" · "));
+    details.push(checklistCounts([review], t));
+    details.push(
+      t("Covered: {0} of {1} changed files, {2} rules.", coverage.filesReviewed, coverage.filesChanged, coverage.rules),
+    );
+  } else details.push(t("base: {0}", review.baseLabel));
+  if (notReviewed.length > 0) details.push(t("Not reviewed: {0}", filesWord(t, notReviewed.length)));
+  return {
+    ...(named ? { name: review.folderName } : {}),
+    mark,
+    headline,
+    reasons: verdict.blocked ? verdict.reasons : [],
+    ...(changedLines > 0 ? { progress: { label: t("Reviewed"), value: seen, max: changedLines, text: progressText } } : {}),
+    details,
+  };
+}
+
+function headlineOf(review: FolderReview, t: Translate): [Mark, string] {
+  const items = review.checklist;
+  const problems = items.filter(({ state }) => state === "problem").length;
+  const people = items.filter(({ state }) => state === "needs a person").length;
+  if (review.busy) return ["none", t("Reading the change…")];
+  if (!hasChange(review) && !review.verdict.blocked) return ["none", t("Nothing has changed")];
+  if (review.verdict.blocked) {
+    if (problems === 0) return ["problem", review.verdict.summary];
+    return [
+      "problem",
+      problems === 1 ? t("1 problem stands before the commit") : t("{0} problems stand before the commit", problems),
+    ];
+  }
+  if (problems > 0)
+    return ["person", problems === 1 ? t("1 problem, the commit may pass") : t("{0} problems, the commit may pass", problems)];
+  if (people > 0) return ["person", people === 1 ? t("1 question is for you") : t("{0} questions are for you", people)];
+  return ["fine", t("Nothing stands before the commit")];
+}
+
+/** @param finding `undefined` while none was chosen. */
+export function findingPage(finding: ViewFinding | undefined, t: Translate): FindingPage {
+  const blank = { kind: "finding" as const, pathHeading: t("Path of the data"), linksHeading: t("Read more") };
+  if (!finding) {
+    const empty = t("Choose a finding in the Changes view, and it is explained here.");
+    return { ...blank, empty, mark: "none", heading: "", facts: [], paragraphs: [], path: [], links: [], buttons: [] };
+  }
+  const severity = severityWord(t, finding.severity);
+  const serious = finding.severity === "critical" || finding.severity === "high";
+  return {
+    ...blank,
+    mark: serious ? "problem" : "person",
+    heading: firstSentence(finding.message),
+    facts: [
+      { name: t("Severity"), value: severity },
+      { name: t("How sure"), value: `${confidenceWord(t, finding.confidence)}: ${finding.evidence}` },
+      { name: t("Rule"), value: finding.ruleId },
+      ...finding.cwe.map((cwe) => ({ name: "CWE", value: cwe, ...linkOf(cwe) })),
+      ...(finding.owasp.length > 0 ? [{ name: "OWASP", value: finding.owasp.join(", ") }] : []),
+      { name: t("Place"), value: placeOf(finding.uri, finding.line) },
+    ],
+    paragraphs: [finding.message, finding.why].filter((text) => text !== ""),
+    path: finding.path.map(({ role, note, code, uri, line }) => ({ role, note, code: code.trim(), place: placeOf(uri, line) })),
+    links: finding.references.filter((reference) => /^https:\/\/[^\s]+$/.test(reference)),
+    buttons: [
+      {
+        command: "openFinding",
+        label: t("Go to line {0}", finding.line + 1),
+        enabled: true,
+        primary: finding.fixTitle === undefined,
+      },
+      ...(finding.fixTitle === undefined
+        ? []
+        : [{ command: "fixFinding", label: finding.fixTitle, enabled: true, primary: true }]),
+      { command: "ignoreFinding", label: t("Ignore with a reason…"), enabled: true, primary: false },
+    ],
+  };
+}
+
+function linkOf(cwe: string): { href?: string } {
+  const number = /^CWE-(\d+)/.exec(cwe)?.[1];
+  return number === undefined ? {} : { href: `https://cwe.mitre.org/data/definitions/${number}.html` };
+}
+
+/** "users.ts:41", with the line as people count it. */
+function placeOf(uri: string, line: number): string {
+  const name = uri.slice(uri.lastIndexOf("/") + 1);
+  try {
+    return `${decodeURIComponent(name)}:${line + 1}`;
+  } catch {
+    return `${name}:${line + 1}`;
+  }
+}

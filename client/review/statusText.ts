@@ -1,0 +1,42 @@
+/** What the status bar says: how many changed lines nobody has looked at, or why that is not known. Pure. */
+
+import type { FolderReview } from "../../server/protocol.ts";
+import type { Translate } from "../translate.ts";
+import { findingsWord, unseenWord } from "./words.ts";
+
+export interface StatusText {
+  readonly text: string;
+  /** Paragraphs, plain text. */
+  readonly tooltip: readonly string[];
+  /** Read aloud: without icons. */
+  readonly spoken: string;
+  readonly level: "normal" | "warning" | "error";
+}
+
+export function statusText(
+  server: "starting" | "running" | "down" | "stopped",
+  reviews: readonly FolderReview[] | undefined,
+  t: Translate,
+): StatusText {
+  if (server === "down" || server === "stopped") {
+    return level("warning", "$(debug-disconnect)", t("review not running"), [
+      t("The review stopped and is started again. Findings may be missing until then."),
+    ]);
+  }
+  if (server === "starting" || !reviews) return level("normal", "$(loading~spin)", t("starting"), [t("The review is starting.")]);
+  const findings = reviews.flatMap((review) => review.files).reduce((sum, file) => sum + file.findings.length, 0);
+  const unseen = reviews.reduce((sum, review) => sum + review.unseenLines, 0);
+  const changed = reviews.reduce((sum, review) => sum + review.changedLines, 0);
+  const blocked = reviews.some((review) => review.verdict.blocked);
+  const busy = reviews.some((review) => review.busy);
+  const icon = busy ? "$(loading~spin)" : blocked ? "$(error)" : unseen > 0 ? "$(eye)" : "$(pass)";
+  const words = changed === 0 && findings === 0 ? t("no change") : unseen === 0 ? t("all looked at") : unseenWord(t, unseen);
+  const text = findings > 0 ? `${words} · ${findingsWord(t, findings)}` : words;
+  const tooltip = reviews.map((review) => `${review.folderName}: ${review.verdict.summary}`);
+  if (busy) tooltip.push(t("Still reading the change…"));
+  return level(blocked ? "error" : "normal", icon, text, tooltip);
+}
+
+function level(severity: StatusText["level"], icon: string, words: string, tooltip: readonly string[]): StatusText {
+  return { text: `${icon} ${words}`, tooltip, spoken: `Linewarden: ${words}`, level: severity };
+}

@@ -1,0 +1,69 @@
+/** Words that several views share. Pure. */
+
+import type { ViewFinding, ViewItem } from "../../server/protocol.ts";
+import type { Translate } from "../translate.ts";
+
+export function severityWord(t: Translate, severity: ViewFinding["severity"]): string {
+  return { critical: t("critical"), high: t("high"), medium: t("medium"), low: t("low") }[severity];
+}
+
+/** How sure the finding is, as one word. */
+export function confidenceWord(t: Translate, confidence: ViewFinding["confidence"]): string {
+  return { high: t("sure"), medium: t("probable"), low: t("possible") }[confidence];
+}
+
+export function stateWord(t: Translate, state: ViewItem["state"]): string {
+  return {
+    problem: t("problem"),
+    "needs a person": t("needs a person"),
+    "looks fine": t("looks fine"),
+    "not touched": t("not touched"),
+  }[state];
+}
+
+export function linesWord(t: Translate, lines: number): string {
+  return lines === 1 ? t("1 line") : t("{0} lines", lines);
+}
+
+export function findingsWord(t: Translate, findings: number): string {
+  return findings === 1 ? t("1 finding") : t("{0} findings", findings);
+}
+
+export function filesWord(t: Translate, files: number): string {
+  return files === 1 ? t("1 file") : t("{0} files", files);
+}
+
+/** "3 lines not looked at", or that all were. */
+export function unseenWord(t: Translate, lines: number): string {
+  if (lines === 0) return t("looked at");
+  return lines === 1 ? t("1 line not looked at") : t("{0} lines not looked at", lines);
+}
+
+/** The titles of the checklist, by item; an item that is not known here keeps the server's title. */
+export function itemTitle(t: Translate, item: { readonly id: string; readonly title: string }): string {
+  const titles: Readonly<Record<string, string>> = {
+    "access-control": t("Authentication and authorization on new endpoints"),
+    "inputs-validated": t("Inputs are validated"),
+    "no-secrets": t("No secrets"),
+    "dependencies-real": t("New dependencies are real and maintained"),
+    "versions-pinned": t("Versions are pinned and locked"),
+    "no-high-findings": t("No high or critical code finding"),
+    "no-vulnerable-dependency": t("No known vulnerable dependency"),
+    "errors-leak-nothing": t("Errors leak nothing"),
+    "security-events-logged": t("Security events are logged"),
+    headers: t("CORS, CSP and other headers"),
+    "queries-parameterized": t("Queries are parameterized"),
+    "uploads-validated": t("Uploads are validated"),
+    "rate-limits": t("Rate limits on sensitive endpoints"),
+    "tests-cover-edges": t("Tests cover the security-relevant edges"),
+    "reviewed-by-person": t("Reviewed by a person with security context"),
+  };
+  return titles[item.id] ?? item.title;
+}
+
+/** What a finding says in its first sentence, without the full stop; whole when it is one sentence. */
+export function firstSentence(text: string): string {
+  const end = /[.!?](?=\s+\p{Lu})/u.exec(text);
+  const sentence = end ? text.slice(0, end.index) : text.replace(/[.]\s*$/, "");
+  return sentence.replace(/\s+/g, " ").trim();
+}
