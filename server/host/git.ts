@@ -197,7 +197,8 @@ function real(file: string): string {
   }
 }
 
-const kept = /^GIT_(CONFIG_(GLOBAL|SYSTEM|NOSYSTEM|COUNT|PARAMETERS|KEY_\d+|VALUE_\d+)|DISCOVERY_ACROSS_FILESYSTEM)$/;
+const kept =
+  /^GIT_(CONFIG_(GLOBAL|SYSTEM|NOSYSTEM|COUNT|PARAMETERS|KEY_\d+|VALUE_\d+)|DISCOVERY_ACROSS_FILESYSTEM|TEST_ASSUME_DIFFERENT_OWNER)$/;
 
 /** The caller's environment without what would redirect git or make it start a program. */
 function cleanEnvironment(environment: NodeJS.ProcessEnv, place: Place): NodeJS.ProcessEnv {

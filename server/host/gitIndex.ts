@@ -118,7 +118,15 @@ export async function diffIndex(
   tree: string,
   below = "",
 ): Promise<{ differences: TreeDifference[]; notReviewed: NotReviewed[] }> {
-  return parseRaw(repository, ["diff-index", "--cached", ...rawOptions, tree, "--", ...(below === "" ? [] : [below])]);
+  return parseRaw(repository, [
+    "diff-index",
+    "--cached",
+    "--ita-invisible-in-index",
+    ...rawOptions,
+    tree,
+    "--",
+    ...(below === "" ? [] : [below]),
+  ]);
 }
 
 /** As diffIndex, for two trees. */
