@@ -24,7 +24,7 @@ async function serve(port: MessagePort, setup: WorkerSetup): Promise<void> {
       send({ id, result: run(job) });
     } catch (error) {
       // WebAssembly that trapped may hold broken memory: only a new thread is safe.
-      if (error instanceof WebAssembly.RuntimeError) throw error;
+      if (error instanceof Error && error.name === "RuntimeError") throw error;
       send({ id, failure: error instanceof Error ? error.message : String(error) });
     }
   };

@@ -1,8 +1,11 @@
 /** What a worker thread can do, one function per kind of job; keeps the trees of open documents. */
 
 import type { Engine, SourceFile } from "../engine/analyze.ts";
-import type { FileAnalysis } from "../engine/findings/finding.ts";
-import { applyFix, offerFix } from "../engine/fixes/offerFix.ts";
+import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
+import { ignoreComments } from "../engine/findings/ignoreComment.ts";
+import { applyFix } from "../engine/fixes/applyFix.ts";
+import type { TextEdit } from "../engine/fixes/fix.ts";
+import { offerFix } from "../engine/fixes/offerFix.ts";
 import { languageOfPath } from "../engine/languages/registry.ts";
 import type { LanguageId, RawTree } from "../engine/tree/rawTree.ts";
 import type { ParsedDocument, Parser } from "../parser/parser.ts";
@@ -48,7 +51,7 @@ export function createJobs(engine: Engine, parser: Parser): (job: WorkerJob) => 
       case "fixAll":
         return fixAll(engine, parser, job.file, new Set(job.fingerprints));
       case "ignore":
-        return undefined;
+        return ignore(engine, job.file, job.finding, job.reason);
       case "close":
         return close(job.document);
       case "liveTrees":
@@ -60,6 +63,34 @@ export function createJobs(engine: Engine, parser: Parser): (job: WorkerJob) => 
 /** @returns The language whose grammar must be loaded before the job runs. */
 export function languageOfJob(job: WorkerJob): LanguageId | undefined {
   return "file" in job ? (job.file.language ?? languageOfPath(job.file.path)) : undefined;
+}
+
+/** The first place for the comment at which this finding falls silent and nothing else changes. */
+function ignore(engine: Engine, file: SourceFile, finding: Finding, reason: string): readonly TextEdit[] | undefined {
+  const before = engine.analyze(file);
+  for (const edit of ignoreComments(file.text, finding, file.language ?? languageOfPath(file.path), reason)) {
+    const text = file.text.slice(0, edit.span.start) + edit.text + file.text.slice(edit.span.end);
+    if (silencesOnly(finding, before, engine.analyze({ ...file, text }))) return [edit];
+  }
+  return undefined;
+}
+
+function silencesOnly(finding: Finding, before: FileAnalysis, after: FileAnalysis): boolean {
+  const active = (analysis: FileAnalysis): string[] =>
+    analysis.findings.filter((one) => !one.suppression).map((one) => `${one.ruleId} ${one.fingerprint}`);
+  const left = active(after);
+  const gone = active(before).filter((one) => {
+    const at = left.indexOf(one);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  const errors = (analysis: FileAnalysis): number => analysis.notReviewed.filter((one) => one.reason === "syntax errors").length;
+  return (
+    left.length === 0 &&
+    gone.length > 0 &&
+    gone.every((one) => one.startsWith(`${finding.ruleId} `)) &&
+    errors(after) <= errors(before)
+  );
 }
 
 /** Each fix is built and verified on the text that the one before left, so that the file as a whole is verified too. */

@@ -53,7 +53,10 @@ export function createWorkerPool(size: number, createThread: () => WorkerThread,
       const thread = take();
       if (!thread) return;
       const next = queue.shift();
-      if (!next) return giveBack(thread);
+      if (!next) {
+        giveBack(thread);
+        return;
+      }
       void thread.run(next.job, next.timeoutMs).then((outcome) => {
         next.settle(outcome);
         giveBack(thread);

@@ -1,0 +1,64 @@
+/** Analyses open documents: at once when idle, the newest version after that; results of older versions are dropped. */
+
+import type { SourceFile } from "../engine/analyze.ts";
+import type { Analyzer } from "../host/analyzer.ts";
+import { notAnalysed } from "../host/setAside.ts";
+import type { OpenDocument } from "./openDocument.ts";
+
+export interface DocumentLoop {
+  /** Call after each change, and when the rules changed (`again`). */
+  analyze(document: OpenDocument, again?: boolean): void;
+  /** True while a document waits for its analysis. */
+  readonly busy: boolean;
+}
+
+export interface DocumentLoopOptions {
+  analyzerFor(document: OpenDocument): Promise<Analyzer>;
+  maxCharacters(document: OpenDocument): number;
+  onAnalysis(document: OpenDocument): void;
+  onError(error: unknown): void;
+}
+
+export function createDocumentLoop(options: DocumentLoopOptions): DocumentLoop {
+  const running = new Set<OpenDocument>();
+
+  const step = async (document: OpenDocument): Promise<void> => {
+    const version = document.text.version;
+    const file = sourceOf(document);
+    const limit = options.maxCharacters(document);
+    const analyzer = await options.analyzerFor(document);
+    const result =
+      file.text.length > limit
+        ? notAnalysed(file, { path: file.path, reason: "too large", detail: `The document has more than ${limit} characters.` })
+        : await analyzer.analyzeDocument(document.uri, file);
+    if (document.closed) analyzer.closeDocument(document.uri);
+    else if (result && document.text.version === version) {
+      document.analysis = { version, result };
+      options.onAnalysis(document);
+    }
+  };
+  const run = async (document: OpenDocument): Promise<void> => {
+    running.add(document);
+    try {
+      while (!document.closed && document.analysis?.version !== document.text.version) await step(document);
+    } catch (error) {
+      options.onError(error);
+    } finally {
+      running.delete(document);
+    }
+  };
+  return {
+    analyze(document, again = false) {
+      if (again) document.analysis = undefined;
+      if (!running.has(document)) void run(document);
+    },
+    get busy() {
+      return running.size > 0;
+    },
+  };
+}
+
+export function sourceOf(document: OpenDocument): SourceFile {
+  const { path, language } = document;
+  return { path, text: document.text.getText(), ...(language ? { language } : {}) };
+}

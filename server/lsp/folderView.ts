@@ -1,0 +1,115 @@
+/** One folder's review in the shape that the views show. */
+
+import type { ChangeSet, FileChange, LineRange } from "../changes/change.ts";
+import { countChangedLines } from "../changes/changedLines.ts";
+import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
+import type { Rule, RuleProblem } from "../engine/rules/rule.ts";
+import { contentHash } from "../host/reviewChange.ts";
+import type { FolderReview, ViewFile, ViewItem } from "../protocol.ts";
+import { buildReview } from "../review/buildReview.ts";
+import type { ChecklistItem, Review, ReviewedFile, StoredAnswer } from "../review/review.ts";
+import { viewFinding } from "./viewFinding.ts";
+import { viewHunks } from "./viewHunks.ts";
+
+export interface FolderState {
+  readonly folder: { readonly uri: string; readonly name: string };
+  /** The working tree as the editor shows it. */
+  readonly working: ChangeSet;
+  /** What the gate would judge; `undefined` without git. */
+  readonly staged: ChangeSet | undefined;
+  readonly rules: readonly Rule[];
+  readonly ruleProblems: readonly RuleProblem[];
+  readonly disabledRules: ReadonlySet<string>;
+  readonly answers: readonly StoredAnswer[];
+  readonly unseen: ReadonlyMap<string, readonly LineRange[]>;
+  readonly milliseconds: number;
+  readonly busy: boolean;
+  readonly gateInstalled: boolean | undefined;
+  analysisOf(path: string, text: string): FileAnalysis | undefined;
+  uriOf(path: string): string;
+  fixTitleOf(finding: Finding): string | undefined;
+}
+
+export interface FolderReviews {
+  readonly working: Review;
+  readonly view: FolderReview;
+}
+
+/** Pure but for the hash. The verdict is of the staged change, because that is what a commit would hold. */
+export function viewFolder(state: FolderState): FolderReviews {
+  const working = reviewOf(state, state.working);
+  const changes = new Map(state.working.files.map((file) => [file.path, file]));
+  const files = working.files.map((file) => viewFile(state, file, changes.get(file.path)));
+  const view: FolderReview = {
+    folderUri: state.folder.uri,
+    folderName: state.folder.name,
+    baseLabel: working.base.label,
+    baseKind: working.base.kind,
+    ...(state.gateInstalled === undefined ? {} : { gateInstalled: state.gateInstalled }),
+    verdict: verdictOf(state, working),
+    changedLines: files.reduce((sum, file) => sum + file.changedLines, 0),
+    unseenLines: files.reduce((sum, file) => sum + file.unseenLines, 0),
+    files,
+    checklist: working.checklist.map((item) => viewItem(state, item)),
+    coverage: working.coverage,
+    notReviewed: working.notReviewed.map(({ path, reason, detail }) => ({ path: path ?? "", reason, detail })),
+    busy: state.busy,
+  };
+  return { working, view };
+}
+
+function reviewOf(state: FolderState, change: ChangeSet): Review {
+  const current = new Map<string, FileAnalysis>();
+  const base = new Map<string, FileAnalysis>();
+  const put = (map: Map<string, FileAnalysis>, path: string, text: string | undefined): void => {
+    const analysis = text === undefined ? undefined : state.analysisOf(path, text);
+    if (analysis) map.set(path, analysis);
+  };
+  for (const file of change.files) {
+    put(current, file.path, file.text);
+    put(base, file.basePath ?? file.path, file.baseText);
+  }
+  const { rules, ruleProblems, answers, milliseconds } = state;
+  return buildReview({ change, current, base, rules, ruleProblems, answers, milliseconds, hash: contentHash });
+}
+
+function verdictOf(state: FolderState, working: Review): FolderReview["verdict"] {
+  if (!state.staged) return working.verdict;
+  if (state.staged.files.length === 0) return { blocked: false, summary: "nothing is staged", reasons: [] };
+  return reviewOf(state, state.staged).verdict;
+}
+
+function viewFile(state: FolderState, file: ReviewedFile, change: FileChange | undefined): ViewFile {
+  const uri = state.uriOf(file.path);
+  const unseen = state.unseen.get(file.path) ?? [];
+  const text = change?.text ?? "";
+  const shown = file.introduced.filter((finding) => !finding.suppression && !state.disabledRules.has(finding.ruleId));
+  return {
+    uri,
+    path: file.path,
+    status: file.status,
+    changedLines: countChangedLines(file.hunks),
+    unseenLines: unseen.reduce((sum, { start, end }) => sum + end - start, 0),
+    reviewed: file.reviewed,
+    findings: shown.map((finding) => viewFinding(finding, uri, text, state.fixTitleOf(finding))),
+    hunks: viewHunks(text, file.hunks, unseen),
+  };
+}
+
+function viewItem(state: FolderState, item: ChecklistItem): ViewItem {
+  return {
+    id: item.id,
+    title: item.title,
+    state: item.state,
+    summary: item.summary,
+    evidence: item.evidence.map(({ text, path, line, fingerprint }) => ({
+      text,
+      ...(path === undefined ? {} : { uri: state.uriOf(path) }),
+      ...(line === undefined ? {} : { line }),
+      ...(fingerprint === undefined ? {} : { fingerprint }),
+    })),
+    ...(item.answer
+      ? { answer: { answer: item.answer.answer, note: item.answer.note, by: item.answer.by, at: item.answer.at } }
+      : {}),
+  };
+}

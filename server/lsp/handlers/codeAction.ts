@@ -1,0 +1,100 @@
+/** Code actions: the verified fix, an ignore comment with a reason, and all fixes of the file. */
+
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from "vscode-languageserver/node";
+import type { Finding } from "../../engine/findings/finding.ts";
+import { indexLines } from "../../engine/tree/lineIndex.ts";
+import type { IgnoreParams } from "../../protocol.ts";
+import type { Session } from "../session.ts";
+import { fingerprintOf, toWorkspaceEdit } from "../toProto/edit.ts";
+import { overlaps, toEdits, toRange } from "../toProto/range.ts";
+
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.linewarden`;
+
+/** What stands in the comment where the editor cannot ask; a person is to replace it. */
+const placeholder = "say here why this is safe";
+
+/** Empty when the text changed since the analysis: a stale edit would corrupt the file. */
+export async function handleCodeAction(session: Session, params: CodeActionParams): Promise<CodeAction[]> {
+  const { uri } = params.textDocument;
+  const file = session.currentFile(uri);
+  const text = file?.change.text;
+  if (!file || text === undefined || file.version === undefined) return [];
+  const lines = indexLines(text);
+  const findings = session.shownFindings(uri);
+  const here = findings.filter((finding) => overlaps(toRange(lines, finding.span), params.range));
+  const actions: CodeAction[] = [];
+  if (wants(params, CodeActionKind.QuickFix)) {
+    for (const finding of here) {
+      const diagnostic = params.context.diagnostics.filter((one) => isAbout(one, finding));
+      actions.push(
+        ...(await fixAction(session, uri, finding, diagnostic)),
+        ...(await ignoreAction(session, uri, finding, diagnostic)),
+      );
+    }
+  }
+  // Only when asked for by name: it looks at the whole file.
+  if (params.context.only?.some((kind) => fixAllKind.startsWith(kind)))
+    actions.push(...(await fixAllAction(session, uri, findings)));
+  return session.currentFile(uri)?.version === file.version ? actions : [];
+}
+
+function wants(params: CodeActionParams, kind: CodeActionKind): boolean {
+  const { only } = params.context;
+  return !only || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`) || wanted === "");
+}
+
+async function fixAction(session: Session, uri: string, finding: Finding, diagnostics: Diagnostic[]): Promise<CodeAction[]> {
+  const fix = await session.fixes.of(uri, finding);
+  const file = session.currentFile(uri);
+  if (!fix || !("edits" in fix) || file?.change.text === undefined) return [];
+  const edits = toEdits(indexLines(file.change.text), fix.edits);
+  return [
+    {
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      isPreferred: true,
+      diagnostics,
+      edit: toWorkspaceEdit(uri, file.version, edits, session.start.features),
+    },
+  ];
+}
+
+async function ignoreAction(session: Session, uri: string, finding: Finding, diagnostics: Diagnostic[]): Promise<CodeAction[]> {
+  const title = `Ignore ${finding.ruleId} here, with a reason`;
+  const version = session.currentFile(uri)?.version;
+  if (version === undefined) return [];
+  const command = "linewarden.ignoreFinding";
+  if (session.start.features.commands.has(command)) {
+    const argument: IgnoreParams = { uri, version, ruleId: finding.ruleId, fingerprint: finding.fingerprint };
+    return [
+      { title: `${title}…`, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command, arguments: [argument] } },
+    ];
+  }
+  const edits = await session.fixes.ignore(uri, finding, placeholder);
+  const file = session.currentFile(uri);
+  if (!edits || file?.change.text === undefined) return [];
+  const protocolEdits = toEdits(indexLines(file.change.text), edits);
+  return [
+    {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      edit: toWorkspaceEdit(uri, file.version, protocolEdits, session.start.features),
+    },
+  ];
+}
+
+async function fixAllAction(session: Session, uri: string, findings: readonly Finding[]): Promise<CodeAction[]> {
+  const fixed = await session.fixes.all(uri, findings);
+  const file = session.currentFile(uri);
+  if (!fixed || file?.change.text === undefined) return [];
+  const edits = toEdits(indexLines(file.change.text), fixed.edits);
+  const title = `Apply ${fixed.count === 1 ? "the verified fix" : `all ${fixed.count} verified fixes`} of Linewarden`;
+  return [{ title, kind: fixAllKind, edit: toWorkspaceEdit(uri, file.version, edits, session.start.features) }];
+}
+
+/** By fingerprint where the editor carries `data` back; else by rule and line. */
+function isAbout(diagnostic: Diagnostic, finding: Finding): boolean {
+  const fingerprint = fingerprintOf(diagnostic);
+  return fingerprint === undefined ? diagnostic.code === finding.ruleId : fingerprint === finding.fingerprint;
+}

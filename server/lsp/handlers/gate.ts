@@ -1,0 +1,59 @@
+/** Requests that put the gate's git hooks in place and take them out again. */
+
+import { join } from "node:path";
+import { installGate, refreshLauncher, removeGate } from "../../host/gateHooks.ts";
+import type { LauncherPaths } from "../../host/gateLauncher.ts";
+import { resourceFolder } from "../../host/resources.ts";
+import { messageOf } from "../../host/userError.ts";
+import type { Session } from "../session.ts";
+import { entryOf } from "./review.ts";
+
+export interface GateAnswer {
+  readonly message: string;
+  readonly installed: boolean;
+}
+
+const noGit: GateAnswer = { message: "This folder is not in a git repository, so there is no commit to gate.", installed: false };
+
+export async function handleInstallGate(session: Session, params: { readonly folderUri: string }): Promise<GateAnswer> {
+  const repository = session.repositories.get(entryOf(session, params.folderUri)?.root.dir ?? "");
+  if (!repository) return noGit;
+  try {
+    const { installed, lines } = await installGate(repository, launcherPaths(session));
+    session.touched();
+    return { message: lines.join("\n"), installed };
+  } catch (error) {
+    return { message: messageOf(error), installed: false };
+  }
+}
+
+export async function handleRemoveGate(session: Session, params: { readonly folderUri: string }): Promise<GateAnswer> {
+  const repository = session.repositories.get(entryOf(session, params.folderUri)?.root.dir ?? "");
+  if (!repository) return noGit;
+  try {
+    const { installed, lines } = await removeGate(repository);
+    session.touched();
+    return { message: lines.join("\n"), installed };
+  } catch (error) {
+    return { message: messageOf(error), installed: true };
+  }
+}
+
+/** An extension that was updated or moved stays findable for hooks that are in place. Touches nothing else. */
+export function refreshLaunchers(session: Session): void {
+  if (!session.start.features.views) return;
+  for (const repository of session.repositories.values()) {
+    try {
+      refreshLauncher(repository, launcherPaths(session));
+    } catch (error) {
+      session.report(error);
+    }
+  }
+}
+
+/** The editor's extension is found through the editor; a server that a person started, through its own Node. */
+function launcherPaths(session: Session): LauncherPaths {
+  const cli = join(resourceFolder(), "cli.js");
+  if (session.start.features.views) return { extensionCli: cli, editor: process.execPath };
+  return { installerNode: process.execPath, installerCli: cli };
+}

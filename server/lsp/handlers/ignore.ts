@@ -1,0 +1,24 @@
+/** Request of the editor after a person gave the reason: where the ignore comment goes. */
+
+import { indexLines } from "../../engine/tree/lineIndex.ts";
+import type { IgnoreParams, IgnoreResult } from "../../protocol.ts";
+import type { Session } from "../session.ts";
+import { toEdits } from "../toProto/range.ts";
+
+export async function handleIgnoreEdit(
+  session: Session,
+  params: IgnoreParams & { readonly reason: string },
+): Promise<IgnoreResult> {
+  const { uri, fingerprint, ruleId, version, reason } = params;
+  const movedOn = { refused: "The document changed in the meantime. Please try again." };
+  if (reason.trim() === "") return { refused: "A finding is ignored only with a reason." };
+  const file = session.currentFile(uri);
+  if (file?.version !== version) return movedOn;
+  const finding = session.shownFindings(uri).find((one) => one.fingerprint === fingerprint && one.ruleId === ruleId);
+  if (!finding) return movedOn;
+  const edits = await session.fixes.ignore(uri, finding, reason);
+  const text = session.currentFile(uri)?.change.text;
+  if (session.currentFile(uri)?.version !== version || text === undefined) return movedOn;
+  if (!edits) return { refused: "No comment can stand at this place; put it where the value is built." };
+  return { edit: { uri, version, edits: toEdits(indexLines(text), edits) } };
+}

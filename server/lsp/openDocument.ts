@@ -1,0 +1,61 @@
+/** One document that the editor has open: its text, and what is known of exactly that text. */
+
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { FileAnalysis } from "../engine/findings/finding.ts";
+import { languageOfPath } from "../engine/languages/registry.ts";
+import type { LanguageId } from "../engine/tree/rawTree.ts";
+import { nameOfUri, pathOfUri } from "./uris.ts";
+
+export interface OpenDocument {
+  /** As the editor spells it. */
+  readonly uri: string;
+  /** Absolute path of a file; `undefined` for untitled and virtual documents. */
+  readonly file: string | undefined;
+  text: TextDocument;
+  /** The base of documents that no repository knows: what it was when it was opened; empty for a new one. */
+  readonly openedText: string;
+  /** Relative to its root with `/`; its name where it has none. Settled when the root is known. */
+  path: string;
+  /** Set where the path does not tell it. */
+  readonly language: LanguageId | undefined;
+  /** The text of the base; `undefined` when the base has no such file. */
+  baseText: string | undefined;
+  /** Result for the newest version that was analysed. */
+  analysis: { readonly version: number; readonly result: FileAnalysis } | undefined;
+  /** It stood on disk once; deleted then means that nothing of it is left to review. */
+  onDisk: boolean;
+  deleted: boolean;
+  closed: boolean;
+}
+
+const languageIds: Readonly<Record<string, LanguageId>> = {
+  javascript: "javascript",
+  javascriptreact: "javascript",
+  typescript: "typescript",
+  typescriptreact: "tsx",
+  python: "python",
+};
+
+export function openDocument(text: TextDocument): OpenDocument {
+  const file = pathOfUri(text.uri);
+  const path = nameOfUri(text.uri);
+  return {
+    uri: text.uri,
+    file,
+    text,
+    openedText: text.uri.startsWith("untitled:") ? "" : text.getText(),
+    path,
+    // A file is read as the command line reads it, by its name, so that both say the same.
+    language: file === undefined && !languageOfPath(path) ? languageIds[text.languageId] : undefined,
+    baseText: undefined,
+    analysis: undefined,
+    onDisk: false,
+    deleted: false,
+    closed: false,
+  };
+}
+
+/** True when the analysis is of the text that the editor shows now. */
+export function isCurrent(document: OpenDocument): boolean {
+  return document.analysis?.version === document.text.version;
+}

@@ -1,0 +1,258 @@
+/** The living review of one work tree or folder: what the disk holds, laid over by what the editor has open. */
+
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { ChangeSet, FileChange } from "../changes/change.ts";
+import type { SourceFile } from "../engine/analyze.ts";
+import type { FileAnalysis } from "../engine/findings/finding.ts";
+import type { Analyzer } from "../host/analyzer.ts";
+import { type AnalysisCache, createAnalysisCache } from "./analysisCache.ts";
+import { type ChangedFile, compareFiles, overlay, type Texts } from "./changedFile.ts";
+import { type Coalesced, coalesce } from "./coalesce.ts";
+import { isCurrent, type OpenDocument } from "./openDocument.ts";
+import type { ReviewProgress } from "./progress.ts";
+import { pathWithin, uriOfPath } from "./uris.ts";
+
+/** What a root is reviewed from; both are read in one go. */
+export interface RootChanges {
+  /** Working tree with untracked files against the base. */
+  readonly working: ChangeSet;
+  /** What the gate judges; `undefined` in a folder without git. */
+  readonly staged: ChangeSet | undefined;
+}
+
+export interface RootHost {
+  readChanges(dir: string): Promise<RootChanges>;
+  /** Text of a file that the change does not name; `undefined` when the base has none. */
+  readBase(dir: string, path: string): Promise<string | undefined>;
+  analyzer(dir: string): Promise<Analyzer>;
+  progress(dir: string): ReviewProgress;
+  /** The findings of these files are others than before. */
+  onFindings(root: ReviewRoot, uris: readonly string[]): void;
+  /** Something that the views show changed. */
+  onChange(root: ReviewRoot): void;
+  onError(error: unknown): void;
+}
+
+export interface ReviewRoot {
+  /** Absolute. */
+  readonly dir: string;
+  readonly changes: RootChanges | undefined;
+  /** Every changed file, and open documents without a change, in order of path. */
+  readonly files: readonly ChangedFile[];
+  readonly documents: ReadonlySet<OpenDocument>;
+  readonly busy: boolean;
+  /** How long the last pass took. */
+  readonly milliseconds: number;
+  /** Why there is no review of this folder. */
+  readonly failure: string | undefined;
+  fileOf(uri: string): ChangedFile | undefined;
+  analysisOf(path: string, text: string): FileAnalysis | undefined;
+  /** Re-reads the folder, after what is under way. */
+  refresh(delayMs?: number): void;
+  /** Drops every analysis, because the rules are others. */
+  reanalyze(): void;
+  attach(document: OpenDocument): Promise<void>;
+  detach(document: OpenDocument): void;
+  /** The document has a new analysis. */
+  update(document: OpenDocument): void;
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void>;
+  dispose(): void;
+}
+
+export function createReviewRoot(dir: string, host: RootHost): ReviewRoot {
+  return new Root(dir, host);
+}
+
+class Root implements ReviewRoot {
+  readonly dir: string;
+  readonly documents = new Set<OpenDocument>();
+  changes: RootChanges | undefined;
+  files: readonly ChangedFile[] = [];
+  failure: string | undefined;
+  milliseconds = 0;
+  private readonly host: RootHost;
+  private readonly cache: AnalysisCache = createAnalysisCache();
+  private readonly loop: Coalesced;
+  private byUri = new Map<string, ChangedFile>();
+  private disposed = false;
+
+  constructor(dir: string, host: RootHost) {
+    this.dir = dir;
+    this.host = host;
+    this.loop = coalesce(
+      () => this.read(),
+      (error) => this.fail(error),
+    );
+  }
+
+  get busy(): boolean {
+    return this.loop.busy;
+  }
+
+  fileOf(uri: string): ChangedFile | undefined {
+    return this.byUri.get(uri);
+  }
+
+  analysisOf(path: string, text: string): FileAnalysis | undefined {
+    return this.cache.get(path, text);
+  }
+
+  refresh(delayMs = 0): void {
+    this.loop.request(delayMs);
+  }
+
+  reanalyze(): void {
+    this.cache.clear();
+    this.refresh();
+  }
+
+  async attach(document: OpenDocument): Promise<void> {
+    document.path = pathWithin(this.dir, document.file ?? "") ?? document.path;
+    this.documents.add(document);
+    await this.readDocument(document);
+    // A file that was made after the last reading is not ignored by git, it is new.
+    if (!this.changes?.working.files.some((file) => file.path === document.path)) this.refresh();
+    this.update(document);
+  }
+
+  detach(document: OpenDocument): void {
+    if (!this.documents.delete(document)) return;
+    this.compare();
+    // The editor may have thrown away what was typed: the disk decides from here on.
+    this.refresh();
+  }
+
+  update(document: OpenDocument): void {
+    if (document.analysis && isCurrent(document))
+      this.cache.put({ path: document.path, text: document.text.getText() }, document.analysis.result);
+    this.compare(document.uri);
+  }
+
+  idle(): Promise<void> {
+    return this.loop.idle();
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    this.loop.dispose();
+    this.files = [];
+    this.byUri = new Map();
+  }
+
+  /** One pass: read, analyse what is new, then show all of it at once, so that moved code never looks introduced in between. */
+  private async read(): Promise<void> {
+    this.host.onChange(this);
+    const begun = performance.now();
+    const changes = await this.host.readChanges(this.dir);
+    for (const document of this.documents) await this.readDocument(document, changes);
+    const sources = this.sourcesOf(changes);
+    const progress = this.host.progress(this.dir);
+    try {
+      const analyzer = await this.host.analyzer(this.dir);
+      await this.cache.ensure(analyzer, sources, { onProgress: progress.report, signal: progress.signal });
+    } finally {
+      progress.end();
+    }
+    if (this.disposed) return;
+    this.changes = changes;
+    this.failure = undefined;
+    this.milliseconds = Math.round(performance.now() - begun);
+    this.cache.keep([...sources, ...[...this.documents].map((one) => ({ path: one.path, text: one.text.getText() }))]);
+    this.compare();
+    // `busy` is over when this pass has returned.
+    setImmediate(() => this.host.onChange(this));
+  }
+
+  private fail(error: unknown): void {
+    this.failure = error instanceof Error ? error.message : String(error);
+    this.host.onError(error);
+    this.host.onChange(this);
+  }
+
+  private async readDocument(document: OpenDocument, changes = this.changes): Promise<void> {
+    const known = changes?.working.files.find((file) => file.path === document.path);
+    const onDisk = existsSync(join(this.dir, document.path));
+    document.deleted = document.onDisk && !onDisk;
+    document.onDisk = document.onDisk || onDisk;
+    document.baseText = known ? known.baseText : await this.baseOf(document, changes !== undefined);
+  }
+
+  /** A file that neither the base nor the change has is one that git ignores: its base is what it held when it was opened. */
+  private async baseOf(document: OpenDocument, isRead: boolean): Promise<string | undefined> {
+    const base = await this.host.readBase(this.dir, document.path).catch(() => undefined);
+    return base ?? (isRead && document.onDisk ? document.openedText : undefined);
+  }
+
+  /** Texts to analyse in the pool: what open documents show is analysed in their own thread. */
+  private sourcesOf(changes: RootChanges): SourceFile[] {
+    const open = new Set([...this.documents].filter((document) => !document.deleted).map((document) => document.path));
+    const sources: SourceFile[] = [];
+    const add = (path: string, text: string | undefined): void => {
+      if (text !== undefined) sources.push({ path, text });
+    };
+    for (const file of changes.working.files) {
+      add(file.basePath ?? file.path, file.baseText);
+      if (!open.has(file.path)) add(file.path, file.text);
+    }
+    for (const file of changes.staged?.files ?? []) {
+      add(file.basePath ?? file.path, file.baseText);
+      add(file.path, file.text);
+    }
+    for (const { path, baseText } of this.documents) add(path, baseText);
+    return distinct(sources);
+  }
+
+  private textsOf(): Texts[] {
+    const changes = new Map<string, FileChange>((this.changes?.working.files ?? []).map((file) => [file.path, file]));
+    const texts = new Map<string, Texts>();
+    for (const [path, change] of changes) texts.set(path, { uri: uriOfPath(join(this.dir, path)), change });
+    for (const document of this.documents) {
+      const { path, uri, text } = document;
+      const known = changes.get(path);
+      if (!document.deleted)
+        texts.set(path, { uri, change: overlay(known, path, document.baseText, text.getText()), version: text.version });
+      else if (known) texts.set(path, { uri, change: known });
+    }
+    return [...texts.values()].sort((a, b) => (a.change.path < b.change.path ? -1 : 1));
+  }
+
+  /** @param touched A document that is shown again even if its findings are the same: it has another version. */
+  private compare(touched?: string): void {
+    if (this.disposed) return;
+    const before = this.byUri;
+    const files = compareFiles(this.textsOf(), (path, text) => this.cache.get(path, text));
+    // A document that waits for its analysis keeps what it shows.
+    this.files = files.map((file) =>
+      file.version !== undefined && !file.analysis ? { ...file, ...findingsOf(before.get(file.uri)) } : file,
+    );
+    this.byUri = new Map(this.files.map((file) => [file.uri, file]));
+    const uris = new Set([...before.keys(), ...this.byUri.keys()]);
+    const changed = [...uris].filter((uri) => uri === touched || !sameFindings(before.get(uri), this.byUri.get(uri)));
+    if (changed.length > 0) this.host.onFindings(this, changed);
+    this.host.onChange(this);
+  }
+}
+
+function findingsOf(file: ChangedFile | undefined): Pick<ChangedFile, "introduced" | "existing"> {
+  return { introduced: file?.introduced ?? [], existing: file?.existing ?? [] };
+}
+
+/** Findings are the same objects as long as their text is. */
+function sameFindings(a: ChangedFile | undefined, b: ChangedFile | undefined): boolean {
+  const same = <T>(left: readonly T[] = [], right: readonly T[] = []): boolean =>
+    left.length === right.length && left.every((item, index) => item === right[index]);
+  return same(a?.introduced, b?.introduced) && same(a?.existing, b?.existing) && a?.version === b?.version;
+}
+
+function distinct(files: readonly SourceFile[]): SourceFile[] {
+  const seen = new Map<string, Set<string>>();
+  return files.filter(({ path, text }) => {
+    const texts = seen.get(path) ?? new Set<string>();
+    seen.set(path, texts);
+    if (texts.has(text)) return false;
+    texts.add(text);
+    return true;
+  });
+}

@@ -1,0 +1,68 @@
+/** Connects the review of a folder with the disk, with git and with the session. */
+
+import type { BaseDescription } from "../changes/change.ts";
+import { workingBase } from "../host/chooseBase.ts";
+import { findRepository, openRepository } from "../host/git.ts";
+import { readChangeSet, readFileAtBase } from "../host/readChange.ts";
+import { startProgress } from "./progress.ts";
+import { createReviewRoot, type ReviewRoot, type RootChanges, type RootHost } from "./reviewRoot.ts";
+import type { Session } from "./session.ts";
+import { createSnapshots } from "./snapshots.ts";
+
+export interface RootFactory {
+  create(dir: string): ReviewRoot;
+}
+
+/** Texts of the base by path, for one base of one folder. */
+interface BaseTexts {
+  readonly id: string | undefined;
+  readonly texts: Map<string, string | undefined>;
+}
+
+export function createRootHost(session: Session): RootFactory {
+  const snapshots = createSnapshots(session.start.storagePath);
+  const bases = new Map<string, BaseDescription>();
+  const baseTexts = new Map<string, BaseTexts>();
+
+  const readChanges = async (dir: string): Promise<RootChanges> => {
+    const settings = session.settingsOf(dir);
+    const maxBytes = Math.round(settings.maxFileSizeMb * 1024 * 1024);
+    const lookup = await findRepository(dir);
+    const hasGit = lookup.kind === "found" && !lookup.repository.bare;
+    const working = hasGit
+      ? await readChangeSet(dir, { kind: "working", base: settings.base }, { maxBytes })
+      : await readChangeSet(dir, { kind: "working" }, { maxBytes, snapshot: await snapshots.of(dir, maxBytes) });
+    if (hasGit) session.repositories.set(dir, lookup.repository);
+    else session.repositories.delete(dir);
+    bases.set(dir, working.base);
+    return { working, staged: hasGit ? await readChangeSet(dir, { kind: "staged" }, { maxBytes }) : undefined };
+  };
+  const readBase = async (dir: string, path: string): Promise<string | undefined> => {
+    const repository = session.repositories.get(dir) ?? (await openRepository(dir));
+    if (!repository) return (await snapshots.of(dir, session.settingsOf(dir).maxFileSizeMb * 1024 * 1024)).get(path);
+    const base = bases.get(dir) ?? (await workingBase(repository, session.settingsOf(dir).base));
+    let known = baseTexts.get(dir);
+    if (!known || known.id !== base.id) {
+      known = { id: base.id, texts: new Map() };
+      baseTexts.set(dir, known);
+    }
+    if (known.texts.has(path)) return known.texts.get(path);
+    const read = await readFileAtBase(repository, base, path);
+    const text = read && "text" in read ? read.text : undefined;
+    known.texts.set(path, text);
+    return text;
+  };
+  const host: RootHost = {
+    readChanges,
+    readBase,
+    analyzer: (dir) => session.analyzerFor(dir),
+    progress: () => startProgress(session.connection, session.start.features, "Linewarden reviews the change", 700),
+    onFindings: (_, uris) => {
+      for (const uri of uris) session.publish(uri);
+      session.fixes.prepare(uris);
+    },
+    onChange: () => session.touched(),
+    onError: (error) => session.report(error),
+  };
+  return { create: (dir) => createReviewRoot(dir, host) };
+}

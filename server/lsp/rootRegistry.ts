@@ -1,0 +1,112 @@
+/** Which folders are reviewed: one review for each work tree or folder, however many workspace folders lie in it. */
+
+import { dirname } from "node:path";
+import type { WorkspaceFolder } from "vscode-languageserver/node";
+import { findRepository } from "../host/git.ts";
+import type { ReviewRoot } from "./reviewRoot.ts";
+import { nearestWorkTree, pathOfUri, pathWithin } from "./uris.ts";
+import { type GitWatch, watchGit } from "./watchGit.ts";
+
+export interface RootEntry {
+  readonly root: ReviewRoot;
+  /** Workspace folders that this root serves; none for a repository inside a folder, which lives as long as a document of it. */
+  folders: WorkspaceFolder[];
+  readonly hasGit: boolean;
+  readonly watch: GitWatch | undefined;
+}
+
+export interface RootRegistry {
+  entries(): readonly RootEntry[];
+  /** Adds and removes until exactly these folders are reviewed. Calls run one after the other. */
+  setFolders(folders: readonly WorkspaceFolder[]): Promise<void>;
+  /** The root of a file after `setFolders` is through; a repository inside a folder is its own root. */
+  rootFor(file: string): Promise<ReviewRoot | undefined>;
+  /** Ends roots that have neither a folder nor a document. */
+  prune(): void;
+  /** Roots that contain this path. */
+  rootsOf(file: string): readonly ReviewRoot[];
+  readonly virtualFolders: readonly WorkspaceFolder[];
+  dispose(): void;
+}
+
+export interface RegistryHost {
+  create(dir: string): ReviewRoot;
+  /** Its diagnostics must vanish. */
+  removed(root: ReviewRoot): void;
+}
+
+export function createRootRegistry(host: RegistryHost): RootRegistry {
+  const entries = new Map<string, RootEntry>();
+  let virtualFolders: WorkspaceFolder[] = [];
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+    const next = queue.then(task, task);
+    queue = next.catch(() => undefined);
+    return next;
+  };
+  const add = async (dir: string): Promise<RootEntry> => {
+    const lookup = await findRepository(dir);
+    const repository = lookup.kind === "found" && !lookup.repository.bare ? lookup.repository : undefined;
+    const top = repository?.root ?? dir;
+    const known = entries.get(top);
+    if (known) return known;
+    const root = host.create(top);
+    const watch = repository ? watchGit(repository.gitDir, repository.commonDir, () => root.refresh(50)) : undefined;
+    const entry: RootEntry = { root, folders: [], hasGit: repository !== undefined, watch };
+    entries.set(top, entry);
+    root.refresh();
+    return entry;
+  };
+  const prune = (): void => {
+    for (const [dir, entry] of entries) {
+      if (entry.folders.length > 0 || entry.root.documents.size > 0) continue;
+      entries.delete(dir);
+      entry.watch?.dispose();
+      host.removed(entry.root);
+      entry.root.dispose();
+    }
+  };
+  const closest = (file: string): RootEntry | undefined =>
+    [...entries.values()]
+      .filter(({ root }) => pathWithin(root.dir, file) !== undefined)
+      .sort((a, b) => b.root.dir.length - a.root.dir.length)[0];
+  return {
+    entries: () => [...entries.values()],
+    get virtualFolders() {
+      return virtualFolders;
+    },
+    setFolders: (folders) =>
+      inTurn(async () => {
+        virtualFolders = folders.filter((folder) => pathOfUri(folder.uri) === undefined);
+        const served = new Map<RootEntry, WorkspaceFolder[]>();
+        for (const folder of folders) {
+          const dir = pathOfUri(folder.uri);
+          if (dir === undefined) continue;
+          const entry = await add(dir);
+          served.set(entry, [...(served.get(entry) ?? []), folder]);
+        }
+        for (const entry of entries.values()) entry.folders = served.get(entry) ?? [];
+        prune();
+      }),
+    rootFor: (file) =>
+      inTurn(async () => {
+        const entry = closest(file);
+        if (!entry) return undefined;
+        const top = nearestWorkTree(dirname(file), entry.root.dir);
+        return top === entry.root.dir ? entry.root : (await add(top)).root;
+      }),
+    prune,
+    rootsOf: (file) =>
+      [...entries.values()]
+        .map(({ root }) => root)
+        .filter((root) => root.dir === file || pathWithin(root.dir, file) !== undefined),
+    dispose() {
+      for (const { root, watch } of entries.values()) {
+        watch?.dispose();
+        root.dispose();
+      }
+      entries.clear();
+    },
+  };
+}

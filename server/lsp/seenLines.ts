@@ -1,0 +1,43 @@
+/** Which changed lines a person has looked at, for each root: kept in the root's record, found again by content. */
+
+import type { LineRange } from "../changes/change.ts";
+import { findRecordFolder, makeRecordFolder, type RecordPlace } from "../store/recordFolder.ts";
+import { readSeen, recordSeen, type SeenFile, type SeenLines as StoredLines, unseenLines } from "../store/seen.ts";
+
+export interface SeenLines {
+  /** Unseen lines by path. Files without text are left out. */
+  unseen(dir: string, files: readonly SeenFile[]): ReadonlyMap<string, readonly LineRange[]>;
+  /** @returns Why it could not be written. */
+  mark(dir: string, file: SeenFile): string | undefined;
+  unmark(dir: string, file: SeenFile): string | undefined;
+  forget(dir: string): void;
+}
+
+/** @param placeOf Where a root's record is kept; `undefined`: nowhere. */
+export function createSeenLines(placeOf: (dir: string) => RecordPlace | undefined): SeenLines {
+  const known = new Map<string, StoredLines>();
+
+  const load = (dir: string): StoredLines => {
+    const stored = known.get(dir) ?? read(placeOf(dir));
+    known.set(dir, stored);
+    return stored;
+  };
+  return {
+    unseen: (dir, files) => unseenLines(load(dir), files),
+    mark(dir, file) {
+      const place = placeOf(dir);
+      const folder = place && makeRecordFolder(place);
+      if (!folder) return "The editor names no storage for folders without git.";
+      if ("problem" in folder) return folder.problem;
+      const write = recordSeen(folder.path, load(dir), file, new Date().toISOString());
+      return write.written ? undefined : write.problem;
+    },
+    unmark: () => undefined,
+    forget: (dir) => void known.delete(dir),
+  };
+}
+
+function read(place: RecordPlace | undefined): StoredLines {
+  const folder = place && findRecordFolder(place);
+  return folder && "path" in folder ? readSeen(folder.path) : new Map();
+}

@@ -1,0 +1,345 @@
+/** The state of one connection: documents, folders, settings and rules, and how a change in one reaches the others. */
+
+import { type Connection, FileChangeType, type FileEvent, type WorkspaceFolder } from "vscode-languageserver/node";
+import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
+import type { Finding } from "../engine/findings/finding.ts";
+import type { Analyzer } from "../host/analyzer.ts";
+import type { Repository } from "../host/git.ts";
+import { methods, type ServerSettings } from "../protocol.ts";
+import type { RecordPlace } from "../store/recordFolder.ts";
+import { type Analyzers, createAnalyzers } from "./analyzers.ts";
+import type { ChangedFile } from "./changedFile.ts";
+import type { ClientStart } from "./clientFeatures.ts";
+import { createDocumentFixes, type DocumentFixes } from "./documentFixes.ts";
+import { createDocumentLoop, type DocumentLoop } from "./documentLoop.ts";
+import { reviewFolders } from "./folderReview.ts";
+import { createLiveLedgers, type LiveLedgers } from "./liveLedger.ts";
+import { createLooseDocuments, type LooseDocuments } from "./looseDocuments.ts";
+import { mark } from "./marks.ts";
+import { isCurrent, type OpenDocument, openDocument } from "./openDocument.ts";
+import { createPublisher, type Publisher } from "./publisher.ts";
+import { type RateLimited, rateLimit } from "./rateLimit.ts";
+import type { ReviewRoot } from "./reviewRoot.ts";
+import { createRootHost } from "./rootHost.ts";
+import { createRootRegistry, type RootRegistry } from "./rootRegistry.ts";
+import { type FolderRules, readFolderRules } from "./ruleSet.ts";
+import { createSeenLines, type SeenLines } from "./seenLines.ts";
+import { defaultSettings, readSettings } from "./settings.ts";
+import { publishedOf } from "./toProto/published.ts";
+import { normalUri, pathOfUri } from "./uris.ts";
+
+/** Documents with these schemes are not the user's own text: the left side of a comparison, output, settings pages. */
+const foreignScheme = /^(git|gitlens|output|debug|search-editor|vscode-settings|vscode-userdata|walkThrough.*|comment|chat.*):/;
+/** Their contents never reach a commit, and they come in floods. */
+const ignoredPath = /[\\/](node_modules|\.git[\\/](objects|logs|linewarden|lfs))([\\/]|$)/;
+const rulePath = /[\\/]\.linewarden[\\/]rules([\\/]|$)|\.ya?ml$/;
+
+export class Session {
+  readonly connection: Connection;
+  readonly start: ClientStart;
+  readonly documents = new Map<string, OpenDocument>();
+  readonly registry: RootRegistry;
+  readonly loose: LooseDocuments;
+  readonly publisher: Publisher;
+  readonly seen: SeenLines;
+  readonly fixes: DocumentFixes;
+  readonly ledgers: LiveLedgers;
+  /** By folder, as of its last reading. */
+  readonly repositories = new Map<string, Repository>();
+  trusted: boolean;
+  private readonly settings = new Map<string, ServerSettings>();
+  private readonly ruleSets = new Map<string, Promise<FolderRules>>();
+  private readonly analyzers: Analyzers;
+  private readonly loop: DocumentLoop;
+  private readonly reviewChanged: RateLimited;
+  private poll: NodeJS.Timeout | undefined;
+  private told = "";
+
+  constructor(connection: Connection, start: ClientStart, jobs: number) {
+    this.connection = connection;
+    this.start = start;
+    this.trusted = start.trusted;
+    this.analyzers = createAnalyzers(jobs);
+    this.seen = createSeenLines((dir) => this.recordPlace(dir));
+    this.reviewChanged = rateLimit(() => {
+      if (start.features.views) void this.sendReviews();
+    }, 260);
+    this.publisher = createPublisher({
+      now: () => performance.now(),
+      send: (uri, { diagnostics, version }) =>
+        void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics], ...(version === undefined ? {} : { version }) }),
+    });
+    const host = createRootHost(this);
+    this.registry = createRootRegistry({
+      create: host.create,
+      removed: (root) => {
+        for (const file of root.files) this.publisher.clear(file.uri);
+        this.ruleSets.delete(root.dir);
+        this.seen.forget(root.dir);
+      },
+    });
+    this.loose = createLooseDocuments({
+      publish: (uri) => this.publish(uri),
+      analyze: async (file) => (await this.analyzerFor(undefined)).analyze(file),
+    });
+    this.fixes = createDocumentFixes({
+      currentFile: (uri) => this.currentFile(uri),
+      shownFile: (uri) => this.shownFile(uri),
+      analyzerOf: (uri) => this.analyzerFor(this.rootOfUri(uri)?.dir),
+      onTitles: () => this.touched(),
+    });
+    this.ledgers = createLiveLedgers((document, lines) => void mark(this, document.uri, lines, true));
+    this.loop = createDocumentLoop({
+      analyzerFor: async (document) => this.analyzerFor(this.rootOf(document)?.dir),
+      maxCharacters: (document) => this.settingsOf(this.rootOf(document)?.dir).maxFileSizeMb * 1024 * 1024,
+      onAnalysis: (document) => (this.rootOf(document) ?? this.loose).update(document),
+      onError: (error) => this.report(error),
+    });
+  }
+
+  // --- documents ---
+
+  async open(item: { uri: string; languageId: string; version: number; text: string }): Promise<void> {
+    if (foreignScheme.test(item.uri)) return;
+    this.close(item.uri);
+    const document = openDocument(TextDocument.create(item.uri, item.languageId, item.version, item.text));
+    this.documents.set(item.uri, document);
+    const root = document.file === undefined ? undefined : await this.registry.rootFor(document.file);
+    if (document.closed) return;
+    if (root && document.file !== undefined) await root.attach(document);
+    else this.loose.attach(document);
+    this.loop.analyze(document);
+  }
+
+  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
+    const document = this.documents.get(uri);
+    if (!document) return;
+    document.text = TextDocument.update(document.text, [...changes], version);
+    document.deleted = false;
+    this.ledgers.changed(document, changes);
+    if (this.rootOf(document) || this.loose.has(document)) this.loop.analyze(document);
+  }
+
+  close(uri: string): void {
+    const document = this.documents.get(uri);
+    if (!document) return;
+    this.ledgers.flush(document);
+    this.ledgers.forget(document);
+    document.closed = true;
+    this.documents.delete(uri);
+    this.rootOf(document)?.detach(document);
+    if (this.loose.detach(document)) this.publisher.clear(uri);
+    this.fixes.forget(uri);
+    for (const analyzer of this.analyzers.all()) void analyzer.then((one) => one.closeDocument(uri)).catch(() => {});
+    this.registry.prune();
+  }
+
+  save(uri: string): void {
+    const document = this.documents.get(uri);
+    if (document) this.ledgers.flush(document);
+    const path = pathOfUri(uri);
+    if (path !== undefined) for (const root of this.registry.rootsOf(path)) root.refresh(30);
+  }
+
+  rootOf(document: OpenDocument): ReviewRoot | undefined {
+    return this.registry.entries().find(({ root }) => root.documents.has(document))?.root;
+  }
+
+  /** The file under review at this URI, as the editor shows it now; `undefined` while its analysis is under way. */
+  currentFile(uri: string): ChangedFile | undefined {
+    const document = this.documents.get(uri);
+    const file = this.shownFile(uri);
+    return document && (!isCurrent(document) || file?.version !== document.text.version) ? undefined : file;
+  }
+
+  shownFile(uri: string): ChangedFile | undefined {
+    for (const { root } of this.registry.entries()) {
+      const file = root.fileOf(uri);
+      if (file) return file;
+    }
+    return this.loose.fileOf(uri);
+  }
+
+  /** The root that shows this file; `undefined` for a document without one. */
+  rootOfUri(uri: string): ReviewRoot | undefined {
+    return this.registry.entries().find(({ root }) => root.fileOf(uri))?.root;
+  }
+
+  /** Findings that the editor shows for the text as it stands; empty while its analysis is under way. */
+  shownFindings(uri: string): readonly Finding[] {
+    const file = this.currentFile(uri);
+    if (!file) return [];
+    const { existing, disabled } = this.shownRules(uri);
+    return [...file.introduced, ...(existing ? file.existing : [])].filter((finding) => !disabled.has(finding.ruleId));
+  }
+
+  shownRules(uri: string): { readonly existing: boolean; readonly disabled: ReadonlySet<string> } {
+    const settings = this.settingsOf(this.rootOfUri(uri)?.dir);
+    return { existing: settings.showExistingFindings, disabled: new Set(settings.disabledRules) };
+  }
+
+  // --- folders, files, settings ---
+
+  async setFolders(folders: readonly WorkspaceFolder[]): Promise<void> {
+    await this.readSettings(folders);
+    await this.registry.setFolders(folders);
+    await this.dropUnusedRules();
+    // A document may have lost its root, or a root may have come for it.
+    for (const document of [...this.documents.values()]) {
+      const root = document.file === undefined ? undefined : await this.registry.rootFor(document.file);
+      if (root === this.rootOf(document)) continue;
+      await this.open({
+        uri: document.uri,
+        languageId: document.text.languageId,
+        version: document.text.version,
+        text: document.text.getText(),
+      });
+    }
+    this.touched();
+  }
+
+  filesChanged(events: readonly FileEvent[]): void {
+    for (const { uri, type } of events) {
+      const path = pathOfUri(uri);
+      if (path === undefined || ignoredPath.test(path)) continue;
+      const roots = this.registry.rootsOf(path);
+      for (const root of roots) root.refresh(50);
+      const isRule = rulePath.test(path) && roots.some((root) => this.usesRuleFile(root.dir, path));
+      if (isRule || (type !== FileChangeType.Changed && path.endsWith(".linewarden"))) void this.reloadRules();
+    }
+  }
+
+  settingsOf(dir: string | undefined): ServerSettings {
+    return (dir === undefined ? undefined : this.settings.get(dir)) ?? this.settings.get("") ?? defaultSettings;
+  }
+
+  async settingsChanged(): Promise<void> {
+    const folders = this.registry.entries().flatMap((entry) => entry.folders);
+    const before = JSON.stringify([...this.settings]);
+    await this.readSettings(folders);
+    if (JSON.stringify([...this.settings]) === before) return;
+    await this.reloadRules();
+    for (const document of this.documents.values()) this.publish(document.uri);
+  }
+
+  async setTrusted(trusted: boolean): Promise<void> {
+    if (trusted === this.trusted) return;
+    this.trusted = trusted;
+    await this.reloadRules();
+  }
+
+  /** Reads every rule file again and analyses everything with the new rules. */
+  async reloadRules(): Promise<void> {
+    this.ruleSets.clear();
+    for (const { root } of this.registry.entries()) root.reanalyze();
+    for (const document of this.documents.values()) this.loop.analyze(document, true);
+    await this.dropUnusedRules();
+  }
+
+  /** Where a folder's record is kept; `undefined` without git when the editor names no storage. */
+  recordPlace(dir: string): RecordPlace | undefined {
+    const repository = this.repositories.get(dir);
+    if (repository) return { commonDir: repository.commonDir };
+    const storage = this.start.storagePath;
+    return storage === undefined ? undefined : { storage, folder: dir };
+  }
+
+  ruleSetOf(dir: string | undefined): Promise<FolderRules> {
+    const key = dir ?? "";
+    const known = this.ruleSets.get(key);
+    if (known) return known;
+    const fresh = readFolderRules(dir, this.settingsOf(dir), this.trusted);
+    this.ruleSets.set(key, fresh);
+    return fresh;
+  }
+
+  async analyzerFor(dir: string | undefined): Promise<Analyzer> {
+    return this.analyzers.forRules(await this.ruleSetOf(dir));
+  }
+
+  startedAnalyzer(rules: FolderRules): Analyzer | undefined {
+    return this.analyzers.started(rules);
+  }
+
+  async liveTrees(): Promise<number> {
+    const counts = await Promise.all(this.analyzers.all().map(async (analyzer) => (await analyzer).liveTrees()));
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+
+  // --- what the editor shows ---
+
+  publish(uri: string): void {
+    this.publisher.publish(uri, () => publishedOf(this, uri));
+  }
+
+  /** The views are told, at most four times a second. */
+  touched(): void {
+    this.reviewChanged.call();
+  }
+
+  /** An error of ours or of the set-up: in the log always, to the person once. */
+  report(error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    this.connection.console.error(error instanceof Error && error.stack ? error.stack : message);
+    if (message === this.told) return;
+    this.told = message;
+    if (!this.start.features.views) void this.connection.window.showErrorMessage(`Linewarden: ${message}`);
+  }
+
+  /** For editors that do not tell of files: looks at the folders now and then, never with more than a twentieth of the time. */
+  startPolling(): void {
+    const look = async (): Promise<void> => {
+      const begun = performance.now();
+      for (const { root } of this.registry.entries()) {
+        root.refresh();
+        await root.idle();
+      }
+      this.poll = setTimeout(() => void look(), Math.max(2_000, 20 * (performance.now() - begun)));
+      this.poll.unref();
+    };
+    this.poll = setTimeout(() => void look(), 2_000);
+    this.poll.unref();
+  }
+
+  async dispose(): Promise<void> {
+    clearTimeout(this.poll);
+    this.reviewChanged.dispose();
+    this.publisher.dispose();
+    this.registry.dispose();
+    await this.analyzers.dispose();
+  }
+
+  private async sendReviews(): Promise<void> {
+    try {
+      await this.connection.sendNotification(methods.reviewChanged, await reviewFolders(this));
+    } catch (error) {
+      this.report(error);
+    }
+  }
+
+  private usesRuleFile(dir: string, path: string): boolean {
+    if (!this.trusted) return false;
+    return (
+      path.includes(".linewarden") || this.settingsOf(dir).rules.some((rule) => path.includes(rule.replace(/^\.?[\\/]/, "")))
+    );
+  }
+
+  private async readSettings(folders: readonly WorkspaceFolder[]): Promise<void> {
+    if (!this.start.features.configuration) return;
+    const items = [{ section: "linewarden" }, ...folders.map((folder) => ({ scopeUri: folder.uri, section: "linewarden" }))];
+    const values: unknown[] = await this.connection.workspace.getConfiguration(items);
+    this.settings.clear();
+    this.settings.set("", readSettings(values[0]));
+    for (const [index, folder] of folders.entries()) {
+      const dir = pathOfUri(normalUri(folder.uri));
+      if (dir !== undefined) this.settings.set(dir, readSettings(values[index + 1]));
+    }
+  }
+
+  private async dropUnusedRules(): Promise<void> {
+    const sets = await Promise.all(
+      [...new Set(["", ...this.registry.entries().map(({ root }) => root.dir)])].map((dir) => this.ruleSetOf(dir || undefined)),
+    );
+    await this.analyzers.keep(sets);
+  }
+}

@@ -1,0 +1,33 @@
+/** The diagnostics of one file, as they stand now. */
+
+import { indexLines } from "../../engine/tree/lineIndex.ts";
+import type { ChangedFile } from "../changedFile.ts";
+import type { ClientFeatures } from "../clientFeatures.ts";
+import type { Published } from "../publisher.ts";
+import { toDiagnostic } from "./diagnostic.ts";
+
+/** What is asked of the session. */
+export interface PublishedSource {
+  readonly documents: ReadonlyMap<string, { readonly deleted: boolean }>;
+  readonly start: { readonly features: ClientFeatures };
+  currentFile(uri: string): ChangedFile | undefined;
+  shownFile(uri: string): ChangedFile | undefined;
+  shownRules(uri: string): { readonly existing: boolean; readonly disabled: ReadonlySet<string> };
+}
+
+/** @returns `undefined` while the document waits for its analysis: what is shown then stays. */
+export function publishedOf(source: PublishedSource, uri: string): Published | undefined {
+  const document = source.documents.get(uri);
+  const file = document && !document.deleted ? source.currentFile(uri) : source.shownFile(uri);
+  if (document && !document.deleted && !file) return undefined;
+  const text = file?.change.text;
+  if (!file || text === undefined) return { diagnostics: [] };
+  const { existing, disabled } = source.shownRules(uri);
+  const place = { uri, lines: indexLines(text) };
+  const shown = [
+    ...file.introduced.map((finding) => ({ finding, introduced: true })),
+    ...(existing ? file.existing.map((finding) => ({ finding, introduced: false })) : []),
+  ].filter(({ finding }) => !disabled.has(finding.ruleId));
+  const diagnostics = shown.map(({ finding, introduced }) => toDiagnostic(finding, place, introduced, source.start.features));
+  return file.version === undefined ? { diagnostics } : { diagnostics, version: file.version };
+}

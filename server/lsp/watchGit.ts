@@ -1,0 +1,35 @@
+/** Notices commits, check-outs and staging by watching git's own files; cheap, and independent of what the editor watches. */
+
+import { type FSWatcher, watch } from "node:fs";
+import { join } from "node:path";
+
+/** Files of the git folder whose change means another base or another index. */
+const telling = /^(HEAD|index|packed-refs|MERGE_HEAD|CHERRY_PICK_HEAD|REBASE_HEAD|ORIG_HEAD)$/;
+
+export interface GitWatch {
+  dispose(): void;
+}
+
+/** A folder that cannot be watched (network drives, too many watches) is left to the other triggers. */
+export function watchGit(gitDir: string, commonDir: string, onChange: () => void): GitWatch {
+  const watchers: FSWatcher[] = [];
+  const add = (folder: string, recursive: boolean, matters: (file: string) => boolean): void => {
+    try {
+      const watcher = watch(folder, { recursive, persistent: false }, (_, file) => {
+        if (file === null || matters(file)) onChange();
+      });
+      watcher.on("error", () => watcher.close());
+      watchers.push(watcher);
+    } catch {
+      // Not every folder can be watched; a re-read on save, on focus and by the editor's own watcher remains.
+    }
+  };
+  add(gitDir, false, (file) => telling.test(file));
+  if (commonDir !== gitDir) add(commonDir, false, (file) => file === "packed-refs");
+  add(join(commonDir, "refs", "heads"), true, (file) => !file.endsWith(".lock"));
+  return {
+    dispose() {
+      for (const watcher of watchers) watcher.close();
+    },
+  };
+}
