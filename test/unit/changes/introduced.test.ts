@@ -1,0 +1,67 @@
+// What a change introduced.
+import { expect } from "chai";
+import { markIntroduced } from "../../../server/changes/introduced.ts";
+import type { Finding } from "../../../server/engine/findings/finding.ts";
+
+/** "a" is a finding with that fingerprint, "a!" a suppressed one. */
+function finding(name: string, at = 0): Finding {
+  return {
+    ruleId: "rule",
+    span: { start: at, end: at + 1 },
+    message: name,
+    severity: "high",
+    confidence: "high",
+    evidence: "direct match",
+    metadata: { cwe: [], owasp: [], confidence: "high", references: [], checklist: [], other: {} },
+    path: [],
+    captures: {},
+    fingerprint: name.replace("!", ""),
+    within: "",
+    ...(name.endsWith("!") ? { suppression: { kind: "linewarden-ignore", span: { start: 0, end: 1 } } } : {}),
+  };
+}
+
+/** "path: a b" */
+function file(text: string): { path: string; basePath?: string; findings: Finding[] } {
+  const [names = "", list = ""] = text.split(":");
+  const [path = "", basePath] = names.trim().split("<");
+  const findings = list
+    .split(" ")
+    .filter(Boolean)
+    .map((name, i) => finding(name, i));
+  return { path, ...(basePath ? { basePath } : {}), findings };
+}
+
+describe("markIntroduced", () => {
+  for (const [title, base, current, expected] of [
+    ["what was there before is not introduced", ["f: a b"], ["f: a b"], [""]],
+    ["a new finding is", ["f: a"], ["f: a b"], ["b"]],
+    ["everything of a new file is", [], ["f: a b"], ["a b"]],
+    ["order does not matter", ["f: a b"], ["f: b a"], [""]],
+    ["a second copy is introduced", ["f: a"], ["f: a a"], ["a"]],
+    ["a removed guard shows, though the line is old", ["f:"], ["f: a"], ["a"]],
+    ["a renamed file introduces nothing", ["f: a"], ["g<f: a"], [""]],
+    ["code moved to another file introduces nothing", ["f: a", "g:"], ["f:", "g: a"], ["", ""]],
+    ["code moved out of a deleted file introduces nothing", ["f: a"], ["g: a"], [""]],
+    ["a copy in another file is introduced", ["f: a"], ["f: a", "g: a"], ["", "a"]],
+    ["moved and copied: one of two is introduced", ["f: a"], ["g: a", "h: a"], ["", "a"]],
+    ["the own file's finding stays its own before another's moves in", ["f: a", "g: a"], ["g: a a"], [""]],
+    ["a suppression that was taken away is a new danger", ["f: a!"], ["f: a"], ["a"]],
+    ["a suppression that was added is not", ["f: a"], ["f: a!"], [""]],
+    ["a suppressed one that stays so is not", ["f: a! a"], ["f: a a!"], [""]],
+  ] as const) {
+    it(title, () => {
+      const marked = markIntroduced(base.map(file), current.map(file));
+      expect(marked.map(({ introduced }) => introduced.map(({ message }) => message).join(" "))).to.deep.equal(expected);
+      for (const [i, { introduced, existing }] of marked.entries())
+        expect(introduced.length + existing.length).to.equal(file(current[i] ?? "").findings.length);
+    });
+  }
+
+  it("takes the one on changed lines for the copy", () => {
+    const current = { ...file("f: a a"), isChanged: ({ span }: Finding) => span.start === 0 };
+    const [marked] = markIntroduced([file("f: a")], [current]);
+    expect(marked?.introduced.map(({ span }) => span.start)).to.deep.equal([0]);
+    expect(marked?.existing.map(({ span }) => span.start)).to.deep.equal([1]);
+  });
+});
