@@ -7,8 +7,8 @@ import { type CodeServer, startCodeServer } from "../editor/codeServer.ts";
 import { createProfile, type Profile } from "../editor/profile.ts";
 
 export const themes = {
-  light: "Light Modern",
-  dark: "Dark Modern",
+  light: "Light 2026",
+  dark: "Dark 2026",
   "high-contrast-dark": "Default High Contrast",
   "high-contrast-light": "Default High Contrast Light",
 } as const;
@@ -53,7 +53,7 @@ export async function openWindow(
     const open = async (next: string | undefined): Promise<void> => {
       await page.goto(windowAddress(address, next));
       await page.locator(".monaco-workbench .activitybar").waitFor();
-      await page.locator('.activitybar [role="tab"][aria-label^="Linewarden"]').waitFor();
+      await page.locator('.activitybar [aria-label^="Linewarden"]').first().waitFor();
     };
     await open(folder);
     return { page, profile, open, close };
