@@ -60,9 +60,9 @@ function readOptions(value: unknown): Partial<InitializationOptions> {
   if (typeof value !== "object" || value === null) return {};
   const given = value as Record<string, unknown>;
   return {
-    trusted: given["trusted"] === true,
-    ...(typeof given["storagePath"] === "string" ? { storagePath: given["storagePath"] } : {}),
-    ...(typeof given["clientName"] === "string" ? { clientName: given["clientName"] } : {}),
-    ...(Array.isArray(given["commands"]) ? { commands: given["commands"].filter((name) => typeof name === "string") } : {}),
+    trusted: given.trusted === true,
+    ...(typeof given.storagePath === "string" ? { storagePath: given.storagePath } : {}),
+    ...(typeof given.clientName === "string" ? { clientName: given.clientName } : {}),
+    ...(Array.isArray(given.commands) ? { commands: given.commands.filter((name) => typeof name === "string") } : {}),
   };
 }

@@ -16,8 +16,8 @@ export function readSettings(value: unknown): ServerSettings {
   return {
     base: typeof base === "string" && base.trim() !== "" ? base.trim() : defaultSettings.base,
     showExistingFindings: showExistingFindings === true,
-    rules: strings(given["rules"]),
-    disabledRules: strings(given["disabledRules"]),
+    rules: strings(given.rules),
+    disabledRules: strings(given.disabledRules),
     maxFileSizeMb: typeof maxFileSizeMb === "number" && maxFileSizeMb > 0 ? maxFileSizeMb : defaultSettings.maxFileSizeMb,
   };
 }
