@@ -3,7 +3,7 @@
 import type { FolderReview, ViewFile, ViewFinding, ViewHunk } from "../../server/protocol.ts";
 import type { Translate } from "../translate.ts";
 import type { Row, RowTarget } from "./row.ts";
-import { confidenceWord, filesWord, findingsWord, firstSentence, linesWord, severityWord, unseenWord } from "./words.ts";
+import { confidenceWord, findingsWord, firstSentence, linesWord, severityWord, unseenWord } from "./words.ts";
 
 /** Folders are rows only where there are several. The server's order of files is kept. Empty when nothing changed. */
 export function changeRows(reviews: readonly FolderReview[], t: Translate): Row[] {
@@ -136,10 +136,10 @@ function notReviewedRow(review: FolderReview, t: Translate): Row {
   return {
     id: `not reviewed ${review.folderUri}`,
     label,
-    description: filesWord(t, count),
+    description: String(count),
     icon: "not reviewed",
     tooltip: [t("Nothing is skipped in silence: what no rule could look at stands here with the reason.")],
-    spoken: t("Not reviewed: {0}", filesWord(t, count)),
+    spoken: t("Not reviewed: {0}", count),
     context: "notReviewed",
     expanded: false,
     children: review.notReviewed.map((entry, index) => ({

@@ -98,7 +98,7 @@ function verdictSection(review: FolderReview, named: boolean, t: Translate): Ver
       t("Covered: {0} of {1} changed files, {2} rules.", coverage.filesReviewed, coverage.filesChanged, coverage.rules),
     );
   } else details.push(t("base: {0}", review.baseLabel));
-  if (notReviewed.length > 0) details.push(t("Not reviewed: {0}", filesWord(t, notReviewed.length)));
+  if (notReviewed.length > 0) details.push(t("Not reviewed: {0}", notReviewed.length));
   return {
     ...(named ? { name: review.folderName } : {}),
     mark,
