@@ -35,22 +35,16 @@ export const severities: readonly Severity[] = ["low", "medium", "high", "critic
 const formats = ["text", "json", "sarif"] as const;
 
 /** @throws UserError naming the word that is wrong. */
-export function parseInvocation(
-  command: Command,
-  words: readonly string[],
-  io: CommandIo,
-): Invocation & { readonly help: boolean } {
+export function parseInvocation(command: Command, words: readonly string[], io: CommandIo): Invocation {
   const { values, positionals } = parseWords(command, words);
   const own = Object.fromEntries(command.options.map(({ name }) => [name, values[name]]));
-  return { positionals, flags: own, common: readCommon(values, io.cwd), io, help: values.help === true };
+  return { positionals, flags: own, common: readCommon(values, io.cwd), io };
 }
 
 type Values = Record<string, string | boolean | string[] | undefined>;
 
 function parseWords(command: Command, words: readonly string[]): { values: Values; positionals: string[] } {
-  const options: Record<string, { type: "boolean" | "string"; multiple?: boolean; short?: string }> = {
-    help: { type: "boolean", short: "h" },
-  };
+  const options: Record<string, { type: "boolean" | "string"; multiple?: boolean; short?: string }> = {};
   for (const { name, type, multiple } of [...commonOptions, ...command.options])
     options[name] = { type, ...(multiple ? { multiple } : {}) };
   try {

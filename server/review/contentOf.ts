@@ -30,7 +30,7 @@ function digestOf(file: FileChange, hash: HashText): string {
       file.basePath ?? null,
       file.status,
       file.text ?? null,
-      file.unread?.detail ?? null,
+      file.contentId ?? file.unread?.detail ?? null,
       removedLines(file),
     ]),
   );

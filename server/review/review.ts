@@ -74,6 +74,8 @@ export interface Coverage {
 
 export interface Verdict {
   readonly blocked: boolean;
+  /** Nothing of a change that holds anything was looked at; blocks. */
+  readonly nothingScanned: boolean;
   /** One line: "2 high findings". */
   readonly summary: string;
   readonly reasons: readonly string[];

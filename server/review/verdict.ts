@@ -21,24 +21,26 @@ export function blocks(finding: Finding): boolean {
 
 /** @returns Reasons in the order of the findings given. Blocked as well when nothing of a change with content was looked at. */
 export function judgeChange(input: VerdictInput): Verdict {
+  const nothingScanned = input.filesWithContent > 0 && input.coverage.filesReviewed === 0;
   const blocking = input.introduced.filter(({ finding }) => blocks(finding));
   if (blocking.length > 0) {
     const reasons = blocking.map(
       ({ path, line, finding }) => `${path}:${line + 1}: ${finding.severity}: ${finding.message} (${finding.ruleId})`,
     );
-    return { blocked: true, summary: countBySeverity(blocking.map(({ finding }) => finding)), reasons };
+    return { blocked: true, nothingScanned, summary: countBySeverity(blocking.map(({ finding }) => finding)), reasons };
   }
-  if (input.filesWithContent > 0 && input.coverage.filesReviewed === 0) {
+  if (nothingScanned) {
     const why = input.notReviewed.map(({ path, detail }) => (path ? `${path}: ${detail}` : detail));
     return {
       blocked: true,
+      nothingScanned,
       summary: "nothing of this change was reviewed",
       reasons: why.length > 0 ? why : ["No rule looked at any of the changed files."],
     };
   }
   const open = input.introduced.filter(({ finding }) => !finding.suppression);
   const summary = open.length > 0 ? `nothing that blocks; ${countBySeverity(open.map(({ finding }) => finding))}` : "no finding";
-  return { blocked: false, summary, reasons: [] };
+  return { blocked: false, nothingScanned, summary, reasons: [] };
 }
 
 /** "1 critical and 2 high findings"; "no finding" for none. */

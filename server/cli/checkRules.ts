@@ -1,0 +1,116 @@
+/** `linewarden rules check`: everything about rule files that would keep a rule from running. */
+
+import { statSync } from "node:fs";
+import path from "node:path";
+import type { Rule, RuleProblem } from "../engine/rules/rule.ts";
+import { createAnalyzer } from "../host/analyzer.ts";
+import { listRuleFiles, loadFiles, workspaceRuleFolder } from "../host/ruleFiles.ts";
+import { UserError } from "../host/userError.ts";
+import { count } from "../review/plural.ts";
+import { exitStatus, type Invocation } from "./command.ts";
+import { plain } from "./output/plainText.ts";
+import { jsonVersion } from "./output/toJson.ts";
+import { writeResult } from "./output/writeReport.ts";
+import { repositoryAround } from "./session.ts";
+import { toolVersion } from "./toolVersion.ts";
+
+export async function checkRules(paths: readonly string[], invocation: Invocation): Promise<number> {
+  refuseSarif(invocation);
+  const { files } = await ruleFilesAt(paths, invocation);
+  const loaded = await loadFiles(files, invocation.io.cwd);
+  const problems = [...loaded.problems, ...duplicates(loaded.rules), ...(await compileProblems(loaded.rules))];
+  const broken = new Set(problems.map(({ ruleId }) => ruleId));
+  const usable = loaded.rules.filter(({ id }) => !broken.has(id)).length;
+  writeResult(
+    invocation.common.format === "json"
+      ? `${JSON.stringify(asJson(files, usable, problems, invocation), undefined, 2)}\n`
+      : printProblems(files.length, usable, problems, invocation.common.quiet),
+    invocation,
+  );
+  return problems.length > 0 ? exitStatus.found : exitStatus.done;
+}
+
+export function refuseSarif({ common }: Invocation): void {
+  if (common.format === "sarif") throw new UserError("SARIF is for findings; rules check and rules test print text or json.");
+}
+
+/** @throws UserError when there is no such path, or no rule file in any. */
+export async function ruleFilesAt(paths: readonly string[], { io }: Invocation): Promise<{ files: string[] }> {
+  const named =
+    paths.length > 0
+      ? paths.map((word) => path.resolve(io.cwd, word))
+      : [path.join(repositoryAround(io.cwd), workspaceRuleFolder)];
+  const files: string[] = [];
+  for (const place of named) {
+    const stats = statSync(place, { throwIfNoEntry: false });
+    if (!stats && paths.length === 0) throw new UserError(`There are no rules in ${place}. Name a rule file or a folder.`);
+    if (!stats) throw new UserError(`There is no rule file or folder ${place}.`);
+    files.push(...(stats.isDirectory() ? await listRuleFiles(place) : [place]));
+  }
+  if (files.length === 0) throw new UserError(`There is no rule file (.yaml, .yml or .json) in ${named.join(", ")}.`);
+  return { files: [...new Set(files)] };
+}
+
+/** Patterns are parsed by the grammar of each language of their rule. */
+export async function compileProblems(rules: readonly Rule[]): Promise<readonly RuleProblem[]> {
+  if (rules.length === 0) return [];
+  const analyzer = await createAnalyzer({ rules, jobs: 1 });
+  try {
+    return analyzer.problems.filter(({ key }) => key !== "id");
+  } finally {
+    await analyzer.dispose();
+  }
+}
+
+function duplicates(rules: readonly Rule[]): RuleProblem[] {
+  const first = new Map<string, Rule>();
+  const problems: RuleProblem[] = [];
+  for (const rule of rules) {
+    const known = first.get(rule.id);
+    if (known)
+      problems.push({
+        kind: "error",
+        ruleId: rule.id,
+        key: "id",
+        message: `the id is taken by ${known.place.file}`,
+        place: rule.place,
+      });
+    else first.set(rule.id, rule);
+  }
+  return problems;
+}
+
+function printProblems(files: number, usable: number, problems: readonly RuleProblem[], quiet: boolean): string {
+  const lines = problems.map(({ place, kind, ruleId, message }) => {
+    const where = `${plain(place.file)}:${place.line + 1}:${place.column + 1}`;
+    return `${where}: ${kind}: ${ruleId === undefined ? "" : `${plain(ruleId)}: `}${plain(message)}`;
+  });
+  if (!quiet)
+    lines.push(`${count(files, "rule file")}: ${count(usable, "rule")} can be used, ${count(problems.length, "problem")}.`);
+  return lines.length > 0 ? `${lines.join("\n")}\n` : "";
+}
+
+function asJson(
+  files: readonly string[],
+  usable: number,
+  problems: readonly RuleProblem[],
+  { io }: Invocation,
+): Record<string, unknown> {
+  return {
+    version: jsonVersion,
+    tool: { name: "Linewarden", version: toolVersion },
+    command: "rules check",
+    files: files.map((file) => path.relative(io.cwd, file).replaceAll("\\", "/")),
+    usable,
+    problems: problems.map(({ kind, ruleId, key, message, place }) => ({
+      kind,
+      ...(ruleId === undefined ? {} : { ruleId }),
+      ...(key === undefined ? {} : { key }),
+      message,
+      path: place.file,
+      line: place.line + 1,
+      column: place.column + 1,
+    })),
+    exitStatus: problems.length > 0 ? exitStatus.found : exitStatus.done,
+  };
+}

@@ -1,0 +1,35 @@
+/** The process's own streams, terminal and environment, as the commands see them. */
+
+import type { CommandIo } from "./command.ts";
+
+const widthWithoutTerminal = 100;
+
+/** Colour only on a terminal that shows it, and never with NO_COLOR (https://no-color.org). */
+export function createIo(): CommandIo {
+  const { stdout, stderr, env } = process;
+  const terminal = stdout.isTTY === true;
+  let shown = false;
+  ignoreClosedPipe();
+  return {
+    cwd: process.cwd(),
+    env,
+    terminal,
+    width: terminal ? Math.max(40, stdout.columns || 80) : widthWithoutTerminal,
+    colour: terminal && !env.NO_COLOR && env.TERM !== "dumb",
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    progress(text) {
+      if (!stderr.isTTY || env.TERM === "dumb" || (text === "" && !shown)) return;
+      stderr.write(`\r\u001b[2K${text.slice(0, Math.max(20, (stderr.columns || 80) - 1))}`);
+      shown = text !== "";
+    },
+  };
+}
+
+/** `linewarden scan | head` is no error: what nobody reads is not written. */
+function ignoreClosedPipe(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE" && error.code !== "ERR_STREAM_DESTROYED") throw error;
+    });
+}

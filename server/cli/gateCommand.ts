@@ -1,0 +1,183 @@
+/** `linewarden gate`: the verdict of the policy on what will be committed; also what the git hooks call. */
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { noticeCommit, noticeRewritten } from "../host/commitNotice.ts";
+import { commitOccasion } from "../host/commitOccasion.ts";
+import { type GateResult, installGate, removeGate } from "../host/gateHooks.ts";
+import { type GateOutcome, judgeGate } from "../host/gateVerdict.ts";
+import { openRepository, type Repository } from "../host/git.ts";
+import { resourceFolder } from "../host/resources.ts";
+import { UserError } from "../host/userError.ts";
+import { blocks } from "../review/verdict.ts";
+import { type Command, exitStatus, type Invocation } from "./command.ts";
+import { exitStatusOf } from "./exitStatusOf.ts";
+import { fixOptions } from "./offerFixes.ts";
+import { plain } from "./output/plainText.ts";
+import { displayPath, quoteForShell } from "./output/printReport.ts";
+import { writeReport } from "./output/writeReport.ts";
+import { reportOf } from "./reviewCommand.ts";
+import { type Session, withSession } from "./session.ts";
+
+const policy =
+  "The default policy stops a commit that introduces a critical or high finding of high or medium confidence which no comment silences, and a change of which nothing could be reviewed. Everything else is shown and passes.";
+
+export const gateCommand: Command = {
+  usage: ["gate [--staged | --range A..B]", "gate install", "gate remove"],
+  description: `Judges the index against HEAD, as the next commit will be, or a range of commits; records the verdict in .git/linewarden.\n${policy}`,
+  options: [
+    { name: "staged", type: "boolean", help: "the index against HEAD (the default)" },
+    { name: "range", type: "string", value: "A..B", help: "what came in from commit A to commit B" },
+    { name: "explain", type: "boolean", help: "say why: the policy, every finding with its path, the whole checklist" },
+    { name: "amend", type: "boolean", help: "judge the index as the amended last commit" },
+    { name: "hook", type: "string", value: "NAME", help: "called by the git hook of that name" },
+    { name: "checklist", type: "boolean", help: "all items of the checklist with their evidence" },
+    { name: "all", type: "boolean", help: "name everything that was not reviewed" },
+    { name: "no-suppressed", type: "boolean", help: "SARIF: leave out silenced findings" },
+    ...fixOptions,
+  ],
+  examples: [
+    ["linewarden gate install", "stop commits that introduce a high finding, from now on"],
+    ["linewarden gate --explain", "why the next commit would be stopped"],
+    ["linewarden gate --range origin/main..HEAD", "a whole branch, in CI"],
+  ],
+  run: runGate,
+};
+
+async function runGate(invocation: Invocation): Promise<number> {
+  const { positionals, flags, io } = invocation;
+  const hook = typeof flags["hook"] === "string" ? flags["hook"] : undefined;
+  const repository = await openRepository(io.cwd, hook ? { fromHook: true } : {});
+  if (!repository) throw new UserError(`${io.cwd} is not in a git repository, so there is nothing to gate.`);
+  if (hook === "post-commit" || hook === "post-rewrite") return runNotice(repository, hook, invocation);
+  if (hook !== undefined && hook !== "pre-commit" && hook !== "pre-merge-commit")
+    throw new UserError(`There is no gate in the hook ${JSON.stringify(hook)}.`);
+  const [verb, ...rest] = hook ? [] : positionals;
+  if (rest.length > 0 || (verb !== undefined && verb !== "install" && verb !== "remove"))
+    throw new UserError(`gate takes install or remove, not ${JSON.stringify(positionals.join(" "))}.`);
+  if (verb === "install")
+    return say(
+      await installGate(repository, { installerNode: process.execPath, installerCli: join(resourceFolder(), "cli.js") }),
+      invocation,
+    );
+  if (verb === "remove") return say(await removeGate(repository), invocation);
+  const change = await changeOf(invocation, repository, hook);
+  return withSession(invocation, repository.root, async (session) => {
+    const { analyzer, ruleProblems } = session;
+    const outcome = await judgeGate({
+      repository,
+      change,
+      analyzer,
+      ruleProblems,
+      fromHook: hook !== undefined,
+      now: () => performance.now(),
+      date: () => new Date().toISOString(),
+      onProgress: (done, total) => invocation.common.quiet || io.progress(`Reviewing: ${done} of ${total} changed files`),
+    });
+    return hook ? sayInHook(outcome, session, invocation) : sayVerdict(outcome, session, invocation);
+  });
+}
+
+async function changeOf(
+  { flags }: Invocation,
+  repository: Repository,
+  hook: string | undefined,
+): Promise<Parameters<typeof judgeGate>[0]["change"]> {
+  const range = flags["range"];
+  if (typeof range === "string") {
+    if (flags["staged"] === true || flags["amend"] === true) throw new UserError("--range and --staged exclude each other.");
+    const [from, to, ...more] = range.split("..");
+    if (!from || to === undefined || more.length > 0 || to.startsWith("."))
+      throw new UserError(
+        `--range is two commits with two dots between, such as origin/main..HEAD, not ${JSON.stringify(range)}.`,
+      );
+    return { kind: "range", from, to: to || "HEAD" };
+  }
+  if (flags["amend"] === true) return { kind: "staged", amend: true };
+  // git tells the hook nothing of --amend; a merge is never an amended commit.
+  const occasion =
+    hook === "pre-commit" ? await commitOccasion(process.ppid, (name) => repository.configValue(`alias.${name}`)) : undefined;
+  return { kind: "staged", ...(occasion?.amend ? { amend: true } : {}) };
+}
+
+function say({ lines }: GateResult, { io }: Invocation): number {
+  io.out(lines.map((line) => `${line}\n`).join(""));
+  return exitStatus.done;
+}
+
+async function runNotice(repository: Repository, hook: string, { positionals, io }: Invocation): Promise<number> {
+  const at = new Date().toISOString();
+  const lines =
+    hook === "post-commit"
+      ? await noticeCommit(repository, at)
+      : await noticeRewritten(repository, positionals[0] ?? "", readFileSync(0, "utf8"), at);
+  io.err(lines.map((line) => `${plain(line)}\n`).join(""));
+  return exitStatus.done;
+}
+
+async function sayVerdict(outcome: GateOutcome, session: Session, invocation: Invocation): Promise<number> {
+  const { review } = outcome;
+  const explain = invocation.flags["explain"] === true;
+  const asked = explain ? { ...invocation, flags: { ...invocation.flags, checklist: true, all: true } } : invocation;
+  const status = statusOf(outcome, invocation);
+  const report = { ...(await reportOf("gate", outcome.change, review, session, asked)), exitStatus: status };
+  writeReport(report, asked);
+  if (invocation.common.format === "text" && explain) {
+    const reasons = review.verdict.reasons.map((reason) => `  - ${plain(reason)}\n`).join("");
+    invocation.io.out(
+      `\n${policy}\nVerdict on ${plain(review.base.label)}: ${review.verdict.blocked ? "stopped" : "passes"}, ${plain(review.verdict.summary)}.\n${reasons}`,
+    );
+  }
+  if (outcome.notRecorded) invocation.io.err(`linewarden: the verdict was not recorded: ${plain(outcome.notRecorded)}\n`);
+  return status;
+}
+
+/** In a hook: one line when the commit passes; what, where and how to go on when it is stopped. */
+async function sayInHook(outcome: GateOutcome, session: Session, invocation: Invocation): Promise<number> {
+  const { review } = outcome;
+  const { io } = invocation;
+  const status = statusOf(outcome, invocation);
+  const { filesReviewed, filesChanged, lines, rules } = review.coverage;
+  io.progress("");
+  const gaps = review.notReviewed
+    .slice(0, 5)
+    .map(
+      ({ path, reason, detail }) =>
+        `  not reviewed: ${plain(path === undefined ? "" : `${path}: `)}${reason}. ${plain(detail)}\n`,
+    );
+  if (review.notReviewed.length > 5)
+    gaps.push(`  and ${review.notReviewed.length - 5} more that were not reviewed: linewarden gate --explain\n`);
+  if (status === exitStatus.done) {
+    io.err(
+      `linewarden: passes (${filesReviewed} of ${filesChanged} changed files, ${lines} lines, ${rules} rules): ${plain(review.verdict.summary)}\n${gaps.join("")}`,
+    );
+    return status;
+  }
+  const stopping = review.files.map((file) => ({ ...file, introduced: file.introduced.filter(blocks) }));
+  const shown = invocation.common.failOn ? review : { ...review, files: stopping };
+  const report = { ...(await reportOf("gate", outcome.change, shown, session, invocation)), exitStatus: status };
+  writeReport(report, { ...invocation, common: { ...invocation.common, quiet: true } });
+  const [first] = report.findings;
+  const text = first ? report.textOf(first.path) : undefined;
+  const line = first && text !== undefined ? text.slice(0, first.finding.span.start).split(/\r\n|\r|\n/).length : 1;
+  const fix = first
+    ? `  fix it            linewarden fix ${quoteForShell(`${displayPath(report.root, first.path, io.cwd)}:${line}`)}   (or by hand), git add, and commit again\n`
+    : "";
+  const ignore = first
+    ? `  a false alarm     say why in a comment on its line: linewarden-ignore ${first.finding.ruleId}: reason\n`
+    : "";
+  io.err(
+    `linewarden: this commit is stopped: ${plain(review.verdict.blocked ? review.verdict.summary : "findings at or above the severity that was asked for")}.\n${gaps.join("")}How to go on:\n${fix}${ignore}  why               linewarden gate --explain\n  pass once         git commit --no-verify   (noticed and recorded)\n`,
+  );
+  return status;
+}
+
+function statusOf({ review }: GateOutcome, { common }: Invocation): number {
+  const findings = review.files.flatMap((file) => file.introduced);
+  const strict = exitStatusOf(
+    { findings, notReviewed: review.notReviewed, nothingScanned: review.verdict.nothingScanned },
+    { ...common, failOn: common.failOn ?? "never" },
+    "high",
+  );
+  return common.failOn === undefined && review.verdict.blocked ? exitStatus.found : strict;
+}

@@ -1,0 +1,57 @@
+/** Verified fixes for the findings of a report. */
+
+import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
+import type { Analyzer } from "../host/analyzer.ts";
+import type { CommandOption, Invocation } from "./command.ts";
+import type { ReportFinding } from "./output/report.ts";
+
+export const fixOptions: readonly CommandOption[] = [
+  { name: "fixes", type: "boolean", help: "try the fix of every finding, however many there are" },
+  { name: "no-fixes", type: "boolean", help: "try no fix" },
+];
+
+export interface FoundIn {
+  readonly path: string;
+  readonly text: string;
+  readonly finding: Finding;
+}
+
+/**
+ * Tries the fixes of the first findings: each is applied to a copy of its file, parsed and scanned, which takes time.
+ *
+ * @param limit How many are tried unless --fixes or --no-fixes says otherwise.
+ * @returns Findings in the order given, and how many were left without a try.
+ */
+export async function offerFixes(
+  found: readonly FoundIn[],
+  analyzer: Pick<Analyzer, "fix">,
+  flags: Invocation["flags"],
+  limit: number,
+): Promise<{ findings: ReportFinding[]; leftOut: number }> {
+  const most = flags["no-fixes"] === true ? 0 : flags.fixes === true ? Number.POSITIVE_INFINITY : limit;
+  let tried = 0;
+  let leftOut = 0;
+  const findings = await Promise.all(
+    found.map(async ({ path, text, finding }): Promise<ReportFinding> => {
+      const fixable = finding.fixText !== undefined || finding.metadata.quickFix !== undefined;
+      if (!fixable || finding.suppression) return { path, finding };
+      if (tried++ >= most) {
+        leftOut++;
+        return { path, finding };
+      }
+      const fix = await analyzer.fix({ path, text }, finding);
+      return fix ? { path, finding, fix } : { path, finding };
+    }),
+  );
+  return { findings, leftOut: flags["no-fixes"] === true ? 0 : leftOut };
+}
+
+/** How much a run looked at, from the analyses of its files. */
+export function sumUp(analyses: readonly FileAnalysis[]): { filesReviewed: number; lines: number; bytes: number } {
+  const looked = analyses.filter(({ reviewed }) => reviewed);
+  return {
+    filesReviewed: looked.length,
+    lines: looked.reduce((sum, { lines }) => sum + lines, 0),
+    bytes: looked.reduce((sum, { bytes }) => sum + bytes, 0),
+  };
+}

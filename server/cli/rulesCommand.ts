@@ -1,0 +1,28 @@
+/** `linewarden rules check|test`: are rule files right, and do they find what their test files say? */
+
+import { UserError } from "../host/userError.ts";
+import type { Command, Invocation } from "./command.ts";
+
+export const rulesCommand: Command = {
+  usage: ["rules check [PATH...]", "rules test [PATH...]"],
+  description: [
+    "check: reads rule files, compiles every pattern and prints what cannot be used, with file, line and column.",
+    "test: runs each rule file on the files of the same name beside it (`sql.yaml` on `sql.py`, `sql.test.js`), where a comment",
+    "`ruleid: ID` announces a finding on the next line, `ok: ID` none; `todoruleid:` and `todook:` are not held against the rule.",
+    "A match that is not announced fails, and a `.fixed` file must be what the fixes make of the test file.",
+    "PATH is a rule file or a folder; without one, .linewarden/rules of the repository.",
+  ].join("\n"),
+  options: [],
+  examples: [
+    ["linewarden rules check", "the repository's own rules"],
+    ["linewarden rules test team-rules/sql.yaml", "one rule file with its test files"],
+  ],
+  async run(invocation: Invocation): Promise<number> {
+    const [what, ...paths] = invocation.positionals;
+    if (what === "check") return (await import("./checkRules.ts")).checkRules(paths, invocation);
+    if (what === "test") return (await import("./testRuleFiles.ts")).testRuleFiles(paths, invocation);
+    throw new UserError(
+      `Say what to do with the rules: rules check, or rules test${what === undefined ? "" : `, not ${JSON.stringify(what)}`}.`,
+    );
+  },
+};

@@ -1,0 +1,110 @@
+/** `linewarden scan`: every finding in files and folders. */
+
+import type { FileAnalysis, NotReviewed } from "../engine/findings/finding.ts";
+import { languageOfPath } from "../engine/languages/registry.ts";
+import { countRules, ruleNotRun } from "../review/buildReview.ts";
+import { count } from "../review/plural.ts";
+import { severityRank } from "../review/review.ts";
+import type { Command, Invocation } from "./command.ts";
+import { exitStatusOf } from "./exitStatusOf.ts";
+import { type FoundIn, fixOptions, offerFixes, sumUp } from "./offerFixes.ts";
+import { writeReport } from "./output/writeReport.ts";
+import { listScan, readBatches, type ScanList } from "./scanFiles.ts";
+import { type Session, withSession } from "./session.ts";
+
+/** Fixes tried without being asked for. */
+const fixesByDefault = 25;
+
+export const scanCommand: Command = {
+  usage: ["scan [PATH...]"],
+  description: [
+    "Prints every finding in these files and folders (the current folder by default).",
+    "In a repository, files that git ignores are left out unless they are named; installed packages always are.",
+  ].join("\n"),
+  options: [
+    ...fixOptions,
+    { name: "all", type: "boolean", help: "name everything that was not reviewed" },
+    { name: "no-suppressed", type: "boolean", help: "SARIF: leave out silenced findings, which GitHub would show" },
+  ],
+  examples: [
+    ["linewarden scan", "everything below the current folder"],
+    ["linewarden scan src/server.ts --rules team-rules/", "one file, with your own rules as well"],
+    ["linewarden scan --format sarif --output linewarden.sarif --fail-on high", "for a CI job"],
+  ],
+  run: runScan,
+};
+
+interface Scanned {
+  readonly analyses: readonly FileAnalysis[];
+  readonly found: readonly FoundIn[];
+  readonly unread: readonly NotReviewed[];
+}
+
+async function runScan(invocation: Invocation): Promise<number> {
+  const began = performance.now();
+  const { io } = invocation;
+  const list = await listScan(invocation.positionals, io.cwd);
+  return withSession(invocation, list.root, async (session) => {
+    const scanned = await scanAll(list, session, invocation);
+    const { findings, leftOut } = await offerFixes(scanned.found, session.analyzer, invocation.flags, fixesByDefault);
+    const { analyzer, ruleProblems } = session;
+    const notReviewed = [
+      ...list.notReviewed,
+      ...scanned.unread,
+      ...scanned.analyses.flatMap((analysis) => analysis.notReviewed),
+      ...[...ruleProblems, ...analyzer.problems].map(ruleNotRun),
+    ];
+    const exitStatus = exitStatusOf(
+      { findings: findings.map(({ finding }) => finding), notReviewed, nothingScanned: false },
+      invocation.common,
+      "low",
+    );
+    const reviewed = scanned.analyses.filter((analysis) => analysis.reviewed).map(({ path }) => path);
+    const texts = new Map(scanned.found.map(({ path, text }) => [path, text]));
+    writeReport(
+      {
+        command: "scan",
+        root: list.root,
+        findings,
+        fixesLeftOut: leftOut,
+        coverage: {
+          filesChanged: list.files.length,
+          ...sumUp(scanned.analyses),
+          rules: countRules(analyzer.rules, reviewed, languageOfPath),
+          milliseconds: Math.round(performance.now() - began),
+        },
+        notReviewed,
+        rules: analyzer.rules,
+        textOf: (path) => texts.get(path),
+        exitStatus,
+      },
+      invocation,
+    );
+    return exitStatus;
+  });
+}
+
+/** Reads and analyses in batches, so that a large tree does not have to fit into memory; keeps the texts that have findings. */
+async function scanAll(list: ScanList, { analyzer }: Session, { io, common }: Invocation): Promise<Scanned> {
+  const analyses: FileAnalysis[] = [];
+  const found: FoundIn[] = [];
+  const unread: NotReviewed[] = [];
+  for await (const batch of readBatches(list)) {
+    unread.push(...batch.unread);
+    const before = analyses.length + unread.length;
+    const onProgress = (done: number): void => {
+      if (!common.quiet) io.progress(`Scanning: ${before + done} of ${count(list.files.length, "file")}`);
+    };
+    const done = await analyzer.analyzeAll(batch.files, { onProgress });
+    for (const [i, analysis] of done.entries()) {
+      const text = batch.files[i]?.text ?? "";
+      analyses.push(analysis);
+      for (const finding of bySeverity(analysis)) found.push({ path: analysis.path, text, finding });
+    }
+  }
+  return { analyses, found, unread };
+}
+
+function bySeverity({ findings }: FileAnalysis): FileAnalysis["findings"] {
+  return [...findings].sort((a, b) => severityRank[b.severity] - severityRank[a.severity] || a.span.start - b.span.start);
+}
