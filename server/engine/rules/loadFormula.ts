@@ -118,30 +118,42 @@ function loadAllItem(item: Located, parts: AllParts, reader: RuleReader): void {
   const map = reader.map(item, "an item of `patterns`", "patterns");
   if (map === undefined) return;
   const [entry, extra] = map.entries;
-  if (entry === undefined) return reader.error("patterns", "an item of `patterns` is empty", map.place);
-  if (extra !== undefined) return reader.error(extra.key, "an item of `patterns` may hold one key only", extra.keyPlace);
+  if (entry === undefined) {
+    reader.error("patterns", "an item of `patterns` is empty", map.place);
+    return;
+  }
+  if (extra !== undefined) {
+    reader.error(extra.key, "an item of `patterns` may hold one key only", extra.keyPlace);
+    return;
+  }
   const { key } = entry;
   if (isFormulaKey(key) || negativeNames.includes(key)) {
     const formula = loadOperator(entry, reader);
     if (formula) parts.of.push(formula);
     return;
   }
+  if (key === "focus-metavariable") loadFocus(entry, parts, reader);
+  else {
+    const condition = loadCondition(entry, reader);
+    if (condition) parts.where.push(condition);
+  }
+}
+
+function loadCondition(entry: LocatedEntry, reader: RuleReader): Condition | undefined {
+  const { key } = entry;
   const fact = Object.hasOwn(conditionKeys, key) ? conditionKeys[key] : undefined;
   if (fact === undefined) return reader.unsupported(key, `\`${key}\` is not a key of an item of \`patterns\``, entry.keyPlace);
   if (!fact.supported)
     return reader.unsupported(key, `\`${key}\` is not supported yet${fact.note ? `: ${fact.note}` : ""}`, entry.keyPlace);
-  if (key === "focus-metavariable") return loadFocus(entry, parts, reader);
-  const condition = key === "metavariable-regex" ? loadRegexCondition(entry, reader) : loadPatternCondition(entry, reader);
-  if (condition) parts.where.push(condition);
+  return key === "metavariable-regex" ? loadRegexCondition(entry, reader) : loadPatternCondition(entry, reader);
 }
 
 function loadFocus(entry: LocatedEntry, parts: AllParts, reader: RuleReader): void {
-  if (parts.focus.length > 0)
-    return reader.unsupported(
-      entry.key,
-      "more than one `focus-metavariable` in one `patterns` is not supported yet",
-      entry.keyPlace,
-    );
+  if (parts.focus.length > 0) {
+    const message = "more than one `focus-metavariable` in one `patterns` is not supported yet";
+    reader.unsupported(entry.key, message, entry.keyPlace);
+    return;
+  }
   const names = reader.texts(entry);
   for (const name of names ?? []) {
     if (isMetavariable(name)) parts.focus.push(name);

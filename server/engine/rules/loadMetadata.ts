@@ -15,15 +15,15 @@ export function loadMetadata(entry: LocatedEntry | undefined, reader: RuleReader
   if (entry && !map) return undefined;
   const plain = (map ? plainValue(map) : {}) as Record<string, unknown>;
   const other = Object.fromEntries(Object.entries(plain).filter(([key]) => !known.has(key)));
-  const why = plain["why"];
+  const why = plain.why;
   const quickFix = plain["quick-fix"];
   return {
-    cwe: shortened(plain["cwe"], /CWE-\d+/),
-    owasp: shortened(plain["owasp"], /[A-Z]+\d+(:\d+)?/),
-    confidence: confidenceOf(plain["confidence"]),
-    references: texts(plain["references"]),
+    cwe: shortened(plain.cwe, /CWE-\d+/),
+    owasp: shortened(plain.owasp, /[A-Z]+\d+(:\d+)?/),
+    confidence: confidenceOf(plain.confidence),
+    references: texts(plain.references),
     ...(typeof why === "string" ? { why: why.trim() } : {}),
-    checklist: texts(plain["checklist"]),
+    checklist: texts(plain.checklist),
     ...(typeof quickFix === "string" ? { quickFix } : {}),
     other,
   };

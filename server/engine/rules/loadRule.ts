@@ -54,7 +54,7 @@ export function loadRule(map: LocatedMap, id: string, reader: RuleReader): Rule 
     paths,
     ...(fix === undefined ? {} : { fix }),
     metadata,
-    profile: options["linewarden"] === "precise" ? "precise" : "documented",
+    profile: options.linewarden === "precise" ? "precise" : "documented",
     options,
     place: map.place,
   };

@@ -1,0 +1,307 @@
+/** The one entry of the engine: rules and texts in, findings out. */
+
+import { traceTaint } from "./dataflow/traceTaint.ts";
+import { buildFinding, buildTopic, type FindingContext, type Hit } from "./findings/buildFinding.ts";
+import type { FileAnalysis, Finding, NotReviewed, Topic } from "./findings/finding.ts";
+import { ignoreComments, lineSpans } from "./findings/suppression.ts";
+import { languageById, languageOfPath } from "./languages/registry.ts";
+import type { Budget, MatchContext } from "./patterns/match.ts";
+import { createMatchContext } from "./patterns/matchContext.ts";
+import { matchFormula } from "./patterns/matchFormula.ts";
+import { type CompiledRule, compileRule, isCompiled, mayMatch } from "./rules/compileRule.ts";
+import { isUnreadCode } from "./rules/otherCode.ts";
+import type { Rule, RuleProblem } from "./rules/rule.ts";
+import { indexLines } from "./tree/lineIndex.ts";
+import type { Tree } from "./tree/node.ts";
+import type { LanguageId, ParseText, RawTree } from "./tree/rawTree.ts";
+
+export interface SourceFile {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  /** By the path's ending when absent. */
+  readonly language?: LanguageId;
+}
+
+export interface Engine {
+  readonly rules: readonly Rule[];
+  /** Rules that do not compile. Compiles every language whose grammar is loaded, so ask only when it is wanted. */
+  readonly problems: readonly RuleProblem[];
+  /** Needed by the rules; `analyze` needs the grammar of its file's language only, rules compile when a language is first met. */
+  readonly languages: readonly LanguageId[];
+  /** Never throws for bad input; what could not be looked at stands in `notReviewed`. Findings are in source order, then by rule id. */
+  analyze(file: SourceFile, raw?: RawTree): FileAnalysis;
+  /** The file in the generic shape; undefined for a language that is not read. @throws When its grammar is not loaded. */
+  treeOf(file: SourceFile, raw?: RawTree): Tree | undefined;
+}
+
+export interface EngineOptions {
+  readonly rules: readonly Rule[];
+  readonly parse: ParseText;
+  /** Per file. A rule that needs more than a quarter of it is stopped and named. */
+  readonly maxSteps?: number;
+  /** Called before a rule starts on a file, with its index in `rules`, and with -1 when the file is done. */
+  onRule?(index: number): void;
+}
+
+/** Enough for any real file; a file that reaches it says so. */
+const defaultSteps = 40_000_000;
+
+export function createEngine(options: EngineOptions): Engine {
+  const { rules, parse } = options;
+  const compiled = new RuleSet(rules, parse);
+  const treeOf = (file: SourceFile, raw?: RawTree): Tree | undefined => {
+    const language = file.language ?? languageOfPath(file.path);
+    return language && languageById(language).convert(raw ?? parse(language, file.text));
+  };
+  return {
+    rules,
+    get problems() {
+      return compiled.allProblems();
+    },
+    languages: [...new Set(rules.flatMap((rule) => rule.languages))],
+    analyze: (file, raw) => analyzeFile(file, raw, compiled, treeOf, options),
+    treeOf,
+  };
+}
+
+/** Rules by language, compiled when the language is first met. */
+class RuleSet {
+  private readonly rules: readonly Rule[];
+  private readonly parse: ParseText;
+  private readonly byLanguage = new Map<LanguageId | "text", { rules: CompiledRule[]; problems: RuleProblem[] }>();
+  private readonly duplicates: RuleProblem[] = [];
+
+  constructor(rules: readonly Rule[], parse: ParseText) {
+    this.rules = rules;
+    this.parse = parse;
+    const seen = new Set<string>();
+    for (const { id, place } of rules) {
+      if (seen.has(id))
+        this.duplicates.push({ kind: "error", ruleId: id, key: "id", message: `another rule has the id "${id}"`, place });
+      seen.add(id);
+    }
+  }
+
+  /** @throws What the parser throws when the language's grammar is not loaded. */
+  of(language: LanguageId | "text"): { readonly rules: readonly CompiledRule[]; readonly problems: readonly RuleProblem[] } {
+    const known = this.byLanguage.get(language);
+    if (known) return known;
+    const set = { rules: [] as CompiledRule[], problems: [] as RuleProblem[] };
+    const seen = new Set<string>();
+    for (const [index, rule] of this.rules.entries()) {
+      if (seen.has(rule.id)) continue;
+      seen.add(rule.id);
+      if (language === "text" ? !rule.anyText : !rule.languages.includes(language)) continue;
+      // Regexes need no grammar, so any language does.
+      const compiled = compileRule(rule, index, language === "text" ? "javascript" : language, this.parse);
+      if (isCompiled(compiled)) set.rules.push(compiled);
+      else set.problems.push(compiled);
+    }
+    this.byLanguage.set(language, set);
+    return set;
+  }
+
+  allProblems(): RuleProblem[] {
+    const problems = [...this.duplicates];
+    const seen = new Set<string>();
+    for (const language of new Set([...this.rules.flatMap((rule) => rule.languages), "text" as const])) {
+      for (const problem of this.problemsOf(language)) {
+        const key = `${problem.ruleId} ${problem.place.file} ${problem.place.line} ${problem.place.column} ${problem.message}`;
+        if (!seen.has(key)) problems.push(problem);
+        seen.add(key);
+      }
+    }
+    return problems;
+  }
+
+  /** A language without its grammar has nothing to say yet. */
+  private problemsOf(language: LanguageId | "text"): readonly RuleProblem[] {
+    try {
+      return this.of(language).problems;
+    } catch {
+      return [];
+    }
+  }
+}
+
+interface Outcome {
+  readonly findings: Finding[];
+  readonly topics: Topic[];
+  readonly notReviewed: NotReviewed[];
+}
+
+function analyzeFile(
+  file: SourceFile,
+  raw: RawTree | undefined,
+  compiled: RuleSet,
+  treeOf: Engine["treeOf"],
+  options: EngineOptions,
+): FileAnalysis {
+  const outcome: Outcome = { findings: [], topics: [], notReviewed: [] };
+  const budget: Budget = { left: options.maxSteps ?? defaultSteps };
+  const allowed = budget.left;
+  const lines = indexLines(file.text);
+  let rulesRun = 0;
+  let spent = 0;
+  try {
+    const language = file.language ?? languageOfPath(file.path);
+    const tree = treeOf(file, raw);
+    const textContext = createMatchContext(textTree(file.text), budget);
+    const contexts: Contexts = {
+      documented: tree ? createMatchContext(tree, budget) : textContext,
+      precise: tree ? createMatchContext(tree, budget, { precise: true }) : textContext,
+    };
+    const comments = tree ? tree.comments : lineSpans(file.text);
+    const findingContext: FindingContext = {
+      text: file.text,
+      tree,
+      lines,
+      ignores: ignoreComments(file.text, comments, lines),
+      constantOf: (node) => contexts.precise.resolveConstant(node),
+    };
+    if (tree) noteSyntaxErrors(file, tree, lines, outcome);
+    const runner = new Runner(file, outcome, findingContext, budget, options);
+    rulesRun += runner.run(compiled.of("text").rules, { documented: textContext, precise: textContext });
+    if (language) rulesRun += runner.run(compiled.of(language).rules, contexts);
+    spent = runner.spent;
+    if (!tree && isUnreadCode(file.path))
+      outcome.notReviewed.push({
+        path: file.path,
+        reason: "unsupported language",
+        detail: rulesRun > 0 ? "Only rules for any text looked at it." : "No rule reads this language.",
+      });
+  } catch (error) {
+    outcome.notReviewed.push({ path: file.path, reason: "crashed", detail: `The analysis failed: ${messageOf(error)}` });
+  }
+  options.onRule?.(-1);
+  return {
+    path: file.path,
+    findings: inOrder(outcome.findings),
+    topics: inOrder(outcome.topics),
+    notReviewed: outcome.notReviewed,
+    reviewed: rulesRun > 0,
+    lines: file.text === "" ? 0 : lines.lineCount - (/[\r\n]$/.test(file.text) ? 1 : 0),
+    bytes: utf8Length(file.text),
+    rulesRun,
+    steps: Math.min(spent, allowed),
+  };
+}
+
+/** The file made ready for either profile; each is built when a rule first needs it. */
+type Contexts = Readonly<Record<Rule["profile"], MatchContext>>;
+
+/** Runs rules one after the other on one file. */
+class Runner {
+  /** Steps. */
+  spent = 0;
+  private readonly file: SourceFile;
+  private readonly outcome: Outcome;
+  private readonly context: FindingContext;
+  private readonly budget: Budget;
+  private readonly options: EngineOptions;
+
+  constructor(file: SourceFile, outcome: Outcome, context: FindingContext, budget: Budget, options: EngineOptions) {
+    this.file = file;
+    this.outcome = outcome;
+    this.context = context;
+    this.budget = budget;
+    this.options = options;
+  }
+
+  /** @returns How many rules are meant for this file. */
+  run(rules: readonly CompiledRule[], contexts: Contexts): number {
+    let meant = 0;
+    for (const compiled of rules) {
+      if (compiled.appliesTo && !compiled.appliesTo(this.file.path)) continue;
+      meant++;
+      const context = contexts[compiled.rule.profile];
+      if (mayMatch(compiled.body, context.texts)) this.runRule(compiled, context);
+    }
+    return meant;
+  }
+
+  private runRule(compiled: CompiledRule, context: MatchContext): void {
+    const { rule } = compiled;
+    const most = this.options.maxSteps ?? defaultSteps;
+    const allowed = Math.min(most - this.spent, Math.ceil(most / 4));
+    this.budget.left = allowed;
+    this.options.onRule?.(compiled.index);
+    try {
+      this.report(rule, hitsOf(compiled, context));
+    } catch (error) {
+      this.notReviewed(rule, "rule error", `Rule ${rule.id} failed on this file: ${messageOf(error)}`);
+    }
+    this.spent += allowed - Math.max(0, this.budget.left);
+    if (this.budget.left <= 0)
+      this.notReviewed(rule, "step limit", `Rule ${rule.id} was stopped on this file after ${allowed} steps.`);
+  }
+
+  private report(rule: Rule, hits: readonly Hit[]): void {
+    const seen = new Set<string>();
+    for (const hit of hits) {
+      const key = `${hit.match.span.start}:${hit.match.span.end}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      if (rule.kind === "topic") this.outcome.topics.push(buildTopic(rule, hit, this.context));
+      else this.outcome.findings.push(buildFinding(rule, hit, this.context));
+    }
+  }
+
+  private notReviewed(rule: Rule, reason: NotReviewed["reason"], detail: string): void {
+    this.outcome.notReviewed.push({ path: this.file.path, reason, detail, ruleId: rule.id });
+  }
+}
+
+function hitsOf(compiled: CompiledRule, context: MatchContext): Hit[] {
+  const { body } = compiled;
+  if (body.mode === "taint") return traceTaint(compiled.rule, body, context);
+  return matchFormula(body.formula, context).map((match) => ({ match, path: [], evidence: "direct match" }));
+}
+
+function noteSyntaxErrors(file: SourceFile, tree: Tree, lines: ReturnType<typeof indexLines>, outcome: Outcome): void {
+  const [first] = tree.errors;
+  if (!first) return;
+  const { line, character } = lines.positionAt(first.start);
+  const more = tree.errors.length > 1 ? `, and ${tree.errors.length - 1} more` : "";
+  outcome.notReviewed.push({
+    path: file.path,
+    reason: "syntax errors",
+    detail: `Line ${line + 1}, column ${character + 1}: this code could not be read${more}; the rest of the file was reviewed.`,
+    span: { start: first.start, end: first.end },
+  });
+}
+
+/** A text without structure, for rules that read any text. */
+function textTree(text: string): Tree {
+  const root = {
+    kind: "file",
+    role: "",
+    text: "",
+    type: "",
+    start: 0,
+    end: text.length,
+    children: [],
+    parent: undefined,
+  } as const;
+  return { language: "javascript", text, root, comments: [], errors: [] };
+}
+
+function inOrder<T extends Finding | Topic>(items: readonly T[]): T[] {
+  return [...items].sort((a, b) => a.span.start - b.span.start || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0));
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) continue;
+    // A surrogate pair is four bytes for two units.
+    bytes += code >= 0x800 && (code < 0xd800 || code > 0xdfff) ? 2 : 1;
+  }
+  return bytes;
+}

@@ -1,0 +1,155 @@
+/** Runs the handlers over a file's tree, and applies sources, sanitizers and sinks at each node. */
+
+import type { Kind, Node } from "../tree/node.ts";
+import { callHandlers } from "./calls.ts";
+import { evaluateAll, expressionHandlers } from "./expressions.ts";
+import { functionHandlers } from "./functions.ts";
+import { placeOf, readPlace, writePlace } from "./places.ts";
+import type { Handlers, Run } from "./run.ts";
+import { statementHandlers } from "./statements.ts";
+import { clean, type Flow, flowsIn, joinFlows, type Value, whole } from "./value.ts";
+
+const handlers: Handlers = { ...expressionHandlers, ...callHandlers, ...functionHandlers, ...statementHandlers };
+
+/** Deeper code than this is not taken apart: what occurs in it counts. */
+const maxDepth = 900;
+
+/** Nodes that leave no trace when no untrusted data is about. */
+const traceless: ReadonlySet<Kind> = new Set<Kind>([
+  "call",
+  "new",
+  "member",
+  "index",
+  "binary",
+  "template",
+  "array",
+  "tuple",
+  "set",
+  "object",
+  "conditional",
+  "comprehension",
+  "jsxElement",
+  "unary",
+  "await",
+  "name",
+  "other",
+]);
+
+/** Sinks of these kinds are ranges: anything untrusted in them counts. */
+const ranges: ReadonlySet<Kind> = new Set<Kind>([
+  "block",
+  "branch",
+  "loop",
+  "function",
+  "class",
+  "try",
+  "switch",
+  "with",
+  "case",
+  "catch",
+]);
+
+/** Makes the `evaluate` of a run. */
+export function evaluator(run: Run): (node: Node) => Value {
+  let depth = 0;
+  return (node) => {
+    if (!run.state || --run.budget.left <= 0) return clean;
+    if (canSkip(run, node)) return clean;
+    if (isSanitized(run, node)) return clean;
+    if (depth > maxDepth) return shallow(run, node);
+    depth++;
+    try {
+      return evaluateWithRoles(run, node);
+    } finally {
+      depth--;
+    }
+  };
+}
+
+function canSkip(run: Run, node: Node): boolean {
+  if (!traceless.has(node.kind) || run.insideSources.length > 0) return false;
+  return !run.roles.sources.startsIn(node.start, node.end) && (run.state?.isClean() ?? true);
+}
+
+function evaluateWithRoles(run: Run, node: Node): Value {
+  const sources = run.roles.sources.at(node);
+  const entered = sources.filter((hit) => !hit.exact);
+  run.insideSources.push(...entered);
+  const sinks = run.roles.sinks.at(node);
+  const enteredSinks = ranges.has(node.kind) ? sinks.filter((hit) => !hit.exact) : [];
+  run.insideSinks.push(...enteredSinks);
+  run.sinkInput = undefined;
+  const handler = handlers[node.kind] ?? evaluateAll;
+  let value = handler(run, node);
+  const input = run.sinkInput as Run["sinkInput"];
+  run.insideSinks.length -= enteredSinks.length;
+  run.insideSources.length -= entered.length;
+  value = withSources(run, node, value, sources);
+  const flows = input?.node === node ? joinFlows(input.flows, flowsIn(value)) : flowsIn(value);
+  if (flows.length > 0) {
+    for (const sink of sinks) run.report(sink, sinkFlows(node, input, flows, value));
+    for (const sink of run.roles.sinks.around(node)) run.report(sink, flows);
+    for (const sink of run.insideSinks) run.report(sink, flows);
+  }
+  applySideEffects(run, node, sources);
+  return value;
+}
+
+/** A call that is a sink takes its arguments; what it returns does not count. */
+function sinkFlows(node: Node, input: Run["sinkInput"], flows: readonly Flow[], value: Value): readonly Flow[] {
+  if (input?.node === node) return input.flows;
+  return node.kind === "call" || node.kind === "new" ? flows : flowsIn(value);
+}
+
+function withSources(run: Run, node: Node, value: Value, here: ReturnType<Run["roles"]["sources"]["at"]>): Value {
+  const around = run.roles.sources.around(node);
+  if (here.length === 0 && around.length === 0 && run.insideSources.length === 0) return value;
+  if (node.kind === "function" || node.kind === "class" || node.kind === "block") return value;
+  const flows = [...here, ...around, ...run.insideSources].map(({ origin }) => ({ origin, steps: undefined }));
+  return { flows: joinFlows(joinFlows([], unique(flows)), value.flows), parts: value.parts };
+}
+
+function unique(flows: readonly Flow[]): Flow[] {
+  return flows.filter((flow, index) => flows.findIndex((other) => other.origin === flow.origin) === index);
+}
+
+/** Sources and sanitizers that change the variable they name. */
+function applySideEffects(run: Run, node: Node, sources: ReturnType<Run["roles"]["sources"]["at"]>): void {
+  for (const source of sources) {
+    if (!source.bySideEffect) continue;
+    const place = placeOf(run, node, true);
+    if (!place) continue;
+    const before = readPlace(run, place);
+    const flows = joinFlows([{ origin: source.origin, steps: undefined }], before.flows);
+    writePlace(run, place, { flows, parts: before.parts });
+  }
+}
+
+/** A sanitized expression is clean, and so is all that stands in it. */
+function isSanitized(run: Run, node: Node): boolean {
+  const { sanitizers } = run.roles;
+  if (sanitizers.isEmpty()) return false;
+  const here = sanitizers.at(node);
+  if (here.length === 0 && sanitizers.around(node).length === 0) return false;
+  // Statements that a sanitizer covers still bind names and end ways; only values are cleaned.
+  if (ranges.has(node.kind)) return false;
+  if (here.some((hit) => hit.bySideEffect)) {
+    const place = placeOf(run, node, false);
+    if (place) writePlace(run, place, clean);
+  }
+  return true;
+}
+
+/** For code that is nested too deep: variables and sources in it, without its structure. */
+function shallow(run: Run, top: Node): Value {
+  let flows: readonly Flow[] = [];
+  const stack = [top];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (--run.budget.left <= 0) break;
+    for (const { origin } of run.roles.sources.at(node)) flows = joinFlows(flows, [{ origin, steps: undefined }]);
+    const place = node.kind === "name" ? placeOf(run, node, false) : undefined;
+    if (place) flows = joinFlows(flows, flowsIn(readPlace(run, place)));
+    for (const child of node.children) stack.push(child);
+  }
+  return whole(flows);
+}

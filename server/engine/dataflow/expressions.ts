@@ -1,0 +1,232 @@
+/** How expressions pass untrusted data on. */
+
+import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import { narrow } from "./guards.ts";
+import { assignTo, declareTargets, indexKey, keyOfConstant, placeOf, readPlace, writePlace } from "./places.ts";
+import type { Handlers, Run } from "./run.ts";
+import { joinStates, openScope } from "./state.ts";
+import { anyPart, clean, flowsIn, join, joinFlows, partOf, stepped, type Value, whole, withPart } from "./value.ts";
+
+const comparisons = new Set(["==", "!=", "===", "!==", "<", ">", "<=", ">=", "<>", "in", "not in", "is", "is not", "instanceof"]);
+const numeric = new Set(["-", "*", "/", "%", "**", "|", "&", "^", "<<", ">>", ">>>"]);
+
+export const expressionHandlers: Handlers = {
+  name: (run, node) => {
+    const place = placeOf(run, node, false);
+    return place ? readPlace(run, place) : clean;
+  },
+  string: () => clean,
+  number: () => clean,
+  boolean: () => clean,
+  null: () => clean,
+  regex: () => clean,
+  type: () => clean,
+  import: () => clean,
+  member: (run, node) => {
+    const [object] = node.children;
+    const value = object ? run.evaluate(object) : clean;
+    if (run.precise && node.text === "length") return clean;
+    return partOf(value, `.${node.text}`);
+  },
+  index: evaluateIndex,
+  template: evaluateAll,
+  interpolation: evaluateAll,
+  binary: evaluateBinary,
+  unary: (run, node) => {
+    const value = evaluateAll(run, node);
+    if (run.options.safeBooleans && (node.text === "!" || node.text === "not")) return clean;
+    if (run.options.onlyAssignments) return clean;
+    return run.precise ? clean : whole(flowsIn(value));
+  },
+  update: (run, node) => {
+    const value = evaluateAll(run, node);
+    const [target] = node.children;
+    if (!run.precise || !target) return value;
+    const place = placeOf(run, target, true);
+    if (place) writePlace(run, place, clean);
+    return clean;
+  },
+  conditional: evaluateConditional,
+  await: evaluateFirst,
+  yield: (run, node) => {
+    evaluateAll(run, node);
+    return clean;
+  },
+  spread: evaluateFirst,
+  keywordArgument: evaluateFirst,
+  array: evaluateElements,
+  tuple: evaluateElements,
+  set: (run, node) => whole(flowsIn(evaluateAll(run, node))),
+  slice: evaluateAll,
+  object: evaluateObject,
+  pair: (run, node) => {
+    let value = clean;
+    for (const child of node.children) if (child.role !== "key" || child.kind !== "name") value = run.evaluate(child);
+    return value;
+  },
+  comprehension: evaluateComprehension,
+  assign: evaluateAssign,
+  declare: evaluateAssign,
+  jsxElement: (run, node) => {
+    const flows = flowsIn(evaluateAll(run, node));
+    run.sinkInput = { node, flows };
+    // What an element shows is escaped; a sink that is not names the attribute.
+    return run.precise ? clean : whole(flows);
+  },
+  jsxAttribute: evaluateAll,
+  other: (run, node) => {
+    if (node.type !== "sequence_expression") return evaluateAll(run, node);
+    let last = clean;
+    for (const child of node.children) last = run.evaluate(child);
+    return last;
+  },
+};
+
+/** Runs all children; the value is any of them. */
+export function evaluateAll(run: Run, node: Node): Value {
+  let value = clean;
+  for (const child of node.children) if (child.role !== "property") value = join(value, run.evaluate(child));
+  return value.parts ? whole(flowsIn(value)) : value;
+}
+
+function evaluateFirst(run: Run, node: Node): Value {
+  const [first] = node.children;
+  return first ? run.evaluate(first) : clean;
+}
+
+function evaluateIndex(run: Run, node: Node): Value {
+  const [object, ...indexes] = node.children;
+  if (!object) return clean;
+  const value = run.evaluate(object);
+  let indexFlows = clean.flows;
+  for (const index of indexes) indexFlows = joinFlows(indexFlows, flowsIn(run.evaluate(index)));
+  const key = run.precise ? indexKey(run, node) : undefined;
+  const element = key === undefined ? anyPart(value) : partOf(value, key);
+  // What a table holds is not the key that chose it.
+  if (run.precise || run.options.safeIndexes) return element;
+  return join(element, whole(indexFlows));
+}
+
+function evaluateBinary(run: Run, node: Node): Value {
+  const [left, right] = node.children;
+  if (!left || !right) return clean;
+  const { text } = node;
+  if (text === "&&" || text === "and" || text === "||" || text === "or" || text === "??")
+    return evaluateLogical(run, node, left, right);
+  const value = join(run.evaluate(left), run.evaluate(right));
+  const { options } = run;
+  if (options.onlyAssignments) return clean;
+  if (comparisons.has(text))
+    return run.precise || options.safeBooleans || options.safeComparisons ? clean : whole(flowsIn(value));
+  if (run.precise && run.dialect.arithmeticGivesNumbers && numeric.has(text)) return clean;
+  if (options.safeNumbers && numeric.has(text) && (left.kind === "number" || right.kind === "number")) return clean;
+  return whole(flowsIn(value));
+}
+
+/** The right side runs only for one outcome of the left side. */
+function evaluateLogical(run: Run, node: Node, left: Node, right: Node): Value {
+  const first = run.evaluate(left);
+  const before = run.state;
+  if (!before) return clean;
+  const runsOn = node.text === "&&" || node.text === "and";
+  const skipped = before.fork();
+  if (run.precise && node.text !== "??") narrow(run, left, runsOn);
+  const second = run.evaluate(right);
+  run.state = joinStates(run.state, skipped);
+  if (run.options.onlyAssignments) return clean;
+  // The left side of `&&` is passed on only when it is empty, zero or null.
+  return run.precise && runsOn ? second : join(first, second);
+}
+
+function evaluateConditional(run: Run, node: Node): Value {
+  const condition = childOf(node, "condition");
+  const then = childOf(node, "then");
+  const otherwise = childOf(node, "else");
+  if (condition) run.evaluate(condition);
+  const before = run.state;
+  if (!before) return clean;
+  const evaluateWhen = (branch: Node | undefined, outcome: boolean): { value: Value; state: typeof run.state } => {
+    run.state = before.fork();
+    if (condition && run.precise) narrow(run, condition, outcome);
+    const value = branch ? run.evaluate(branch) : clean;
+    return { value, state: run.state };
+  };
+  const yes = evaluateWhen(then, true);
+  const no = evaluateWhen(otherwise, false);
+  run.state = joinStates(yes.state, no.state);
+  return join(yes.state ? yes.value : clean, no.state ? no.value : clean);
+}
+
+function evaluateElements(run: Run, node: Node): Value {
+  if (!run.precise) return whole(flowsIn(evaluateAll(run, node)));
+  let value = clean;
+  let certain = true;
+  for (const [index, child] of node.children.entries()) {
+    const element = run.evaluate(child);
+    // After a spread the positions are not known.
+    if (child.kind === "spread") certain = false;
+    if (flowsIn(element).length === 0) continue;
+    if (certain) value = withPart(value, [run.dialect.keysAreFields ? `.${index}` : `[${index}`], element);
+    else value = { flows: joinFlows(value.flows, flowsIn(element)), parts: value.parts };
+  }
+  return value;
+}
+
+function evaluateObject(run: Run, node: Node): Value {
+  let value = clean;
+  for (const child of node.children) {
+    const part = run.evaluate(child);
+    const key = child.kind === "pair" ? childOf(child, "key") : undefined;
+    const name = key && (run.precise || run.dialect.keysAreFields) ? keyOfConstant(run, key) : undefined;
+    if (name !== undefined) value = withPart(value, [name], part);
+    else if (child.kind === "spread") value = join(value, part);
+    else value = { flows: joinFlows(value.flows, flowsIn(part)), parts: value.parts };
+  }
+  return value.flows.length === 0 && !value.parts ? clean : value;
+}
+
+/** Clauses bind their targets in a scope of their own, then the element runs. */
+function evaluateComprehension(run: Run, node: Node): Value {
+  const outer = run.scope;
+  run.scope = openScope("block", node.start, outer);
+  for (const clause of childrenOf(node, "clause")) {
+    const target = childOf(clause, "target");
+    const source = childOf(clause, "value");
+    if (target && source) assignTo(run, target, anyPart(run.evaluate(source)), true);
+    else {
+      const condition = childOf(clause, "condition") ?? clause;
+      run.evaluate(condition);
+      if (run.precise && condition !== clause) narrow(run, condition, true);
+    }
+  }
+  let value = clean;
+  for (const element of node.children) if (element.role !== "clause") value = join(value, run.evaluate(element));
+  run.scope = outer;
+  return whole(flowsIn(value));
+}
+
+/** Assignments and declarations; with an operator the old value stays in the new one. */
+function evaluateAssign(run: Run, node: Node): Value {
+  const target = childOf(node, "target");
+  const source = childOf(node, "value");
+  const declares = node.kind === "declare" && node.text !== "var";
+  if (!source) {
+    if (target) declareTargets(run, target, declares);
+    if (target && node.kind === "declare" && run.precise) assignTo(run, target, clean, declares);
+    return clean;
+  }
+  let value = run.evaluate(source);
+  if (!target) return value;
+  const compound = node.text !== "=" && node.kind === "assign" && node.text !== ":=" && node.text !== "";
+  if (compound) {
+    const old = run.evaluate(target);
+    const isNumber = run.precise && run.dialect.arithmeticGivesNumbers && numeric.has(node.text.replace(/=$/, ""));
+    value = isNumber
+      ? clean
+      : stepped(whole(joinFlows(flowsIn(old), flowsIn(value))), node, `added to \`${target.text || "it"}\``);
+  }
+  assignTo(run, target, value, declares);
+  const written = run.roles.sinks.at(node).length > 0 ? placeOf(run, target, false) : undefined;
+  run.sinkInput = { node, flows: joinFlows(flowsIn(value), written ? flowsIn(readPlace(run, written)) : clean.flows) };
+  return value;
+}

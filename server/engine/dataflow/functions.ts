@@ -1,0 +1,124 @@
+/** Follows the bodies of functions and classes where they stand, with what the code around them knows. */
+
+import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import { assignTo, declareTargets } from "./places.ts";
+import type { Handlers, Run } from "./run.ts";
+import { bindName, functionScope, joinStates, openScope } from "./state.ts";
+import { clean, flowsIn, join, type Value, whole } from "./value.ts";
+
+export const functionHandlers: Handlers = {
+  function: (run, node) => {
+    const name = childOf(node, "name");
+    if (name && node.role !== "value" && node.role !== "argument") bindName(functionScope(run.scope), name.text);
+    for (const decorator of childrenOf(node, "decorator")) run.evaluate(decorator);
+    followFunction(run, node, [], node.role === "argument");
+    return clean;
+  },
+  class: (run, node) => {
+    const outer = run.scope;
+    const name = childOf(node, "name");
+    if (name) bindName(functionScope(outer), name.text);
+    for (const child of node.children) {
+      if (child.role === "decorator" || child.role === "base") run.evaluate(child);
+      if (child.role !== "body") continue;
+      run.scope = openScope("class", node.start, outer);
+      for (const member of child.children) run.evaluate(member);
+      run.scope = outer;
+    }
+    return clean;
+  },
+  field: (run, node) => {
+    const value = childOf(node, "value");
+    const target = childOf(node, "name");
+    const held = value ? run.evaluate(value) : clean;
+    if (target?.kind === "name") assignTo(run, target, held, true);
+    return clean;
+  },
+  return: (run, node) => {
+    const [value] = node.children;
+    const returned = value ? run.evaluate(value) : clean;
+    run.frame.returned = join(run.frame.returned, whole(flowsIn(returned)));
+    run.frame.ended = joinStates(run.frame.ended, run.state);
+    endsHere(run, node, returned);
+    return returned;
+  },
+};
+
+/** Nothing after this runs; the sink check at the node itself still does. */
+function endsHere(run: Run, node: Node, value: Value): void {
+  run.sinkInput = { node, flows: flowsIn(value) };
+  run.state = undefined;
+}
+
+/**
+ * Follows a function's body with the state of the place where it stands, since closures see their surroundings.
+ *
+ * @param inputs Values of its parameters where they are known, as for a callback.
+ * @param runsHere The function is called at this place or handed on there: what it writes outside itself is possible afterwards.
+ * @returns What it returns.
+ */
+export function followFunction(run: Run, node: Node, inputs: readonly Value[], runsHere: boolean): Value {
+  const before = run.state;
+  if (!before || !isWorthIt(run, node, inputs, runsHere)) return clean;
+  const { scope, jumps, frame, thrown } = run;
+  run.state = before.fork();
+  run.scope = openScope("function", node.start, scope);
+  run.jumps = [];
+  run.thrown = undefined;
+  run.frame = { ended: undefined, returned: clean };
+  for (const [index, parameter] of childrenOf(node, "parameter").entries()) bindParameter(run, parameter, inputs[index] ?? clean);
+  const body = childOf(node, "body");
+  const result = body ? run.evaluate(body) : clean;
+  const returned = body?.kind === "block" ? run.frame.returned : result;
+  const ended = joinStates(run.state, run.frame.ended);
+  run.scope = scope;
+  run.jumps = jumps;
+  run.frame = frame;
+  run.thrown = thrown;
+  run.state = runsHere ? (joinStates(before, ended) ?? before) : before;
+  return returned;
+}
+
+/** Without a sink inside there is nothing to find, and without data nothing to follow. */
+function isWorthIt(run: Run, node: Node, inputs: readonly Value[], runsHere: boolean): boolean {
+  const { sources, sinks } = run.roles;
+  const hasSource = sources.startsIn(node.start, node.end);
+  if (runsHere && hasSource) return true;
+  if (!sinks.startsIn(node.start, node.end) && run.insideSinks.length === 0) return false;
+  return hasSource || run.insideSources.length > 0 || !run.state?.isClean() || inputs.some((input) => flowsIn(input).length > 0);
+}
+
+function bindParameter(run: Run, parameter: Node, input: Value): void {
+  const target = parameter.kind === "parameter" ? childOf(parameter, "target") : parameter;
+  const fallback = childOf(parameter, "default");
+  const defaulted = fallback ? run.evaluate(fallback) : clean;
+  for (const decorator of childrenOf(parameter, "decorator")) run.evaluate(decorator);
+  if (!target) return;
+  let value = join(input, defaulted);
+  for (const place of new Set([parameter, target])) value = join(parameterSource(run, place), value);
+  declareTargets(run, target, true);
+  assignTo(run, target, value, true);
+  bindMatchedParts(run, target);
+}
+
+/** A source may name the parameter itself. */
+function parameterSource(run: Run, node: Node): Value {
+  const flows = [...run.roles.sources.at(node), ...run.roles.sources.around(node), ...run.insideSources].map(({ origin }) => ({
+    origin,
+    steps: undefined,
+  }));
+  return whole(flows);
+}
+
+/** A source may name one variable of a parameter that is a pattern. */
+function bindMatchedParts(run: Run, target: Node): void {
+  if (target.kind === "name" || !run.roles.sources.startsIn(target.start, target.end)) return;
+  const stack = [...target.children];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.kind === "name" && node.role !== "key") {
+      const value = parameterSource(run, node);
+      if (value !== clean) assignTo(run, node, value, true);
+    }
+    stack.push(...node.children);
+  }
+}

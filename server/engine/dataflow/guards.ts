@@ -1,0 +1,160 @@
+/** Checks after which a value is no longer what an attacker chose: allow-lists, equality with a constant, type checks. */
+
+import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import { placeOf, readPlace, writePlace } from "./places.ts";
+import type { Run } from "./run.ts";
+import { joinStates } from "./state.ts";
+import { clean, flowsIn } from "./value.ts";
+
+const equal = new Set(["==", "===", "is"]);
+const unequal = new Set(["!=", "!==", "is not", "<>"]);
+/** Methods of a collection that say whether it holds the argument. */
+const membership = new Set(["includes", "has", "contains", "hasOwnProperty", "hasOwn"]);
+/** Methods of a text that say that it has only letters or digits. */
+const plainText = new Set(["isdigit", "isdecimal", "isnumeric", "isalnum", "isalpha", "isidentifier"]);
+const numberChecks = new Set(["Number.isInteger", "Number.isSafeInteger", "Number.isFinite"]);
+const harmlessTypes = new Set([
+  "number",
+  "boolean",
+  "bigint",
+  "undefined",
+  "int",
+  "float",
+  "bool",
+  "UUID",
+  "uuid.UUID",
+  "Decimal",
+]);
+
+/**
+ * Changes the state to what is known when a condition came out as `outcome`. Only sound conclusions: anything else leaves the state
+ * as it is.
+ */
+export function narrow(run: Run, condition: Node, outcome: boolean): void {
+  if (!run.state) return;
+  if (condition.kind === "boolean") {
+    // The other branch of a constant condition never runs.
+    if ((condition.text.toLowerCase() === "true") !== outcome) run.state = undefined;
+    return;
+  }
+  const [first, second] = condition.children;
+  if (condition.kind === "unary" && (condition.text === "!" || condition.text === "not") && first) {
+    narrow(run, first, !outcome);
+    return;
+  }
+  if (condition.kind === "binary" && first && second) narrowBinary(run, condition.text, first, second, outcome);
+  if (condition.kind === "call" && outcome) narrowCall(run, condition);
+}
+
+function narrowBinary(run: Run, operator: string, left: Node, right: Node, outcome: boolean): void {
+  const both = operator === "&&" || operator === "and";
+  if (both || operator === "||" || operator === "or") {
+    if (both === outcome) {
+      narrow(run, left, outcome);
+      narrow(run, right, outcome);
+    } else narrowEither(run, left, right, outcome);
+    return;
+  }
+  if ((equal.has(operator) && outcome) || (unequal.has(operator) && !outcome)) {
+    narrowTypeof(run, left, right);
+    if (isConstant(run, right)) forget(run, left);
+    else if (isConstant(run, left)) forget(run, right);
+    return;
+  }
+  if ((operator === "in" && outcome) || (operator === "not in" && !outcome))
+    if (isTrustedCollection(run, right)) forget(run, left);
+}
+
+/** `a || b` came out true, or `a && b` false: either of two states. */
+function narrowEither(run: Run, left: Node, right: Node, outcome: boolean): void {
+  const before = run.state?.fork();
+  narrow(run, left, outcome);
+  const byLeft = run.state;
+  run.state = before;
+  narrow(run, left, !outcome);
+  narrow(run, right, outcome);
+  run.state = joinStates(byLeft, run.state);
+}
+
+function narrowCall(run: Run, call: Node): void {
+  const callee = childOf(call, "callee");
+  const args = childrenOf(call, "argument");
+  const [first, second] = args;
+  if (!callee) return;
+  if (callee.kind === "member") {
+    const [object] = callee.children;
+    if (!object) return;
+    if (membership.has(callee.text) && first && args.length === 1 && isTrustedCollection(run, object)) forget(run, first);
+    if (plainText.has(callee.text) && args.length === 0) forget(run, object);
+    if (callee.text === "test" && first && object.kind === "regex" && isAnchored(object.text)) forget(run, first);
+  }
+  const name = run.resolveName(callee) ?? dotted(callee);
+  if (first && numberChecks.has(name)) forget(run, first);
+  if (name === "isinstance" && first && second && harmlessTypes.has(dotted(second))) forget(run, first);
+  if ((name === "re.fullmatch" || name === "re.match") && first && second) {
+    const form = run.resolveConstant(first) ?? (first.kind === "string" ? first.text : undefined);
+    if (form !== undefined && isAnchored(name === "re.fullmatch" ? `^${form}$` : form)) forget(run, second);
+  }
+}
+
+/** `typeof x === "number"`: narrowed by the type, not by the value. */
+function narrowTypeof(run: Run, left: Node, right: Node): void {
+  for (const [side, other] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    const [operand] = side.children;
+    if (side.kind === "unary" && side.text === "typeof" && operand && other.kind === "string" && harmlessTypes.has(other.text))
+      forget(run, operand);
+  }
+}
+
+/** From here on the place holds a value that the program chose. */
+function forget(run: Run, node: Node): void {
+  const place = placeOf(run, node, false);
+  if (place?.exact) writePlace(run, place, clean);
+}
+
+function isConstant(run: Run, node: Node): boolean {
+  return (
+    node.kind === "string" ||
+    node.kind === "number" ||
+    node.kind === "boolean" ||
+    node.kind === "null" ||
+    run.resolveConstant(node) !== undefined
+  );
+}
+
+/** A literal list of constants, or a variable that no untrusted data is in. A text is no list: any part of it would do. */
+function isTrustedCollection(run: Run, node: Node): boolean {
+  if (node.kind === "array" || node.kind === "tuple" || node.kind === "set" || node.kind === "object")
+    return node.children.every((child) => (child.kind === "pair" ? true : isConstant(run, child)));
+  if (node.kind !== "name" && node.kind !== "member") return isFreshCollection(run, node);
+  if (run.resolveConstant(node) !== undefined) return false;
+  const place = placeOf(run, node, false);
+  return !place || flowsIn(readPlace(run, place)).length === 0;
+}
+
+/** `new Set(["a", "b"])`, `set(("a", "b"))`, `Object.keys(TABLE)`. */
+function isFreshCollection(run: Run, node: Node): boolean {
+  if (node.kind !== "new" && node.kind !== "call") return false;
+  const callee = childOf(node, "callee");
+  const name = callee ? dotted(callee) : "";
+  if (!["Set", "Map", "set", "frozenset", "list", "tuple", "Object.keys", "Object.values"].includes(name)) return false;
+  const [first] = childrenOf(node, "argument");
+  return first !== undefined && isTrustedCollection(run, first);
+}
+
+/** Anchored at both ends, and no "anything" in between. */
+function isAnchored(regex: string): boolean {
+  const body = regex.replace(/^\//, "").replace(/\/[a-z]*$/, "");
+  if (!/^(\^|\\A)/.test(body) || !/(\$|\\Z|\\z)$/.test(body) || /\/[a-z]*m[a-z]*$/.test(regex)) return false;
+  const withoutClasses = body.replace(/\\./g, "x").replace(/\[(?!\^)[^\]]*\]/g, "c");
+  return !/\.[*+{]|\[\^|\|/.test(withoutClasses) && !/\\[SWD][*+{]/.test(body);
+}
+
+function dotted(node: Node): string {
+  if (node.kind === "name") return node.text;
+  const [object] = node.children;
+  return node.kind === "member" && object ? `${dotted(object)}.${node.text}` : "";
+}

@@ -1,0 +1,192 @@
+/** Variables and their fields as places that can be written. */
+
+import { childOf, type Node } from "../tree/node.ts";
+import type { Run } from "./run.ts";
+import { bindName, functionScope, resolve } from "./state.ts";
+import { anyPart, clean, flowsIn, isClean, join, joinFlows, partOf, stepped, type Value, whole, withPart } from "./value.ts";
+
+/** A variable, or a field or element of it. */
+export interface Place {
+  readonly id: string;
+  /** Parts, outermost first. */
+  readonly path: readonly string[];
+  /** False when an element is not known: writing it changes "one of them". */
+  readonly exact: boolean;
+}
+
+const deepestPath = 5;
+
+/** The place that an expression names; undefined for the result of a call and the like. Evaluates nothing. */
+export function placeOf(run: Run, node: Node, write: boolean): Place | undefined {
+  const path: string[] = [];
+  let exact = true;
+  let at: Node | undefined = node;
+  while (at && at.kind !== "name") {
+    if (at.kind === "member") path.unshift(`.${at.text}`);
+    else if (at.kind === "index") {
+      const key = run.precise ? indexKey(run, at) : undefined;
+      if (key === undefined) {
+        exact = false;
+        path.length = 0;
+      } else path.unshift(key);
+    } else return undefined;
+    at = at.children[0];
+  }
+  if (!at) return undefined;
+  if (path.length > deepestPath) {
+    exact = false;
+    path.length = deepestPath;
+  }
+  const id = resolve(run.scope, at.text) ?? (write ? bindName(functionScope(run.scope), at.text) : undefined);
+  return id === undefined ? undefined : { id, path, exact };
+}
+
+/** The part that a constant index names. */
+export function indexKey(run: Run, node: Node): string | undefined {
+  const index = childOf(node, "argument");
+  if (!index || node.children.length !== 2) return undefined;
+  return keyOfConstant(run, index);
+}
+
+/** The part that a constant key names, in an index or an object literal. */
+export function keyOfConstant(run: Run, key: Node): string | undefined {
+  const text =
+    key.kind === "string" || key.kind === "number" ? key.text : key.role === "key" && key.kind === "name" ? key.text : undefined;
+  const constant = text ?? run.resolveConstant(key);
+  if (constant === undefined) return undefined;
+  return run.dialect.keysAreFields ? `.${constant}` : `[${constant}`;
+}
+
+export function readPlace(run: Run, place: Place): Value {
+  let value = run.state?.get(place.id) ?? clean;
+  for (const part of place.path) value = partOf(value, part);
+  return place.exact ? value : anyPart(value);
+}
+
+/** Replaces the place's value; an element that is not known keeps what it may have been. */
+export function writePlace(run: Run, place: Place, value: Value): void {
+  const { state } = run;
+  if (!state) return;
+  const before = state.get(place.id);
+  if (place.exact) {
+    state.set(place.id, withPart(before, place.path, value));
+    return;
+  }
+  if (isClean(value)) return;
+  let old = before;
+  for (const part of place.path) old = partOf(old, part);
+  state.set(place.id, withPart(before, place.path, { flows: joinFlows(old.flows, flowsIn(value)), parts: old.parts }));
+}
+
+/**
+ * Gives a value to a target: a name, a member, an index, or a pattern that takes it apart.
+ *
+ * @param declares The names in the target are new in `run.scope`.
+ */
+export function assignTo(run: Run, target: Node, value: Value, declares: boolean): void {
+  if (!run.state) return;
+  switch (target.kind) {
+    case "name":
+      assignName(run, target, value, declares);
+      return;
+    case "member":
+    case "index":
+      evaluateAround(run, target);
+      assignPlace(run, target, value);
+      return;
+    case "array":
+    case "tuple":
+    case "set":
+      assignElements(run, target, value, declares);
+      return;
+    case "object":
+      for (const child of target.children) assignPair(run, child, value, declares);
+      return;
+    case "assign":
+    case "parameter":
+      assignDefaulted(run, target, value, declares);
+      return;
+    case "spread":
+      for (const child of target.children) assignTo(run, child, run.precise ? whole(flowsIn(value)) : clean, declares);
+      return;
+    default:
+      for (const child of target.children) assignTo(run, child, run.precise ? anyPart(value) : clean, declares);
+  }
+}
+
+/** Makes the names of a target known without running anything. */
+export function declareTargets(run: Run, target: Node, declares: boolean): void {
+  if (target.kind === "name") {
+    variableFor(run, target.text, declares);
+    return;
+  }
+  if (target.kind === "member" || target.kind === "index") return;
+  for (const child of target.children) if (child.role !== "key" && child.role !== "default") declareTargets(run, child, declares);
+}
+
+function variableFor(run: Run, name: string, declares: boolean): string {
+  if (declares) return bindName(run.scope, name);
+  const home = functionScope(run.scope);
+  if (run.dialect.assignmentDeclares) {
+    // A comprehension's or block's own name comes first, then the function's.
+    const near = run.scope.names.get(name) ?? home.names.get(name);
+    return near ?? bindName(home, name);
+  }
+  return resolve(run.scope, name) ?? bindName(home, name);
+}
+
+function assignName(run: Run, target: Node, value: Value, declares: boolean): void {
+  const id = variableFor(run, target.text, declares);
+  run.state?.set(id, stepped(value, target, `assigned to \`${target.text}\``));
+  checkTarget(run, target, value);
+}
+
+function assignPlace(run: Run, target: Node, value: Value): void {
+  const place = placeOf(run, target, true);
+  if (place) writePlace(run, place, stepped(value, target, `stored in \`${shortText(target)}\``));
+  checkTarget(run, target, value);
+}
+
+/** A sink may be the place that is written. */
+function checkTarget(run: Run, target: Node, value: Value): void {
+  for (const sink of run.roles.sinks.at(target)) run.report(sink, flowsIn(value));
+}
+
+function evaluateAround(run: Run, target: Node): void {
+  for (const child of target.children) if (child.role !== "property") run.evaluate(child);
+}
+
+function assignElements(run: Run, target: Node, value: Value, declares: boolean): void {
+  let index = 0;
+  for (const child of target.children) {
+    const key = run.dialect.keysAreFields ? `.${index}` : `[${index}`;
+    assignTo(run, child, child.kind === "spread" ? value : run.precise ? partOf(value, key) : anyPart(value), declares);
+    index++;
+  }
+}
+
+function assignPair(run: Run, child: Node, value: Value, declares: boolean): void {
+  if (child.kind !== "pair") {
+    assignTo(run, child, value, declares);
+    return;
+  }
+  const [key, target] = child.children;
+  if (!key || !target) return;
+  const name = keyOfConstant(run, key);
+  assignTo(run, target, name === undefined ? anyPart(value) : partOf(value, name), declares);
+}
+
+/** `a = 1` in a pattern or a parameter list: the default is possible too. */
+function assignDefaulted(run: Run, target: Node, value: Value, declares: boolean): void {
+  const inner = childOf(target, "target");
+  const fallback = childOf(target, "default") ?? childOf(target, "value");
+  const defaulted = fallback ? run.evaluate(fallback) : clean;
+  if (inner) assignTo(run, inner, run.precise ? join(value, defaulted) : value, declares);
+}
+
+function shortText(node: Node): string {
+  if (node.kind === "name") return node.text;
+  const [object] = node.children;
+  if (node.kind === "member" && object) return `${shortText(object)}.${node.text}`;
+  return object ? `${shortText(object)}[…]` : "…";
+}

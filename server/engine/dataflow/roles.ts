@@ -1,0 +1,109 @@
+/** Which places of a file are sources, sinks and sanitizers of one rule. */
+
+import type { Match, MatchContext } from "../patterns/match.ts";
+import { matchFormula } from "../patterns/matchFormula.ts";
+import { type CompiledBody, type CompiledTaintPart, occurs } from "../rules/compileRule.ts";
+import type { Node } from "../tree/node.ts";
+import type { Origin } from "./value.ts";
+
+export interface SourceHit {
+  readonly origin: Origin;
+  readonly exact: boolean;
+  readonly bySideEffect: boolean;
+}
+
+export interface SinkHit {
+  readonly match: Match;
+  readonly exact: boolean;
+}
+
+export interface SanitizerHit {
+  readonly match: Match;
+  readonly bySideEffect: boolean;
+}
+
+/** All hits of one rule in one file, found by the place of a node. */
+export interface Roles {
+  readonly sources: PlaceIndex<SourceHit>;
+  readonly sinks: PlaceIndex<SinkHit>;
+  readonly sanitizers: PlaceIndex<SanitizerHit>;
+}
+
+/** @returns `undefined` when the rule has nothing to find here: no source or no sink. */
+export function findRoles(body: Extract<CompiledBody, { mode: "taint" }>, context: MatchContext): Roles | undefined {
+  const sinks = new PlaceIndex<SinkHit>();
+  for (const [part, match] of matchesOf(body.sinks, context)) sinks.add(match, { match, exact: part.exact });
+  if (sinks.isEmpty()) return undefined;
+  const sources = new PlaceIndex<SourceHit>();
+  for (const [part, match] of matchesOf(body.sources, context))
+    sources.add(match, { origin: { kind: "source", match }, exact: part.exact, bySideEffect: part.bySideEffect });
+  if (sources.isEmpty()) return undefined;
+  const sanitizers = new PlaceIndex<SanitizerHit>();
+  for (const [part, match] of matchesOf(body.sanitizers, context))
+    sanitizers.add(match, { match, bySideEffect: part.bySideEffect });
+  return { sources, sinks, sanitizers };
+}
+
+function* matchesOf(parts: readonly CompiledTaintPart[], context: MatchContext): Iterable<[CompiledTaintPart, Match]> {
+  for (const part of parts)
+    if (occurs(part.formula, context.texts)) for (const match of matchFormula(part.formula, context)) yield [part, match];
+}
+
+/** Hits by their exact range, and the ranges that no single node has. */
+export class PlaceIndex<Hit> {
+  private readonly byRange = new Map<number, Hit[]>();
+  private readonly loose: { readonly start: number; readonly end: number; readonly hit: Hit }[] = [];
+  private starts: number[] | undefined = [];
+
+  add(match: Match, hit: Hit): void {
+    const { start, end } = match.span;
+    this.starts = undefined;
+    const exactNode = match.node && match.node.start === start && match.node.end === end;
+    if (!exactNode) this.loose.push({ start, end, hit });
+    const key = keyOf(start, end);
+    const known = this.byRange.get(key);
+    if (known) known.push(hit);
+    else this.byRange.set(key, [hit]);
+  }
+
+  isEmpty(): boolean {
+    return this.byRange.size === 0;
+  }
+
+  /** Hits whose range is exactly the node's. */
+  at(node: Node): readonly Hit[] {
+    return this.byRange.get(keyOf(node.start, node.end)) ?? none;
+  }
+
+  /** Hits of texts and statement sequences in which the node lies. */
+  around(node: Node): readonly Hit[] {
+    if (this.loose.length === 0) return none;
+    return this.loose.filter(({ start, end }) => start <= node.start && node.end <= end).map(({ hit }) => hit);
+  }
+
+  /** Whether some hit starts in the range, by binary search. */
+  startsIn(start: number, end: number): boolean {
+    this.starts ??= this.sortedStarts();
+    let low = 0;
+    let high = this.starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.starts[middle] ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    const next = this.starts[low];
+    return next !== undefined && next < end;
+  }
+
+  private sortedStarts(): number[] {
+    return [...this.byRange.keys()].map((key) => Math.floor(key / keyFactor)).sort((a, b) => a - b);
+  }
+}
+
+const none: readonly never[] = [];
+/** Texts are shorter, so a range is one exact number. */
+const keyFactor = 2 ** 26;
+
+function keyOf(start: number, end: number): number {
+  return start * keyFactor + end;
+}

@@ -1,0 +1,71 @@
+/** What the parts of the data flow share while they follow one rule through one file. */
+
+import type { Budget, ResolveConstant, ResolveName } from "../patterns/match.ts";
+import type { Kind, Node } from "../tree/node.ts";
+import type { Roles, SinkHit, SourceHit } from "./roles.ts";
+import type { Scope, State } from "./state.ts";
+import type { Flow, Value } from "./value.ts";
+
+/** How the languages differ, as far as the flow is concerned. */
+export interface Dialect {
+  /** An assignment makes a variable of the function that it stands in. */
+  readonly assignmentDeclares: boolean;
+  /** Cases of a switch run on into the next one, and `break` leaves the switch. */
+  readonly casesFallThrough: boolean;
+  /** `o.a` and `o["a"]` are the same place, and an object literal's keys are its fields. */
+  readonly keysAreFields: boolean;
+  /** `-`, `*`, `/` give numbers whatever they are given. */
+  readonly arithmeticGivesNumbers: boolean;
+}
+
+export interface TaintOptions {
+  readonly safeBooleans: boolean;
+  readonly safeComparisons: boolean;
+  readonly safeFunctions: boolean;
+  readonly safeIndexes: boolean;
+  readonly safeNumbers: boolean;
+  readonly onlyAssignments: boolean;
+}
+
+/** A loop or switch that `break` and `continue` leave, with the states in which they do. */
+export interface JumpTarget {
+  readonly kind: "loop" | "switch";
+  breaks: State | undefined;
+  continues: State | undefined;
+}
+
+/** The function that is being followed. */
+export interface FunctionFrame {
+  /** State at its returns, joined. */
+  ended: State | undefined;
+  /** What it returns, joined. */
+  returned: Value;
+}
+
+export interface Run {
+  readonly roles: Roles;
+  readonly precise: boolean;
+  readonly dialect: Dialect;
+  readonly options: TaintOptions;
+  readonly budget: Budget;
+  readonly resolveName: ResolveName;
+  readonly resolveConstant: ResolveConstant;
+  /** `undefined`: this place cannot be reached. */
+  state: State | undefined;
+  scope: Scope;
+  jumps: JumpTarget[];
+  frame: FunctionFrame;
+  /** States in which the body of the innermost `try` may throw. */
+  thrown: { state: State | undefined } | undefined;
+  /** Source and sink ranges that the walk is inside of. */
+  readonly insideSources: SourceHit[];
+  readonly insideSinks: SinkHit[];
+  /** Set by a handler when a sink at its node takes more than the node's value, such as a call's arguments. */
+  sinkInput: { readonly node: Node; readonly flows: readonly Flow[] } | undefined;
+  evaluate(node: Node): Value;
+  report(sink: SinkHit, flows: readonly Flow[]): void;
+}
+
+/** Gives the value of a node and changes the state as running it would. */
+export type Handler = (run: Run, node: Node) => Value;
+export type Handlers = Partial<Record<Kind, Handler>>;

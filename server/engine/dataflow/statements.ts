@@ -1,0 +1,266 @@
+/** How statements change the state: branches, loops, exceptions, jumps. */
+
+import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import { evaluateAll } from "./expressions.ts";
+import { narrow } from "./guards.ts";
+import { assignTo } from "./places.ts";
+import type { Handlers, JumpTarget, Run } from "./run.ts";
+import { joinStates, openScope, type State } from "./state.ts";
+import { anyPart, clean, flowsIn, type Value, whole } from "./value.ts";
+
+export const statementHandlers: Handlers = {
+  file: evaluateBlock,
+  block: (run, node) => {
+    const outer = run.scope;
+    run.scope = run.dialect.assignmentDeclares ? outer : openScope("block", node.start, outer);
+    evaluateBlock(run, node);
+    run.scope = outer;
+    return clean;
+  },
+  branch: evaluateBranch,
+  loop: evaluateLoop,
+  try: evaluateTry,
+  switch: evaluateSwitch,
+  with: (run, node) => {
+    for (const item of childrenOf(node, "item")) run.evaluate(item);
+    const body = childOf(node, "body");
+    if (body) run.evaluate(body);
+    return clean;
+  },
+  withItem: (run, node) => {
+    const value = childOf(node, "value");
+    const target = childOf(node, "target");
+    const held = value ? run.evaluate(value) : clean;
+    if (target) assignTo(run, target, held, false);
+    return held;
+  },
+  throw: (run, node) => {
+    const value = evaluateAll(run, node);
+    if (run.thrown) run.thrown.state = joinStates(run.thrown.state, run.state);
+    run.sinkInput = { node, flows: flowsIn(value) };
+    run.state = undefined;
+    return value;
+  },
+  break: (run) => {
+    const target = run.jumps.at(-1);
+    if (target) target.breaks = joinStates(target.breaks, run.state);
+    run.state = undefined;
+    return clean;
+  },
+  continue: (run) => {
+    const target = run.jumps.findLast(({ kind }) => kind === "loop");
+    if (target) target.continues = joinStates(target.continues, run.state);
+    run.state = undefined;
+    return clean;
+  },
+  delete: (run, node) => {
+    // The documented language leaves a deleted variable as it was.
+    for (const child of node.children) run.evaluate(child);
+    return clean;
+  },
+  global: (run, node) => {
+    for (const child of node.children) shareName(run, child.text);
+    return clean;
+  },
+  assert: (run, node) => {
+    const value = evaluateAll(run, node);
+    const [condition] = node.children;
+    if (run.precise && condition) narrow(run, condition, true);
+    return value;
+  },
+  export: evaluateAll,
+  decorator: evaluateAll,
+};
+
+function evaluateBlock(run: Run, node: Node): Value {
+  for (const statement of node.children) {
+    if (!run.state || run.budget.left <= 0) return clean;
+    run.evaluate(statement);
+    if (run.thrown) run.thrown.state = joinStates(run.thrown.state, run.state);
+  }
+  return clean;
+}
+
+/** `global x`, `nonlocal x`: the name stands for the variable further out. */
+function shareName(run: Run, name: string): void {
+  let at = run.scope.outer;
+  while (at && !at.names.has(name) && at.outer) at = at.outer;
+  if (!at) return;
+  const id = at.names.get(name) ?? `${name}@`;
+  at.names.set(name, id);
+  run.scope.names.set(name, id);
+}
+
+function evaluateBranch(run: Run, node: Node): Value {
+  const condition = childOf(node, "condition");
+  if (condition) run.evaluate(condition);
+  const before = run.state;
+  if (!before) return clean;
+  const after = (branch: Node | undefined, outcome: boolean): State | undefined => {
+    run.state = before.fork();
+    if (condition && run.precise) narrow(run, condition, outcome);
+    if (branch && run.state) run.evaluate(branch);
+    return run.state;
+  };
+  const yes = after(childOf(node, "then"), true);
+  const no = after(childOf(node, "else"), false);
+  run.state = joinStates(yes, no);
+  return clean;
+}
+
+/** A chain of flows grows by one turn at most this often before nothing new can come. */
+const maxTurns = 8;
+
+function evaluateLoop(run: Run, node: Node): Value {
+  const outer = run.scope;
+  run.scope = run.dialect.assignmentDeclares ? outer : openScope("block", node.start, outer);
+  const init = childOf(node, "init");
+  if (init) run.evaluate(init);
+  const collection = childOf(node, "value");
+  const elements = collection ? run.evaluate(collection) : clean;
+  let exit: State | undefined;
+  for (let turn = 0; turn < maxTurns && run.state; turn++) {
+    const entry: State = run.state.fork();
+    const end = evaluateTurn(run, node, elements);
+    exit = joinStates(exit, end.left);
+    const next = joinStates(entry, end.next);
+    run.state = next;
+    if (!next || next.same(entry)) break;
+  }
+  run.state = exit;
+  const otherwise = childOf(node, "else");
+  if (otherwise && run.state) run.evaluate(otherwise);
+  run.scope = outer;
+  return clean;
+}
+
+/** One turn: `left` is the state in which the loop may be over, `next` the one in which the next turn begins. */
+function evaluateTurn(run: Run, node: Node, elements: Value): { left: State | undefined; next: State | undefined } {
+  const condition = childOf(node, "condition");
+  const target = childOf(node, "target");
+  const body = childOf(node, "body");
+  const update = childOf(node, "update");
+  const jump: JumpTarget = { kind: "loop", breaks: undefined, continues: undefined };
+  const bodyFirst = node.text === "do";
+  let left: State | undefined;
+  const test = (): void => {
+    if (condition) run.evaluate(condition);
+    const endless = run.precise && condition?.kind === "boolean" && condition.text.toLowerCase() === "true";
+    const after = run.state?.fork();
+    if (after && !endless) {
+      const going = run.state;
+      run.state = after;
+      if (condition && run.precise) narrow(run, condition, false);
+      left = joinStates(left, run.state);
+      run.state = going;
+    }
+    if (condition && run.precise) narrow(run, condition, true);
+  };
+  if (!bodyFirst) test();
+  if (target && run.state) assignTo(run, target, loopElement(run, node, elements), declaresTarget(node, target));
+  run.jumps.push(jump);
+  if (body && run.state) run.evaluate(body);
+  run.jumps.pop();
+  run.state = joinStates(run.state, jump.continues);
+  if (update && run.state) run.evaluate(update);
+  if (bodyFirst && run.state) test();
+  return { left: joinStates(left, jump.breaks), next: run.state };
+}
+
+/** `for (k in o)` gives keys, which are the program's unless the whole object is not. */
+function loopElement(run: Run, node: Node, elements: Value): Value {
+  if (run.precise && node.text === "for-in") return whole(elements.flows);
+  return run.precise ? anyPart(elements) : whole(flowsIn(elements));
+}
+
+/** A JavaScript loop names a new variable unless the grammar shows a plain assignment target. */
+function declaresTarget(node: Node, target: Node): boolean {
+  return node.text !== "for" && node.type !== "for_statement" && target.kind !== "member" && target.kind !== "index";
+}
+
+function evaluateTry(run: Run, node: Node): Value {
+  const outer = run.thrown;
+  const before = run.state?.fork();
+  const body = childOf(node, "body");
+  run.thrown = { state: run.precise ? before : undefined };
+  if (body) run.evaluate(body);
+  const thrown = run.thrown.state ?? before;
+  run.thrown = outer;
+  const otherwise = childOf(node, "else");
+  if (otherwise && run.state) run.evaluate(otherwise);
+  let after = run.state;
+  for (const handler of childrenOf(node, "catch")) {
+    run.state = thrown?.fork();
+    if (run.state) evaluateCatch(run, handler);
+    after = joinStates(after, run.state);
+  }
+  const last = childOf(node, "finally");
+  if (last) {
+    // Also when nothing after the statement runs, what stands in `finally` does.
+    const reachable = after !== undefined;
+    run.state = after ?? thrown?.fork();
+    if (run.state) run.evaluate(last);
+    after = reachable ? run.state : undefined;
+  }
+  run.state = after;
+  return clean;
+}
+
+function evaluateCatch(run: Run, handler: Node): void {
+  const outer = run.scope;
+  run.scope = run.dialect.assignmentDeclares ? outer : openScope("block", handler.start, outer);
+  const name = childOf(handler, "name");
+  if (name) assignTo(run, name, clean, true);
+  const body = childOf(handler, "body");
+  if (body) run.evaluate(body);
+  run.scope = outer;
+}
+
+function evaluateSwitch(run: Run, node: Node): Value {
+  const subject = childOf(node, "value");
+  const value = subject ? run.evaluate(subject) : clean;
+  const before = run.state;
+  const cases = childrenOf(node, "case");
+  const jump: JumpTarget = { kind: "switch", breaks: undefined, continues: undefined };
+  const falls = run.dialect.casesFallThrough;
+  if (falls) run.jumps.push(jump);
+  let after: State | undefined;
+  let running: State | undefined;
+  let hasDefault = false;
+  for (const one of cases) {
+    run.state = falls ? joinStates(before?.fork(), running) : before?.fork();
+    hasDefault ||= childOf(one, "value") === undefined;
+    evaluateCase(run, one, subject, value);
+    running = run.state;
+    if (!falls) after = joinStates(after, run.state);
+  }
+  if (falls) run.jumps.pop();
+  after = joinStates(after, falls ? running : undefined);
+  run.state = joinStates(joinStates(after, jump.breaks), hasDefault && cases.length > 0 ? undefined : before);
+  return clean;
+}
+
+function evaluateCase(run: Run, one: Node, subject: Node | undefined, value: Value): void {
+  const test = childOf(one, "value");
+  if (test && run.state) bindCase(run, test, subject, value);
+  for (const child of one.children) {
+    if (!run.state || run.budget.left <= 0) return;
+    if (child === test) continue;
+    if (child.role === "condition") {
+      run.evaluate(child);
+      if (run.precise) narrow(run, child, true);
+    } else run.evaluate(child);
+  }
+}
+
+/** A constant case leaves nothing of the input; a pattern takes it apart. */
+function bindCase(run: Run, test: Node, subject: Node | undefined, value: Value): void {
+  if (run.dialect.casesFallThrough) {
+    run.evaluate(test);
+    return;
+  }
+  if (!run.precise) return;
+  if (test.kind === "string" || test.kind === "number") {
+    if (subject?.kind === "name") assignTo(run, subject, clean, false);
+  } else assignTo(run, test, whole(flowsIn(value)), false);
+}

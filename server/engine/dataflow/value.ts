@@ -1,0 +1,142 @@
+/** What is known of a value: which untrusted data is in it, and in which of its parts. */
+
+import type { Match } from "../patterns/match.ts";
+import type { Span } from "../tree/span.ts";
+
+/** Where untrusted data begins. Parameters get an origin of their own when functions are summarized. */
+export interface Origin {
+  readonly kind: "source";
+  readonly match: Match;
+}
+
+/** A step of a path, the newest first. */
+export interface Step {
+  readonly span: Span;
+  readonly note: string;
+  readonly before: Step | undefined;
+  /** Number of steps from the source. */
+  readonly length: number;
+}
+
+/** Untrusted data of one origin and how it got here. */
+export interface Flow {
+  readonly origin: Origin;
+  readonly steps: Step | undefined;
+}
+
+/**
+ * `flows`: data in the value as a whole, and in every part that `parts` does not name. `parts`: what is known of single fields
+ * and elements; they take precedence, so a part can be clean in a value that is not.
+ */
+export interface Value {
+  readonly flows: readonly Flow[];
+  readonly parts: ReadonlyMap<string, Value> | undefined;
+}
+
+export const clean: Value = { flows: [], parts: undefined };
+
+/** More origins of one value than this tell a person nothing new. */
+const maxFlows = 8;
+const maxParts = 48;
+const maxSteps = 24;
+
+export function isClean(value: Value): boolean {
+  return value.flows.length === 0 && value.parts === undefined;
+}
+
+/** All data in a value, its parts included: what a function that takes the value may see. */
+export function flowsIn(value: Value): readonly Flow[] {
+  if (value.parts === undefined) return value.flows;
+  let flows = value.flows;
+  for (const part of value.parts.values()) flows = joinFlows(flows, flowsIn(part));
+  return flows;
+}
+
+/** The value without what is known of its parts. */
+export function whole(flows: readonly Flow[]): Value {
+  return flows.length === 0 ? clean : { flows, parts: undefined };
+}
+
+/** Either is possible. The first path to an origin stays. */
+export function join(a: Value, b: Value): Value {
+  if (a === b || isClean(b)) return a === b || !a.parts ? a : joinParts(a, b);
+  if (isClean(a) && !b.parts) return b;
+  if (!a.parts && !b.parts) return whole(joinFlows(a.flows, b.flows));
+  return joinParts(a, b);
+}
+
+function joinParts(a: Value, b: Value): Value {
+  const parts = new Map<string, Value>();
+  for (const name of new Set([...(a.parts?.keys() ?? []), ...(b.parts?.keys() ?? [])]))
+    parts.set(name, join(partOf(a, name), partOf(b, name)));
+  return simplified(joinFlows(a.flows, b.flows), parts);
+}
+
+/** Parts that say no more than the whole are left out. */
+function simplified(flows: readonly Flow[], parts: Map<string, Value>): Value {
+  for (const [name, part] of parts) if (!part.parts && sameFlows(part.flows, flows)) parts.delete(name);
+  if (parts.size > maxParts) {
+    let all = flows;
+    for (const part of parts.values()) all = joinFlows(all, flowsIn(part));
+    return whole(all);
+  }
+  return parts.size === 0 ? whole(flows) : { flows, parts };
+}
+
+export function joinFlows(a: readonly Flow[], b: readonly Flow[]): readonly Flow[] {
+  if (a.length === 0 || a === b) return b;
+  if (b.length === 0) return a;
+  const added = b.filter((flow) => !a.some((other) => other.origin === flow.origin));
+  return added.length === 0 ? a : [...a, ...added].slice(0, maxFlows);
+}
+
+/** The value of a field or element. */
+export function partOf(value: Value, name: string): Value {
+  return value.parts?.get(name) ?? (value.parts ? whole(value.flows) : value);
+}
+
+/** Any one element: the whole and every known part. */
+export function anyPart(value: Value): Value {
+  let any = whole(value.flows);
+  for (const part of value.parts?.values() ?? []) any = join(any, part);
+  return any;
+}
+
+/** The value with a part replaced, `path` outermost first; an empty path replaces it all. */
+export function withPart(value: Value, path: readonly string[], part: Value): Value {
+  const [name, ...rest] = path;
+  if (name === undefined) return part;
+  const parts = new Map(value.parts);
+  parts.set(name, withPart(partOf(value, name), rest, part));
+  return simplified(value.flows, parts);
+}
+
+/** The same data one step further. */
+export function stepped(value: Value, span: Span, note: string): Value {
+  if (isClean(value)) return value;
+  const flows = value.flows.map((flow) => steppedFlow(flow, span, note));
+  if (!value.parts) return { flows, parts: undefined };
+  return { flows, parts: new Map([...value.parts].map(([name, part]) => [name, stepped(part, span, note)])) };
+}
+
+export function steppedFlow(flow: Flow, span: Span, note: string): Flow {
+  const before = flow.steps;
+  const length = (before?.length ?? 0) + 1;
+  if (length > maxSteps || (before && before.span.start === span.start && before.span.end === span.end)) return flow;
+  return { origin: flow.origin, steps: { span, note, before, length } };
+}
+
+/** Same data in the same parts; paths do not count, so loops come to an end. */
+export function sameValue(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  if (!sameFlows(a.flows, b.flows) || (a.parts?.size ?? 0) !== (b.parts?.size ?? 0)) return false;
+  for (const [name, part] of a.parts ?? []) {
+    const other = b.parts?.get(name);
+    if (!other || !sameValue(part, other)) return false;
+  }
+  return true;
+}
+
+function sameFlows(a: readonly Flow[], b: readonly Flow[]): boolean {
+  return a.length === b.length && a.every((flow) => b.some((other) => other.origin === flow.origin));
+}

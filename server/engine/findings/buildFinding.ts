@@ -1,0 +1,89 @@
+/** Makes a finding of a match: message, identity, suppression, masking. */
+
+import type { Binding, Bindings, Match } from "../patterns/match.ts";
+import type { Rule } from "../rules/rule.ts";
+import type { LineIndex } from "../tree/lineIndex.ts";
+import type { Node, Tree } from "../tree/node.ts";
+import type { Span } from "../tree/span.ts";
+import type { Capture, Finding, PathStep, Topic } from "./finding.ts";
+import { identify, identifyText } from "./fingerprint.ts";
+import { interpolateFix, interpolateMessage } from "./interpolate.ts";
+import { findsSecrets, maskIn, secretTexts } from "./maskSecrets.ts";
+import { type IgnoreComment, suppressionFor } from "./suppression.ts";
+
+/** What findings of one file share. */
+export interface FindingContext {
+  readonly text: string;
+  /** Absent for a file in no language that is read. */
+  readonly tree: Tree | undefined;
+  readonly lines: LineIndex;
+  readonly ignores: readonly IgnoreComment[];
+  readonly constantOf: (node: Node) => string | undefined;
+}
+
+/** A match with the path of the data that led to it; `path` is empty for a direct match. */
+export interface Hit {
+  readonly match: Match;
+  readonly path: readonly PathStep[];
+  readonly evidence: string;
+}
+
+/** Pure; the same hit gives the same finding. */
+export function buildFinding(rule: Rule, hit: Hit, context: FindingContext): Finding {
+  const { match } = hit;
+  const secrets = findsSecrets(rule) ? secretsOf(match, context) : [];
+  const hide = (text: string): string => (secrets.length === 0 ? text : maskIn(text, secrets));
+  const identity = identityOf(rule, hit, context);
+  const constantOf = (name: string): string | undefined => boundValue(match.bindings.get(name), context);
+  const suppression = suppressionFor(context.ignores, rule.id, context.lines.positionAt(match.span.start).line);
+  const fixText = rule.fix === undefined ? undefined : interpolateFix(rule.fix, match.bindings);
+  return {
+    ruleId: rule.id,
+    span: match.span,
+    message: hide(interpolateMessage(rule.message, match.bindings, constantOf)),
+    severity: rule.severity,
+    confidence: rule.metadata.confidence,
+    evidence: hit.evidence,
+    metadata: rule.metadata,
+    path: hit.path.map((step) => ({ ...step, note: hide(step.note) })),
+    captures: capturesOf(match.bindings, hide),
+    ...identity,
+    ...(suppression ? { suppression } : {}),
+    // A fix that would show the secret is left out: it would be shown, logged and sent.
+    ...(fixText === undefined || hide(fixText) !== fixText ? {} : { fixText }),
+  };
+}
+
+export function buildTopic(rule: Rule, hit: Hit, context: FindingContext): Topic {
+  const { fingerprint } = identityOf(rule, hit, context);
+  return { ruleId: rule.id, checklist: rule.metadata.checklist, span: hit.match.span, fingerprint };
+}
+
+function identityOf(rule: Rule, hit: Hit, context: FindingContext) {
+  const { span, node } = hit.match;
+  if (!context.tree || (node === undefined && rule.languages.length === 0))
+    return identifyText(rule.id, context.text.slice(span.start, span.end));
+  const spans: Span[] = [span];
+  const [first] = hit.path;
+  if (first) spans.push(first.span);
+  return identify(rule.id, context.tree.root, context.text, spans);
+}
+
+function secretsOf(match: Match, context: FindingContext): string[] {
+  const captured: string[] = [];
+  const nodes: Node[] = match.node ? [match.node] : [];
+  // What a regex captured is text without a node.
+  for (const binding of match.bindings.values()) if (binding.nodes.length === 0) captured.push(binding.text);
+  return secretTexts(nodes, context.text, match.span, captured);
+}
+
+function boundValue(binding: Binding | undefined, context: FindingContext): string | undefined {
+  const [node] = binding?.nodes ?? [];
+  return node && (context.constantOf(node) ?? (node.kind === "string" || node.kind === "number" ? node.text : undefined));
+}
+
+function capturesOf(bindings: Bindings, hide: (text: string) => string): Readonly<Record<string, Capture>> {
+  const captures: Record<string, Capture> = {};
+  for (const [name, { span, text }] of bindings) captures[name] = { span, text: hide(text) };
+  return captures;
+}

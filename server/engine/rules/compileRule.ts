@@ -1,0 +1,90 @@
+/** Makes a checked rule ready to run on one language. */
+
+import { type CompiledFormula, compileFormula } from "../patterns/compileFormula.ts";
+import type { LanguageId, ParseText } from "../tree/rawTree.ts";
+import { compilePaths, type PathFilter } from "./pathGlobs.ts";
+import type { Formula, Rule, RuleProblem, TaintPart } from "./rule.ts";
+
+export interface CompiledTaintPart {
+  readonly formula: CompiledFormula;
+  readonly exact: boolean;
+  readonly bySideEffect: boolean;
+}
+
+export type CompiledBody =
+  | { readonly mode: "search"; readonly formula: CompiledFormula }
+  | {
+      readonly mode: "taint";
+      readonly sources: readonly CompiledTaintPart[];
+      readonly sinks: readonly CompiledTaintPart[];
+      readonly sanitizers: readonly CompiledTaintPart[];
+    };
+
+export interface CompiledRule {
+  /** Index in the engine's `rules`. */
+  readonly index: number;
+  readonly rule: Rule;
+  /** Absent: every path. */
+  readonly appliesTo: PathFilter | undefined;
+  readonly body: CompiledBody;
+}
+
+/** @returns The first problem when a pattern does not compile for the language: the rule is not run there. */
+export function compileRule(rule: Rule, index: number, language: LanguageId, parse: ParseText): CompiledRule | RuleProblem {
+  const compiler = new BodyCompiler(language, parse);
+  const body = compiler.compile(rule.body);
+  if (compiler.problem) return { ...compiler.problem, ruleId: rule.id };
+  return { index, rule, appliesTo: compilePaths(rule.paths), body };
+}
+
+/** Whether compiling gave a rule. */
+export function isCompiled(compiled: CompiledRule | RuleProblem): compiled is CompiledRule {
+  return "body" in compiled;
+}
+
+/** Every text of one of these sets must occur in the file; an empty list: the rule can match anywhere. */
+export function mayMatch(body: CompiledBody, texts: ReadonlySet<string>): boolean {
+  if (body.mode === "search") return occurs(body.formula, texts);
+  return body.sinks.some((part) => occurs(part.formula, texts)) && body.sources.some((part) => occurs(part.formula, texts));
+}
+
+export function occurs(formula: CompiledFormula, texts: ReadonlySet<string>): boolean {
+  const { needs } = formula;
+  return needs.length === 0 || needs.some((set) => set.every((text) => texts.has(text)));
+}
+
+class BodyCompiler {
+  problem: RuleProblem | undefined;
+  private readonly language: LanguageId;
+  private readonly parse: ParseText;
+
+  constructor(language: LanguageId, parse: ParseText) {
+    this.language = language;
+    this.parse = parse;
+  }
+
+  compile(body: Rule["body"]): CompiledBody {
+    if (body.mode === "search") return { mode: "search", formula: this.formula(body.formula) };
+    return {
+      mode: "taint",
+      sources: this.parts(body.sources),
+      sinks: this.parts(body.sinks),
+      sanitizers: this.parts(body.sanitizers),
+    };
+  }
+
+  private parts(parts: readonly TaintPart[]): CompiledTaintPart[] {
+    return parts.map(({ formula, exact, bySideEffect }) => ({ formula: this.formula(formula), exact, bySideEffect }));
+  }
+
+  /** After a problem the rest is compiled no more; the result is thrown away. */
+  private formula(formula: Formula): CompiledFormula {
+    if (this.problem) return neverUsed;
+    const compiled = compileFormula(formula, this.language, this.parse);
+    if (!("kind" in compiled)) return compiled;
+    this.problem = compiled;
+    return neverUsed;
+  }
+}
+
+const neverUsed = { needs: [[]] } as unknown as CompiledFormula;

@@ -1,0 +1,15 @@
+/** Tells code that no rule can read from documents and data, which rules for any text review well enough. */
+
+const endings = new Set(
+  (
+    "java kt kts go rb php cs vb fs rs c h cc cpp cxx hpp hh m mm swift scala clj cljs ex exs erl hs lua pl pm r jl dart groovy gradle sh bash zsh ps1 " +
+    "psm1 bat cmd sql vue svelte astro sol zig nim tf hcl ipynb pyx proto asm s ml mli elm coffee"
+  ).split(" "),
+);
+
+/** By the file name's ending. */
+export function isUnreadCode(path: string): boolean {
+  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).toLowerCase();
+  const dot = name.lastIndexOf(".");
+  return dot >= 0 ? endings.has(name.slice(dot + 1)) : name === "dockerfile" || name === "makefile";
+}
