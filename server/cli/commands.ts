@@ -25,4 +25,19 @@ export const commands: readonly CommandEntry[] = [
     summary: "check rule files; run them on their tests",
     load: async () => (await import("./rulesCommand.ts")).rulesCommand,
   },
+  {
+    name: "gate",
+    summary: "the verdict on what will be committed; installs and removes the git hooks",
+    load: async () => (await import("./gateCommand.ts")).gateCommand,
+  },
+  {
+    name: "fix",
+    summary: "apply verified fixes to a file",
+    load: async () => (await import("./fixCommand.ts")).fixCommand,
+  },
+  {
+    name: "lsp",
+    summary: "the language server, for any editor",
+    load: async () => (await import("./lspCommand.ts")).lspCommand,
+  },
 ];

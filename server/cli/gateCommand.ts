@@ -46,7 +46,7 @@ export const gateCommand: Command = {
 
 async function runGate(invocation: Invocation): Promise<number> {
   const { positionals, flags, io } = invocation;
-  const hook = typeof flags["hook"] === "string" ? flags["hook"] : undefined;
+  const hook = typeof flags.hook === "string" ? flags.hook : undefined;
   const repository = await openRepository(io.cwd, hook ? { fromHook: true } : {});
   if (!repository) throw new UserError(`${io.cwd} is not in a git repository, so there is nothing to gate.`);
   if (hook === "post-commit" || hook === "post-rewrite") return runNotice(repository, hook, invocation);
@@ -83,9 +83,9 @@ async function changeOf(
   repository: Repository,
   hook: string | undefined,
 ): Promise<Parameters<typeof judgeGate>[0]["change"]> {
-  const range = flags["range"];
+  const range = flags.range;
   if (typeof range === "string") {
-    if (flags["staged"] === true || flags["amend"] === true) throw new UserError("--range and --staged exclude each other.");
+    if (flags.staged === true || flags.amend === true) throw new UserError("--range and --staged exclude each other.");
     const [from, to, ...more] = range.split("..");
     if (!from || to === undefined || more.length > 0 || to.startsWith("."))
       throw new UserError(
@@ -93,7 +93,7 @@ async function changeOf(
       );
     return { kind: "range", from, to: to || "HEAD" };
   }
-  if (flags["amend"] === true) return { kind: "staged", amend: true };
+  if (flags.amend === true) return { kind: "staged", amend: true };
   // git tells the hook nothing of --amend; a merge is never an amended commit.
   const occasion =
     hook === "pre-commit" ? await commitOccasion(process.ppid, (name) => repository.configValue(`alias.${name}`)) : undefined;
@@ -117,7 +117,7 @@ async function runNotice(repository: Repository, hook: string, { positionals, io
 
 async function sayVerdict(outcome: GateOutcome, session: Session, invocation: Invocation): Promise<number> {
   const { review } = outcome;
-  const explain = invocation.flags["explain"] === true;
+  const explain = invocation.flags.explain === true;
   const asked = explain ? { ...invocation, flags: { ...invocation.flags, checklist: true, all: true } } : invocation;
   const status = statusOf(outcome, invocation);
   const report = { ...(await reportOf("gate", outcome.change, review, session, asked)), exitStatus: status };

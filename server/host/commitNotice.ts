@@ -53,8 +53,15 @@ async function notice(repository: Repository, commit: string, at: string): Promi
   const parent = await repository.line(["rev-parse", "--verify", "-q", `${commit}^^{tree}`]);
   if (tree === undefined || tree === parent) return undefined;
   const verdict = verdictOnTree(journalOf(repository), tree);
-  if (verdict && !verdict.blocked) return undefined;
-  const reason = verdict ? `it stopped this content (${verdict.summary})` : "it never saw this content";
+  const before = await repository.line(["rev-parse", "--verify", "-q", `${commit}^`]);
+  // The tree alone is not enough: where --amend could not be told, the gate compared with the commit that was replaced.
+  const other = verdict?.base !== undefined && before !== undefined && verdict.base !== before;
+  if (verdict && !verdict.blocked && !other) return undefined;
+  const reason = verdict?.blocked
+    ? `it stopped this content (${verdict.summary})`
+    : other
+      ? "it compared this content with another commit"
+      : "it never saw this content";
   const folder = makeRecordFolder({ commonDir: repository.commonDir });
   if ("path" in folder) recordPassedBy(folder.path, { at, commit, tree, reason });
   return reason;

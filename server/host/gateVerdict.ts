@@ -1,5 +1,6 @@
 /** The gate: judges the bytes that will be committed, and keeps a record of what it said. */
 
+import type { ChangeSet } from "../changes/change.ts";
 import type { Review } from "../review/review.ts";
 import { answersIn } from "../store/answers.ts";
 import { recordGate } from "../store/gateRecords.ts";
@@ -24,6 +25,7 @@ export interface GateRequest {
 }
 
 export interface GateOutcome {
+  readonly change: ChangeSet;
   readonly review: Review;
   /** Why the verdict could not be recorded; the verdict stands all the same. */
   readonly notRecorded?: string;
@@ -44,7 +46,7 @@ export async function judgeGate(request: GateRequest): Promise<GateOutcome> {
     ...(request.onProgress ? { onProgress: request.onProgress } : {}),
   });
   const problem = await record(request, review);
-  return problem === undefined ? { review } : { review, notRecorded: problem };
+  return problem === undefined ? { change, review } : { change, review, notRecorded: problem };
 }
 
 /** What is in the repository's journal; nothing where there is none. */

@@ -1,0 +1,162 @@
+/** `linewarden fix`: applies verified fixes to one file and shows what it changes. */
+
+import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { SourceFile } from "../engine/analyze.ts";
+import type { Finding } from "../engine/findings/finding.ts";
+import { applyFix } from "../engine/fixes/applyFix.ts";
+import type { Fix } from "../engine/fixes/fix.ts";
+import { indexLines } from "../engine/tree/lineIndex.ts";
+import { readTextFile } from "../host/files.ts";
+import { messageOf, UserError } from "../host/userError.ts";
+import { count } from "../review/plural.ts";
+import { severityRank } from "../review/review.ts";
+import { type Command, exitStatus, type Invocation } from "./command.ts";
+import { hideSecrets, secretRules } from "./output/hideSecrets.ts";
+import { plain } from "./output/plainText.ts";
+import { printFix } from "./output/printFix.ts";
+import { styleFor } from "./output/style.ts";
+import { type Session, withSession } from "./session.ts";
+
+/** Every fix is verified again on the text that the one before it left. */
+const mostFixes = 200;
+
+export const fixCommand: Command = {
+  usage: ["fix FILE[:LINE] [--dry-run]"],
+  description: [
+    "Shows the verified fixes of a file's findings as a diff, and applies them. With LINE only those of findings that touch this line.",
+    "A fix is applied to a copy first, parsed and scanned again: the finding must be gone, and nothing new may be there.",
+  ].join("\n"),
+  options: [{ name: "dry-run", type: "boolean", help: "show the diff and change nothing" }],
+  examples: [
+    ["linewarden fix src/users.js:47", "the finding on line 47"],
+    ["linewarden fix src/users.js --dry-run", "what all fixes of the file would change"],
+  ],
+  run: runFix,
+};
+
+interface Target {
+  readonly file: string;
+  /** Zero-based. */
+  readonly line: number | undefined;
+}
+
+async function runFix(invocation: Invocation): Promise<number> {
+  const { positionals, common, io } = invocation;
+  const [word, ...more] = positionals;
+  if (word === undefined || more.length > 0) throw new UserError("fix takes one file: linewarden fix FILE[:LINE].");
+  if (common.format !== "text")
+    throw new UserError("fix prints text only; the fixes of a scan are in its JSON and SARIF output.");
+  const target = readTarget(path.resolve(io.cwd, word));
+  const read = await readTextFile(target.file);
+  if ("unread" in read) throw new UserError(`${word}: ${read.unread.detail}`);
+  return withSession(invocation, path.dirname(target.file), async (session) => {
+    const file = {
+      path: path.relative(io.cwd, target.file).split(path.sep).join("/") || path.basename(target.file),
+      text: read.text,
+    };
+    const done = await fixAll(file, target.line, session);
+    if (target.line !== undefined && done.seen === 0)
+      throw new UserError(`There is no finding on line ${target.line + 1} of ${word}.`);
+    report(file, done, session, invocation);
+    if (done.fixed.length > 0 && invocation.flags["dry-run"] !== true) writeBack(target.file, read.text, done.text);
+    return done.left.length > 0 ? exitStatus.found : exitStatus.done;
+  });
+}
+
+/** `FILE:LINE`, unless a file of that very name exists (and `C:\FILE` has a colon too). */
+function readTarget(word: string): Target {
+  const isFile = (name: string): boolean => statSync(name, { throwIfNoEntry: false })?.isFile() ?? false;
+  const match = /^(.*):(\d+)$/.exec(word);
+  if (isFile(word)) return { file: word, line: undefined };
+  if (match?.[1] && isFile(match[1]) && Number(match[2]) > 0) return { file: match[1], line: Number(match[2]) - 1 };
+  throw new UserError(`There is no file ${match?.[1] && !isFile(match[1]) ? match[1] : word}.`);
+}
+
+interface Done {
+  readonly text: string;
+  readonly fixed: readonly { readonly finding: Finding; readonly fix: Fix; readonly before: string }[];
+  /** Findings that stay, and why. */
+  readonly left: readonly { readonly finding: Finding; readonly why: string; readonly text: string }[];
+  readonly seen: number;
+}
+
+/** One fix after the other: a fix moves what stands behind it, and may take a second finding with it. */
+async function fixAll(original: SourceFile, line: number | undefined, { analyzer }: Session): Promise<Done> {
+  const fixed: { finding: Finding; fix: Fix; before: string }[] = [];
+  let text = original.text;
+  let seen = 0;
+  for (;;) {
+    const file = { ...original, text };
+    const analysis = await analyzer.analyze(file);
+    const findings = analysis.findings.filter(
+      (finding) => !finding.suppression && (line === undefined || touches(text, finding, line)),
+    );
+    if (fixed.length === 0) seen = findings.length;
+    const left: { finding: Finding; why: string; text: string }[] = [];
+    let next: { finding: Finding; fix: Fix } | undefined;
+    for (const finding of [...findings].sort(
+      (a, b) => severityRank[b.severity] - severityRank[a.severity] || a.span.start - b.span.start,
+    )) {
+      const fix = fixed.length < mostFixes ? await analyzer.fix(file, finding) : undefined;
+      if (fix && "edits" in fix) {
+        next = { finding, fix };
+        break;
+      }
+      left.push({ finding, why: fix ? fix.refused : "this rule has no automatic fix", text });
+    }
+    if (!next) return { text, fixed, left, seen };
+    fixed.push({ ...next, before: text });
+    text = applyFix(text, next.fix);
+  }
+}
+
+function touches(text: string, { span, path: steps }: Finding, line: number): boolean {
+  const lines = indexLines(text);
+  const covers = (from: number, to: number): boolean => lines.positionAt(from).line <= line && lines.positionAt(to).line >= line;
+  return covers(span.start, span.end) || steps.some((step) => step.role !== "source" && covers(step.span.start, step.span.end));
+}
+
+function report(file: SourceFile, { fixed, left }: Done, { analyzer }: Session, { io, common, flags }: Invocation): void {
+  const style = styleFor(io.colour);
+  const secret = secretRules(analyzer.rules);
+  const place = (text: string, finding: Finding): string =>
+    `${plain(file.path)}:${indexLines(text).positionAt(finding.span.start).line + 1}`;
+  const lines: string[] = [];
+  for (const { finding, fix, before } of fixed) {
+    lines.push(
+      `${place(before, finding)}  ${style.severity(finding.severity)}  ${finding.ruleId}`,
+      `  ${plain(fix.title)} (verified: parses, finding gone, nothing new)`,
+    );
+    lines.push(...printFix(before, fix, hideSecrets(before, [finding], secret), style, io.width), "");
+  }
+  for (const { finding, why, text } of left)
+    lines.push(
+      `${place(text, finding)}  ${style.severity(finding.severity)}  ${finding.ruleId}`,
+      `  not fixed: ${plain(why)}`,
+      "",
+    );
+  const dry = flags["dry-run"] === true;
+  if (!common.quiet)
+    lines.push(
+      `${fixed.length === 0 ? "Nothing was fixed" : `${count(fixed.length, "finding")} ${dry ? "would be fixed" : "fixed"}`}; ${left.length === 0 ? "none is left" : `${count(left.length, "finding")} left`}.`,
+    );
+  io.out(`${lines.join("\n")}\n`);
+}
+
+/** Refuses when the file moved on; keeps its byte order mark and its mode; a reader never sees half of it. */
+function writeBack(named: string, before: string, after: string): void {
+  // A link stays a link.
+  const file = realpathSync(named);
+  const bytes = readFileSync(file);
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf && !before.startsWith("\uFEFF") ? "\uFEFF" : "";
+  if (bytes.toString("utf8") !== mark + before) throw new UserError(`${file} changed meanwhile; nothing was written. Try again.`);
+  const scratch = `${file}.linewarden-${process.pid}`;
+  try {
+    writeFileSync(scratch, mark + after, { mode: statSync(file).mode });
+    renameSync(scratch, file);
+  } catch (error) {
+    rmSync(scratch, { force: true });
+    throw new UserError(`${file} cannot be written: ${messageOf(error)}`);
+  }
+}
