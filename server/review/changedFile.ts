@@ -1,6 +1,7 @@
 /** A changed file with everything that the checklist asks of it. */
 
-import type { FileChange, LineRange } from "../changes/change.ts";
+import type { FileChange } from "../changes/change.ts";
+import { touchesHunk } from "../changes/changedLines.ts";
 import type { FileAnalysis, Finding, NotReviewed, Topic } from "../engine/findings/finding.ts";
 import { languageOfPath } from "../engine/languages/registry.ts";
 import { indexLines, type LineIndex } from "../engine/tree/lineIndex.ts";
@@ -50,7 +51,7 @@ export function touches(change: FileChange, lines: LineIndex): (span: Span) => b
   return (span) => {
     const first = lines.positionAt(span.start).line;
     const last = lines.positionAt(Math.max(span.start, span.end - 1)).line;
-    return change.hunks.some((hunk) => overlaps(hunk.current, first, last));
+    return touchesHunk(change.hunks, { start: first, end: last + 1 });
   };
 }
 
@@ -58,12 +59,6 @@ export function touches(change: FileChange, lines: LineIndex): (span: Span) => b
 export function hasContent(file: ChangedFile): boolean {
   const { change } = file;
   return Boolean(change.unread) || (change.text ?? "") !== "" || (change.baseText ?? "") !== "";
-}
-
-/** An empty range marks removed lines: it touches what stands on both sides of it. */
-function overlaps(range: LineRange, first: number, last: number): boolean {
-  if (range.start === range.end) return first < range.start && range.start <= last;
-  return range.start <= last && first < range.end;
 }
 
 function gapsOf(change: FileChange, analysis: FileAnalysis | undefined): NotReviewed[] {
