@@ -3,7 +3,7 @@
 import type { FolderReview, ViewFinding, ViewStep } from "../../server/protocol.ts";
 import type { Translate } from "../translate.ts";
 import { checklistCounts, hasChange } from "./checklistRows.ts";
-import { confidenceWord, filesWord, firstSentence, severityWord } from "./words.ts";
+import { confidenceWord, filesWord, firstSentence, severityWord, withoutFirstSentence } from "./words.ts";
 
 export type Mark = "problem" | "person" | "fine" | "none";
 
@@ -103,10 +103,16 @@ function verdictSection(review: FolderReview, named: boolean, t: Translate): Ver
     ...(named ? { name: review.folderName } : {}),
     mark,
     headline,
-    reasons: verdict.blocked ? verdict.reasons : [],
+    reasons: verdict.blocked ? shortened(verdict.reasons, t) : [],
     ...(changedLines > 0 ? { progress: { label: t("Reviewed"), value: seen, max: changedLines, text: progressText } } : {}),
     details,
   };
+}
+
+/** The Changes view has them all. */
+function shortened(reasons: readonly string[], t: Translate): string[] {
+  const shown = reasons.slice(0, 3);
+  return reasons.length > shown.length ? [...shown, t("and {0} more", reasons.length - shown.length)] : shown;
 }
 
 function headlineOf(review: FolderReview, t: Translate): [Mark, string] {
@@ -149,7 +155,7 @@ export function findingPage(finding: ViewFinding | undefined, t: Translate): Fin
       ...(finding.owasp.length > 0 ? [{ name: "OWASP", value: finding.owasp.join(", ") }] : []),
       { name: t("Place"), value: placeOf(finding.uri, finding.line) },
     ],
-    paragraphs: [finding.message, finding.why].filter((text) => text !== ""),
+    paragraphs: [withoutFirstSentence(finding.message), finding.why].filter((text) => text !== ""),
     path: finding.path.map(({ role, note, code, uri, line }) => ({ role, note, code: code.trim(), place: placeOf(uri, line) })),
     links: finding.references.filter((reference) => /^https:\/\/[^\s]+$/.test(reference)),
     buttons: [

@@ -63,7 +63,17 @@ export function itemTitle(t: Translate, item: { readonly id: string; readonly ti
 
 /** What a finding says in its first sentence, without the full stop; whole when it is one sentence. */
 export function firstSentence(text: string): string {
-  const end = /[.!?](?=\s+\p{Lu})/u.exec(text);
-  const sentence = end ? text.slice(0, end.index) : text.replace(/[.]\s*$/, "");
+  const sentence = text.slice(0, sentenceEnd(text)).replace(/\.\s*$/, "");
   return sentence.replace(/\s+/g, " ").trim();
+}
+
+/** What follows the first sentence; empty when nothing does. */
+export function withoutFirstSentence(text: string): string {
+  return text.slice(sentenceEnd(text)).trim();
+}
+
+/** A full stop in a name, such as `subprocess.run`, ends nothing. */
+function sentenceEnd(text: string): number {
+  const end = /[.!?](?=\s+[\p{Lu}`])/u.exec(text);
+  return end ? end.index + 1 : text.length;
 }
