@@ -1,0 +1,240 @@
+// Nothing that a repository's configuration names is run by what Linewarden does with the repository.
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { expect } from "chai";
+import { findRepository, openRepository } from "../../server/host/git.ts";
+import { indexTreeId } from "../../server/host/gitIndex.ts";
+import { readChangeSet, readFileAtBase, takeSnapshot } from "../../server/host/readChange.ts";
+import { walkFiles } from "../../server/host/walkFiles.ts";
+import { makeRepository, plainEnvironment, type TestRepository, temporaryFolder, writeScript } from "../support/gitRepository.ts";
+import { fire, left, makeProgram, markers } from "./markers.ts";
+
+const cli = path.join(__dirname, "../../dist/cli.js");
+const vulnerable =
+  'const db = require("pg");\napp.get("/", (req) => db.query("SELECT * FROM t WHERE a = \'" + req.query.a + "\'"));\n';
+
+describe("a hostile repository", () => {
+  let repository: TestRepository;
+  let folder: string;
+
+  beforeEach(() => {
+    folder = temporaryFolder("linewarden-markers-");
+    mkdirSync(path.join(folder, "left"));
+    repository = makeRepository();
+    repository.write("a.js", "one\n");
+    repository.write("sub.js", "one\n");
+    repository.commit();
+  });
+  afterEach(() => {
+    repository.dispose();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** A new file in the index. git itself starts programs here. */
+  function stage(): void {
+    repository.write("staged.js", vulnerable);
+    repository.git("-c", "core.fsmonitor=", "-c", "core.hooksPath=/dev/null", "add", "staged.js");
+  }
+
+  /** An edit on disk and an untracked file. Forgets what was left until now. */
+  function edit(): void {
+    repository.write("a.js", `${vulnerable}one\n`);
+    repository.write("new.js", "new\n");
+    forget();
+  }
+
+  function forget(): void {
+    rmSync(path.join(folder, "left"), { recursive: true });
+    mkdirSync(path.join(folder, "left"));
+  }
+
+  for (const marker of markers) {
+    it(`does not start ${marker.name}`, async () => {
+      marker.plant(repository, makeProgram(folder, marker.name));
+      stage();
+      edit();
+      expect(await readEverything(repository.root)).to.be.greaterThan(2);
+      expect(left(folder), "left by Linewarden").to.deep.equal([]);
+      // And the trap is a trap: git itself falls into it.
+      const { stderr } = fire(repository, marker.fire);
+      expect(left(folder), `left by: ${marker.fire}\n${stderr}`).to.have.length(1);
+    });
+  }
+
+  it("does not start a git that the repository brings along", async () => {
+    mkdirSync(path.join(repository.root, "node_modules/.bin"), { recursive: true });
+    const program = makeProgram(folder, "git of the repository");
+    for (const place of ["git", "node_modules/.bin/git"]) writeScript(path.join(repository.root, place), `exec '${program}'`);
+    stage();
+    edit();
+    const before = process.env.PATH ?? "";
+    const bad = [".", "", repository.root, path.join(repository.root, "node_modules/.bin"), before].join(path.delimiter);
+    process.env.PATH = bad;
+    const cwd = process.cwd();
+    process.chdir(repository.root);
+    try {
+      expect(await readEverything(repository.root)).to.be.greaterThan(2);
+    } finally {
+      process.env.PATH = before;
+      process.chdir(cwd);
+    }
+    expect(left(folder)).to.deep.equal([]);
+    spawnSync("git", ["status"], { cwd: repository.root, env: { ...process.env, PATH: bad } });
+    expect(left(folder)).to.have.length(1);
+  });
+
+  it("does not take another folder for its work tree", async () => {
+    const outside = temporaryFolder("linewarden-outside-");
+    execFileSync("sh", ["-c", "echo secret > secret.txt"], { cwd: outside });
+    repository.git("config", "core.worktree", outside);
+    expect(repository.git("ls-files", "--others")).to.contain("secret.txt");
+    const opened = await openRepository(repository.root);
+    const { files } = await readChangeSet(repository.root, { kind: "working" });
+    rmSync(outside, { recursive: true });
+    expect(opened?.root).to.equal(repository.root);
+    expect(files).to.deep.equal([]);
+  });
+
+  it("is not redirected by the caller's environment, except by a hook's", async () => {
+    stage();
+    edit();
+    const other = makeRepository();
+    other.write("other.js", "x\n");
+    Object.assign(process.env, { GIT_DIR: path.join(other.root, ".git"), GIT_WORK_TREE: other.root, GIT_INDEX_FILE: "/nowhere" });
+    try {
+      expect((await openRepository(repository.root))?.root).to.equal(repository.root);
+      expect((await readChangeSet(repository.root, { kind: "staged" })).files.map((file) => file.path)).to.deep.equal([
+        "staged.js",
+      ]);
+      const inHook = await openRepository(repository.root, {
+        hookEnvironment: { GIT_DIR: process.env.GIT_DIR, GIT_WORK_TREE: other.root },
+      });
+      expect(inHook?.root).to.equal(other.root);
+    } finally {
+      for (const name of ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"]) delete process.env[name];
+      other.dispose();
+    }
+  });
+
+  it("does not show other content through a replaced object", async () => {
+    const blob = repository.git("rev-parse", "HEAD:a.js").trim();
+    repository.write("harmless", "replaced\n");
+    const other = repository.git("hash-object", "-w", "harmless").trim();
+    repository.git("replace", blob, other);
+    repository.write("a.js", "edited\n");
+    const { files } = await readChangeSet(repository.root, { kind: "working" });
+    expect(files.find((file) => file.path === "a.js")?.baseText).to.equal("one\n");
+  });
+
+  it("does not hang on a pipe, and does not leave the repository through a link", async function () {
+    this.timeout(20_000);
+    repository.remove("a.js");
+    execFileSync("mkfifo", ["a.js", "pipe.js"], { cwd: repository.root });
+    execFileSync("ln", ["-s", "loop.js", "loop.js"], { cwd: repository.root });
+    execFileSync("ln", ["-s", "..", "up"], { cwd: repository.root });
+    const { files } = await readChangeSet(repository.root, { kind: "working" });
+    expect(files.map((file) => `${file.path} ${file.unread?.reason}`)).to.deep.equal([
+      "a.js unreadable",
+      "loop.js symbolic link",
+      "up symbolic link",
+    ]);
+    expect((await walkFiles(repository.root)).files).to.deep.equal(["sub.js"]);
+  });
+
+  it("is refused with one sentence when its configuration or its index is broken", async () => {
+    for (const [file, content] of [
+      [".git/index", "DIRC nonsense"],
+      [".git/config", "[core\nbroken"],
+      [".git/HEAD", "nonsense"],
+    ] as const) {
+      repository.write(file, content);
+      const error = await readChangeSet(repository.root, { kind: "working" }).catch((reason: unknown) => reason);
+      expect(error, file).to.have.property("name", "UserError");
+      expect(error, file)
+        .to.have.property("message")
+        .that.matches(/^git cannot .+/);
+    }
+    expect((await findRepository(repository.root)).kind).to.equal("refused");
+  });
+
+  describe("with everything planted at once", () => {
+    beforeEach(() => {
+      // The traps are armed last: they would break one another's preparations.
+      const arm: (() => void)[] = [];
+      const preparing: TestRepository = {
+        ...repository,
+        git(...args) {
+          if (args[0] !== "config") return repository.git(...args);
+          arm.push(() => void repository.git(...args));
+          return "";
+        },
+        write(file, content) {
+          if (file === ".gitattributes") arm.push(() => repository.write(file, content));
+          else repository.write(file, content);
+        },
+      };
+      for (const marker of markers) if (!marker.alone) marker.plant(preparing, makeProgram(folder, marker.name));
+      stage();
+      for (const trap of arm) trap();
+      edit();
+    });
+
+    it("starts nothing when it is read", async () => {
+      expect(await readEverything(repository.root)).to.be.greaterThan(2);
+      expect(left(folder)).to.deep.equal([]);
+    });
+
+    for (const [command, ...args] of [
+      ["scan", "."],
+      ["scan", "a.js", "--format", "sarif"],
+      ["review"],
+      ["review", "--staged", "--format", "json"],
+      ["review", "--base", "merge-base"],
+      ["gate", "--staged"],
+      ["gate", "--range", "HEAD~1..HEAD"],
+      ["fix", "a.js", "--dry-run"],
+      ["gate", "install"],
+      ["gate", "remove"],
+    ] as const) {
+      it(`starts nothing on: linewarden ${[command, ...args].join(" ")}`, function () {
+        this.timeout(60_000);
+        expect(existsSync(cli), "dist/cli.js is built").to.equal(true);
+        const result = spawnSync(process.execPath, [cli, command, ...args], {
+          cwd: repository.root,
+          env: plainEnvironment,
+          encoding: "utf8",
+          timeout: 50_000,
+        });
+        expect(result.status, `${result.stdout}${result.stderr}`).to.be.oneOf(command === "gate" ? [0, 1, 2] : [0, 1]);
+        expect(`${result.stdout}${result.stderr}`).to.not.equal("");
+        expect(left(folder)).to.deep.equal([]);
+      });
+    }
+  });
+});
+
+/** Everything that reads a repository. @returns How many files it read. */
+async function readEverything(root: string): Promise<number> {
+  let files = 0;
+  const set = await readChangeSet(root, { kind: "working" });
+  for (const request of [
+    { kind: "working", base: "merge-base" },
+    { kind: "working", base: "HEAD" },
+    { kind: "staged" },
+    { kind: "staged", amend: true },
+    { kind: "range", from: "HEAD", to: "HEAD" },
+    { kind: "auto" },
+  ] as const)
+    files += (await readChangeSet(root, request)).files.length;
+  for (const sub of ["sub", "module", "inner", "alternate"])
+    if (existsSync(path.join(root, sub))) await readChangeSet(path.join(root, sub), { kind: "auto" });
+  const opened = await openRepository(root);
+  if (!opened) throw new Error("no repository");
+  await indexTreeId(opened);
+  await readFileAtBase(opened, set.base, "a.js");
+  await opened.configValue("core.hooksPath");
+  files += (await walkFiles(root)).files.length;
+  await takeSnapshot(root);
+  return files;
+}
