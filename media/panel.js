@@ -33,22 +33,23 @@
     return buttons.length > 0 ? make("div", { class: "actions" }, ...buttons.map(button)) : null;
   }
 
-  function bar(progress) {
+  function bar(progress, index) {
+    const percent = Math.round((100 * progress.value) / progress.max);
     const fill = make("i");
-    fill.style.width = `${Math.round((100 * progress.value) / progress.max)}%`;
-    const attributes = { role: "progressbar", "aria-label": progress.label, "aria-valuemin": "0", "aria-valuemax": String(progress.max), "aria-valuenow": String(progress.value), "aria-valuetext": progress.text };
+    fill.style.width = `${percent}%`;
+    const attributes = { id: index === 0 ? "progress" : `progress-${index}`, role: "progressbar", "aria-label": progress.label, "aria-valuemin": "0", "aria-valuemax": "100", "aria-valuenow": String(percent), "aria-valuetext": progress.text };
     return make("div", { class: "bar", attributes }, fill);
   }
 
   function verdict(model) {
-    const sections = model.sections.map((section) =>
+    const sections = model.sections.map((section, index) =>
       make(
         "section",
         {},
         section.name ? make("p", { class: "name", text: section.name }) : null,
         heading(section.mark, section.headline),
         section.reasons.length > 0 ? make("ul", {}, ...section.reasons.map((text) => make("li", { text }))) : null,
-        section.progress ? bar(section.progress) : null,
+        section.progress ? bar(section.progress, index) : null,
         ...section.details.filter(Boolean).map((text) => make("p", { class: "dim", text })),
       ),
     );

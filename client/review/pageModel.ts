@@ -149,7 +149,7 @@ export function findingPage(finding: ViewFinding | undefined, t: Translate): Fin
     heading: firstSentence(finding.message),
     facts: [
       { name: t("Severity"), value: severity },
-      { name: t("How sure"), value: `${confidenceWord(t, finding.confidence)}: ${finding.evidence}` },
+      { name: t("Confidence"), value: `${confidenceWord(t, finding.confidence)}: ${finding.evidence}` },
       { name: t("Rule"), value: finding.ruleId },
       ...finding.cwe.map((cwe) => ({ name: "CWE", value: cwe, ...linkOf(cwe) })),
       ...(finding.owasp.length > 0 ? [{ name: "OWASP", value: finding.owasp.join(", ") }] : []),

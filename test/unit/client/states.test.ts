@@ -127,7 +127,7 @@ describe("finding page", () => {
     expect(page.path.map(({ role, place }) => `${role} ${place}`)).to.deep.equal(["source users.ts:42", "sink users.ts:47"]);
     expect(page.links).to.deep.equal(["https://owasp.org/Top10/"]);
     expect(page.facts.find(({ name }) => name === "CWE")?.href).to.equal("https://cwe.mitre.org/data/definitions/89.html");
-    expect(page.facts.find(({ name }) => name === "How sure")?.value).to.equal("sure: flow in a function");
+    expect(page.facts.find(({ name }) => name === "Confidence")?.value).to.equal("sure: flow in a function");
     expect(page.buttons.map(({ command }) => command)).to.deep.equal(["openFinding", "fixFinding", "ignoreFinding"]);
   });
   it("before one is chosen it says how to choose", () => {
