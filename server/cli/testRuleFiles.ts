@@ -1,6 +1,172 @@
-/** `linewarden rules test`. */
+/** `linewarden rules test`: runs rule files on the annotated test files beside them. */
+
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { createEngine, type SourceFile } from "../engine/analyze.ts";
+import { applyFix } from "../engine/fixes/applyFix.ts";
+import { offerFix } from "../engine/fixes/offerFix.ts";
+import { languageOfPath, languages } from "../engine/languages/registry.ts";
+import type { Rule, RuleProblem } from "../engine/rules/rule.ts";
+import { type RuleTestResult, type RuleTestRun, runRuleTests } from "../engine/rules/testRules.ts";
+import { readTextFile } from "../host/files.ts";
+import { resourceFolder } from "../host/resources.ts";
+import { loadFiles } from "../host/ruleFiles.ts";
 import { UserError } from "../host/userError.ts";
-import type { Invocation } from "./command.ts";
-export async function testRuleFiles(_paths: readonly string[], _invocation: Invocation): Promise<number> {
-  throw new UserError("not built yet");
+import { createParser, type Parser } from "../parser/parser.ts";
+import { refuseSarif, ruleFilesAt } from "./checkRules.ts";
+import { exitStatus, type Invocation } from "./command.ts";
+import { printRuleTests, ruleTestsToJson } from "./output/printRuleTests.ts";
+import { writeResult } from "./output/writeReport.ts";
+
+/** A rule on one of its test files. */
+export interface TestedRule extends RuleTestResult {
+  /** The test file, as it is shown. */
+  readonly file: string;
+}
+
+export interface RuleTestReport {
+  readonly tested: readonly TestedRule[];
+  /** Ids of rules that no test file speaks of. */
+  readonly untested: readonly string[];
+  /** `.fixed` files: which line of what the fixes made differs first. */
+  readonly fixes: readonly { readonly file: string; readonly passed: boolean; readonly detail: string }[];
+  readonly problems: readonly RuleProblem[];
+  /** Everything else that is wrong: a test file that cannot be read, an unknown id in a comment. */
+  readonly complaints: readonly string[];
+  readonly exitStatus: number;
+}
+
+/** @throws UserError when no rule file has a test file: a test that tests nothing has not passed. */
+export async function testRuleFiles(paths: readonly string[], invocation: Invocation): Promise<number> {
+  refuseSarif(invocation);
+  const { files } = await ruleFilesAt(paths, invocation);
+  const parser = await createParser(path.join(resourceFolder(), "grammars"));
+  await parser.load(languages.map(({ id }) => id));
+  const parts = [];
+  for (const file of files) parts.push(await testRuleFile(file, parser, invocation.io.cwd));
+  if (parts.every(({ testFiles }) => testFiles === 0))
+    throw new UserError(`No test file stands beside ${files.length === 1 ? files[0] : "these rule files"}.`);
+  const report = join(parts, invocation.common.strict);
+  const { common } = invocation;
+  writeResult(
+    common.format === "json"
+      ? `${JSON.stringify(ruleTestsToJson(report), undefined, 2)}\n`
+      : printRuleTests(report, common.quiet),
+    invocation,
+  );
+  return report.exitStatus;
+}
+
+interface Part extends Omit<RuleTestReport, "exitStatus"> {
+  readonly testFiles: number;
+}
+
+async function testRuleFile(file: string, parser: Parser, cwd: string): Promise<Part> {
+  const shown = (name: string): string => path.relative(cwd, name).replaceAll("\\", "/") || name;
+  const loaded = await loadFiles([file], cwd);
+  const complaints: string[] = [];
+  const tested: TestedRule[] = [];
+  const fixes: RuleTestReport["fixes"][number][] = [];
+  const problems = new Map<string, RuleProblem>(loaded.problems.map((problem) => [JSON.stringify(problem.place), problem]));
+  const testFiles = testFilesOf(file);
+  for (const test of testFiles) {
+    const run = await runOne(test, loaded.rules, parser);
+    if ("complaint" in run) {
+      complaints.push(`${shown(test)}: ${run.complaint}`);
+      continue;
+    }
+    for (const problem of run.problems) problems.set(JSON.stringify(problem.place), problem);
+    for (const id of run.unknownIds) complaints.push(`${shown(test)}: a comment names ${id}, which is no rule of ${shown(file)}`);
+    for (const result of run.results) tested.push({ ...result, file: shown(test) });
+    if (run.fixed) fixes.push({ file: shown(fixedFileOf(test)), passed: run.fixed.passed, detail: firstDifference(run.fixed) });
+  }
+  const spoken = new Set(
+    tested.filter(({ expected, okLines, todoLines }) => expected.length + okLines + todoLines > 0).map(({ ruleId }) => ruleId),
+  );
+  const untested = loaded.rules.filter(({ id }) => !spoken.has(id)).map(({ id }) => id);
+  return { tested, untested, fixes, problems: [...problems.values()], complaints, testFiles: testFiles.length };
+}
+
+async function runOne(test: string, rules: readonly Rule[], parser: Parser): Promise<RuleTestRun | { complaint: string }> {
+  const read = await readTextFile(test);
+  if ("unread" in read) return { complaint: read.unread.detail };
+  const language = languageOfPath(test);
+  const file: SourceFile = { path: path.basename(test), text: read.text };
+  const own = rules.filter((rule) => rule.anyText || (language !== undefined && rule.languages.includes(language)));
+  const fixedFile = fixedFileOf(test);
+  const fixed = existsSync(fixedFile) ? await readTextFile(fixedFile) : undefined;
+  if (fixed && "unread" in fixed) return { complaint: `${path.basename(fixedFile)}: ${fixed.unread.detail}` };
+  return runRuleTests({
+    rules: own,
+    file,
+    parse: parser.parse,
+    ...(fixed ? { fixedText: fixed.text } : {}),
+    ...(own.some(({ metadata }) => metadata.quickFix !== undefined)
+      ? { fixAll: (source: SourceFile) => applyAllFixes(source, own, parser) }
+      : {}),
+  });
+}
+
+/** `sql.yaml` is tested by `sql.py`, `sql.test.py` and the like; `sql.fixed.py` and other rule files are no tests. */
+function testFilesOf(ruleFile: string): string[] {
+  const folder = path.dirname(ruleFile);
+  const stem = path.basename(ruleFile).replace(/\.[^.]+$/, "");
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.startsWith(`${stem}.`) && path.join(folder, entry.name) !== ruleFile)
+    .map(({ name }) => name)
+    .filter((name) => {
+      const rest = name.slice(stem.length);
+      return /^\.test\.[^.]+$/.test(rest) || (/^\.[^.]+$/.test(rest) && !/^\.(ya?ml|json|md)$/.test(rest));
+    })
+    .sort()
+    .map((name) => path.join(folder, name));
+}
+
+function fixedFileOf(test: string): string {
+  return test.replace(/(\.test)?(\.[^.]+)$/, ".fixed$2");
+}
+
+/** One verified fix after the other, on the text that the one before left. */
+function applyAllFixes(file: SourceFile, rules: readonly Rule[], parser: Parser): string {
+  const engine = createEngine({
+    rules: rules.map((rule) => ({ ...rule, paths: { include: [], exclude: [] } })),
+    parse: parser.parse,
+  });
+  let text = file.text;
+  for (let rounds = 0; rounds < 500; rounds++) {
+    const current = { ...file, text };
+    const fix = engine
+      .analyze(current)
+      .findings.map((finding) => offerFix(engine, parser.parse, current, finding))
+      .find((offered) => offered !== undefined && "edits" in offered);
+    if (!fix || !("edits" in fix)) break;
+    text = applyFix(text, fix);
+  }
+  return text;
+}
+
+function firstDifference({ passed, got, expected }: NonNullable<RuleTestRun["fixed"]>): string {
+  if (passed) return "";
+  const [is, should] = [got.split("\n"), expected.split("\n")];
+  const line = is.findIndex((text, i) => text !== should[i]);
+  const at = line < 0 ? is.length : line;
+  return `line ${at + 1} is ${JSON.stringify(is[at] ?? "(missing)")}, and should be ${JSON.stringify(should[at] ?? "(missing)")}`;
+}
+
+function join(parts: readonly Part[], strict: boolean): RuleTestReport {
+  const tested = parts.flatMap((part) => part.tested);
+  const untested = parts.flatMap((part) => part.untested);
+  const fixes = parts.flatMap((part) => part.fixes);
+  const problems = parts.flatMap((part) => part.problems);
+  const complaints = parts.flatMap((part) => part.complaints);
+  const failed =
+    tested.some(({ passed }) => !passed) || fixes.some(({ passed }) => !passed) || problems.length > 0 || complaints.length > 0;
+  return {
+    tested,
+    untested,
+    fixes,
+    problems,
+    complaints,
+    exitStatus: failed || (strict && untested.length > 0) ? exitStatus.found : exitStatus.done,
+  };
 }
