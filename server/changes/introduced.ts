@@ -26,78 +26,81 @@ export interface MarkedFindings {
 
 /**
  * Compares by fingerprint as a multiset: first within each file and its former name, then across the files of the change, so
- * that moved code introduces nothing while a second copy does. A finding whose suppression was taken away is introduced.
+ * that moved code introduces nothing while a second copy does. Where only the enclosing function was renamed, its shape pairs
+ * the rest. A finding whose suppression was taken away is introduced.
  *
  * @param base All files of the change as they were, deleted ones too: code may have moved out of them.
  * @returns One entry for each current file, in the order given.
  */
 export function markIntroduced(base: readonly BaseFindings[], current: readonly CurrentFindings[]): MarkedFindings[] {
-  const known = new Map(base.map(({ path, findings }) => [path, countFindings(findings)]));
-  const existing = new Map<CurrentFindings, Set<Finding>>();
-  const left = new Map<CurrentFindings, Finding[]>();
-  for (const file of current) {
-    const own = known.get(file.basePath ?? file.path);
-    const found = new Set<Finding>();
-    existing.set(file, found);
-    left.set(file, own ? takeKnown(own, unchangedFirst(file), found) : [...file.findings]);
+  const known = base.map(({ path, findings }) => ({ path, findings: findings.map((finding) => ({ finding, taken: false })) }));
+  const existing = new Set<Finding>();
+  const ordered = new Map(current.map((file) => [file, unchangedFirst(file)]));
+  const pass = (keyOf: KeyOf, poolOf: (file: CurrentFindings) => Pool | undefined): void => {
+    for (const [file, findings] of ordered) {
+      const pool = poolOf(file);
+      if (pool)
+        for (const finding of findings) if (!existing.has(finding) && take(pool, keyOf(finding), finding)) existing.add(finding);
+    }
+  };
+  for (const keyOf of [fingerprintOf, shapeOf]) {
+    const pools = new Map(known.map(({ path, findings }) => [path, poolOf(findings, keyOf)]));
+    pass(keyOf, (file) => pools.get(file.basePath ?? file.path));
   }
-  const moved = sumOf(known.values());
-  for (const file of current) takeKnown(moved, left.get(file) ?? [], existing.get(file) ?? new Set());
-  return current.map((file) => ({
-    path: file.path,
-    introduced: file.findings.filter((finding) => !existing.get(file)?.has(finding)),
-    existing: file.findings.filter((finding) => existing.get(file)?.has(finding)),
+  for (const keyOf of [fingerprintOf, shapeOf]) {
+    const pool = poolOf(
+      known.flatMap(({ findings }) => findings),
+      keyOf,
+    );
+    pass(keyOf, () => pool);
+  }
+  return current.map(({ path, findings }) => ({
+    path,
+    introduced: findings.filter((finding) => !existing.has(finding)),
+    existing: findings.filter((finding) => existing.has(finding)),
   }));
 }
 
-/** How many findings there are with each fingerprint. */
-interface Count {
-  active: number;
-  suppressed: number;
+type KeyOf = (finding: Finding) => string | undefined;
+
+function fingerprintOf({ fingerprint }: Finding): string {
+  return fingerprint;
 }
 
-type Counts = Map<string, Count>;
+function shapeOf({ shapeFingerprint }: Finding): string | undefined {
+  return shapeFingerprint;
+}
 
-function countFindings(findings: readonly Finding[]): Counts {
-  const counts: Counts = new Map();
-  for (const finding of findings) {
-    const count = counts.get(finding.fingerprint) ?? { active: 0, suppressed: 0 };
-    if (finding.suppression) count.suppressed++;
-    else count.active++;
-    counts.set(finding.fingerprint, count);
+/** A finding of the base; each stands for one of the current text. */
+interface BaseFinding {
+  readonly finding: Finding;
+  taken: boolean;
+}
+
+type Pool = Map<string, BaseFinding[]>;
+
+function poolOf(findings: readonly BaseFinding[], keyOf: KeyOf): Pool {
+  const pool: Pool = new Map();
+  for (const item of findings) {
+    const key = item.taken ? undefined : keyOf(item.finding);
+    if (key === undefined) continue;
+    const same = pool.get(key);
+    if (same) same.push(item);
+    else pool.set(key, [item]);
   }
-  return counts;
-}
-
-function sumOf(all: Iterable<Counts>): Counts {
-  const sum: Counts = new Map();
-  for (const counts of all)
-    for (const [fingerprint, count] of counts) {
-      const total = sum.get(fingerprint) ?? { active: 0, suppressed: 0 };
-      sum.set(fingerprint, { active: total.active + count.active, suppressed: total.suppressed + count.suppressed });
-    }
-  return sum;
-}
-
-/** Uses up what is known and adds those findings to `found`. @returns The findings that are left, in order. */
-function takeKnown(known: Counts, findings: readonly Finding[], found: Set<Finding>): Finding[] {
-  return findings.filter((finding) => {
-    if (!take(known.get(finding.fingerprint), finding.suppression !== undefined)) return true;
-    found.add(finding);
-    return false;
-  });
+  return pool;
 }
 
 /** A suppressed finding may have been an active one; an active one that was suppressed is a new danger. */
-function take(count: Count | undefined, suppressed: boolean): boolean {
-  if (!count) return false;
-  if (suppressed && count.suppressed > 0) count.suppressed--;
-  else if (count.active > 0) count.active--;
-  else return false;
-  return true;
+function take(pool: Pool, key: string | undefined, { suppression }: Finding): boolean {
+  const left = key === undefined ? [] : (pool.get(key) ?? []).filter(({ taken }) => !taken);
+  const isSuppressed = ({ finding }: BaseFinding): boolean => finding.suppression !== undefined;
+  const found = (suppression && left.find(isSuppressed)) ?? left.find((item) => !isSuppressed(item));
+  if (found) found.taken = true;
+  return found !== undefined;
 }
 
-function unchangedFirst({ findings, isChanged }: CurrentFindings): Finding[] {
-  if (!isChanged) return [...findings];
+function unchangedFirst({ findings, isChanged }: CurrentFindings): readonly Finding[] {
+  if (!isChanged) return findings;
   return [...findings.filter((finding) => !isChanged(finding)), ...findings.filter((finding) => isChanged(finding))];
 }

@@ -20,6 +20,7 @@ export type SeenLines = Map<string, Set<string>>;
 
 export const seenName = "seen.jsonl";
 const kind = "seen";
+const forgetKind = "unseen";
 /** Two files of this size at most. */
 const maxBytes = 8 * 1024 * 1024;
 const keysPerRecord = 2000;
@@ -28,7 +29,11 @@ const keysPerRecord = 2000;
 export function readSeen(folder: string): SeenLines {
   const seen: SeenLines = new Map();
   for (const name of [`${seenName}.1`, seenName])
-    for (const record of readJournal(folder, name).records) for (const [path, keys] of keysIn(record)) addKeys(seen, path, keys);
+    for (const record of readJournal(folder, name).records) {
+      const { path, keys } = keysIn(record);
+      if (record.kind === kind) addKeys(seen, path, keys);
+      else if (record.kind === forgetKind) removeKeys(seen, path, keys);
+    }
   return seen;
 }
 
@@ -41,10 +46,32 @@ export function readSeen(folder: string): SeenLines {
 export function recordSeen(folder: string, seen: SeenLines, file: SeenFile, at: string): JournalWrite {
   const keys = [...keysOf(file).values()].filter((key) => !seen.get(key)?.has(file.path));
   addKeys(seen, file.path, keys);
+  return append(folder, kind, file.path, keys, at);
+}
+
+/**
+ * Takes a look back: these lines count as unseen again, in this file and wherever they move to.
+ *
+ * @param at ISO 8601, UTC.
+ */
+export function forgetSeen(folder: string, seen: SeenLines, file: SeenFile, at: string): JournalWrite {
+  const places = new Map<string, string[]>();
+  for (const key of keysOf(file).values())
+    for (const path of seen.get(key) ?? []) places.set(path, [...(places.get(path) ?? []), key]);
+  let result: JournalWrite = { written: true };
+  for (const [path, keys] of places) {
+    removeKeys(seen, path, keys);
+    const write = append(folder, forgetKind, path, keys, at);
+    if (!write.written) result = write;
+  }
+  return result;
+}
+
+function append(folder: string, recordKind: string, path: string, keys: readonly string[], at: string): JournalWrite {
   if (keys.length === 0) return { written: true };
   rotateJournal(folder, seenName, maxBytes);
   for (let i = 0; i < keys.length; i += keysPerRecord) {
-    const write = appendRecord(folder, { kind, at, path: file.path, lines: keys.slice(i, i + keysPerRecord) }, seenName);
+    const write = appendRecord(folder, { kind: recordKind, at, path, lines: keys.slice(i, i + keysPerRecord) }, seenName);
     if (!write.written) return write;
   }
   return { written: true };
@@ -137,8 +164,11 @@ function addKeys(seen: SeenLines, path: string, keys: readonly string[]): void {
   }
 }
 
-function keysIn(record: JournalRecord): [string, string[]][] {
-  const { path, lines } = record;
-  if (record.kind !== kind || typeof path !== "string" || !Array.isArray(lines)) return [];
-  return [[path, lines.filter((key): key is string => typeof key === "string" && /^[\w-]{16}$/.test(key))]];
+function removeKeys(seen: SeenLines, path: string, keys: readonly string[]): void {
+  for (const key of keys) seen.get(key)?.delete(path);
+}
+
+function keysIn({ path, lines }: JournalRecord): { path: string; keys: string[] } {
+  if (typeof path !== "string" || !Array.isArray(lines)) return { path: "", keys: [] };
+  return { path, keys: lines.filter((key): key is string => typeof key === "string" && /^[\w-]{16}$/.test(key)) };
 }

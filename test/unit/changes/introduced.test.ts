@@ -3,7 +3,7 @@ import { expect } from "chai";
 import { markIntroduced } from "../../../server/changes/introduced.ts";
 import type { Finding } from "../../../server/engine/findings/finding.ts";
 
-/** "a" is a finding with that fingerprint, "a!" a suppressed one. */
+/** "a" is a finding with that fingerprint, "a!" a suppressed one, "a~s" one in a function of shape s. */
 function finding(name: string, at = 0): Finding {
   return {
     ruleId: "rule",
@@ -16,6 +16,7 @@ function finding(name: string, at = 0): Finding {
     path: [],
     captures: {},
     fingerprint: name.replace("!", ""),
+    ...(name.includes("~") ? { shapeFingerprint: name.replace(/^.*~/, "") } : {}),
     within: "",
     ...(name.endsWith("!") ? { suppression: { kind: "linewarden-ignore", span: { start: 0, end: 1 } } } : {}),
   };
@@ -48,6 +49,9 @@ describe("markIntroduced", () => {
     ["the own file's finding stays its own before another's moves in", ["f: a", "g: a"], ["g: a a"], [""]],
     ["a suppression that was taken away is a new danger", ["f: a!"], ["f: a"], ["a"]],
     ["a suppression that was added is not", ["f: a"], ["f: a!"], [""]],
+    ["a renamed function introduces nothing", ["f: a~s"], ["f: b~s"], [""]],
+    ["a copy under another name does", ["f: a~s"], ["f: b~s a~s"], ["b~s"]],
+    ["a function that was renamed and moved introduces nothing", ["f: a~s", "g:"], ["f:", "g: b~s"], ["", ""]],
     ["a suppressed one that stays so is not", ["f: a! a"], ["f: a a!"], [""]],
   ] as const) {
     it(title, () => {
