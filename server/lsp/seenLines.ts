@@ -18,7 +18,10 @@ export function createSeenLines(placeOf: (dir: string) => RecordPlace | undefine
   const known = new Map<string, StoredLines>();
 
   const load = (dir: string): StoredLines => {
-    const stored = known.get(dir) ?? read(placeOf(dir));
+    const place = placeOf(dir);
+    // Until the folder was read for the first time it has no record: an empty one must not be kept for it.
+    if (!place) return new Map();
+    const stored = known.get(dir) ?? read(place);
     known.set(dir, stored);
     return stored;
   };
@@ -37,7 +40,7 @@ export function createSeenLines(placeOf: (dir: string) => RecordPlace | undefine
   };
 }
 
-function read(place: RecordPlace | undefined): StoredLines {
-  const folder = place && findRecordFolder(place);
-  return folder && "path" in folder ? readSeen(folder.path) : new Map();
+function read(place: RecordPlace): StoredLines {
+  const folder = findRecordFolder(place);
+  return "path" in folder ? readSeen(folder.path) : new Map();
 }

@@ -63,7 +63,7 @@ export class Session {
     this.seen = createSeenLines((dir) => this.recordPlace(dir));
     this.reviewChanged = rateLimit(() => {
       if (start.features.views) void this.sendReviews();
-    }, 260);
+    }, 330);
     this.publisher = createPublisher({
       now: () => performance.now(),
       send: (uri, { diagnostics, version }) =>
@@ -240,6 +240,8 @@ export class Session {
   recordPlace(dir: string): RecordPlace | undefined {
     const repository = this.repositories.get(dir);
     if (repository) return { commonDir: repository.commonDir };
+    // Before its first reading, a repository's record must not be looked for in the editor's storage.
+    if (this.registry.entries().some((entry) => entry.root.dir === dir && entry.hasGit)) return undefined;
     const storage = this.start.storagePath;
     return storage === undefined ? undefined : { storage, folder: dir };
   }

@@ -1,0 +1,412 @@
+/** Drives the language server as an editor does: diagnostics, hover, code actions, folders, files on disk, restarts. */
+
+import { expect } from "chai";
+import { DiagnosticSeverity, FileChangeType } from "vscode-languageserver/node";
+import { applyEdits, type ClientOptions, LspClient, uriOf } from "./client.ts";
+import { createProject, type Project } from "./project.ts";
+
+const base = "export function run(value) {\n  return value;\n}\n";
+const bad = "export function run(value) {\n  danger(value);\n  return value;\n}\n";
+
+describe("the language server", () => {
+  const projects: Project[] = [];
+  const clients: LspClient[] = [];
+
+  function project(files: Readonly<Record<string, string | Buffer>>, git = true): Project {
+    const made = createProject(files, git);
+    projects.push(made);
+    return made;
+  }
+  async function start(options: ClientOptions): Promise<LspClient> {
+    const client = new LspClient(options);
+    clients.push(client);
+    return client.start();
+  }
+  afterEach(async () => {
+    for (const client of clients.splice(0)) await client.stop();
+    for (const made of projects.splice(0)) made.dispose();
+  });
+
+  describe("diagnostics", () => {
+    it("stand under a dangerous line while it is written, and go with it", async () => {
+      const { dir, path } = project({ "a.js": base });
+      const client = await start({ folders: [dir] });
+      client.open(path("a.js"), base);
+      const insert = {
+        range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } },
+        newText: "  danger(value);\n",
+      };
+      client.edit(path("a.js"), [insert]);
+      await client.untilLines(path("a.js"), [2]);
+      const [diagnostic] = client.shown(path("a.js"));
+      expect(diagnostic).to.deep.include({
+        code: "test.danger",
+        source: "Linewarden",
+        severity: DiagnosticSeverity.Error,
+        range: { start: { line: 1, character: 2 }, end: { line: 1, character: 15 } },
+      });
+      expect(diagnostic?.message).to.equal("This call of danger is dangerous. (CWE-676)");
+      expect(diagnostic?.codeDescription?.href).to.equal("https://cwe.mitre.org/data/definitions/676.html");
+      expect(diagnostic?.data).to.have.property("fingerprint");
+      client.edit(path("a.js"), [{ range: { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } }, newText: "" }]);
+      await client.untilLines(path("a.js"), []);
+      expect(client.publishes.at(-1)?.version).to.equal(3);
+    });
+
+    it("are left out for what was there before, also when it moves", async () => {
+      const { dir, path } = project({ "a.js": bad });
+      const client = await start({ folders: [dir] });
+      client.open(path("a.js"), bad);
+      client.edit(path("a.js"), [
+        { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, newText: "\n\n// moved\n" },
+      ]);
+      await client.until("an answer", () => client.publishes.some((one) => one.version === 2));
+      expect(client.shown(path("a.js"))).to.deep.equal([]);
+    });
+
+    it("show what was there before when the setting says so", async () => {
+      const { dir, path } = project({ "a.js": bad });
+      const client = await start({ folders: [dir] });
+      client.open(path("a.js"), bad);
+      await client.quiet();
+      expect(client.shown(path("a.js"))).to.deep.equal([]);
+      client.changeSettings({ showExistingFindings: true });
+      await client.untilLines(path("a.js"), [2]);
+      expect(client.shown(path("a.js"))[0]?.source).to.equal("Linewarden (before this change)");
+    });
+
+    it("leave out rules that the settings switch off", async () => {
+      const { dir, path } = project({ "a.js": base });
+      const client = await start({ folders: [dir], settings: { disabledRules: ["test.danger"] } });
+      client.open(path("a.js"), bad);
+      await client.quiet();
+      expect(client.shown(path("a.js"))).to.deep.equal([]);
+      client.changeSettings({});
+      await client.untilLines(path("a.js"), [2]);
+    });
+
+    it("follow a closed file that a program writes, renames and deletes", async () => {
+      const made = project({ "a.js": base });
+      const { dir, path } = made;
+      const client = await start({ folders: [dir] });
+      await client.quiet();
+      client.filesChanged([made.write("a.js", bad)]);
+      await client.untilLines(path("a.js"), [2]);
+      made.write("lib/b.js", bad.replace("run", "other"));
+      made.remove("a.js");
+      client.filesChanged([path("a.js")], FileChangeType.Deleted);
+      client.filesChanged([path("lib/b.js")], FileChangeType.Created);
+      await client.untilLines(path("a.js"), []);
+      await client.untilLines(path("lib/b.js"), [2]);
+      made.remove("lib");
+      client.filesChanged([path("lib")], FileChangeType.Deleted);
+      await client.untilLines(path("lib/b.js"), []);
+      expect(client.state()).to.deep.equal([]);
+    });
+
+    it("vanish for an open document whose file is deleted, and come back with it", async () => {
+      const made = project({ "a.js": base });
+      const { dir, path } = made;
+      const client = await start({ folders: [dir] });
+      made.write("a.js", bad);
+      client.open(path("a.js"), bad);
+      await client.untilLines(path("a.js"), [2]);
+      made.remove("a.js");
+      client.filesChanged([path("a.js")], FileChangeType.Deleted);
+      await client.untilLines(path("a.js"), []);
+      client.filesChanged([made.write("a.js", bad)], FileChangeType.Created);
+      await client.untilLines(path("a.js"), [2]);
+    });
+
+    it("follow a commit and a check-out that nobody tells of", async () => {
+      const made = project({ "a.js": base });
+      const { dir, path } = made;
+      made.git("checkout", "-q", "-b", "work");
+      made.write("a.js", bad);
+      const client = await start({ folders: [dir] });
+      await client.untilLines(path("a.js"), [2]);
+      made.commit("work");
+      await client.untilLines(path("a.js"), []);
+      client.changeSettings({ base: "merge-base" });
+      await client.untilLines(path("a.js"), [2]);
+      made.git("checkout", "-q", "main");
+      await client.untilLines(path("a.js"), []);
+    });
+
+    it("are found without the editor's file watcher", async () => {
+      const made = project({ "a.js": base });
+      const client = await start({ folders: [made.dir], watches: false });
+      await client.quiet();
+      made.write("a.js", bad);
+      await client.untilLines(made.path("a.js"), [2]);
+    });
+
+    it("read CRLF texts and byte order marks alike in editor, disk and git", async () => {
+      const crlf = base.replaceAll("\n", "\r\n");
+      const made = project({ "a.js": `\uFEFF${crlf}` });
+      const client = await start({ folders: [made.dir] });
+      client.open(made.path("a.js"), crlf);
+      const insert = {
+        range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } },
+        newText: "  danger(value);\r\n",
+      };
+      client.edit(made.path("a.js"), [insert]);
+      await client.untilLines(made.path("a.js"), [2]);
+      const [review] = await client.review();
+      expect(review?.changedLines).to.equal(1);
+    });
+  });
+
+  describe("documents without a repository", () => {
+    it("a folder without git is compared with what it held when it was first opened, also after a restart", async () => {
+      const made = project({ "old.js": bad }, false);
+      const storage = project({}, false);
+      const options = { folders: [made.dir], storagePath: storage.dir };
+      const client = await start(options);
+      await client.quiet();
+      expect(client.state()).to.deep.equal([]);
+      client.filesChanged([made.write("new.js", bad)], FileChangeType.Created);
+      await client.untilLines(made.path("new.js"), [2]);
+      await client.stop();
+      const second = await start(options);
+      await second.untilLines(made.path("new.js"), [2]);
+      expect(second.shown(made.path("old.js"))).to.deep.equal([]);
+      expect((await second.review())[0]?.baseKind).to.equal("snapshot");
+    });
+
+    it("an untitled document is new as a whole; a file from elsewhere is compared with its text at the opening", async () => {
+      const made = project({ "a.js": base });
+      const other = project({ "b.js": bad }, false);
+      const client = await start({ folders: [made.dir] });
+      const evil = "const s = eval(location.hash);\n";
+      client.open("untitled:Untitled-1", "", "javascript");
+      client.replace("untitled:Untitled-1", evil);
+      client.open(other.path("b.js"), evil);
+      await client.quiet();
+      client.edit(other.path("b.js"), [
+        { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, newText: "// new\n" },
+      ]);
+      await client.until("an answer", () =>
+        client.publishes.some((one) => one.version === 2 && one.uri === uriOf(other.path("b.js"))),
+      );
+      expect(client.shown(other.path("b.js"))).to.deep.equal([]);
+      client.close("untitled:Untitled-1");
+      await client.quiet();
+      expect(client.shown("untitled:Untitled-1")).to.deep.equal([]);
+    });
+
+    it("the left side of a comparison is not reviewed", async () => {
+      const made = project({ "a.js": base });
+      const client = await start({ folders: [made.dir] });
+      client.open(`git:${made.path("a.js")}`, bad, "javascript");
+      await client.quiet();
+      expect(client.publishes).to.deep.equal([]);
+    });
+  });
+
+  describe("folders", () => {
+    it("come and go, with their diagnostics", async () => {
+      const one = project({ "a.js": base });
+      const two = project({ "b.js": base });
+      one.write("a.js", bad);
+      two.write("b.js", bad);
+      const client = await start({ folders: [one.dir] });
+      await client.untilLines(one.path("a.js"), [2]);
+      expect(client.shown(two.path("b.js"))).to.deep.equal([]);
+      client.foldersChanged([two.dir], [one.dir]);
+      await client.untilLines(two.path("b.js"), [2]);
+      await client.untilLines(one.path("a.js"), []);
+      expect((await client.review()).map((review) => review.folderUri)).to.deep.equal([uriOf(two.dir)]);
+    });
+
+    it("below the top of a repository belong to the whole repository", async () => {
+      const made = project({ "packages/web/a.js": base });
+      const client = await start({ folders: [made.path("packages/web")] });
+      client.open(made.path("packages/web/a.js"), bad);
+      await client.untilLines(made.path("packages/web/a.js"), [2]);
+    });
+
+    it("use no rule of the workspace until it is trusted", async () => {
+      const made = project({ "a.js": base });
+      made.write("a.js", bad);
+      const client = await start({ folders: [made.dir], trusted: false });
+      await client.quiet();
+      expect(client.state()).to.deep.equal([]);
+      client.notify("linewarden/trustChanged", { trusted: true });
+      await client.untilLines(made.path("a.js"), [2]);
+    });
+
+    it("take a changed rule at once, and name a broken one", async () => {
+      const made = project({ "a.js": base });
+      made.write("a.js", bad);
+      const client = await start({ folders: [made.dir] });
+      await client.untilLines(made.path("a.js"), [2]);
+      client.filesChanged([made.write(".linewarden/rules/danger.yaml", "rules: [ {")]);
+      await client.untilLines(made.path("a.js"), []);
+      await client.until("the problem", async () => {
+        const [review] = await client.review();
+        return review?.notReviewed.some((one) => one.reason === "rule error" && one.path.endsWith("danger.yaml")) ?? false;
+      });
+    });
+  });
+
+  describe("hover and code actions", () => {
+    it("explains, fixes, and is silent about a text that moved on", async () => {
+      const made = project({ "a.js": base });
+      const client = await start({ folders: [made.dir] });
+      client.open(made.path("a.js"), bad);
+      await client.untilLines(made.path("a.js"), [2]);
+      const hover = await client.hover(made.path("a.js"), 1, 5);
+      expect(hover?.contents.value).to.include("Danger does harm").and.include("CWE-676").and.include("Confidence: high");
+      const [diagnostic] = client.shown(made.path("a.js"));
+      if (!diagnostic) throw new Error("There is no diagnostic.");
+      const actions = await client.actions(made.path("a.js"), diagnostic);
+      const fix = actions.find((action) => action.isPreferred);
+      expect(fix?.kind).to.equal("quickfix");
+      const change = fix?.edit?.documentChanges?.[0];
+      if (!change || !("edits" in change)) throw new Error("The fix has no edit.");
+      expect(change.textDocument.version).to.equal(1);
+      client.replace(made.path("a.js"), applyEdits(bad, change.edits as never));
+      await client.untilLines(made.path("a.js"), []);
+      expect(client.textOf(made.path("a.js"))).to.equal(bad.replace("danger(", "safe("));
+      expect(await client.actions(made.path("a.js"), diagnostic)).to.deep.equal([]);
+    });
+
+    it("ignores with a comment that a person's reason goes into", async () => {
+      const made = project({ "a.js": base });
+      const client = await start({ folders: [made.dir], commands: ["linewarden.ignoreFinding"] });
+      client.open(made.path("a.js"), bad);
+      await client.untilLines(made.path("a.js"), [2]);
+      const [diagnostic] = client.shown(made.path("a.js"));
+      if (!diagnostic) throw new Error("There is no diagnostic.");
+      const action = (await client.actions(made.path("a.js"), diagnostic)).find((one) => one.command);
+      expect(action?.command?.command).to.equal("linewarden.ignoreFinding");
+      const params = action?.command?.arguments?.[0];
+      const refused = await client.request<{ refused?: string }>("linewarden/ignoreEdit", { ...params, reason: " " });
+      expect(refused.refused).to.be.a("string");
+      const answer = await client.request<{ edit: { edits: never[] } }>("linewarden/ignoreEdit", {
+        ...params,
+        reason: "checked by hand",
+      });
+      client.replace(made.path("a.js"), applyEdits(bad, answer.edit.edits));
+      expect(client.textOf(made.path("a.js")).split("\n")[1]).to.equal("  // linewarden-ignore test.danger: checked by hand");
+      await client.untilLines(made.path("a.js"), []);
+    });
+
+    it("applies all fixes of the file only when asked for by name", async () => {
+      const made = project({ "a.js": base });
+      const client = await start({ folders: [made.dir] });
+      const two = bad.replace("  return", "  danger(1);\n  return");
+      client.open(made.path("a.js"), two);
+      await client.untilLines(made.path("a.js"), [2, 3]);
+      const [diagnostic] = client.shown(made.path("a.js"));
+      if (!diagnostic) throw new Error("There is no diagnostic.");
+      const usual = await client.actions(made.path("a.js"), diagnostic);
+      expect(usual.map((action) => action.kind)).to.not.include("source.fixAll.linewarden");
+      const [all] = await client.actions(made.path("a.js"), diagnostic, ["source.fixAll"]);
+      const change = all?.edit?.documentChanges?.[0];
+      if (!change || !("edits" in change)) throw new Error("There is no edit.");
+      expect(applyEdits(two, change.edits as never)).to.equal(two.replaceAll("danger(", "safe("));
+    });
+  });
+
+  describe("the review of a folder", () => {
+    it("lists the change most dangerous first, with a verdict on what is staged", async () => {
+      const made = project({ "a.js": base, "z.js": base });
+      made.write("a.js", base.replace("value;", "value + 1;"));
+      made.write("z.js", bad);
+      const client = await start({ folders: [made.dir] });
+      await client.quiet();
+      const [before] = await client.review();
+      expect(before?.files.map((file) => file.path)).to.deep.equal(["z.js", "a.js"]);
+      expect(before?.files[0]?.findings[0]).to.deep.include({ ruleId: "test.danger", line: 1, severity: "high" });
+      expect(before?.files[0]?.hunks[0]?.label).to.equal("run");
+      expect(before?.checklist).to.have.length(15);
+      expect(before?.verdict).to.deep.equal({ blocked: false, summary: "nothing is staged", reasons: [] });
+      made.git("add", "-A");
+      await client.until("a verdict", async () => (await client.review())[0]?.verdict.blocked === true);
+      made.write("z.js", base);
+      client.filesChanged([made.path("z.js")]);
+      await client.untilLines(made.path("z.js"), []);
+      expect((await client.review())[0]?.verdict.blocked, "the index still holds it").to.equal(true);
+    });
+
+    it("counts the lines that nobody looked at, by content", async () => {
+      const made = project({ "a.js": base });
+      made.write("a.js", bad);
+      const client = await start({ folders: [made.dir] });
+      await client.quiet();
+      const unseen = async () => (await client.review())[0]?.unseenLines;
+      expect(await unseen()).to.equal(1);
+      await client.request("linewarden/markSeen", { uri: uriOf(made.path("a.js")), lines: [{ start: 0, end: 4 }], seen: true });
+      expect(await unseen()).to.equal(0);
+      await client.stop();
+      const second = await start({ folders: [made.dir] });
+      await second.quiet();
+      expect((await second.review())[0]?.unseenLines).to.equal(0);
+      made.write("a.js", bad.replace("danger(value)", "danger(value, 2)"));
+      second.filesChanged([made.path("a.js")]);
+      await second.until("the changed line counts again", async () => (await second.review())[0]?.unseenLines === 1);
+    });
+
+    it("counts what a person types as seen, and what a program writes not", async () => {
+      const made = project({ "a.js": base });
+      const client = await start({ folders: [made.dir] });
+      client.open(made.path("a.js"), base);
+      await client.quiet();
+      const insert = (line: number, text: string) => {
+        const version = client.edit(made.path("a.js"), [
+          { range: { start: { line, character: 0 }, end: { line, character: 0 } }, newText: text },
+        ]);
+        return { uri: uriOf(made.path("a.js")), version, lines: [{ start: line, end: line + 1 }] };
+      };
+      client.notify("linewarden/edited", { ...insert(1, "  const byHand = 1;\n"), origin: { kind: "human", evidence: "typed" } });
+      client.notify("linewarden/edited", {
+        ...insert(3, "  const byAgent = 2;\n"),
+        origin: { kind: "agent", evidence: "inferred" },
+      });
+      await client.until("one line", async () => {
+        const [review] = await client.review();
+        return review?.changedLines === 2 && review.unseenLines === 1;
+      });
+      const spans = (await client.review())[0]?.files[0]?.hunks.flatMap((hunk) => hunk.unseenSpans ?? []);
+      expect(spans).to.deep.equal([{ start: 3, end: 4 }]);
+    });
+
+    it("keeps an answer with the content that it was given for", async () => {
+      const made = project({ "a.js": base });
+      made.write("a.js", bad);
+      const client = await start({ folders: [made.dir] });
+      await client.quiet();
+      const answer = (
+        await client.request<{ checklist: { id: string; answer?: { by: string; note: string } }[] }>("linewarden/answer", {
+          folderUri: uriOf(made.dir),
+          item: "reviewed-by-person",
+          answer: "fine",
+          note: "read it twice",
+        })
+      ).checklist.find((item) => item.id === "reviewed-by-person");
+      expect(answer?.answer?.note).to.equal("read it twice");
+      made.write("a.js", bad.replace("value;", "value + 2;"));
+      client.filesChanged([made.path("a.js")]);
+      await client.until("the answer is stale", async () => {
+        const item = (await client.review())[0]?.checklist.find((one) => one.id === "reviewed-by-person");
+        return item?.answer === undefined;
+      });
+    });
+
+    it("tells the views at most four times a second", async () => {
+      const made = project({ "a.js": base });
+      const client = await start({ folders: [made.dir] });
+      client.open(made.path("a.js"), base);
+      await client.until("the first notice", () => client.reviewNotices.length > 0);
+      for (let i = 0; i < 60; i++) client.replace(made.path("a.js"), `${bad}// ${i}\n`);
+      await client.untilLines(made.path("a.js"), [2]);
+      await client.quiet();
+      for (const at of client.reviewNotices) {
+        const inSecond = client.reviewNotices.filter((other) => other >= at && other < at + 1_000).length;
+        expect(inSecond).to.be.at.most(4);
+      }
+    });
+  });
+});
