@@ -18,8 +18,6 @@ export interface DocumentEdit {
 export interface LiveLedgers {
   /** Call after the edits were applied, in the order in which they came. */
   changed(document: OpenDocument, edits: readonly DocumentEdit[]): void;
-  /** The base is known, or another one. */
-  rebase(document: OpenDocument): void;
   /** A notice that comes before its edit waits for it; one about an older version than the document's is dropped. */
   note(document: OpenDocument, notice: EditNotice): void;
   /** Hands over what a person typed, without waiting for a pause. */
@@ -75,15 +73,13 @@ export function createLiveLedgers(onTyped: (document: OpenDocument, lines: reado
     note,
     flush,
     changed(document, edits) {
+      const known = entries.get(document);
       const entry = entryOf(document);
-      for (const { range, text } of edits)
+      // A new one was made from the text that holds the edits already.
+      for (const { range, text } of known ? edits : [])
         entry.ledger = range ? shiftLedger(entry.ledger, lineEditOf(range, text), untold) : fresh(document);
       const { early } = entry;
       if (early) note(document, early);
-    },
-    rebase(document) {
-      const entry = entries.get(document);
-      if (entry) entry.ledger = fresh(document);
     },
     ledgerOf: (document) => entryOf(document).ledger,
     forget(document) {

@@ -1,0 +1,57 @@
+/** What hover says, and that text of the workspace stays text in it. */
+
+import { expect } from "chai";
+import type { Finding } from "../../../server/engine/findings/finding.ts";
+import { indexLines } from "../../../server/engine/tree/lineIndex.ts";
+import { hoverText } from "../../../server/lsp/toProto/hoverText.ts";
+
+const text = "const a = req.query.a;\ndb.query(`x ${a}`);\n";
+const finding: Finding = {
+  ruleId: "test.sql",
+  span: { start: 23, end: 40 },
+  message: "A request decides [this](command:evil) query.",
+  severity: "high",
+  confidence: "medium",
+  evidence: "flow in a function",
+  metadata: {
+    cwe: ["CWE-89"],
+    owasp: ["A05:2025"],
+    confidence: "medium",
+    references: [],
+    why: "A caller can read any row.",
+    checklist: [],
+    other: {},
+  },
+  path: [
+    { span: { start: 10, end: 21 }, role: "source", note: "comes from the request" },
+    { span: { start: 23, end: 31 }, role: "sink", note: "runs here" },
+  ],
+  captures: {},
+  fingerprint: "0123456789abcdef",
+  within: "",
+};
+const place = { uri: "file:///a.js", lines: indexLines(text) };
+
+describe("hoverText", () => {
+  it("explains what, why, the path, how sure, and the fix", () => {
+    const hover = hoverText([finding], place, true, ["Pass the values as parameters"]);
+    expect(hover).to.include("A caller can read any row");
+    expect(hover).to.include("[line 1](file:///a.js#L1): ` const a = req.query.a; ` comes from the request");
+    expect(hover).to.include("[CWE\\-89](https://cwe.mitre.org/data/definitions/89.html)".replace("\\-", "-"));
+    expect(hover).to.include("Confidence: medium \\(flow in a function\\)");
+    expect(hover).to.include("Pass the values as parameters");
+  });
+
+  it("makes no link and no code of text from the workspace", () => {
+    const hover = hoverText([finding], place, true, [undefined]);
+    expect(hover).to.not.include("](command:evil)");
+    expect(hover).to.include("`` db.query(`x ${a}`); ``");
+  });
+
+  it("is plain where the editor shows plain text", () => {
+    const hover = hoverText([finding], place, false, [undefined]);
+    expect(hover).to.include("A request decides [this](command:evil) query.");
+    expect(hover).to.include("1. line 1: const a = req.query.a; comes from the request");
+    expect(hover).to.not.include("**");
+  });
+});
