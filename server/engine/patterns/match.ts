@@ -37,4 +37,6 @@ export interface MatchContext {
   readonly budget: Budget;
   readonly resolveName: ResolveName;
   readonly resolveConstant: ResolveConstant;
+  /** The names and the words of string literals in the file, for `CompiledFormula.needs`. */
+  readonly texts: ReadonlySet<string>;
 }

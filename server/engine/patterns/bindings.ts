@@ -1,0 +1,77 @@
+/** What metavariables stand for while a pattern is being matched. */
+
+import type { Node, Tree } from "../tree/node.ts";
+import type { Binding, Bindings } from "./match.ts";
+
+/** A persistent list, so that alternatives share what they have in common. `undefined` is the empty one. */
+export interface BoundPart {
+  readonly name: string;
+  readonly binding: Binding;
+  readonly next: Bound;
+}
+export type Bound = BoundPart | undefined;
+
+/** Every way in which something matched; empty when it did not. */
+export type Outcomes = readonly Bound[];
+export const noOutcome: Outcomes = [];
+
+export function lookUp(bound: Bound, name: string): Binding | undefined {
+  for (let part = bound; part; part = part.next) if (part.name === name) return part.binding;
+  return undefined;
+}
+
+/** Adds a binding; no outcome when the name is bound to something else. `$_` binds nothing. */
+export function bind(bound: Bound, name: string, binding: Binding): Outcomes {
+  if (name === "$_") return [bound];
+  const known = lookUp(bound, name);
+  if (!known) return [{ name, binding, next: bound }];
+  return agree(known, binding) ? [bound] : noOutcome;
+}
+
+export function bindingOf(tree: Tree, nodes: readonly Node[], at: number): Binding {
+  const first = nodes[0];
+  const last = nodes.at(-1);
+  if (!first || !last) return { span: { start: at, end: at }, text: "", nodes };
+  return { span: { start: first.start, end: last.end }, text: tree.text.slice(first.start, last.end), nodes };
+}
+
+/** The same code apart from layout, comments and parentheses; text against code is compared as text. */
+export function agree(a: Binding, b: Binding): boolean {
+  if (a.nodes.length === 0 || b.nodes.length === 0) return a.text === b.text;
+  return a.nodes.length === b.nodes.length && a.nodes.every((node, at) => equalNodes(node, b.nodes[at]));
+}
+
+export function equalNodes(a: Node, b: Node | undefined): boolean {
+  if (!b) return false;
+  if (a === b) return true;
+  if (a.kind !== b.kind) return isWord(a) && isWord(b) && a.text === b.text;
+  if (a.text !== b.text || a.children.length !== b.children.length) return false;
+  if (a.kind === "other" && a.type !== b.type) return false;
+  return a.children.every((child, at) => equalNodes(child, b.children[at]));
+}
+
+/** A name, or a key that is written like one. */
+function isWord(node: Node): boolean {
+  return node.kind === "name" || node.kind === "string";
+}
+
+/** Adds all of `b` to `a`; undefined when they disagree. */
+export function merge(a: Bindings, b: Bindings): Bindings | undefined {
+  if (b.size === 0) return a;
+  if (a.size === 0) return b;
+  let result: Map<string, Binding> | undefined;
+  for (const [name, binding] of b) {
+    const known = a.get(name);
+    if (!known) {
+      result ??= new Map(a);
+      result.set(name, binding);
+    } else if (!agree(known, binding)) return undefined;
+  }
+  return result ?? a;
+}
+
+export function toBindings(bound: Bound): Bindings {
+  const parts: [string, Binding][] = [];
+  for (let part = bound; part; part = part.next) parts.push([part.name, part.binding]);
+  return new Map(parts.reverse());
+}

@@ -1,0 +1,160 @@
+/** Turns a rule's formula into what can be run: patterns read, regexes compiled, and what a file must contain for it to match. */
+
+import type { Formula, RulePlace, RuleProblem } from "../rules/rule.ts";
+import type { Node } from "../tree/node.ts";
+import type { LanguageId, ParseText } from "../tree/rawTree.ts";
+import { compileRegex, type Regex } from "./compileRegex.ts";
+import type { StringTest } from "./matchRun.ts";
+import { type Needs, needsOf } from "./needs.ts";
+import { type Pattern, parsePattern } from "./parsePattern.ts";
+
+export interface CompiledFormula {
+  readonly language: LanguageId;
+  /** A file can only match when all names of one of these sets occur in it (`MatchContext.texts`). Empty: any file can. */
+  readonly needs: Needs;
+  readonly formula: CompiledNode;
+}
+
+export type CompiledNode =
+  | { readonly op: "pattern"; readonly pattern: Pattern; readonly strings: ReadonlyMap<Node, StringTest> }
+  | { readonly op: "regex"; readonly regex: Regex }
+  | {
+      readonly op: "all";
+      readonly positive: readonly CompiledNode[];
+      readonly inside: readonly CompiledNode[];
+      readonly not: readonly CompiledNode[];
+      readonly where: readonly CompiledCondition[];
+      readonly focus: readonly string[];
+    }
+  | { readonly op: "any"; readonly of: readonly CompiledNode[] }
+  | { readonly op: "inside"; readonly of: CompiledNode };
+
+export type CompiledCondition =
+  | { readonly op: "regex"; readonly metavariable: string; readonly regex: Regex }
+  | { readonly op: "pattern"; readonly metavariable: string; readonly formula: CompiledNode; readonly language?: LanguageId };
+
+export interface CompileOptions {
+  /** The rule's regexes are known to be harmless: see `compileRegex`. */
+  readonly trusted?: boolean;
+}
+
+/** Carries a problem out of the nested formula; never leaves this file. */
+class Problem {
+  readonly problem: RuleProblem;
+  constructor(problem: RuleProblem) {
+    this.problem = problem;
+  }
+}
+
+interface Compiling {
+  readonly language: LanguageId;
+  readonly parse: ParseText;
+  readonly trusted: boolean;
+  place: RulePlace;
+}
+
+/** @returns The formula, or what is wrong with it and where in the rule file. Never throws for a bad rule. */
+export function compileFormula(
+  formula: Formula,
+  language: LanguageId,
+  parse: ParseText,
+  options: CompileOptions = {},
+): CompiledFormula | RuleProblem {
+  const compiling = { language, parse, trusted: options.trusted === true, place: placeOf(formula) };
+  try {
+    const compiled = compileNode(formula, compiling);
+    return { language, needs: needsOf(compiled), formula: compiled };
+  } catch (thrown) {
+    if (thrown instanceof Problem) return thrown.problem;
+    throw thrown;
+  }
+}
+
+function placeOf(formula: Formula): RulePlace {
+  switch (formula.op) {
+    case "pattern":
+    case "regex":
+      return formula.place;
+    case "not":
+    case "inside":
+      return placeOf(formula.of);
+    default:
+      return formula.of[0] ? placeOf(formula.of[0]) : { file: "", line: 0, column: 0 };
+  }
+}
+
+function fail(compiling: Compiling, key: string, message: string, kind: RuleProblem["kind"] = "error"): never {
+  throw new Problem({ kind, key, message, place: compiling.place });
+}
+
+function compileNode(formula: Formula, compiling: Compiling): CompiledNode {
+  switch (formula.op) {
+    case "pattern":
+      compiling.place = formula.place;
+      return compilePattern(formula.source, compiling);
+    case "regex":
+      compiling.place = formula.place;
+      return { op: "regex", regex: regexOf(formula.source, "pattern-regex", compiling, true) };
+    case "any":
+      return { op: "any", of: formula.of.map((part) => compileNode(part, compiling)) };
+    case "inside":
+      return { op: "inside", of: compileNode(formula.of, compiling) };
+    case "not":
+      return compileAll([formula], [], [], compiling);
+    case "all":
+      return compileAll(formula.of, formula.where, formula.focus, compiling);
+  }
+}
+
+function compileAll(
+  parts: readonly Formula[],
+  where: Extract<Formula, { op: "all" }>["where"],
+  focus: readonly string[],
+  compiling: Compiling,
+): CompiledNode {
+  const positive: CompiledNode[] = [];
+  const inside: CompiledNode[] = [];
+  const not: CompiledNode[] = [];
+  for (const part of parts) {
+    if (part.op === "not") not.push(compileNode(part.of, compiling));
+    else if (part.op === "inside") inside.push(compileNode(part.of, compiling));
+    else positive.push(compileNode(part, compiling));
+  }
+  return { op: "all", positive, inside, not, where: where.map((condition) => compileCondition(condition, compiling)), focus };
+}
+
+function compileCondition(condition: Extract<Formula, { op: "all" }>["where"][number], compiling: Compiling): CompiledCondition {
+  const { metavariable } = condition;
+  if (condition.op === "regex") {
+    compiling.place = condition.place;
+    return { op: "regex", metavariable, regex: regexOf(condition.source, "metavariable-regex", compiling, false) };
+  }
+  const language = condition.language ?? compiling.language;
+  const formula = compileNode(condition.formula, { ...compiling, language });
+  return condition.language ? { op: "pattern", metavariable, formula, language } : { op: "pattern", metavariable, formula };
+}
+
+function compilePattern(source: string, compiling: Compiling): CompiledNode {
+  const pattern = parsePattern(source, compiling.language, compiling.parse);
+  if (typeof pattern === "string")
+    return fail(compiling, "pattern", pattern, pattern.includes("not supported") ? "unsupported" : "error");
+  const strings = new Map<Node, StringTest>();
+  for (const node of pattern.nodes) collectStringTests(node, strings, compiling);
+  return { op: "pattern", pattern, strings };
+}
+
+/** `"=~/re/"` and `"=~/re/i"`. */
+function collectStringTests(node: Node, into: Map<Node, StringTest>, compiling: Compiling): void {
+  const written = node.kind === "string" ? /^=~\/(.*)\/([im]*)$/s.exec(node.text) : null;
+  if (written) {
+    const source = (written[2]?.includes("i") ? "(?i)" : "") + (written[1] ?? "");
+    const regex = regexOf(source, "pattern", compiling, written[2]?.includes("m") === true);
+    into.set(node, (text) => regex.test(text));
+  }
+  for (const child of node.children) collectStringTests(child, into, compiling);
+}
+
+function regexOf(source: string, key: string, compiling: Compiling, multiline: boolean): Regex {
+  const regex = compileRegex(source, { trusted: compiling.trusted, multiline });
+  return typeof regex === "string" ? fail(compiling, key, regex) : regex;
+}

@@ -1,0 +1,119 @@
+/** Regexes of rules: linear-time where they can be, so that a rule cannot hang a review. */
+
+import { type Matcher, RE2JS } from "re2js";
+
+/** One match; offsets are UTF-16. */
+export interface RegexMatch {
+  readonly start: number;
+  readonly end: number;
+  /** Numbered and named groups that took part: "1", "NAME". */
+  readonly groups: Readonly<Record<string, string>>;
+}
+
+export interface Regex {
+  /** Anywhere in the text. */
+  test(text: string): boolean;
+  /** At the beginning of the text. */
+  testStart(text: string): boolean;
+  /** All matches in order; empty matches are left out. */
+  all(text: string): RegexMatch[];
+}
+
+export interface RegexOptions {
+  /** The author is trusted to have written no catastrophic regex, so the faster engine runs it. */
+  readonly trusted?: boolean;
+  /** `^` and `$` also match at line ends, as in `pattern-regex`. */
+  readonly multiline?: boolean;
+}
+
+/**
+ * Python's syntax as rules use it: `(?i)`, `(?P<name>...)`, `(?P=name)`, `\A`, `\Z`.
+ *
+ * @returns The regex, or a sentence that says why it cannot be used. Lookaround and backreferences, which linear-time matching
+ *   cannot express, run in the platform's own engine: call it where a watchdog can end it.
+ */
+export function compileRegex(source: string, options: RegexOptions = {}): Regex | string {
+  if (!options.trusted) {
+    const linear = compileLinear(source, options.multiline === true);
+    if (linear) return linear;
+  }
+  return compileNative(source, options.multiline === true);
+}
+
+function compileLinear(source: string, multiline: boolean): Regex | undefined {
+  // These need an engine that goes back; the linear one would read them otherwise or not at all.
+  if (/\(\?<?[=!]|\\[1-9]|\(\?P=|\(\?>|[*+?}]\+/.test(source)) return undefined;
+  let regex: RE2JS;
+  try {
+    regex = RE2JS.compile(source.replace(/\\Z/g, "\\z"), multiline ? RE2JS.MULTILINE : 0);
+  } catch {
+    return undefined;
+  }
+  return {
+    test: (text) => regex.matcher(text).find(),
+    testStart: (text) => regex.matcher(text).lookingAt(),
+    all: (text) => allLinear(regex.matcher(text)),
+  };
+}
+
+function allLinear(matcher: Matcher): RegexMatch[] {
+  const found: RegexMatch[] = [];
+  while (matcher.find()) {
+    const [start, end] = [matcher.start(), matcher.end()];
+    if (end === start) continue;
+    const groups: Record<string, string> = {};
+    for (let at = 1; at <= matcher.groupCount(); at++) {
+      const text = matcher.group(at);
+      if (typeof text === "string") groups[at] = text;
+    }
+    for (const [name, at] of Object.entries(matcher.namedGroups)) {
+      const text = matcher.group(at);
+      if (typeof text === "string") groups[name] = text;
+    }
+    found.push({ start, end, groups });
+  }
+  return found;
+}
+
+function compileNative(source: string, multiline: boolean): Regex | string {
+  let flags = "g";
+  let body = source;
+  const inline = /^\(\?([imsuxa]+)\)/.exec(body);
+  if (inline) {
+    body = body.slice(inline[0].length);
+    if (inline[1]?.includes("x")) return "The regex flag x is not supported.";
+    for (const flag of inline[1] ?? "") if ("ims".includes(flag)) flags += flag;
+  }
+  if (multiline && !flags.includes("m")) flags += "m";
+  body = body
+    .replace(/\(\?P</g, "(?<")
+    .replace(/\(\?P=(\w+)\)/g, "\\k<$1>")
+    .replace(/\\A/g, "(?<![\\s\\S])")
+    .replace(/\\[Zz]/g, "(?![\\s\\S])")
+    .replace(/\\h/g, "[ \\t]");
+  let regex: RegExp;
+  try {
+    regex = new RegExp(body, flags);
+  } catch (error) {
+    return `The regex cannot be read: ${error instanceof Error ? error.message : "unknown syntax"}.`;
+  }
+  const sticky = new RegExp(body, flags.replace("g", "y"));
+  return {
+    test(text) {
+      regex.lastIndex = 0;
+      return regex.test(text);
+    },
+    testStart(text) {
+      sticky.lastIndex = 0;
+      return sticky.test(text);
+    },
+    all: (text) => Array.from(text.matchAll(regex), toMatch).filter(({ start, end }) => end > start),
+  };
+}
+
+function toMatch(match: RegExpExecArray): RegexMatch {
+  const groups: Record<string, string> = {};
+  for (const [at, text] of match.entries()) if (at > 0 && text !== undefined) groups[at] = text;
+  for (const [name, text] of Object.entries(match.groups ?? {})) if (text !== undefined) groups[name] = text;
+  return { start: match.index, end: match.index + match[0].length, groups };
+}

@@ -1,0 +1,165 @@
+/** Finds a pattern in a file, by looking only where the index says that it can be. */
+
+import { childOf, type Kind, type Node } from "../tree/node.ts";
+import type { Span } from "../tree/span.ts";
+import type { Bound } from "./bindings.ts";
+import type { MatchContext } from "./match.ts";
+import type { FileFacts } from "./matchContext.ts";
+import { startRun } from "./matchNode.ts";
+import { distinct, isArrowBody, isExpressionPlace, type StringTest } from "./matchRun.ts";
+import { matchSequenceAt } from "./matchStatements.ts";
+import { nameOf } from "./nodeIndex.ts";
+import type { Pattern } from "./parsePattern.ts";
+
+export interface Found {
+  readonly span: Span;
+  /** The node, or the first of a sequence. */
+  readonly node: Node;
+  readonly bound: Bound;
+}
+
+/** @param span Only matches inside it are looked for. */
+export function findPattern(
+  pattern: Pattern,
+  strings: ReadonlyMap<Node, StringTest>,
+  context: MatchContext,
+  span: Span,
+): Found[] {
+  const run = startRun(context, strings);
+  const only = pattern.nodes.length === 1 && !pattern.statement ? pattern.nodes[0] : undefined;
+  if (only && only.kind !== "ellipsis") {
+    const found: Found[] = [];
+    for (const node of candidates(only, run.facts)) {
+      if (node.start < span.start || node.end > span.end) continue;
+      if (context.budget.left <= 0) break;
+      for (const bound of distinct(run.match(run, only, node, undefined)))
+        found.push({ node, span: { start: node.start, end: node.end }, bound });
+    }
+    return found;
+  }
+  return findSequence(pattern, run, span);
+}
+
+function findSequence(pattern: Pattern, run: ReturnType<typeof startRun>, span: Span): Found[] {
+  const found: Found[] = [];
+  for (const list of run.facts.index.lists) {
+    const statements = list.children.filter(({ role }) => role === "statement");
+    for (const [from, first] of statements.entries()) {
+      if (run.context.budget.left <= 0) return found;
+      if (first.start < span.start || first.end > span.end) continue;
+      for (const { bound, last } of matchSequenceAt(run, pattern.nodes, statements, from)) {
+        const end = Math.max(first.end, statements[last]?.end ?? first.end);
+        if (end <= span.end) found.push({ node: first, span: { start: first.start, end }, bound });
+      }
+    }
+  }
+  if (pattern.statement) found.push(...findInArrows(pattern, run, span));
+  return found;
+}
+
+/** `() => f()` has the statement `f()` in effect. */
+function findInArrows(pattern: Pattern, run: ReturnType<typeof startRun>, span: Span): Found[] {
+  return run.facts.index.byKind("function").flatMap((node) => {
+    const body = childOf(node, "body");
+    if (!body || !isArrowBody(body) || body.start < span.start || body.end > span.end) return [];
+    return matchSequenceAt(run, pattern.nodes, [body], 0).map(({ bound }) => ({
+      node: body,
+      span: { start: body.start, end: body.end },
+      bound,
+    }));
+  });
+}
+
+/** Kinds of code that patterns of a kind can match besides their own. */
+const alsoMatches: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
+  assign: ["declare", "field"],
+  binary: ["assign"],
+  function: ["pair", "field"],
+  import: ["declare"],
+  template: ["string"],
+};
+
+const expressionKinds: readonly Kind[] = [
+  "name",
+  "call",
+  "new",
+  "member",
+  "index",
+  "assign",
+  "string",
+  "template",
+  "number",
+  "boolean",
+  "null",
+  "regex",
+  "unary",
+  "update",
+  "binary",
+  "conditional",
+  "await",
+  "yield",
+  "array",
+  "tuple",
+  "set",
+  "object",
+  "comprehension",
+  "function",
+  "jsxElement",
+  "spread",
+];
+
+/** Nodes that may match: by kind and, where the pattern names what it calls, by that name and its aliases. */
+function candidates(pattern: Node, facts: FileFacts): readonly Node[] {
+  const { index } = facts;
+  switch (pattern.kind) {
+    case "metavariable":
+      return expressionKinds.flatMap((kind) => index.byKind(kind)).filter(isExpressionPlace);
+    case "deep":
+      return expressionKinds.flatMap((kind) => index.byKind(kind)).filter(isExpressionPlace);
+    case "string":
+      return [...index.byKind("string"), ...index.byKind("template"), ...index.byKind("name"), ...index.byKind("binary")].filter(
+        isExpressionPlace,
+      );
+    case "call":
+    case "new":
+      return namedCandidates(pattern.kind, calleeName(pattern), facts);
+    case "name":
+      return [...namedCandidates("name", pattern.text, facts)].filter(isExpressionPlace);
+    case "member":
+      return memberCandidates(pattern, facts);
+    case "return":
+      return [...index.byKind("return"), ...index.byKind("function").flatMap(arrowBody)];
+    default:
+      return [pattern.kind, ...(alsoMatches[pattern.kind] ?? [])].flatMap((kind) => index.byKind(kind));
+  }
+}
+
+function arrowBody(node: Node): readonly Node[] {
+  const body = childOf(node, "body");
+  return body && isArrowBody(body) ? [body] : [];
+}
+
+/** Empty when the callee's last name is not fixed. */
+function calleeName(pattern: Node): string {
+  const callee = pattern.children[0];
+  if (callee?.kind === "member" && callee.children[1]?.kind !== "name") return "";
+  return nameOf(pattern);
+}
+
+function namedCandidates(kind: Kind, name: string, facts: FileFacts): readonly Node[] {
+  const { index } = facts;
+  if (name === "") return index.byKind(kind);
+  const others = facts.aliases.get(name) ?? [];
+  const found = index.byName(kind, name);
+  return others.length === 0 ? found : [...found, ...others.flatMap((alias) => index.byName(kind, alias))];
+}
+
+function memberCandidates(pattern: Node, facts: FileFacts): readonly Node[] {
+  const { index } = facts;
+  const property = pattern.children[1];
+  if (property?.kind !== "name") return [...index.byKind("member"), ...index.byKind("name")].filter(isExpressionPlace);
+  const aliases = [pattern.text, ...(facts.aliases.get(pattern.text) ?? [])];
+  return [...index.byName("member", pattern.text), ...aliases.flatMap((alias) => index.byName("name", alias))].filter(
+    isExpressionPlace,
+  );
+}

@@ -1,0 +1,88 @@
+/** A file made ready for matching: its index, its names and its constants, each built when first asked for. */
+
+import type { Node, Tree } from "../tree/node.ts";
+import { constantOf } from "./constants.ts";
+import type { Budget, MatchContext } from "./match.ts";
+import { indexNodes, type NodeIndex } from "./nodeIndex.ts";
+import { collectDefinitions, type Definitions, definitionsFor, requiredModule } from "./scopes.ts";
+
+/** What the matcher needs beyond the public context. */
+export interface FileFacts {
+  readonly index: NodeIndex;
+  readonly definitions: Definitions;
+  /** Local names of imports by the last segment of what they stand for: "exec" -> ["e"]. */
+  readonly aliases: ReadonlyMap<string, readonly string[]>;
+  readonly precise: boolean;
+}
+
+const factsByContext = new WeakMap<MatchContext, () => FileFacts>();
+
+/**
+ * @param budget Counted down by one for each comparison; matching stops at zero and what was found so far is kept.
+ * @param options `precise`: for rules of that profile a default import and `require("m").f` are followed too.
+ */
+export function createMatchContext(tree: Tree, budget: Budget, options: { readonly precise?: boolean } = {}): MatchContext {
+  let facts: FileFacts | undefined;
+  const precise = options.precise === true;
+  const context: MatchContext = {
+    tree,
+    budget,
+    resolveName: (node) => resolveName(node, factsOf(context)),
+    resolveConstant: (node) => constantOf(node, factsOf(context).definitions)?.value,
+    get texts() {
+      return factsOf(context).index.words;
+    },
+  };
+  factsByContext.set(context, () => {
+    facts ??= makeFacts(tree, precise);
+    return facts;
+  });
+  return context;
+}
+
+export function factsOf(context: MatchContext): FileFacts {
+  const facts = factsByContext.get(context);
+  if (!facts) throw new Error("The context was not made by createMatchContext.");
+  return facts();
+}
+
+function makeFacts(tree: Tree, precise: boolean): FileFacts {
+  const definitions = collectDefinitions(tree, precise);
+  const aliases = new Map<string, string[]>();
+  for (const [local, list] of definitions)
+    for (const { path } of list) {
+      const last = path?.split(".").at(-1);
+      if (last === undefined || last === local) continue;
+      const known = aliases.get(last);
+      if (known) known.push(local);
+      else aliases.set(last, [local]);
+    }
+  let index: NodeIndex | undefined;
+  return {
+    get index() {
+      index ??= indexNodes(tree);
+      return index;
+    },
+    definitions,
+    aliases,
+    precise,
+  };
+}
+
+/** What an imported name stands for; undefined when the name is not imported or is hidden by another declaration. */
+export function importPath(node: Node, { definitions }: FileFacts): string | undefined {
+  const all = definitions.get(node.text);
+  if (!all?.some(({ path }) => path !== undefined)) return undefined;
+  if (node.role === "property" || node.role === "name" || node.parent?.kind === "parameter") return undefined;
+  const found = definitionsFor(definitions, node, node.text);
+  return found.find(({ path }) => path !== undefined)?.path;
+}
+
+function resolveName(node: Node, facts: FileFacts): string | undefined {
+  if (node.kind === "name") return importPath(node, facts) ?? node.text;
+  if (node.kind === "call" && facts.precise) return requiredModule(node)?.replace(/^node:/, "");
+  if (node.kind !== "member") return undefined;
+  const object = node.children[0];
+  const base = object && resolveName(object, facts);
+  return base === undefined ? undefined : `${base}.${node.text}`;
+}

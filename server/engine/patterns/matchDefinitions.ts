@@ -1,0 +1,113 @@
+/** Functions, classes and decorators: a pattern that says less is met by code that says more. */
+
+import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
+import { chain, type Matcher, matchAnyOrder, matchList, type Run } from "./matchRun.ts";
+import { matchBody } from "./matchStatements.ts";
+
+const askedFor = ["async", "generator", "static", "get", "set"];
+
+export const matchFunction: Matcher = (run, pattern, node, bound) => {
+  const held = node.kind === "pair" || node.kind === "field" ? heldFunction(node) : undefined;
+  const found = held ?? node;
+  if (found.kind !== "function" || !sameForm(pattern, found, held !== undefined)) return noOutcome;
+  const flags = found.text.split(" ");
+  if (pattern.text.split(" ").some((flag) => askedFor.includes(flag) && !flags.includes(flag))) return noOutcome;
+  const name = childOf(pattern, "name");
+  const nodeName = held ? node.children[0] : childOf(found, "name");
+  let outcomes: Outcomes = [bound];
+  if (name) outcomes = nodeName ? matchFunctionName(run, name, nodeName, bound) : noOutcome;
+  outcomes = chain(outcomes, (next) => matchDecorators(run, pattern, found, next));
+  outcomes = chain(outcomes, (next) => matchList(run, childrenOf(pattern, "parameter"), childrenOf(found, "parameter"), next));
+  for (const role of ["returnType", "body"] as const) {
+    const wanted = childOf(pattern, role);
+    const code = childOf(found, role);
+    if (wanted && !code) return noOutcome;
+    if (wanted && code)
+      outcomes = chain(outcomes, (next) =>
+        role === "body" ? matchBody(run, wanted, code, next) : run.match(run, wanted, code, next),
+      );
+  }
+  return outcomes;
+};
+
+/** `key: function () {}` and a class field that holds a function are named by their key. */
+function heldFunction(node: Node): Node | undefined {
+  const value = childOf(node, "value");
+  return value?.kind === "function" && !childOf(value, "name") ? value : undefined;
+}
+
+/**
+ * A pattern with a name is met by declarations and methods, one without a name by function expressions;
+ * `f() {...}` only by methods; Python's lambda only by lambdas.
+ */
+function sameForm(pattern: Node, node: Node, held: boolean): boolean {
+  if (pattern.type === "method_definition") return node.type === "method_definition" || held;
+  const declared =
+    node.role === "statement" || node.role === "element" || (node.role === "value" && node.parent?.kind === "export");
+  if (pattern.type === "lambda" || node.type === "lambda") return pattern.type === node.type;
+  if (childOf(pattern, "name"))
+    return held || declared || (childOf(node, "name") !== undefined && node.type !== "function_expression");
+  return !held && (!declared || !childOf(node, "name")) && node.type !== "method_definition";
+}
+
+function matchFunctionName(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
+  if (pattern.kind === "metavariable") return bind(bound, pattern.text, bindingOf(run.context.tree, [node], node.start));
+  return pattern.text === node.text ? [bound] : noOutcome;
+}
+
+function matchDecorators(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
+  const wanted = childrenOf(pattern, "decorator").filter(({ kind }) => kind !== "ellipsis");
+  return wanted.length === 0 ? [bound] : matchAnyOrder(run, wanted, childrenOf(node, "decorator"), bound);
+}
+
+/** `@f` is met by `@f(...)`, and `@f(...)` by `@f`. */
+export const matchDecorator: Matcher = (run, pattern, node, bound) => {
+  const [value] = pattern.children;
+  const [nodeValue] = node.children;
+  if (node.kind !== "decorator" || !value || !nodeValue) return noOutcome;
+  const [callee, ...rest] = value.children;
+  if (value.kind === "call" && nodeValue.kind !== "call" && callee && rest.every(({ kind }) => kind === "ellipsis"))
+    return run.match(run, callee, nodeValue, bound);
+  const [nodeCallee] = nodeValue.children;
+  if ((value.kind === "name" || value.kind === "member") && nodeValue.kind === "call" && nodeCallee)
+    return run.match(run, value, nodeCallee, bound);
+  return run.match(run, value, nodeValue, bound);
+};
+
+/** A default value and a type are only asked for where the pattern has them. */
+export const matchParameter: Matcher = (run, pattern, node, bound) => {
+  if (node.kind !== "parameter" || pattern.text !== node.text) return noOutcome;
+  const [target, nodeTarget] = [childOf(pattern, "target"), childOf(node, "target")];
+  if (!target || !nodeTarget) return target || nodeTarget ? noOutcome : [bound];
+  let outcomes = chain(matchDecorators(run, pattern, node, bound), (next) => run.match(run, target, nodeTarget, next));
+  for (const role of ["type", "default"] as const) {
+    const wanted = childOf(pattern, role);
+    const code = childOf(node, role);
+    if (wanted && !code) return noOutcome;
+    if (wanted && code) outcomes = chain(outcomes, (next) => run.match(run, wanted, code, next));
+  }
+  return outcomes;
+};
+
+/** Bases from the first on; members in any order, others may be there. */
+export const matchClass: Matcher = (run, pattern, node, bound) => {
+  if (node.kind !== "class") return noOutcome;
+  const [name, nodeName] = [childOf(pattern, "name"), childOf(node, "name")];
+  if (name && !nodeName) return noOutcome;
+  const bases = childrenOf(pattern, "base");
+  const nodeBases = childrenOf(node, "base");
+  const open = bases.some(({ kind }) => kind === "ellipsis");
+  let outcomes = name && nodeName ? run.match(run, name, nodeName, bound) : [bound];
+  outcomes = chain(outcomes, (next) => matchDecorators(run, pattern, node, next));
+  outcomes = chain(outcomes, (next) => matchList(run, bases, open ? nodeBases : nodeBases.slice(0, bases.length), next));
+  outcomes = chain(outcomes, (next) => matchAnyOrder(run, childrenOf(pattern, "type"), childrenOf(node, "type"), next));
+  const [body, nodeBody] = [childOf(pattern, "body"), childOf(node, "body")];
+  if (!body || !nodeBody) return outcomes;
+  const members = body.children.filter(({ kind }) => kind !== "ellipsis");
+  return chain(outcomes, (next) => matchMembers(run, members, nodeBody.children, next));
+};
+
+function matchMembers(run: Run, patterns: readonly Node[], nodes: readonly Node[], bound: Bound): Outcomes {
+  return patterns.length === 0 ? [bound] : matchAnyOrder(run, patterns, nodes, bound);
+}

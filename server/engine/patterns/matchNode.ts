@@ -1,0 +1,148 @@
+/** Compares one pattern node with one node of the code. */
+
+import type { Kind, Node } from "../tree/node.ts";
+import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
+import { constantOf } from "./constants.ts";
+import type { Binding, MatchContext } from "./match.ts";
+import { factsOf, importPath } from "./matchContext.ts";
+import { kindMatchers } from "./matchKinds.ts";
+import { chain, distinct, isExpressionPlace, matchSame, type Run, type StringTest, stringBinding } from "./matchRun.ts";
+import { isPlainKey } from "./parsePattern.ts";
+import { isMetavariable } from "./patternSource.ts";
+
+export function startRun(context: MatchContext, strings: ReadonlyMap<Node, StringTest>): Run {
+  return { context, facts: factsOf(context), strings, match: matchNode };
+}
+
+/** Kinds that a metavariable for an expression cannot stand for. */
+const notBindable: ReadonlySet<Kind> = new Set([
+  "keywordArgument",
+  "withItem",
+  "case",
+  "catch",
+  "binding",
+  "stringPart",
+  "interpolation",
+]);
+
+/** Every way in which the code node is an instance of the pattern node. */
+export function matchNode(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
+  const { budget } = run.context;
+  if (budget.left <= 0) return noOutcome;
+  budget.left--;
+  switch (pattern.kind) {
+    case "metavariable":
+      return notBindable.has(node.kind) ? noOutcome : bind(bound, pattern.text, bindingOf(run.context.tree, [node], node.start));
+    case "ellipsis":
+      return [bound];
+    case "ellipsisMetavariable":
+      return bind(bound, pattern.text, bindingOf(run.context.tree, [node], node.start));
+    case "deep":
+      return matchDeep(run, pattern.children[0] ?? pattern, node, bound);
+    case "string":
+      return matchString(run, pattern, node, bound);
+    case "name":
+    case "member":
+      return matchName(run, pattern, node, bound);
+    default:
+      return kindMatchers[pattern.kind]?.(run, pattern, node, bound) ?? matchSame(run, pattern, node, bound);
+  }
+}
+
+/** `<... p ...>`: the expression or one inside it; a function in it is not entered. */
+export function matchDeep(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
+  const outcomes: Bound[] = [...matchNode(run, pattern, node, bound)];
+  const stack = node.kind === "function" ? [] : [...node.children];
+  for (let inner = stack.pop(); inner && run.context.budget.left > 0; inner = stack.pop()) {
+    if (isExpressionPlace(inner)) outcomes.push(...matchNode(run, pattern, inner, bound));
+    if (inner.kind !== "function" && inner.kind !== "block") stack.push(...inner.children);
+  }
+  return distinct(outcomes);
+}
+
+/** Names and dotted names: as written, or by what an import makes them stand for. */
+function matchName(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
+  const written = pattern.kind === node.kind ? matchWritten(run, pattern, node, bound) : noOutcome;
+  if (pattern.kind === "member" && pattern.children[1]?.kind === "ellipsis") return matchChain(run, pattern, node, bound);
+  if (node.kind === "call" && run.facts.precise) return written.length > 0 ? written : matchRequired(run, pattern, node, bound);
+  if (node.kind !== "name") return written;
+  const path = importPath(node, run.facts);
+  if (path === undefined || written.length > 0) return written;
+  return matchPath(run, pattern, path.split("."), node, bound);
+}
+
+function matchWritten(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
+  if (pattern.kind === "name") return pattern.text === node.text ? [bound] : noOutcome;
+  const [object, property] = pattern.children;
+  const [nodeObject, nodeProperty] = node.children;
+  if (!object || !property || !nodeObject || !nodeProperty) return noOutcome;
+  if (property.kind === "name" && property.text !== node.text) return noOutcome;
+  return chain(matchNode(run, object, nodeObject, bound), (next) =>
+    property.kind === "name" ? [next] : matchNode(run, property, nodeProperty, next),
+  );
+}
+
+function matchRequired(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
+  const path = run.context.resolveName(node);
+  return path === undefined ? noOutcome : matchPath(run, pattern, path.split("."), node, bound);
+}
+
+/** A pattern such as `a.b.c` against the segments of an imported name. */
+function matchPath(run: Run, pattern: Node, segments: readonly string[], node: Node, bound: Bound): Outcomes {
+  const last = segments.at(-1);
+  if (last === undefined) return noOutcome;
+  if (pattern.kind === "name") return segments.length === 1 && pattern.text === last ? [bound] : noOutcome;
+  if (pattern.kind === "metavariable") return bind(bound, pattern.text, pathBinding(segments, node));
+  const [object, property] = pattern.children;
+  if (pattern.kind !== "member" || !object || !property || segments.length < 2) return noOutcome;
+  const here =
+    property.kind === "metavariable"
+      ? bind(bound, property.text, pathBinding([last], node))
+      : property.text === last
+        ? [bound]
+        : noOutcome;
+  return chain(here, (next) => matchPath(run, object, segments.slice(0, -1), node, next));
+}
+
+function pathBinding(segments: readonly string[], node: Node): Binding {
+  return { span: { start: node.start, end: node.end }, text: segments.join("."), nodes: [] };
+}
+
+/** `$X. ...`: the node itself or what it is a call or member chain on. */
+function matchChain(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
+  const base = pattern.children[0];
+  const outcomes: Bound[] = [];
+  let at: Node | undefined = node;
+  while (at && base && run.context.budget.left > 0) {
+    outcomes.push(...matchNode(run, base, at, bound));
+    if (at.kind === "call") {
+      const callee: Node | undefined = at.children[0];
+      at = callee?.kind === "member" ? callee.children[0] : undefined;
+    } else at = at.kind === "member" || at.kind === "index" ? at.children[0] : undefined;
+  }
+  return distinct(outcomes);
+}
+
+/** Literals of the code, and what constant propagation knows to be one. */
+function matchString(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
+  const { text } = pattern;
+  if (isPlainKey(pattern) || pattern.role === "key") return matchKey(run, pattern, node, bound);
+  const constant = constantOf(node, run.facts.definitions);
+  if (!constant) return noOutcome;
+  if (text === "...") return [bound];
+  const { value } = constant;
+  if (value === undefined) return noOutcome;
+  const test = run.strings.get(pattern);
+  if (test) return test(value) ? [bound] : noOutcome;
+  if (isMetavariable(text) || text.startsWith("$...")) return bind(bound, text, stringBinding(node, value));
+  return value === text ? [bound] : noOutcome;
+}
+
+function matchKey(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
+  if (node.kind !== "string") return noOutcome;
+  if (pattern.text === "...") return [bound];
+  const test = run.strings.get(pattern);
+  if (test) return test(node.text) ? [bound] : noOutcome;
+  if (isMetavariable(pattern.text)) return bind(bound, pattern.text, stringBinding(node, node.text));
+  return pattern.text === node.text ? [bound] : noOutcome;
+}

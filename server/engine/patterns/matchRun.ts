@@ -1,0 +1,144 @@
+/** What one matching run shares, and the steps that all comparisons are made of. */
+
+import type { Kind, Node, Role } from "../tree/node.ts";
+import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
+import type { Binding, MatchContext } from "./match.ts";
+import type { FileFacts } from "./matchContext.ts";
+
+/** Tests the text of a literal: what `"=~/re/"` means. */
+export type StringTest = (text: string) => boolean;
+
+/** Compares a pattern node with a code node: every way in which the one is an instance of the other. */
+export type Matcher = (run: Run, pattern: Node, node: Node, bound: Bound) => Outcomes;
+
+export interface Run {
+  readonly context: MatchContext;
+  readonly facts: FileFacts;
+  /** Tests of `"=~/re/"` strings, by pattern node. */
+  readonly strings: ReadonlyMap<Node, StringTest>;
+  /** The comparison of nodes of any kind; here, so that the kinds' own files need not import it. */
+  readonly match: Matcher;
+}
+
+/** Same kind, same text, children in order. */
+export function matchSame(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
+  if (pattern.kind !== node.kind || pattern.text !== node.text) return noOutcome;
+  if (pattern.kind === "other" && pattern.type !== node.type) return noOutcome;
+  return matchList(run, pattern.children, node.children, bound);
+}
+
+/** Patterns with ellipses against nodes, all of them. */
+export function matchList(run: Run, patterns: readonly Node[], nodes: readonly Node[], bound: Bound, p = 0, n = 0): Outcomes {
+  const pattern = patterns[p];
+  if (!pattern) return n === nodes.length ? [bound] : noOutcome;
+  if (pattern.kind === "ellipsis" || pattern.kind === "ellipsisMetavariable") {
+    const last = p === patterns.length - 1;
+    const outcomes: Bound[] = [];
+    for (let end = last ? nodes.length : n; end <= nodes.length && run.context.budget.left > 0; end++) {
+      for (const next of matchSlice(run, pattern, nodes.slice(n, end), bound))
+        outcomes.push(...matchList(run, patterns, nodes, next, p + 1, end));
+    }
+    return outcomes;
+  }
+  const node = nodes[n];
+  if (!node) return noOutcome;
+  return chain(run.match(run, pattern, node, bound), (next) => matchList(run, patterns, nodes, next, p + 1, n + 1));
+}
+
+export function matchSlice(run: Run, pattern: Node, nodes: readonly Node[], bound: Bound): Outcomes {
+  if (pattern.kind === "ellipsis") return [bound];
+  return bind(bound, pattern.text, bindingOf(run.context.tree, nodes, nodes[0]?.start ?? 0));
+}
+
+/** Goes on from each outcome. */
+export function chain(outcomes: Outcomes, next: (bound: Bound) => Outcomes): Outcomes {
+  const [only] = outcomes;
+  if (outcomes.length === 0) return noOutcome;
+  return outcomes.length === 1 ? next(only) : outcomes.flatMap((bound) => next(bound));
+}
+
+/** Alternatives that bind the same things are one. */
+export function distinct(outcomes: readonly Bound[]): Outcomes {
+  if (outcomes.length < 2) return outcomes;
+  const kept: Bound[] = [];
+  for (const outcome of outcomes) if (!kept.some((other) => sameBound(other, outcome))) kept.push(outcome);
+  return kept;
+}
+
+function sameBound(a: Bound, b: Bound): boolean {
+  let [left, right] = [a, b];
+  while (left && right && left !== right) {
+    const [one, two] = [left.binding, right.binding];
+    if (left.name !== right.name || one.span.start !== two.span.start || one.span.end !== two.span.end) return false;
+    if (one.text !== two.text) return false;
+    left = left.next;
+    right = right.next;
+  }
+  return left === right;
+}
+
+const notExpressionRoles: ReadonlySet<Role> = new Set([
+  "property",
+  "name",
+  "tag",
+  "type",
+  "returnType",
+  "parameter",
+  "case",
+  "catch",
+  "item",
+  "binding",
+]);
+const notExpressionKinds: ReadonlySet<Kind> = new Set([
+  "block",
+  "pair",
+  "parameter",
+  "stringPart",
+  "interpolation",
+  "jsxText",
+  "jsxAttribute",
+  "keywordArgument",
+  "decorator",
+  "binding",
+  "type",
+  "case",
+  "catch",
+  "field",
+]);
+
+/** Whether an expression stands here, rather than a part of one such as a property name or a key. */
+export function isExpressionPlace(node: Node): boolean {
+  if (notExpressionKinds.has(node.kind) || notExpressionRoles.has(node.role)) return false;
+  if (node.role === "key") return node.kind !== "string";
+  return !(node.role === "target" && node.parent?.kind === "parameter");
+}
+
+/** The content of a string literal; its span leaves out the quotes where they are simple. */
+export function stringBinding(node: Node, value: string): Binding {
+  const simple = node.kind === "string" && node.end - node.start === value.length + 2;
+  const span = simple ? { start: node.start + 1, end: node.end - 1 } : { start: node.start, end: node.end };
+  return { span, text: value, nodes: [] };
+}
+
+/** Each pattern takes a node of its own; nodes may be left over. */
+export function matchAnyOrder(run: Run, patterns: readonly Node[], nodes: readonly Node[], bound: Bound): Outcomes {
+  const [first, ...rest] = patterns;
+  if (!first) return [bound];
+  const outcomes: Bound[] = [];
+  for (const [at, node] of nodes.entries())
+    for (const next of run.match(run, first, node, bound))
+      outcomes.push(
+        ...matchAnyOrder(
+          run,
+          rest,
+          nodes.filter((_, other) => other !== at),
+          next,
+        ),
+      );
+  return distinct(outcomes);
+}
+
+/** Whether the node is the bare expression of an arrow function or lambda. */
+export function isArrowBody(node: Node): boolean {
+  return node.role === "body" && node.parent?.kind === "function" && node.kind !== "block";
+}

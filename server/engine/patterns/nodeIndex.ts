@@ -1,0 +1,72 @@
+/** Where to look for a pattern: the file's nodes by kind and name, so that no rule walks the tree. */
+
+import type { Kind, Node, Tree } from "../tree/node.ts";
+import { wordsOf } from "./needs.ts";
+
+export interface NodeIndex {
+  /** In source order. */
+  byKind(kind: Kind): readonly Node[];
+  /** Calls and `new` by the last name of what is called, members by property, names and others by their text. */
+  byName(kind: Kind, name: string): readonly Node[];
+  /** Nodes that hold a list of statements: files, blocks and cases. */
+  readonly lists: readonly Node[];
+  /** All names, and the words of literals, keys and modules. */
+  readonly words: ReadonlySet<string>;
+}
+
+const none: readonly Node[] = [];
+const namedKinds: ReadonlySet<Kind> = new Set(["call", "new", "member", "name", "keywordArgument", "jsxElement", "import"]);
+
+const indexes = new WeakMap<Tree, NodeIndex>();
+
+/** One walk over the tree; asking again costs nothing. */
+export function indexNodes(tree: Tree): NodeIndex {
+  let index = indexes.get(tree);
+  if (!index) {
+    index = walk(tree);
+    indexes.set(tree, index);
+  }
+  return index;
+}
+
+function walk(tree: Tree): NodeIndex {
+  const kinds = new Map<Kind, Node[]>();
+  const names = new Map<Kind, Map<string, Node[]>>();
+  const lists: Node[] = [];
+  const words = new Set<string>();
+  for (const kind of namedKinds) names.set(kind, new Map());
+  const stack: Node[] = [tree.root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    const { kind, children } = node;
+    const list = kinds.get(kind);
+    if (list) list.push(node);
+    else kinds.set(kind, [node]);
+    const byName = names.get(kind);
+    if (byName) {
+      const name = nameOf(node);
+      const same = byName.get(name);
+      if (same) same.push(node);
+      else byName.set(name, [node]);
+    }
+    if (node.text !== "" && kind !== "name" && kind !== "member") for (const word of wordsOf(node.text)) words.add(word);
+    if (kind === "file" || kind === "block" || kind === "case") lists.push(node);
+    for (let at = children.length - 1; at >= 0; at--) {
+      const child = children[at];
+      if (child) stack.push(child);
+    }
+  }
+  for (const name of names.get("name")?.keys() ?? []) for (const word of wordsOf(name)) words.add(word);
+  return {
+    words,
+    byKind: (kind) => kinds.get(kind) ?? none,
+    byName: (kind, name) => names.get(kind)?.get(name) ?? none,
+    lists,
+  };
+}
+
+/** The name under which a node is found. */
+export function nameOf(node: Node): string {
+  if (node.kind !== "call" && node.kind !== "new") return node.text;
+  const callee = node.children[0];
+  return callee?.role === "callee" && (callee.kind === "name" || callee.kind === "member") ? callee.text : "";
+}

@@ -1,0 +1,162 @@
+/** Reads a pattern with the code's own grammar and conversion. */
+
+import { languageById } from "../languages/registry.ts";
+import type { Kind, Node, Role } from "../tree/node.ts";
+import type { LanguageId, ParseText } from "../tree/rawTree.ts";
+import { SyntaxNode } from "../tree/syntaxNode.ts";
+import { deepName, ellipsisName, isMetavariable, placePlaceholders, restorePlaceholders } from "./patternSource.ts";
+
+/** A pattern in the generic shape, with the kinds that only patterns have. */
+export interface Pattern {
+  /** One node, or statements in sequence. */
+  readonly nodes: readonly Node[];
+  /** The author wrote a statement, such as `f();`: it matches whole statements. */
+  readonly statement: boolean;
+  readonly language: LanguageId;
+}
+
+/** A way to make a program of a piece of code, and to find the piece again. */
+interface Wrapping {
+  readonly before: string;
+  readonly after: string;
+  readonly pick: (root: Node) => readonly Node[] | undefined;
+  /** Only tried for patterns that look like it. */
+  readonly when?: RegExp;
+}
+
+const whole = (root: Node): readonly Node[] | undefined => (root.children.length > 0 ? root.children : undefined);
+const lone = (root: Node): readonly Node[] | undefined => (root.children.length === 1 ? root.children : undefined);
+
+function under(root: Node, ...path: readonly number[]): Node | undefined {
+  let node: Node | undefined = root;
+  for (const at of path) node = at < 0 ? node?.children.at(at) : node?.children[at];
+  return node;
+}
+
+function without(node: Node | undefined, role: Role): readonly Node[] | undefined {
+  if (!node) return undefined;
+  return [copy(node, node.children.filter((child) => child.role !== role) as readonly SyntaxNode[])];
+}
+
+const startsWithBrace = /^\s*\{/;
+const looksLikePair = /^\s*(?:[\w$]+|"[^"]*"|'[^']*'|\[[^\]]*\])\s*:(?!:)/;
+const isClause = /^\s*(?:case\b|default\b|except\b|catch\b|finally\b|else\b|elif\b)/;
+
+const javascriptWrappings: readonly Wrapping[] = [
+  { before: "(", after: "\n)", pick: lone, when: startsWithBrace },
+  { before: "({", after: "\n})", pick: (root) => under(root, 0)?.children, when: looksLikePair },
+  { before: "", after: "", pick: whole },
+  { before: "(", after: "\n)", pick: lone },
+  { before: "class __lwC {", after: "\n}", pick: (root) => under(root, 0, -1)?.children },
+  { before: "({", after: "\n})", pick: (root) => under(root, 0)?.children },
+  {
+    before: "",
+    after: " class __lwC {}",
+    pick: (root) => under(root, 0)?.children.filter((child) => child.kind === "decorator"),
+  },
+  { before: "", after: "{}", pick: (root) => without(under(root, 0), under(root, 0)?.kind === "branch" ? "then" : "body") },
+  { before: "try {} ", after: "", pick: (root) => tail(under(root, 0)) },
+  { before: "switch (x) {", after: "\n}", pick: (root) => under(root, 0)?.children.slice(1) },
+  { before: "async function __lwF() {", after: "\n}", pick: (root) => under(root, 0, -1)?.children },
+];
+
+const pythonWrappings: readonly Wrapping[] = [
+  { before: "", after: "", pick: whole },
+  { before: "(", after: "\n)", pick: lone },
+  { before: "{", after: "\n}", pick: (root) => under(root, 0)?.children, when: looksLikePair },
+  {
+    before: "",
+    after: "\ndef __lwF(): pass",
+    pick: (root) => under(root, 0)?.children.filter((child) => child.kind === "decorator"),
+  },
+  { before: "", after: " pass", pick: (root) => without(under(root, 0), under(root, 0)?.kind === "branch" ? "then" : "body") },
+  { before: "", after: ": pass", pick: (root) => without(under(root, 0), under(root, 0)?.kind === "branch" ? "then" : "body") },
+  { before: "try:\n  pass\n", after: "", pick: (root) => tail(under(root, 0)), when: isClause },
+  { before: "try:\n  pass\n", after: "\n  pass", pick: (root) => without(tail(under(root, 0))?.[0], "body"), when: isClause },
+  { before: "__lwCall(", after: "\n)", pick: (root) => lone({ ...root, children: under(root, 0)?.children.slice(1) ?? [] }) },
+];
+
+function tail(node: Node | undefined): readonly Node[] | undefined {
+  const last = node?.children.at(-1);
+  return node && node.children.length > 1 && last ? [last] : undefined;
+}
+
+/**
+ * @returns The pattern, or a sentence that says why it cannot be read.
+ */
+export function parsePattern(source: string, language: LanguageId, parse: ParseText): Pattern | string {
+  const text = dedent(source);
+  if (text.trim() === "") return "The pattern is empty.";
+  const wrappings = language === "python" ? pythonWrappings : javascriptWrappings;
+  for (const { before, after, pick, when } of wrappings) {
+    if (when && !when.test(text)) continue;
+    for (const dictionary of language === "python" && text.includes("{") ? [true, false] : [false]) {
+      const placed = placePlaceholders(text, language, { dictionary });
+      const tree = languageById(language).convert(parse(language, before + placed + after));
+      const picked = tree.errors.length === 0 ? pick(tree.root) : undefined;
+      if (!picked || picked.length === 0) continue;
+      const nodes = picked.map((node) => toPattern(node));
+      if (nodes.some(hasTypedMetavariable)) return "Typed metavariables are not supported.";
+      const statement = language !== "python" && nodes.length === 1 && /;\s*$/.test(text) && before === "";
+      return { nodes, statement, language };
+    }
+  }
+  return "The pattern cannot be read as code of this language.";
+}
+
+/** Leading spaces that all lines share are layout of the rule file. */
+function dedent(source: string): string {
+  const lines = source.replace(/\s+$/, "").split("\n");
+  while (lines.length > 0 && lines[0]?.trim() === "") lines.shift();
+  const indents = lines.filter((line) => line.trim() !== "").map((line) => line.length - line.trimStart().length);
+  const indent = Math.min(...indents);
+  return lines.map((line) => line.slice(indent)).join("\n");
+}
+
+function hasTypedMetavariable(node: Node): boolean {
+  return node.kind === "typedMetavariable" || node.children.some(hasTypedMetavariable);
+}
+
+function copy(node: Node, children: readonly SyntaxNode[], kind: Kind = node.kind, text = node.text): SyntaxNode {
+  return new SyntaxNode(kind, node.role, text, node.type, node.start, node.end, children);
+}
+
+/** Replaces placeholders by the kinds that stand for them. */
+function toPattern(node: Node): SyntaxNode {
+  const text = restorePlaceholders(node.text);
+  if (isEllipsis(node)) return copy(node, [], "ellipsis", "");
+  if (node.kind === "name" || isPlainKey(node)) {
+    if (isMetavariable(text)) return copy(node, [], "metavariable", text);
+    if (text.startsWith("$...")) return copy(node, [], "ellipsisMetavariable", text);
+  }
+  const only = node.children[0];
+  const children = node.children.map(toPattern);
+  if (only && wrapsSequence(node) && children[0]?.kind === "ellipsisMetavariable")
+    return copy(node, [], "ellipsisMetavariable", children[0].text);
+  if (node.kind === "call" && only?.text === deepName) return copy(node, children.slice(1), "deep", "");
+  return copy(node, children, node.kind, text);
+}
+
+/** Places where `...` had to be written as something larger. */
+function isEllipsis(node: Node): boolean {
+  if (node.text === ellipsisName && ["name", "jsxAttribute", "stringPart", "binding"].includes(node.kind)) return true;
+  if (isPlainKey(node) && node.text === ellipsisName) return true;
+  if (node.kind === "stringPart" || node.kind === "jsxText") return node.text === "...";
+  if (node.kind === "binding") return node.children[0]?.text === ellipsisName;
+  const first = node.children[0];
+  if (!first || first.text !== ellipsisName) return false;
+  if (node.kind === "pair") return node.children[1]?.text === ellipsisName;
+  return (
+    node.children.length === 1 &&
+    ["field", "parameter", "spread", "interpolation", "case", "withItem", "type"].includes(node.kind)
+  );
+}
+
+function wrapsSequence(node: Node): boolean {
+  return ["field", "parameter", "pair", "binding", "type"].includes(node.kind);
+}
+
+/** A property name as key: `{a: 1}`; a quoted key is not plain. */
+export function isPlainKey(node: Node): boolean {
+  return node.kind === "string" && node.type.includes("identifier");
+}

@@ -1,0 +1,115 @@
+/** Makes a pattern readable for the grammar: metavariables and ellipses become placeholder names. */
+
+import type { LanguageId } from "../tree/rawTree.ts";
+
+/** Placeholders; no program has such names. */
+export const ellipsisName = "__lwEllipsis";
+export const deepName = "__lwDeep";
+const metavariableName = "__lwMeta_";
+const sequenceName = "__lwSequence_";
+
+const metavariable = /^\$(?:[A-Z_][A-Z_0-9]*|[0-9]+)$/;
+
+/** Whether a text is a metavariable, "$X". */
+export function isMetavariable(text: string): boolean {
+  return metavariable.test(text);
+}
+
+/** Turns placeholders back into what the author wrote. */
+export function restorePlaceholders(text: string): string {
+  if (!text.includes("__lw")) return text;
+  return text
+    .replace(/__lwMeta_([A-Z_0-9]+)/g, "$$$1")
+    .replace(/__lwSequence_([A-Z_0-9]+)/g, "$$...$1")
+    .replaceAll(ellipsisName, "...");
+}
+
+export interface PatternVariant {
+  /** In a Python `{...}`: a splat (dictionary) rather than an element (set). */
+  readonly dictionary: boolean;
+}
+
+/** One scan over the text that knows strings, comments and brackets. */
+export function placePlaceholders(source: string, language: LanguageId, variant: PatternVariant): string {
+  const python = language === "python";
+  const brackets: string[] = [];
+  let out = "";
+  let open = 0;
+  let i = 0;
+  while (i < source.length) {
+    const character = source.charAt(i);
+    const rest = source.slice(i);
+    const sequence = /^\$\.\.\.([A-Z_][A-Z_0-9]*)/.exec(rest);
+    const meta = /^\$([A-Z_][A-Z_0-9]*|[0-9]+)(?![\w$])/.exec(rest);
+    if (sequence) {
+      out += sequenceName + sequence[1];
+      i += sequence[0].length;
+    } else if (meta && !/[\w$]/.test(source.charAt(i - 1))) {
+      out += metavariableName + meta[1];
+      i += meta[0].length;
+    } else if (rest.startsWith("<...")) {
+      out += `${deepName}(`;
+      open++;
+      i += 4;
+    } else if (open > 0 && rest.startsWith("...>")) {
+      out += ")";
+      open--;
+      i += 4;
+    } else if (rest.startsWith("...")) {
+      out += ellipsisText(source, i, brackets, python, variant);
+      i += 3;
+    } else if (`"'\``.includes(character)) {
+      const end = stringEnd(source, i, python);
+      out += inString(source.slice(i, end), python && /[fF][rR]?$/.test(out.slice(-2)), character === "`");
+      i = end;
+    } else {
+      if ("([{".includes(character)) brackets.push(bracketKind(character, out));
+      else if (")]}".includes(character)) brackets.pop();
+      out += character;
+      i++;
+    }
+  }
+  return out;
+}
+
+function bracketKind(character: string, before: string): string {
+  if (character === "{" && /\bswitch\s*\([^{}]*\)\s*$/.test(before)) return "switch";
+  if (character === "(" && /\bfor\s*(?:await\s*)?$/.test(before)) return "for";
+  return character;
+}
+
+function ellipsisText(source: string, i: number, brackets: readonly string[], python: boolean, variant: PatternVariant): string {
+  const inside = brackets.at(-1) ?? "";
+  const after = source.slice(i + 3);
+  if (python) return inside === "{" && variant.dictionary ? `**${ellipsisName}` : ellipsisName;
+  if (inside === "switch" && /\{\s*$/.test(source.slice(0, i))) return `case ${ellipsisName}:`;
+  if (inside === "for" && /\(\s*$/.test(source.slice(0, i)) && /^\s*\)/.test(after)) return `${ellipsisName};;`;
+  // `...x` without a space is JavaScript's own spread.
+  if (/^[\w$[{("'`]/.test(after) && !/^\(/.test(after)) return "...";
+  const statementFollows = inside === "{" || inside === "" || inside === "switch";
+  return statementFollows && /^[ \t]*[^\s,)\]}.:;>=?]/.test(after) ? `${ellipsisName}\n` : ellipsisName;
+}
+
+function stringEnd(source: string, start: number, python: boolean): number {
+  const quote = source.charAt(start);
+  const triple = quote.repeat(3);
+  const close = python && source.startsWith(triple, start) ? triple : quote;
+  for (let i = start + close.length; i < source.length; i++) {
+    if (source.charAt(i) === "\\") i++;
+    else if (source.startsWith(close, i)) return i + close.length;
+  }
+  return start + 1;
+}
+
+/** Text stays as it is, only what stands in for an expression inside it is replaced. */
+function inString(text: string, formatted: boolean, template: boolean): string {
+  if (template)
+    return text
+      .replace(/\$\{\s*\.\.\.\s*\}/g, `\${${ellipsisName}}`)
+      .replace(/\$\{\s*\$([A-Z_][A-Z_0-9]*)/g, `\${${metavariableName}$1`)
+      .replace(/\$\.\.\.([A-Z_][A-Z_0-9]*)/g, `${sequenceName}$1`);
+  if (!formatted) return text;
+  return text
+    .replace(/\{\s*\.\.\.\s*\}/g, `{${ellipsisName}}`)
+    .replace(/\{([^{}]*)\}/g, (all) => all.replace(/\$([A-Z_][A-Z_0-9]*)/g, `${metavariableName}$1`));
+}

@@ -1,0 +1,176 @@
+/** Which names a file declares, and where: imports, parameters, variables. One walk, done when first needed. */
+
+import { childOf, type Node, type Tree } from "../tree/node.ts";
+
+/** One place that gives a name a value. */
+export interface Definition {
+  readonly kind: "import" | "variable" | "assignment" | "other";
+  /** The scope: a file, function, class, comprehension or (JavaScript) block. */
+  readonly scope: Node;
+  /** The name node, or the import. */
+  readonly node: Node;
+  /** What an import stands for: "child_process.exec". */
+  readonly path?: string;
+  /** The value, where one expression gives it whole. */
+  readonly value?: Node;
+}
+
+export type Definitions = ReadonlyMap<string, readonly Definition[]>;
+
+/** @param precise A default import and a property of `require(...)` stand for the module's own, as in practice they do. */
+export function collectDefinitions(tree: Tree, precise: boolean): Definitions {
+  const found = new Map<string, Definition[]>();
+  const python = tree.language === "python";
+  const add = (name: string, definition: Definition): void => {
+    const list = found.get(name);
+    if (list) list.push(definition);
+    else found.set(name, [definition]);
+  };
+  const stack: Node[] = [tree.root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    define(node, python, precise, add);
+    for (const child of node.children) if (child.children.length > 0) stack.push(child);
+  }
+  return found;
+}
+
+type Add = (name: string, definition: Definition) => void;
+
+function define(node: Node, python: boolean, precise: boolean, add: Add): void {
+  switch (node.kind) {
+    case "import":
+      defineImport(node, precise, add);
+      return;
+    case "declare":
+      if (!defineRequire(node, precise, add))
+        defineTarget(childOf(node, "target"), childOf(node, "value"), "variable", scopeFor(node, python), add);
+      return;
+    case "assign": {
+      const kind = python ? "variable" : "assignment";
+      const value = node.text === "=" || node.text === ":=" ? childOf(node, "value") : undefined;
+      if (!python && defineRequire(node, precise, add)) return;
+      defineTarget(childOf(node, "target"), value, kind, scopeFor(node, python), add);
+      return;
+    }
+    case "update":
+      defineTarget(node.children[0], undefined, "assignment", scopeFor(node, python), add);
+      return;
+    case "parameter":
+      defineTarget(childOf(node, "target"), undefined, "other", node.parent ?? node, add);
+      return;
+    case "loop":
+    case "withItem":
+      defineTarget(childOf(node, "target"), undefined, "other", scopeFor(node, python), add);
+      return;
+    case "catch":
+      defineTarget(childOf(node, "name"), undefined, "other", python ? scopeFor(node, python) : node, add);
+      return;
+    case "function":
+    case "class": {
+      const name = childOf(node, "name");
+      const scope = node.role === "statement" || node.role === "value" ? scopeFor(node, python) : node;
+      if (name && scope.kind !== "class" && scope.parent?.kind !== "class") add(name.text, { kind: "other", scope, node: name });
+      return;
+    }
+    default:
+  }
+}
+
+function defineTarget(target: Node | undefined, value: Node | undefined, kind: Definition["kind"], scope: Node, add: Add): void {
+  if (!target) return;
+  switch (target.kind) {
+    case "name":
+      add(target.text, value ? { kind, scope, node: target, value } : { kind, scope, node: target });
+      return;
+    case "array":
+    case "tuple":
+    case "object":
+    case "spread":
+      for (const child of target.children) defineTarget(child, undefined, kind, scope, add);
+      return;
+    case "pair":
+      defineTarget(target.children[1], undefined, kind, scope, add);
+      return;
+    case "assign":
+      defineTarget(target.children[0], undefined, kind, scope, add);
+      return;
+    default:
+  }
+}
+
+/** A dotted path for a module name: Python's dots stay; a relative module has none. */
+function modulePath(text: string): string | undefined {
+  if (text === "" || text.startsWith(".")) return undefined;
+  return text;
+}
+
+function defineImport(node: Node, precise: boolean, add: Add): void {
+  const scope = rootOf(node);
+  const module = modulePath(precise ? node.text.replace(/^node:/, "") : node.text);
+  for (const binding of node.children) {
+    const name = childOf(binding, "name");
+    if (!name) continue;
+    const whole = binding.text === "" || binding.text === "*" || (precise && binding.text === "default");
+    const path = module === undefined ? undefined : whole ? module : `${module}.${binding.text}`;
+    add(name.text, path === undefined ? { kind: "import", scope, node: name } : { kind: "import", scope, node: name, path });
+  }
+}
+
+/** The module of `require("m")`; undefined for anything else. */
+export function requiredModule(node: Node | undefined): string | undefined {
+  if (node?.kind !== "call" || node.children.length !== 2) return undefined;
+  const [callee, argument] = node.children;
+  return callee?.kind === "name" && callee.text === "require" && argument?.kind === "string" ? argument.text : undefined;
+}
+
+/** `const m = require("m")` and `const {a: b} = require("m")` are imports. */
+function defineRequire(node: Node, precise: boolean, add: Add): boolean {
+  let value = childOf(node, "value");
+  if (value?.kind === "await") value = value.children[0];
+  const suffix = precise && value?.kind === "member" ? `.${value.text}` : "";
+  const required = requiredModule(suffix === "" ? value : value?.children[0]);
+  const target = childOf(node, "target");
+  const module = required === undefined ? undefined : modulePath(precise ? required.replace(/^node:/, "") : required);
+  if (!target || module === undefined) return false;
+  const scope = rootOf(node);
+  if (target.kind === "name") {
+    add(target.text, { kind: "import", scope, node: target, path: module + suffix });
+    return true;
+  }
+  if (target.kind !== "object") return false;
+  for (const pair of target.children) {
+    const [key, local] = pair.children;
+    if (pair.kind === "pair" && key && local?.kind === "name")
+      add(local.text, { kind: "import", scope, node: local, path: `${module}${suffix}.${key.text}` });
+  }
+  return true;
+}
+
+function rootOf(node: Node): Node {
+  let root = node;
+  while (root.parent) root = root.parent;
+  return root;
+}
+
+/** The node whose code sees a name that is declared here. */
+function scopeFor(node: Node, python: boolean): Node {
+  const functionScoped =
+    python || (node.kind === "declare" && node.text === "var") || node.kind === "assign" || node.kind === "update";
+  for (let at = node.parent; at; at = at.parent) {
+    if (at.kind === "file" || at.kind === "function") return at;
+    if (python ? at.kind === "class" : !functionScoped && (at.kind === "block" || at.kind === "loop")) return at;
+  }
+  return node;
+}
+
+/** The definitions that a use of a name can mean: those of the innermost scope around it that has any. */
+export function definitionsFor(definitions: Definitions, node: Node, name: string): readonly Definition[] {
+  const all = definitions.get(name);
+  if (!all) return [];
+  const declared = all.filter(({ kind }) => kind !== "assignment");
+  for (let at: Node | undefined = node.parent; at; at = at.parent) {
+    const here = declared.filter(({ scope }) => scope === at);
+    if (here.length > 0) return here;
+  }
+  return [];
+}
