@@ -31,7 +31,7 @@ export interface CompiledRule {
 
 /** @returns The first problem when a pattern does not compile for the language: the rule is not run there. */
 export function compileRule(rule: Rule, index: number, language: LanguageId, parse: ParseText): CompiledRule | RuleProblem {
-  const compiler = new BodyCompiler(language, parse);
+  const compiler = new BodyCompiler(language, parse, rule.trusted === true);
   const body = compiler.compile(rule.body);
   if (compiler.problem) return { ...compiler.problem, ruleId: rule.id };
   return { index, rule, appliesTo: compilePaths(rule.paths), body };
@@ -57,10 +57,12 @@ class BodyCompiler {
   problem: RuleProblem | undefined;
   private readonly language: LanguageId;
   private readonly parse: ParseText;
+  private readonly trusted: boolean;
 
-  constructor(language: LanguageId, parse: ParseText) {
+  constructor(language: LanguageId, parse: ParseText, trusted: boolean) {
     this.language = language;
     this.parse = parse;
+    this.trusted = trusted;
   }
 
   compile(body: Rule["body"]): CompiledBody {
@@ -80,7 +82,7 @@ class BodyCompiler {
   /** After a problem the rest is compiled no more; the result is thrown away. */
   private formula(formula: Formula): CompiledFormula {
     if (this.problem) return neverUsed;
-    const compiled = compileFormula(formula, this.language, this.parse);
+    const compiled = compileFormula(formula, this.language, this.parse, { trusted: this.trusted });
     if (!("kind" in compiled)) return compiled;
     this.problem = compiled;
     return neverUsed;

@@ -85,6 +85,8 @@ export interface Rule {
   readonly profile: "documented" | "precise";
   readonly options: Readonly<Record<string, unknown>>;
   readonly place: RulePlace;
+  /** Set when built-in rules are compiled: their regexes are checked by a test and run as they are. No rule file can set it. */
+  readonly trusted?: boolean;
 }
 
 /** A rule that cannot be used, or is not run. */

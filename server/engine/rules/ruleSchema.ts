@@ -40,6 +40,7 @@ export const ruleKeys: Readonly<Record<string, KeyFact>> = {
   patterns: yes,
   "pattern-either": yes,
   "pattern-regex": yes,
+  "pattern-inside": yes,
   "pattern-sources": yes,
   "pattern-sinks": yes,
   "pattern-sanitizers": yes,

@@ -1,0 +1,230 @@
+import { expect } from "chai";
+import { loadRules } from "../../../../server/engine/rules/loadRules.ts";
+
+/** A rule file of one rule; `lines` replace or add keys. */
+function ruleFile(...lines: string[]): string {
+  const own = lines.join("\n").split("\n");
+  const has = (key: string): boolean => own.some((line) => line.startsWith(`${key}:`));
+  const base = [
+    ["id", "id: a"],
+    ["languages", "languages: [python]"],
+    ["severity", "severity: ERROR"],
+    ["message", "message: m"],
+  ].flatMap(([key, line]) => (has(key ?? "") ? [] : [line ?? ""]));
+  return `rules:\n${[...base, ...own].map((line, at) => (at === 0 ? `  - ${line}` : `    ${line}`)).join("\n")}\n`;
+}
+
+function problemsOf(...lines: string[]): string[] {
+  const { problems } = loadRules(ruleFile(...lines), "r.yaml");
+  return problems.map(({ kind, key, place, message }) => `${kind} ${key} ${place.line}:${place.column} ${message}`);
+}
+
+function ruleOf(...lines: string[]) {
+  const { rules, problems } = loadRules(ruleFile(...lines), "r.yaml");
+  expect(problems).to.deep.equal([]);
+  expect(rules).to.have.length(1);
+  return rules[0];
+}
+
+describe("loadRules", () => {
+  it("reads a search rule with all operators", () => {
+    const rule = ruleOf(
+      "patterns:",
+      "  - pattern: f($X)",
+      "  - pattern-not: f(1)",
+      "  - pattern-inside: |",
+      "      def $F(...): ...",
+      "  - pattern-not-inside: g(...)",
+      "  - pattern-either:",
+      "      - pattern: f(...)",
+      "      - pattern-regex: f",
+      "  - pattern-not-regex: z",
+      "  - metavariable-regex: {metavariable: $X, regex: a+}",
+      "  - metavariable-pattern: {metavariable: $X, pattern: b}",
+      "  - focus-metavariable: $X",
+    );
+    expect(rule?.body).to.nested.include({ mode: "search", "formula.op": "all" });
+    const formula = rule?.body.mode === "search" ? rule.body.formula : undefined;
+    if (formula?.op !== "all") throw new Error("not an `all`");
+    expect(formula.of.map(({ op }) => op)).to.deep.equal(["pattern", "not", "inside", "not", "any", "not"]);
+    expect(formula.of[3]).to.nested.include({ "of.op": "inside" });
+    expect(formula.where.map(({ op, metavariable }) => `${op} ${metavariable}`)).to.deep.equal(["regex $X", "pattern $X"]);
+    expect(formula.focus).to.deep.equal(["$X"]);
+    expect(formula.of[0]).to.deep.equal({ op: "pattern", source: "f($X)", place: { file: "r.yaml", line: 6, column: 17 } });
+  });
+
+  it("reads a taint rule with flags", () => {
+    const rule = ruleOf(
+      "mode: taint",
+      "pattern-sources: [{pattern: a(), exact: true}]",
+      "pattern-sinks: [{pattern: b(...)}]",
+      "pattern-sanitizers: [{patterns: [{pattern: c($X)}, {focus-metavariable: $X}], by-side-effect: true}]",
+    );
+    if (rule?.body.mode !== "taint") throw new Error("not a taint rule");
+    expect(rule.body.sources[0]).to.include({ exact: true, bySideEffect: false });
+    expect(rule.body.sanitizers[0]).to.include({ exact: false, bySideEffect: true });
+    expect(rule.body.sinks).to.have.length(1);
+  });
+
+  it("reads JSON too", () => {
+    const json = JSON.stringify({ rules: [{ id: "j", languages: ["js"], severity: "LOW", message: "m", pattern: "f()" }] });
+    const { rules, problems } = loadRules(json, "r.json");
+    expect(problems).to.deep.equal([]);
+    expect(rules[0]).to.deep.include({ id: "j", languages: ["javascript", "typescript", "tsx"], severity: "low" });
+  });
+
+  for (const [name, severity, kind] of [
+    ["CRITICAL", "critical", "finding"],
+    ["ERROR", "high", "finding"],
+    ["HIGH", "high", "finding"],
+    ["WARNING", "medium", "finding"],
+    ["MEDIUM", "medium", "finding"],
+    ["INFO", "low", "finding"],
+    ["LOW", "low", "finding"],
+    ["EXPERIMENT", "low", "finding"],
+    ["INVENTORY", "low", "topic"],
+  ] as const) {
+    it(`severity ${name} is a ${severity} ${kind}`, () => {
+      expect(ruleOf(`severity: ${name}`, "pattern: f()")).to.include({ severity, kind });
+    });
+  }
+
+  it("reads metadata, paths, options and fix", () => {
+    const rule = ruleOf(
+      "pattern: f()",
+      "paths: {include: [src/], exclude: ['*.min.js']}",
+      "fix: g()",
+      "options: {linewarden: precise, interfile: true}",
+      "metadata:",
+      "  cwe: 'CWE-89: Improper Neutralization'",
+      "  owasp: [A05:2025, 'A03:2021 - Injection']",
+      "  confidence: HIGH",
+      "  references: https://example.org",
+      "  why: because",
+      "  checklist: [queries-parameterized]",
+      "  quick-fix: parameterize",
+      "  technology: [flask]",
+    );
+    expect(rule).to.deep.include({ paths: { include: ["src/"], exclude: ["*.min.js"] }, fix: "g()", profile: "precise" });
+    expect(rule?.metadata).to.deep.equal({
+      cwe: ["CWE-89"],
+      owasp: ["A05:2025", "A03:2021"],
+      confidence: "high",
+      references: ["https://example.org"],
+      why: "because",
+      checklist: ["queries-parameterized"],
+      quickFix: "parameterize",
+      other: { technology: ["flask"] },
+    });
+  });
+
+  it("takes a rule for any text when it uses regexes only", () => {
+    expect(ruleOf("languages: [regex]", "pattern-regex: key=.*")).to.deep.include({ languages: [], anyText: true });
+    expect(ruleOf("languages: [generic]", "patterns: [{pattern-regex: a}, {pattern-not-regex: b}]")).to.include({
+      anyText: true,
+    });
+    expect(problemsOf("languages: [generic]", "pattern: key = ...")[0]).to.match(/^unsupported languages 1:4 rules for any text/);
+  });
+
+  it("passes over languages of others beside one that is read", () => {
+    expect(ruleOf("languages: [java, py]", "pattern: f()")?.languages).to.deep.equal(["python"]);
+  });
+
+  for (const [title, lines, expected] of [
+    ["unknown language", ["languages: [pythn]", "pattern: f()"], /^error languages 4:15 "pythn" is not a language/],
+    ["language that is not read", ["languages: [java]", "pattern: f()"], /^unsupported languages 4:15 language java/],
+    [
+      "unknown severity",
+      ["severity: BAD", "pattern: f()"],
+      /^error severity \d+:\d+ `severity` must be one of CRITICAL, .*"BAD"/,
+    ],
+    ["no pattern", [], /^error undefined 1:4 a rule needs one of `pattern`/],
+    ["two patterns", ["pattern: f()", "pattern-regex: f"], /^error pattern-regex 6:4 .*only one may stand there/],
+    ["misspelt key", ["pattern: f()", "mesage: x"], /^unsupported mesage 6:4 `mesage` is not a key of a rule/],
+    ["empty pattern", ["pattern: ''"], /^error pattern 5:13 `pattern` must be a text, and is an empty text/],
+    ["pattern that is a list", ["pattern: [f]"], /^error pattern 5:13 `pattern` must be a text, and is a list/],
+    ["patterns that is a text", ["patterns: f()"], /^error patterns 5:14 `patterns` must be a list/],
+    [
+      "only negative",
+      ["patterns: [{pattern-not: f()}]"],
+      /^error patterns 5:4 `patterns` needs at least one pattern that is not negative/,
+    ],
+    ["inside alone", ["pattern-inside: f()"], /^error pattern-inside 5:4 `pattern-inside` cannot stand alone/],
+    ["taint without sinks", ["mode: taint", "pattern-sources: [{pattern: a}]"], /^error pattern-sinks 1:4 a taint rule needs/],
+    ["sources without taint", ["pattern: f()", "pattern-sources: [{pattern: a}]"], /^error pattern-sources 6:4 .*mode: taint/],
+    ["unknown mode", ["mode: tainted", "pattern: f()"], /^error mode 5:10 mode "tainted" is not known/],
+    ["join", ["mode: join", "pattern: f()"], /^unsupported mode 5:10 /],
+    [
+      "metavariable-regex without regex",
+      ["patterns: [{pattern: f($X)}, {metavariable-regex: {metavariable: $X}}]"],
+      /^error metavariable-regex .*needs a `regex`/,
+    ],
+    [
+      "bad metavariable",
+      ["patterns: [{pattern: f($X)}, {focus-metavariable: x}]"],
+      /^error focus-metavariable .*such as \$X, and is "x"/,
+    ],
+    [
+      "comparison",
+      ["patterns:", "  - pattern: f($X)", "  - metavariable-comparison: {comparison: $X > 1}"],
+      /^unsupported metavariable-comparison 7:8 /,
+    ],
+    [
+      "propagators",
+      ["mode: taint", "pattern-sources: [{pattern: a}]", "pattern-sinks: [{pattern: b}]", "pattern-propagators: []"],
+      /^unsupported pattern-propagators 8:4 /,
+    ],
+    [
+      "labels",
+      ["mode: taint", "pattern-sources: [{pattern: a, label: X}]", "pattern-sinks: [{pattern: b, requires: X}]"],
+      /^unsupported label 6:35 /,
+    ],
+    ["newer syntax", ["match: {pattern: f()}"], /^unsupported match 5:4 /],
+    ["fix-regex", ["pattern: f()", "fix-regex: {regex: a, replacement: b}"], /^unsupported fix-regex 6:4 /],
+    ["unknown option", ["pattern: f()", "options: {nonsense: 1}"], /^unsupported nonsense 6:14 /],
+    [
+      "option with another meaning",
+      ["pattern: f()", "options: {constant_propagation: false}"],
+      /^unsupported constant_propagation /,
+    ],
+    ["two keys in an item", ["patterns: [{pattern: f(), pattern-not: g()}]"], /^error pattern-not .*one key only/],
+  ] as const) {
+    it(`says what is wrong: ${title}`, () => {
+      const problems = problemsOf(...lines);
+      expect(problems[0]).to.match(expected);
+      expect(loadRules(ruleFile(...lines), "r.yaml").rules, "a rule with a problem is not run").to.deep.equal([]);
+    });
+  }
+
+  it("keeps the good rules beside a bad one, and says when an id comes twice", () => {
+    const one = "languages: [py], severity: LOW, message: m, pattern: f()";
+    const { rules, problems } = loadRules(`rules:\n  - {id: a, ${one}}\n  - {id: a, ${one}}\n  - {id: b, ${one}}\n`, "r.yaml");
+    expect(rules.map(({ id }) => id)).to.deep.equal(["a", "b"]);
+    expect(problems.map(({ message, place }) => [message, place.line, place.column])).to.deep.equal([
+      ['another rule has the id "a"', 2, 9],
+    ]);
+  });
+
+  for (const [title, text, expected] of [
+    ["no YAML", "rules: [", /not valid YAML/],
+    ["no mapping", "- a", /a rule file must be a mapping, and is a list/],
+    ["an empty file", "", /a rule file must be a mapping, and is empty/],
+    ["no rules", "rulez: []", /a rule file needs `rules`/],
+    ["a rule that is no mapping", "rules: [a]", /a rule must be a mapping, and is the text "a"/],
+    ["a rule without id", "rules: [{message: a}]", /a rule needs an `id`/],
+    ["a cycle", "rules: &a [*a]", /nested more than/],
+    ["a binary", "\u0000\u0001\ufffd", /./],
+  ] as const) {
+    it(`never throws: ${title}`, () => {
+      const { rules, problems } = loadRules(text, "r.yaml");
+      expect(rules).to.deep.equal([]);
+      expect(problems[0]?.message).to.match(expected);
+    });
+  }
+
+  it("stops at a file that unfolds without end", () => {
+    const levels = Array.from({ length: 12 }, (_, at) => `x-${at + 1}: &l${at + 1} [${Array(10).fill(`*l${at}`).join(", ")}]`);
+    const { problems } = loadRules(`x-0: &l0 [a]\n${levels.join("\n")}\nrules: []\n`, "r.yaml");
+    expect(problems[0]?.message).to.match(/more than 200000 values/);
+  });
+});
