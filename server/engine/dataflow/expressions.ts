@@ -119,7 +119,8 @@ function evaluateBinary(run: Run, node: Node): Value {
   if (comparisons.has(text))
     return run.precise || options.safeBooleans || options.safeComparisons ? clean : whole(flowsIn(value));
   if (run.precise && run.dialect.arithmeticGivesNumbers && numeric.has(text)) return clean;
-  if (options.safeNumbers && numeric.has(text) && (left.kind === "number" || right.kind === "number")) return clean;
+  // Recorded: only where a number literal gives the operation a type.
+  if (options.safeNumbers && !run.dialect.arithmeticGivesNumbers && numeric.has(text) && (left.kind === "number" || right.kind === "number")) return clean;
   return whole(flowsIn(value));
 }
 
@@ -182,6 +183,8 @@ function evaluateObject(run: Run, node: Node): Value {
     else if (child.kind === "spread") value = join(value, part);
     else value = { flows: joinFlows(value.flows, flowsIn(part)), parts: value.parts };
   }
+  // The documented language does not follow what a spread object's keys replace.
+  if (!run.precise && node.children.some((child) => child.kind === "spread")) return whole(flowsIn(value));
   return value.flows.length === 0 && !value.parts ? clean : value;
 }
 
