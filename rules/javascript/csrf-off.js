@@ -1,0 +1,12 @@
+// ruleid: javascript.csrf-off
+app.use(lusca({ csrf: false, xframe: "DENY" }));
+// ruleid: javascript.csrf-off
+export const kit = { csrf: { checkOrigin: false } };
+// ruleid: javascript.csrf-off
+export const server = new ApolloGateway({ csrfProtection: false });
+// ok: javascript.csrf-off
+app.use(lusca({ csrf: true }));
+// ok: javascript.csrf-off
+export const safe = { csrf: { checkOrigin: true } };
+// ok: javascript.csrf-off
+app.use(csrfProtection);

@@ -1,0 +1,16 @@
+app.get("/file", (req, res) => {
+  // ruleid: javascript.header-injection
+  res.setHeader(req.query.header, "yes");
+  // ruleid: javascript.header-injection
+  res.set("X-Name", req.query.name);
+  // ruleid: javascript.header-injection
+  res.writeHead(200, { "Content-Disposition": `attachment; filename=${req.query.name}` });
+  // ok: javascript.header-injection
+  res.setHeader("X-Name", encodeURIComponent(req.query.name));
+  // ok: javascript.header-injection
+  res.set("X-Page", Number(req.query.page));
+  // ok: javascript.header-injection
+  res.setHeader("X-Powered-By", "coffee");
+  // ok: javascript.header-injection
+  settings.set(req.query.key, 1);
+});

@@ -1,0 +1,28 @@
+function addComment(list, comment) {
+  // ruleid: javascript.html-from-text
+  list.innerHTML += `<li><b>${comment.author}</b> ${comment.text}</li>`;
+  // ok: javascript.html-from-text
+  list.innerHTML += `<li>${escapeHtml(comment.text)}</li>`;
+}
+
+async function load() {
+  const profile = await (await fetch("/profile")).json();
+  // ruleid: javascript.html-from-text
+  document.querySelector("#bio").innerHTML = "<p>" + profile.bio + "</p>";
+  // ok: javascript.html-from-text
+  document.querySelector("#bio").textContent = profile.bio;
+}
+
+const showError = (message) => {
+  // ruleid: javascript.html-from-text
+  box.insertAdjacentHTML("beforeend", `<p class="error">${message}</p>`);
+  // ok: javascript.html-from-text
+  box.insertAdjacentHTML("beforeend", `<p class="error">Something went wrong</p>`);
+};
+
+function count(n) {
+  // ok: javascript.html-from-text
+  box.innerHTML = `<b>${Number(n)}</b>`;
+  // ok: javascript.html-from-text
+  box.innerHTML = "";
+}

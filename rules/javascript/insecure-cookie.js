@@ -1,0 +1,15 @@
+app.post("/login", (req, res) => {
+  // ruleid: javascript.insecure-cookie
+  res.cookie("session", token, { httpOnly: false, secure: true });
+  // ruleid: javascript.insecure-cookie
+  res.cookie("session", token, { httpOnly: true, secure: false, sameSite: "lax" });
+  // ok: javascript.insecure-cookie
+  res.cookie("session", token, { httpOnly: true, secure: true, sameSite: "lax" });
+  // ok: javascript.insecure-cookie
+  res.cookie("session", token, { httpOnly: true, secure: process.env.NODE_ENV === "production" });
+});
+
+// ruleid: javascript.insecure-cookie
+app.use(session({ secret: process.env.SECRET, cookie: { secure: false } }));
+// ok: javascript.insecure-cookie
+app.use(session({ secret: process.env.SECRET, cookie: { secure: true, maxAge: 3600000 } }));

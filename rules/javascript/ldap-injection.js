@@ -1,0 +1,17 @@
+app.post("/login", (req, res) => {
+  const { user, password } = req.body;
+  // ruleid: javascript.ldap-injection
+  client.search("ou=people", { scope: "sub", filter: `(uid=${user})` }, done);
+  const options = "(&(uid=" + user + ")(active=TRUE))";
+  // ruleid: javascript.ldap-injection
+  ldap.parseFilter(options);
+  // ruleid: javascript.ldap-injection
+  ldapClient.bind("uid=" + user + ",ou=people", password, done);
+  // ok: javascript.ldap-injection
+  client.search("ou=people", { filter: new EqualityFilter({ attribute: "uid", value: user }) }, done);
+  // ok: javascript.ldap-injection
+  client.search("ou=people", { filter: "(objectClass=person)", attributes: ["cn"] }, done);
+  // ok: javascript.ldap-injection
+  button.bind("click", req.body.handler);
+  res.end();
+});

@@ -1,0 +1,31 @@
+app.post("/users", async (req, res) => {
+  // ruleid: javascript.mass-assignment
+  const user = await User.create(req.body);
+  // ok: javascript.mass-assignment
+  const safe = await User.create({ name: req.body.name, email: req.body.email });
+  res.json([user, safe]);
+});
+
+app.put("/users/:id", async (req, res) => {
+  // ruleid: javascript.mass-assignment
+  await User.findByIdAndUpdate(req.params.id, req.body, { new: true });
+  const user = await User.findById(req.params.id);
+  // ruleid: javascript.mass-assignment
+  Object.assign(user, req.body);
+  // ruleid: javascript.mass-assignment
+  await prisma.user.update({ where: { id: req.params.id }, data: req.body });
+  const { name } = req.body;
+  // ok: javascript.mass-assignment
+  await User.findByIdAndUpdate(req.params.id, { name });
+  // ok: javascript.mass-assignment
+  const copy = Object.assign({}, req.body);
+  // ok: javascript.mass-assignment
+  await prisma.user.update({ where: { id: req.params.id }, data: updateSchema.parse(req.body) });
+  res.json(copy);
+});
+
+app.post("/drafts", async (request, reply) => {
+  // ruleid: javascript.mass-assignment
+  const draft = new Draft(request.body);
+  await draft.save();
+});

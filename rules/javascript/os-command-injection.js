@@ -1,0 +1,45 @@
+import { exec, execFile, execFileSync, spawn } from "node:child_process";
+import * as cp from "child_process";
+import util from "node:util";
+
+const execAsync = util.promisify(exec);
+
+app.get("/ping", (req, res) => {
+  // ruleid: javascript.os-command-injection
+  exec(`ping -c 1 ${req.query.host}`, (error, stdout) => res.send(stdout));
+  // ok: javascript.os-command-injection
+  execFile("ping", ["-c", "1", "--", req.query.host], (error, stdout) => res.json(stdout));
+});
+
+app.post("/convert", async (req, res) => {
+  const { file, width } = req.body;
+  const command = "convert " + file + " out.png";
+  // ruleid: javascript.os-command-injection
+  await execAsync(command);
+  // ok: javascript.os-command-injection
+  await execAsync(`convert logo.png -resize ${parseInt(width, 10)} out.png`);
+  res.end();
+});
+
+router.get("/log", (req, res) => {
+  // ruleid: javascript.os-command-injection
+  const out = cp.execSync("git log " + req.params.branch).toString();
+  // ok: javascript.os-command-injection
+  const match = /^[a-z]+$/.exec(req.params.branch);
+  // ok: javascript.os-command-injection
+  const safe = execFileSync("git", ["log", req.params.branch]);
+  res.json({ out, match, safe });
+});
+
+app.post("/run", (request, reply) => {
+  // ruleid: javascript.os-command-injection
+  spawn("sh", ["-c", request.body.script]);
+  // ruleid: javascript.os-command-injection
+  spawn("ls " + request.body.dir, { shell: true });
+  // ruleid: javascript.os-command-injection
+  spawn(request.body.program, ["--version"]);
+  // ok: javascript.os-command-injection
+  spawn("ls", ["--", request.body.dir]);
+  // ok: javascript.os-command-injection
+  spawn("make all", { shell: true });
+});

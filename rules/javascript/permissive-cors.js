@@ -1,0 +1,29 @@
+import cors from "cors";
+
+// ruleid: javascript.permissive-cors
+app.use(cors({ origin: true, credentials: true }));
+// ruleid: javascript.permissive-cors
+app.use(cors({ origin: "*", methods: ["GET"], credentials: true }));
+// ruleid: javascript.permissive-cors
+const options = { origin: (origin, callback) => callback(null, true), credentials: true };
+
+app.use((req, res, next) => {
+  // ruleid: javascript.permissive-cors
+  res.setHeader("Access-Control-Allow-Origin", req.headers.origin);
+  res.setHeader("Access-Control-Allow-Credentials", "true");
+  next();
+});
+
+// ok: javascript.permissive-cors
+app.use(cors({ origin: ["https://shop.example.com"], credentials: true }));
+// ok: javascript.permissive-cors
+app.use(cors({ origin: "*" }));
+app.use((req, res, next) => {
+  if (ALLOWED_ORIGINS.includes(req.headers.origin)) {
+    // ok: javascript.permissive-cors
+    res.setHeader("Access-Control-Allow-Origin", req.headers.origin);
+  }
+  // ok: javascript.permissive-cors
+  res.setHeader("X-Origin", req.headers.origin);
+  next();
+});

@@ -1,0 +1,36 @@
+app.get("/hello", (req, res) => {
+  // ruleid: javascript.reflected-xss
+  res.send("<h1>Hello " + req.query.name + "</h1>");
+  // ok: javascript.reflected-xss
+  res.send("<h1>Hello " + escapeHtml(req.query.name) + "</h1>");
+});
+
+app.get("/search", (req, res) => {
+  const { q } = req.query;
+  const page = `<p>Nothing found for ${q}</p>`;
+  // ruleid: javascript.reflected-xss
+  res.status(404).send(page);
+  // ok: javascript.reflected-xss
+  res.json({ query: q });
+});
+
+app.post("/echo", (req, res) => {
+  res.setHeader("Content-Type", "text/html");
+  // ruleid: javascript.reflected-xss
+  res.write(`<b>${req.body.text}</b>`);
+  // ruleid: javascript.reflected-xss
+  res.end("<i>" + req.body.text + "</i>");
+  // ok: javascript.reflected-xss
+  res.send({ text: req.body.text });
+  // ok: javascript.reflected-xss
+  res.status(200).send({ text: req.body.text });
+});
+
+router.get("/count", (request, response) => {
+  // ok: javascript.reflected-xss
+  response.send(`<p>${Number(request.query.count)} items</p>`);
+  // ok: javascript.reflected-xss
+  response.render("count", { count: request.query.count });
+  // ok: javascript.reflected-xss
+  socket.write(request.query.count);
+});

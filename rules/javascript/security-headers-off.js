@@ -1,0 +1,14 @@
+import helmet from "helmet";
+
+// ruleid: javascript.security-headers-off
+app.use(helmet({ contentSecurityPolicy: false }));
+// ruleid: javascript.security-headers-off
+app.use(helmet({ frameguard: false, hidePoweredBy: true }));
+// ruleid: javascript.security-headers-off
+const policy = helmet.contentSecurityPolicy({ directives: { scriptSrc: ["'self'", "'unsafe-inline'"] } });
+// ok: javascript.security-headers-off
+app.use(helmet());
+// ok: javascript.security-headers-off
+app.use(helmet({ crossOriginEmbedderPolicy: false }));
+// ok: javascript.security-headers-off
+const good = helmet.contentSecurityPolicy({ directives: { scriptSrc: ["'self'"], styleSrc: ["'unsafe-inline'"] } });

@@ -1,0 +1,41 @@
+async function findByEmail(email) {
+  // ruleid: javascript.sql-built-from-parameter
+  return pool.query("SELECT * FROM users WHERE email = '" + email + "'");
+}
+
+const findOrders = async (status, limit) => {
+  const sql = `SELECT * FROM orders WHERE status = '${status}' LIMIT 10`;
+  // ruleid: javascript.sql-built-from-parameter
+  return db.all(sql);
+};
+
+class Users {
+  async rename(id, name) {
+    // ruleid: javascript.sql-built-from-parameter
+    await this.db.execute(`UPDATE users SET name = '${name}' WHERE id = ${Number(id)}`);
+  }
+  async byId(id) {
+    // ok: javascript.sql-built-from-parameter
+    return this.db.query("SELECT * FROM users WHERE id = $1", [id]);
+  }
+  async page(page) {
+    // ok: javascript.sql-built-from-parameter
+    return this.db.query(`SELECT * FROM users LIMIT 20 OFFSET ${parseInt(page, 10) * 20}`);
+  }
+}
+
+function run(query) {
+  // ok: javascript.sql-built-from-parameter
+  return cache.get(query);
+}
+
+const TABLE = "users";
+function all() {
+  // ok: javascript.sql-built-from-parameter
+  return pool.query(`SELECT * FROM ${TABLE}`);
+}
+
+function execute(sql, values) {
+  // ok: javascript.sql-built-from-parameter
+  return pool.query(sql, values);
+}

@@ -1,0 +1,64 @@
+import { Pool } from "pg";
+import mysql from "mysql2/promise";
+import Database from "better-sqlite3";
+
+const pool = new Pool();
+const connection = await mysql.createConnection(process.env.DATABASE_URL);
+const db = new Database("shop.db");
+
+app.get("/users/:name", async (req, res) => {
+  // ruleid: javascript.sql-injection
+  const found = await pool.query("SELECT * FROM users WHERE name = '" + req.params.name + "'");
+  // ok: javascript.sql-injection
+  const safe = await pool.query("SELECT * FROM users WHERE name = $1", [req.params.name]);
+  res.json([found.rows, safe.rows]);
+});
+
+app.get("/orders", async (req, res) => {
+  const { status, page } = req.query;
+  let sql = "SELECT id, total FROM orders";
+  if (status) {
+    sql += ` WHERE status = '${status}'`;
+  }
+  // ruleid: javascript.sql-injection
+  const [rows] = await connection.execute(sql);
+  // ok: javascript.sql-injection
+  const [more] = await connection.execute(`SELECT id FROM orders LIMIT ${Number(page)}, 20`);
+  res.json({ rows, more });
+});
+
+router.post("/login", (request, response) => {
+  const { email, password } = request.body;
+  // ruleid: javascript.sql-injection
+  const user = db.prepare(`SELECT * FROM users WHERE email = '${email}' AND password = '${password}'`).get();
+  // ok: javascript.sql-injection
+  const same = db.prepare("SELECT * FROM users WHERE email = ?").get(email);
+  response.json({ user, same });
+});
+
+app.delete("/notes", async (ctx) => {
+  // ruleid: javascript.sql-injection
+  await pool.query({ text: "DELETE FROM notes WHERE id = " + ctx.query.id, values: [] });
+  // ok: javascript.sql-injection
+  await pool.query({ text: "DELETE FROM notes WHERE id = $1", values: [ctx.query.id] });
+});
+
+app.get("/sorted", async (req, res) => {
+  const ALLOWED_COLUMNS = ["name", "created_at"];
+  const column = req.query.sort;
+  if (!ALLOWED_COLUMNS.includes(column)) return res.status(400).end();
+  // ok: javascript.sql-injection
+  const list = await pool.query(`SELECT name FROM users ORDER BY ${column}`);
+  // ok: javascript.sql-injection
+  const cached = cache.get(req.query.key);
+  // ok: javascript.sql-injection
+  const graph = await apolloClient.query({ query: GET_USER, variables: { id: req.params.id } });
+  res.json([list, cached, graph]);
+});
+
+app.get("/escaped", (req, res) => {
+  // ok: javascript.sql-injection
+  connection.query("SELECT * FROM users WHERE name = " + connection.escape(req.query.name));
+  // ok: javascript.sql-injection
+  pool.query(sql`SELECT * FROM users WHERE name = ${req.query.name}`);
+});

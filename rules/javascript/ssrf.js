@@ -1,0 +1,36 @@
+import axios from "axios";
+import http from "node:http";
+
+app.get("/preview", async (req, res) => {
+  // ruleid: javascript.ssrf
+  const page = await fetch(req.query.url);
+  res.json(await page.text());
+});
+
+app.post("/webhook", async (req, res) => {
+  const { target } = req.body;
+  // ruleid: javascript.ssrf
+  await axios.post(target, { done: true });
+  // ruleid: javascript.ssrf
+  await axios({ method: "get", url: `https://${req.body.host}/status` });
+  // ruleid: javascript.ssrf
+  http.get("http://" + req.body.host + ":8080/health", () => res.end());
+});
+
+app.get("/user/:id", async (req, res) => {
+  // ok: javascript.ssrf
+  const user = await fetch(`https://api.example.com/users/${encodeURIComponent(req.params.id)}`);
+  // ok: javascript.ssrf
+  const orders = await axios.get("https://api.example.com/orders", { params: { user: req.params.id } });
+  res.json([await user.json(), orders.data]);
+});
+
+app.get("/image", async (req, res) => {
+  const url = new URL(req.query.url);
+  if (!ALLOWED_HOSTS.has(url.hostname)) return res.status(400).end();
+  // ok: javascript.ssrf
+  const image = await fetch(url);
+  // ok: javascript.ssrf
+  const item = await fetch(`https://api.example.com/items?q=${req.query.q}`);
+  res.json([image, item]);
+});

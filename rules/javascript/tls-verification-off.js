@@ -1,0 +1,16 @@
+import https from "node:https";
+
+// ruleid: javascript.tls-verification-off
+const agent = new https.Agent({ rejectUnauthorized: false });
+// ruleid: javascript.tls-verification-off
+const pool = new Pool({ connectionString, ssl: { rejectUnauthorized: false } });
+// ruleid: javascript.tls-verification-off
+options.rejectUnauthorized = false;
+// ruleid: javascript.tls-verification-off
+request({ url, strictSSL: false }, done);
+// ok: javascript.tls-verification-off
+const safe = new https.Agent({ rejectUnauthorized: true });
+// ok: javascript.tls-verification-off
+const own = new https.Agent({ ca: fs.readFileSync("authority.pem") });
+// ok: javascript.tls-verification-off
+const set = new https.Agent({ rejectUnauthorized: config.checkCertificates });

@@ -1,0 +1,24 @@
+import serialize from "node-serialize";
+import v8 from "node:v8";
+import yaml from "js-yaml";
+
+app.get("/profile", (req, res) => {
+  const cookie = Buffer.from(req.cookies.profile, "base64").toString();
+  // ruleid: javascript.unsafe-deserialization
+  const profile = serialize.unserialize(cookie);
+  // ok: javascript.unsafe-deserialization
+  const safe = JSON.parse(cookie);
+  res.json([profile, safe]);
+});
+
+app.post("/state", (req, res) => {
+  // ruleid: javascript.unsafe-deserialization
+  const state = v8.deserialize(req.body);
+  // ruleid: javascript.unsafe-deserialization
+  const config = yaml.load(req.body.config, { schema: yaml.DEFAULT_FULL_SCHEMA });
+  // ok: javascript.unsafe-deserialization
+  const plain = yaml.load(req.body.config);
+  // ok: javascript.unsafe-deserialization
+  const own = v8.deserialize(fs.readFileSync("state.bin"));
+  res.json([state, config, plain, own]);
+});

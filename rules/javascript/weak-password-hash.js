@@ -1,0 +1,22 @@
+import crypto, { createHash } from "node:crypto";
+import md5 from "md5";
+import bcrypt from "bcrypt";
+
+function register(user, password) {
+  // ruleid: javascript.weak-password-hash
+  user.hash = crypto.createHash("sha256").update(password).digest("hex");
+  // ruleid: javascript.weak-password-hash
+  user.old = createHash("md5").update(salt + password).digest("hex");
+  // ruleid: javascript.weak-password-hash
+  user.older = md5(user.password);
+  // ruleid: javascript.weak-password-hash
+  user.oldest = CryptoJS.SHA1(newPassword).toString();
+  // ok: javascript.weak-password-hash
+  user.good = bcrypt.hashSync(password, 12);
+  // ok: javascript.weak-password-hash
+  user.better = crypto.scryptSync(password, salt, 64);
+  // ok: javascript.weak-password-hash
+  user.etag = crypto.createHash("sha256").update(body).digest("hex");
+  // ok: javascript.weak-password-hash
+  user.avatar = md5(user.email.trim().toLowerCase());
+}

@@ -1,0 +1,32 @@
+// ruleid: javascript.weak-random
+const token = Math.random().toString(36).slice(2);
+// ok: javascript.weak-random
+const tokenA = crypto.randomBytes(32).toString("hex");
+
+function generatePassword(length) {
+  let text = "";
+  for (let i = 0; i < length; i++) {
+    // ruleid: javascript.weak-random
+    text += ALPHABET[Math.floor(Math.random() * ALPHABET.length)];
+  }
+  return text;
+}
+
+app.post("/reset", (req, res) => {
+  // ruleid: javascript.weak-random
+  user.resetToken = `${Date.now()}${Math.random()}`;
+  // ruleid: javascript.weak-random
+  const otp = Math.floor(100000 + Math.random() * 900000);
+  // ruleid: javascript.weak-random
+  sessions.push({ sessionId: Math.random().toString(16) });
+  // ok: javascript.weak-random
+  const safeOtp = crypto.randomInt(100000, 1000000);
+  // ok: javascript.weak-random
+  const delay = Math.random() * 1000;
+  // ok: javascript.weak-random
+  const color = COLORS[Math.floor(Math.random() * COLORS.length)];
+  res.json({ delay, color, safeOtp, otp });
+});
+
+// ok: javascript.weak-random
+const shuffle = (list) => list.sort(() => Math.random() - 0.5);

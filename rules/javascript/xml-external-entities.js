@@ -1,0 +1,14 @@
+import libxmljs from "libxmljs2";
+
+// ruleid: javascript.xml-external-entities
+const order = libxmljs.parseXml(body, { noent: true });
+// ruleid: javascript.xml-external-entities
+const feed = libxmljs.parseXmlString(body, { nonet: true, noent: true });
+// ruleid: javascript.xml-external-entities
+const doc = libxmljs.parseXml(body, { dtdload: true });
+// ok: javascript.xml-external-entities
+const safe = libxmljs.parseXml(body);
+// ok: javascript.xml-external-entities
+const off = libxmljs.parseXml(body, { noent: false });
+// ok: javascript.xml-external-entities
+const clean = libxmljs.parseXml(body, { noblanks: true });
