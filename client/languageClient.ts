@@ -160,6 +160,8 @@ export class ServerConnection implements vscode.Disposable {
           await next(event);
           after?.();
         },
+        // The views show it while a review is busy.
+        handleWorkDoneProgress: () => undefined,
       },
     };
     client = new QuietClient("linewarden", "Linewarden", server, settings);

@@ -50,11 +50,12 @@
         heading(section.mark, section.headline),
         section.reasons.length > 0 ? make("ul", {}, ...section.reasons.map((text) => make("li", { text }))) : null,
         section.progress ? bar(section.progress, index) : null,
-        ...section.details.filter(Boolean).map((text) => make("p", { class: "dim", text })),
+        section.state ? make("p", { class: "dim", text: section.state }) : null,
       ),
     );
+    const details = model.sections.flatMap((section) => section.details).map((text) => make("p", { class: "dim", text }));
     say(model.sections.map((section) => [section.name, section.headline].filter(Boolean).join(": ")).join(". "));
-    return [...sections, actions(model.buttons)];
+    return [...sections, actions(model.buttons), ...details];
   }
 
   function step(model, index) {

@@ -2,7 +2,7 @@
 
 import type { FolderReview, ViewFinding, ViewStep } from "../../server/protocol.ts";
 import type { Translate } from "../translate.ts";
-import { checklistCounts, hasChange } from "./checklistRows.ts";
+import { hasChange } from "./checklistRows.ts";
 import { confidenceWord, filesWord, firstSentence, severityWord, withoutFirstSentence } from "./words.ts";
 
 export type Mark = "problem" | "person" | "fine" | "none";
@@ -22,6 +22,9 @@ export interface VerdictSection {
   readonly headline: string;
   readonly reasons: readonly string[];
   readonly progress?: { readonly label: string; readonly value: number; readonly max: number; readonly text: string };
+  /** How far the review is, before the buttons. */
+  readonly state: string;
+  /** After the buttons. */
   readonly details: readonly string[];
 }
 
@@ -67,20 +70,20 @@ export function verdictPage(
     enabled: reviews?.some(hasChange) ?? false,
     primary: true,
   };
-  const only = (mark: Mark, headline: string, details: string[], buttons: PageButton[]): VerdictPage => ({
+  const only = (mark: Mark, headline: string, state: string, buttons: PageButton[]): VerdictPage => ({
     kind: "verdict",
-    sections: [{ mark, headline, reasons: [], details }],
+    sections: [{ mark, headline, reasons: [], state, details: [] }],
     buttons,
   });
-  if (folders === 0) return only("none", t("No folder is open"), [t("Open a folder, and its changes are reviewed here.")], []);
+  if (folders === 0) return only("none", t("No folder is open"), t("Open a folder, and its changes are reviewed here."), []);
   if (server === "down" || server === "stopped") {
-    const details = [t("It is started again by itself. What stands here until then would be stale, so nothing does.")];
+    const details = t("It is started again by itself. What stands here until then would be stale, so nothing does.");
     return only("problem", t("The review is not running"), details, [
       { command: "restartServer", label: t("Restart"), enabled: true, primary: true },
       { command: "showLog", label: t("Show log"), enabled: true, primary: false },
     ]);
   }
-  if (!reviews) return only("none", t("The review is starting"), [], []);
+  if (!reviews) return only("none", t("The review is starting"), "", []);
   const many = reviews.length > 1;
   return { kind: "verdict", sections: reviews.map((review) => verdictSection(review, many, t)), buttons: [next] };
 }
@@ -90,21 +93,23 @@ function verdictSection(review: FolderReview, named: boolean, t: Translate): Ver
   const seen = changedLines - unseenLines;
   const [mark, headline] = headlineOf(review, t);
   const progressText = t("{0} of {1} changed lines reviewed", seen, changedLines);
+  const base = t("base: {0}", review.baseLabel);
   const details: string[] = [];
   if (hasChange(review)) {
-    details.push([progressText, filesWord(t, files.length), t("base: {0}", review.baseLabel)].join(" · "));
-    details.push(checklistCounts([review], t));
+    details.push(t("A commit now: {0}.", verdict.blocked ? t("blocked, {0}", verdict.summary) : verdict.summary));
     details.push(
       t("Covered: {0} of {1} changed files, {2} rules.", coverage.filesReviewed, coverage.filesChanged, coverage.rules),
     );
-  } else details.push(t("base: {0}", review.baseLabel));
+  }
   if (notReviewed.length > 0) details.push(t("Not reviewed: {0}", notReviewed.length));
+  const state = hasChange(review) ? [progressText, filesWord(t, files.length), base].join(" · ") : base;
   return {
     ...(named ? { name: review.folderName } : {}),
     mark,
     headline,
     reasons: verdict.blocked ? shortened(verdict.reasons, t) : [],
     ...(changedLines > 0 ? { progress: { label: t("Reviewed"), value: seen, max: changedLines, text: progressText } } : {}),
+    state,
     details,
   };
 }
@@ -116,22 +121,25 @@ function shortened(reasons: readonly string[], t: Translate): string[] {
 }
 
 function headlineOf(review: FolderReview, t: Translate): [Mark, string] {
-  const items = review.checklist;
-  const problems = items.filter(({ state }) => state === "problem").length;
-  const people = items.filter(({ state }) => state === "needs a person").length;
-  if (review.busy) return ["none", t("Reading the change…")];
-  if (!hasChange(review) && !review.verdict.blocked) return ["none", t("Nothing has changed")];
-  if (review.verdict.blocked) {
-    if (problems === 0) return ["problem", review.verdict.summary];
-    return [
-      "problem",
-      problems === 1 ? t("1 problem stands before the commit") : t("{0} problems stand before the commit", problems),
-    ];
+  const { verdict, checklist, files } = review;
+  const serious = files.flatMap(({ findings }) => findings).filter(isSerious).length;
+  const problems = serious > 0 ? serious : checklist.filter(({ state }) => state === "problem").length;
+  const people = checklist.filter(({ state }) => state === "needs a person").length;
+  if (verdict.blocked) {
+    // Blocked without a finding: nothing was looked at, and the server says so.
+    const count = serious === 0 ? 0 : verdict.reasons.length;
+    if (count === 0) return ["problem", verdict.summary];
+    return ["problem", count === 1 ? t("1 problem stands before the commit") : t("{0} problems stand before the commit", count)];
   }
-  if (problems > 0)
-    return ["person", problems === 1 ? t("1 problem, the commit may pass") : t("{0} problems, the commit may pass", problems)];
+  if (!hasChange(review)) return ["none", review.busy ? t("Reading the change…") : t("Nothing has changed")];
+  if (problems > 0) return ["problem", problems === 1 ? t("1 problem in the change") : t("{0} problems in the change", problems)];
   if (people > 0) return ["person", people === 1 ? t("1 question is for you") : t("{0} questions are for you", people)];
-  return ["fine", t("Nothing stands before the commit")];
+  return review.busy ? ["none", t("Reading the change…")] : ["fine", t("Nothing stands before the commit")];
+}
+
+/** What the gate blocks by default. */
+function isSerious({ severity, confidence }: ViewFinding): boolean {
+  return (severity === "critical" || severity === "high") && confidence !== "low";
 }
 
 /** @param finding `undefined` while none was chosen. */

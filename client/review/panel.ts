@@ -52,7 +52,9 @@ export function showPanel(
     refreshFinding();
     verdict.show(verdictPage(state.server, state.reviews, vscode.workspace.workspaceFolders?.length ?? 0, t));
   };
+  const progress = showProgress(state);
   const listeners = [
+    progress,
     changes,
     checklist,
     changesView,
@@ -72,4 +74,27 @@ async function markChecked(context: ClientContext, items: readonly [Row, vscode.
   for (const [row, checked] of items) {
     if (row.marks) await markSeen(context, row.marks.uri, row.marks.lines, checked === vscode.TreeItemCheckboxState.Checked);
   }
+}
+
+/** The line of progress at the top of the Changes view, while a folder is read. */
+function showProgress(state: ClientContext["state"]): vscode.Disposable {
+  let finish: (() => void) | undefined;
+  const refresh = () => {
+    const busy = state.server === "starting" || (state.reviews ?? []).some((review) => review.busy);
+    if (busy === (finish !== undefined)) return;
+    finish?.();
+    finish = undefined;
+    if (!busy) return;
+    const done = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    void vscode.window.withProgress({ location: { viewId: "linewarden.changes" } }, () => done);
+  };
+  const listener = state.onDidChange(refresh);
+  return {
+    dispose() {
+      listener.dispose();
+      finish?.();
+    },
+  };
 }

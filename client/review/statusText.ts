@@ -30,7 +30,8 @@ export function statusText(
   const blocked = reviews.some((review) => review.verdict.blocked);
   const busy = reviews.some((review) => review.busy);
   const icon = busy ? "$(loading~spin)" : blocked ? "$(error)" : unseen > 0 ? "$(eye)" : "$(pass)";
-  const words = changed === 0 && findings === 0 ? t("no change") : unseen === 0 ? t("all looked at") : unseenWord(t, unseen);
+  const nothing = busy ? t("reading the change") : t("no change");
+  const words = changed === 0 && findings === 0 ? nothing : unseen === 0 ? t("all looked at") : unseenWord(t, unseen);
   const text = findings > 0 ? `${words} · ${findingsWord(t, findings)}` : words;
   const tooltip = reviews.map((review) => `${review.folderName}: ${review.verdict.summary}`);
   if (busy) tooltip.push(t("Still reading the change…"));

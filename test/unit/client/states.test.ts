@@ -10,6 +10,7 @@ import { untranslated as t } from "../../../client/translate.ts";
 import { sampleFile, sampleFinding, sampleItem, sampleReview } from "./sampleReview.ts";
 
 const passed = { blocked: false, summary: "nothing stands before the commit", reasons: [] };
+const quiet = [sampleFile({ findings: [] })];
 const clean = sampleReview({ files: [], checklist: [], changedLines: 0, unseenLines: 0, verdict: passed });
 
 describe("status bar", () => {
@@ -33,7 +34,7 @@ describe("status bar", () => {
       "normal",
     ],
     ["no change", statusText("running", [clean], t), "$(pass) no change", "normal"],
-    ["busy", statusText("running", [{ ...clean, busy: true }], t), "$(loading~spin) no change", "normal"],
+    ["busy", statusText("running", [{ ...clean, busy: true }], t), "$(loading~spin) reading the change", "normal"],
     ["starting", statusText("starting", undefined, t), "$(loading~spin) starting", "normal"],
     ["down", statusText("down", [sampleReview()], t), "$(debug-disconnect) review not running", "warning"],
   ];
@@ -79,26 +80,30 @@ describe("verdict page", () => {
       max: 24,
       text: "16 of 24 changed lines reviewed",
     });
-    expect(page.sections[0]?.details[0]).to.equal("16 of 24 changed lines reviewed · 2 files · base: main");
+    expect(page.sections[0]?.state).to.equal("16 of 24 changed lines reviewed · 2 files · base: main");
     expect(page.buttons).to.deep.equal([
       { command: "reviewNextChange", label: "Review next change", enabled: true, primary: true },
     ]);
   });
   it("a block without a problem on the checklist gives its own reason", () => {
     const verdict = { blocked: true, summary: "nothing was scanned", reasons: [] };
-    expect(headline(verdictPage("running", [sampleReview({ checklist: [], verdict })], 1, t))).to.equal(
+    expect(headline(verdictPage("running", [sampleReview({ files: [sampleFile({ findings: [] })], verdict })], 1, t))).to.equal(
       "problem: nothing was scanned",
     );
   });
   it("is fine only when nothing is left to a person", () => {
-    const open = sampleReview({ verdict: passed, checklist: [sampleItem({ state: "needs a person" })] });
+    const open = sampleReview({ verdict: passed, files: quiet, checklist: [sampleItem({ state: "needs a person" })] });
     expect(headline(verdictPage("running", [open], 1, t))).to.equal("person: 1 question is for you");
-    const done = sampleReview({ verdict: passed, checklist: [sampleItem()] });
+    const done = sampleReview({ verdict: passed, files: quiet, checklist: [sampleItem()] });
     expect(headline(verdictPage("running", [done], 1, t))).to.equal("fine: Nothing stands before the commit");
   });
   it("a problem that does not block is not called fine", () => {
-    const review = sampleReview({ verdict: passed, checklist: [sampleItem({ state: "problem" })] });
-    expect(headline(verdictPage("running", [review], 1, t))).to.equal("person: 1 problem, the commit may pass");
+    const review = sampleReview({ verdict: { ...passed, summary: "nothing is staged" } });
+    const page = verdictPage("running", [review], 1, t);
+    expect(headline(page)).to.equal("problem: 1 problem in the change");
+    expect(page.sections[0]?.details[0]).to.equal("A commit now: nothing is staged.");
+    const answered = sampleReview({ verdict: passed, files: quiet, checklist: [sampleItem({ state: "problem" })] });
+    expect(headline(verdictPage("running", [answered], 1, t))).to.equal("problem: 1 problem in the change");
   });
   it("shows nothing stale while the server is away, and offers what helps", () => {
     const page = verdictPage("down", [sampleReview()], 1, t);
