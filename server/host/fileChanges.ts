@@ -21,12 +21,19 @@ export interface PathChange {
 
 type Content = { readonly text: string } | { readonly unread: Pick<NotReviewed, "reason" | "detail"> };
 
-/** @returns One entry for each path, renamed files joined; in order of their paths' code units. */
+export interface FileChanges {
+  /** One for each path, renamed files joined; in order of their paths' code units. */
+  readonly files: FileChange[];
+  /** Where a comparison could not be made: all lines of these files count as changed. */
+  readonly notes: NotReviewed[];
+}
+
+/** Reads the texts of differing paths with two git processes. Never throws for what cannot be read. */
 export async function toFileChanges(
   repository: Repository,
   changes: readonly PathChange[],
   maxBytes: number,
-): Promise<FileChange[]> {
+): Promise<FileChanges> {
   const ids = changes.flatMap(({ base, current }) => [
     ...(base && isFileMode(base.mode) ? [base.oid] : []),
     ...(current && isFileMode(current.mode) && !current.bytes && !current.unread ? [current.oid] : []),
@@ -37,9 +44,30 @@ export async function toFileChanges(
     base: change.base && contentOf(change.base, blobs),
     current: change.current && contentOf(change.current, blobs),
   }));
-  return joinRenames(read)
-    .map(toFileChange)
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const joined = joinRenames(read);
+  const files = joined.map(toFileChange).sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { files, notes: joined.flatMap(noteOn) };
+}
+
+function noteOn({ change, base, current }: ReadChange): NotReviewed[] {
+  if (!current || !("text" in current)) return [];
+  const { path } = change;
+  if (change.current?.filter !== undefined)
+    return [
+      {
+        path,
+        reason: "not checked",
+        detail: `git's filter ${JSON.stringify(change.current.filter)} was not run, so the file may count as changed where git sees no change.`,
+      },
+    ];
+  if (!base || !("unread" in base) || /^(binary|invalid UTF-8|symbolic link|submodule)$/.test(base.unread.reason)) return [];
+  return [
+    {
+      path,
+      reason: base.unread.reason,
+      detail: `The earlier version was not read, so every line counts as changed. ${base.unread.detail}`,
+    },
+  ];
 }
 
 interface ReadChange {

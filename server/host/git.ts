@@ -237,7 +237,12 @@ function runGit(
   options: GitOptions,
 ): Promise<GitResult> {
   const command = guard(args);
-  const env = options.indexFile === undefined ? environment : { ...environment, GIT_INDEX_FILE: options.indexFile };
+  const env = {
+    ...environment,
+    ...(options.indexFile === undefined ? {} : { GIT_INDEX_FILE: options.indexFile }),
+    // The one command that refuses literal names, which it takes anyway but for a leading colon.
+    ...(args[0] === "check-ignore" ? { GIT_LITERAL_PATHSPECS: "0" } : {}),
+  };
   return new Promise((resolve) => {
     const child = execFile(
       program,

@@ -182,12 +182,31 @@ export function splitPaths(bytes: Buffer, notReviewed: NotReviewed[]): string[] 
   return paths;
 }
 
-/** A name that is not UTF-8 cannot be passed on without becoming another name, so the file is named as not reviewed. */
+/**
+ * A name that is not UTF-8 cannot be passed on without becoming another name, and one that leads out of the folder must not be
+ * followed: git checks names when they are added, not when a forged index is read. Both are named as not reviewed.
+ */
 function decodePath(bytes: Buffer, notReviewed: NotReviewed[]): string | undefined {
   const path = bytes.toString("utf8");
-  if (!path.includes("\ufffd") || Buffer.from(path, "utf8").equals(bytes)) return path;
-  notReviewed.push({ path, reason: "unreadable", detail: "The file's name is not valid UTF-8." });
+  if (path.includes("\ufffd") && !Buffer.from(path, "utf8").equals(bytes)) {
+    notReviewed.push({ path, reason: "unreadable", detail: "The file's name is not valid UTF-8." });
+    return undefined;
+  }
+  if (isInside(path)) return path;
+  notReviewed.push({
+    path,
+    reason: "unreadable",
+    detail: "The file's name leads out of the repository or into its .git folder.",
+  });
   return undefined;
+}
+
+function isInside(path: string): boolean {
+  if (process.platform === "win32" && /[\\:]/.test(path)) return false;
+  return path
+    .replace(/\/$/, "")
+    .split("/")
+    .every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
 }
 
 export function firstLine(stderr: string): string {

@@ -1,6 +1,6 @@
 /** Reads a change set: what differs from which base, with both texts. Writes nothing, not even to the index. */
 
-import { lstatSync } from "node:fs";
+import { lstatSync, realpathSync } from "node:fs";
 import path from "node:path";
 import type { BaseDescription, ChangeSet, FileChange } from "../changes/change.ts";
 import { diffHunks } from "../changes/hunks.ts";
@@ -108,7 +108,7 @@ async function readFromGit(
 }
 
 function belowOf(repository: Repository, folder: string): string {
-  return relativeTo(repository.root, folder) ?? "";
+  return relativeTo(repository.root, folder) ?? relativeTo(repository.root, realpathSync(folder)) ?? "";
 }
 
 function labelled(base: GitBase, below: string): BaseDescription {
@@ -117,14 +117,14 @@ function labelled(base: GitBase, below: string): BaseDescription {
 
 async function readTrees(repository: Repository, base: GitBase, to: string, below: string, maxBytes: number): Promise<ChangeSet> {
   const { differences, notReviewed } = await diffTrees(repository, base.id, to, below);
-  const files = await toFileChanges(repository, differences.map(fromTrees), maxBytes);
-  return { root: repository.root, base: labelled(base, below), files, notReviewed };
+  const { files, notes } = await toFileChanges(repository, differences.map(fromTrees), maxBytes);
+  return { root: repository.root, base: labelled(base, below), files, notReviewed: [...notReviewed, ...notes] };
 }
 
 async function readStaged(repository: Repository, base: GitBase, maxBytes: number): Promise<ChangeSet> {
   const { differences, notReviewed } = await diffIndex(repository, base.id);
-  const files = await toFileChanges(repository, differences.map(fromTrees), maxBytes);
-  return { root: repository.root, base, files, notReviewed };
+  const { files, notes } = await toFileChanges(repository, differences.map(fromTrees), maxBytes);
+  return { root: repository.root, base, files, notReviewed: [...notReviewed, ...notes] };
 }
 
 function fromTrees({ path: file, base, current, unmerged }: TreeDifference): PathChange {
@@ -154,8 +154,8 @@ async function readWorking(repository: Repository, base: GitBase, below: string,
   const trustsMode = process.platform !== "win32" && fileMode !== "false";
   const sides = await readWorkTree({ repository, maxBytes, indexTime, trustsMode }, expected);
   const changes = [...paths].flatMap(([file, known]) => toPathChange(file, known, sides.get(file)));
-  const files = await toFileChanges(repository, changes, maxBytes);
-  const notReviewed = distinct([...index.notReviewed, ...differences.notReviewed, ...list.notReviewed]);
+  const { files, notes } = await toFileChanges(repository, changes, maxBytes);
+  const notReviewed = distinct([...index.notReviewed, ...differences.notReviewed, ...list.notReviewed, ...notes]);
   return { root: repository.root, base: labelled(base, below), files, notReviewed };
 }
 

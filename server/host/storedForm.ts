@@ -76,7 +76,8 @@ function storedBytes(bytes: Buffer, attributes: StoreAttributes): Buffer {
   if (attributes.filter === "lfs") result = lfsPointer(bytes);
   if (attributes.encoding !== undefined) result = recode(result, attributes.encoding);
   if (attributes.convertsLineEnds && result.includes("\r\n")) result = replaced(result, /\r\n/g, "\n");
-  if (attributes.ident && result.includes("$Id: ")) result = replaced(result, /\$Id: [^$\n]*\$/g, "$$Id$$");
+  // What git itself filled in, and nothing else that may hide there.
+  if (attributes.ident && result.includes("$Id: ")) result = replaced(result, /\$Id: [0-9a-f]{40,64} \$/g, "$$Id$$");
   return result;
 }
 

@@ -1,6 +1,6 @@
 /** Lists the files below a folder: what git would not ignore, or everything but node_modules and .git. */
 
-import { type Dirent, lstatSync, statSync } from "node:fs";
+import { type Dirent, lstatSync, realpathSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import type { NotReviewed } from "../engine/findings/finding.ts";
@@ -45,16 +45,17 @@ export function requireFolder(folder: string): void {
 }
 
 async function listWithGit(repository: Repository, folder: string): Promise<WalkResult | undefined> {
-  const below = relativeTo(repository.root, folder);
+  const below = relativeTo(repository.root, folder) ?? relativeTo(repository.root, realpathSync(folder));
   if (below === undefined) return undefined;
-  if (below !== "" && (await repository.git(["check-ignore", "-q", "--no-index", "--", below])).code === 0) return undefined;
+  if (below !== "" && (await repository.git(["check-ignore", "-q", "--no-index", "--", `./${below}`])).code === 0)
+    return undefined;
   const listed = await listWorkTree(repository, below);
   const prefix = below === "" ? "" : `${below}/`;
   const files: string[] = [];
   const notReviewed = [...listed.notReviewed];
   for (const file of [...new Set([...listed.tracked, ...listed.untracked])].sort(byCodeUnit)) {
     const kind = kindOf(path.join(repository.root, file));
-    const name = file.slice(prefix.length);
+    const name = file.slice(prefix.length).replace(/\/$/, "");
     if (kind === "file") files.push(name);
     else if (kind !== undefined) notReviewed.push({ path: name, ...whyNot[kind] });
   }

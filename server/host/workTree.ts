@@ -14,6 +14,8 @@ import { codeOf } from "./userError.ts";
 export interface Side extends TreeSide {
   readonly bytes?: Buffer;
   readonly unread?: Pick<NotReviewed, "reason" | "detail">;
+  /** Name of a filter of git's that was not run, where that may be the only difference. */
+  readonly filter?: string;
 }
 
 /** A path to look at on disk. `oids`: what it may be equal to, the index's first. */
@@ -79,7 +81,9 @@ function isOther(side: Side | undefined, oids: readonly string[]): boolean {
 
 function withStoredForm(side: Side, oids: readonly string[], attributes: StoreAttributes | undefined): Side {
   if (!attributes || !side.bytes) return side;
-  return { ...side, oid: storedAs(side.bytes, attributes, oids) };
+  const oid = storedAs(side.bytes, attributes, oids);
+  const { filter } = attributes;
+  return { ...side, oid, ...(filter === undefined || oids.includes(oid) ? {} : { filter }) };
 }
 
 /** What can be said without reading: missing, equal to the index, not a file; or the mode and size of a file to read. */

@@ -1,6 +1,6 @@
 // Nothing that a repository's configuration names is run by what Linewarden does with the repository.
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "chai";
 import { findRepository, openRepository } from "../../server/host/git.ts";
@@ -115,6 +115,26 @@ describe("a hostile repository", () => {
       for (const name of ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"]) delete process.env[name];
       other.dispose();
     }
+  });
+
+  it("does not follow a forged index out of the folder", async () => {
+    const outside = path.join(path.dirname(repository.root), "xx-linewarden.txt");
+    writeFileSync(outside, "secret\n");
+    repository.write("xx.xx-linewarden.txt", "inside\n");
+    repository.git("add", "xx.xx-linewarden.txt");
+    repository.remove("xx.xx-linewarden.txt");
+    const index = path.join(repository.root, ".git/index");
+    const forged = readFileSync(index, "latin1").replace("xx.xx-linewarden.txt", "../xx-linewarden.txt");
+    writeFileSync(index, forged, "latin1");
+    expect(repository.git("ls-files", "--stage")).to.contain("../xx-linewarden.txt");
+    const { files, notReviewed } = await readChangeSet(repository.root, { kind: "working" });
+    const walked = await walkFiles(repository.root);
+    rmSync(outside);
+    expect(files).to.deep.equal([]);
+    expect(notReviewed.map((item) => item.detail)).to.deep.equal([
+      "The file's name leads out of the repository or into its .git folder.",
+    ]);
+    expect(walked.files).to.deep.equal(["a.js", "sub.js"]);
   });
 
   it("does not show other content through a replaced object", async () => {

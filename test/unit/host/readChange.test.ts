@@ -293,6 +293,56 @@ describe("readChangeSet", () => {
       }
     });
 
+    for (const [title, ...command] of [
+      ["of version 4", "update-index", "--index-version", "4"],
+      ["that is split", "update-index", "--split-index"],
+      ["with an untracked cache", "update-index", "--force-untracked-cache"],
+    ] as const) {
+      it(`reads an index ${title}`, async () => {
+        repository.git(...command);
+        repository.write("a.js", edit("one", "2", "three"));
+        repository.write("new.js", edit("n"));
+        expect((await read(working)).files.map(brief)).to.deep.equal(["modified a.js 1-2", "untracked new.js 0-1"]);
+        repository.git("add", "a.js");
+        expect((await read(staged)).files.map(brief)).to.deep.equal(["modified a.js 1-2"]);
+      });
+    }
+
+    it("opens a folder through a link", async () => {
+      const link = `${repository.root}-link`;
+      symlinkSync(path.join(repository.root, "sub"), link);
+      repository.write("sub/b.py", edit("changed"));
+      repository.write("a.js", edit("changed"));
+      const { files } = await readChangeSet(link, working);
+      rmSync(link);
+      expect(files.map((file) => file.path)).to.deep.equal(["sub/b.py"]);
+    });
+
+    it("says which filter was not run, and reads the file all the same", async () => {
+      repository.write(".gitattributes", "a.js filter=crypt\n");
+      repository.commit();
+      repository.write("a.js", edit("plain"));
+      const { files, notReviewed } = await read(working);
+      expect(files.map(brief)).to.deep.equal(["modified a.js 0-1"]);
+      expect(notReviewed.map(({ path: file, reason }) => `${file} ${reason}`)).to.deep.equal(["a.js not checked"]);
+    });
+
+    it("says when the earlier version is missing or too large", async () => {
+      repository.write("big.js", edit("x".repeat(3000)));
+      repository.write("lost.js", edit("lost"));
+      repository.commit();
+      const blob = repository.git("rev-parse", "HEAD:lost.js").trim();
+      rmSync(path.join(repository.root, ".git/objects", blob.slice(0, 2), blob.slice(2)));
+      repository.write("big.js", edit("small"));
+      repository.write("lost.js", edit("found"));
+      const { files, notReviewed } = await read(working, { maxBytes: 2000 });
+      expect(files.map(brief)).to.deep.equal(["modified big.js 0-1", "modified lost.js 0-1"]);
+      expect(notReviewed.map(({ path: file, reason }) => `${file} ${reason}`)).to.deep.equal([
+        "big.js too large",
+        "lost.js unreadable",
+      ]);
+    });
+
     it("writes nothing, not even to the index", async () => {
       repository.write("a.js", edit("changed"));
       utimesSync(path.join(repository.root, "sub/b.py"), 1, 1);
