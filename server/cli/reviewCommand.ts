@@ -6,6 +6,7 @@ import { findRepository } from "../host/git.ts";
 import { type ChangeRequest, readChangeSet } from "../host/readChange.ts";
 import { reviewChange } from "../host/reviewChange.ts";
 import { UserError } from "../host/userError.ts";
+import { hideSecretsIn } from "../review/hideSecrets.ts";
 import { count } from "../review/plural.ts";
 import type { Review, StoredAnswer } from "../review/review.ts";
 import { answersIn } from "../store/answers.ts";
@@ -116,6 +117,14 @@ export async function reportOf(
     notReviewed: review.notReviewed,
     rules: analyzer.rules,
     textOf: (file) => texts.get(file),
+    hide: hideSecretsIn(
+      analyzer.rules,
+      (file) => texts.get(file),
+      (file) =>
+        review.files
+          .filter(({ path: name }) => name === file)
+          .flatMap(({ introduced, existing }) => [...introduced, ...existing]),
+    ),
     exitStatus: exitStatusOf(
       { findings: found.map(({ finding }) => finding), notReviewed: review.notReviewed, nothingScanned },
       common,

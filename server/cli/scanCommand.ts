@@ -2,7 +2,8 @@
 
 import type { FileAnalysis, NotReviewed } from "../engine/findings/finding.ts";
 import { languageOfPath } from "../engine/languages/registry.ts";
-import { countRules, ruleNotRun } from "../review/buildReview.ts";
+import { countRules, ruleNotRun, withUnlooked } from "../review/buildReview.ts";
+import { hideSecretsIn } from "../review/hideSecrets.ts";
 import { count } from "../review/plural.ts";
 import { severityRank } from "../review/review.ts";
 import type { Command, Invocation } from "./command.ts";
@@ -51,7 +52,7 @@ async function runScan(invocation: Invocation): Promise<number> {
     const notReviewed = [
       ...list.notReviewed,
       ...scanned.unread,
-      ...scanned.analyses.flatMap((analysis) => analysis.notReviewed),
+      ...scanned.analyses.flatMap(withUnlooked),
       ...[...ruleProblems, ...analyzer.problems].map(ruleNotRun),
     ];
     const exitStatus = exitStatusOf(
@@ -60,6 +61,7 @@ async function runScan(invocation: Invocation): Promise<number> {
       "low",
     );
     const reviewed = scanned.analyses.filter((analysis) => analysis.reviewed).map(({ path }) => path);
+    const byPath = new Map(scanned.analyses.map((analysis) => [analysis.path, analysis.findings]));
     const texts = new Map(scanned.found.map(({ path, text }) => [path, text]));
     writeReport(
       {
@@ -76,6 +78,11 @@ async function runScan(invocation: Invocation): Promise<number> {
         notReviewed,
         rules: analyzer.rules,
         textOf: (path) => texts.get(path),
+        hide: hideSecretsIn(
+          analyzer.rules,
+          (path) => texts.get(path),
+          (path) => byPath.get(path) ?? [],
+        ),
         exitStatus,
       },
       invocation,

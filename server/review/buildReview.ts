@@ -8,6 +8,7 @@ import { indexLines } from "../engine/tree/lineIndex.ts";
 import { type ChangedFile, describeChangedFile, hasContent, touches } from "./changedFile.ts";
 import { checklistItems } from "./checklistItems.ts";
 import { contentOf, type HashText } from "./contentOf.ts";
+import { secretRules } from "./hideSecrets.ts";
 import { type ItemJudgement, judgeItem } from "./judgeItem.ts";
 import { type ChecklistItem, type Coverage, type Review, type ReviewedFile, type StoredAnswer, severityRank } from "./review.ts";
 import { blocks, judgeChange } from "./verdict.ts";
@@ -85,7 +86,7 @@ export function countRules(
     : rules.filter((rule) => rule.anyText || rule.languages.some((language) => languages.has(language))).length;
 }
 
-function describeFiles({ change, current, base }: ReviewInput): ChangedFile[] {
+function describeFiles({ change, current, base, rules }: ReviewInput): ChangedFile[] {
   const inBase = change.files.flatMap((file) => {
     const path = file.basePath ?? file.path;
     return file.baseText === undefined ? [] : [{ path, findings: base.get(path)?.findings ?? [] }];
@@ -101,9 +102,15 @@ function describeFiles({ change, current, base }: ReviewInput): ChangedFile[] {
         findings: current.get(file.path)?.findings ?? [],
       };
     });
+  const holdsSecret = secretRules(rules);
   const marked = new Map(markIntroduced(inBase, now).map((entry) => [entry.path, entry]));
   return change.files.map((file) =>
-    describeChangedFile(file, analysisOf(file, current, base), marked.get(file.path) ?? { introduced: [], existing: [] }),
+    describeChangedFile(
+      file,
+      analysisOf(file, current, base),
+      marked.get(file.path) ?? { introduced: [], existing: [] },
+      holdsSecret,
+    ),
   );
 }
 
@@ -158,11 +165,17 @@ function collectNotReviewed({ change, current, base, ruleProblems }: ReviewInput
   const ofFiles = change.files.flatMap((file): readonly NotReviewed[] => {
     if (file.unread) return listed.has(`${file.unread.reason}\0${file.path}`) ? [] : [{ ...file.unread, path: file.path }];
     const analysis = analysisOf(file, current, base);
-    if (analysis) return analysis.notReviewed;
+    if (analysis) return withUnlooked(analysis);
     if (file.status === "deleted" && !file.baseText) return [];
     return [{ path: file.path, reason: "not checked", detail: "It was not analysed." }];
   });
   return [...change.notReviewed, ...ofFiles, ...ruleProblems.map(ruleNotRun)];
+}
+
+/** A text that no rule is made for is named like everything else that was not looked at. */
+export function withUnlooked(analysis: FileAnalysis): readonly NotReviewed[] {
+  if (analysis.reviewed || analysis.notReviewed.length > 0 || analysis.bytes === 0) return analysis.notReviewed;
+  return [{ path: analysis.path, reason: "not checked", detail: "No rule looks at this kind of file." }];
 }
 
 function toReviewedFile(file: ChangedFile): ReviewedFile {

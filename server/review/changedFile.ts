@@ -1,13 +1,14 @@
 /** A changed file with everything that the checklist asks of it. */
 
 import type { FileChange } from "../changes/change.ts";
-import { touchesHunk } from "../changes/changedLines.ts";
+import { countChangedLines, touchesHunk } from "../changes/changedLines.ts";
 import type { FileAnalysis, Finding, NotReviewed, Topic } from "../engine/findings/finding.ts";
 import { languageOfPath } from "../engine/languages/registry.ts";
 import { indexLines, type LineIndex } from "../engine/tree/lineIndex.ts";
 import type { LanguageId } from "../engine/tree/rawTree.ts";
 import type { Span } from "../engine/tree/span.ts";
 import { isMedia } from "./fileKinds.ts";
+import { hideSecrets } from "./hideSecrets.ts";
 
 export interface ChangedFile {
   readonly change: FileChange;
@@ -21,6 +22,8 @@ export interface ChangedFile {
   /** Why a part or the whole of it was not looked at; empty for pictures and the like, of which nothing is expected. */
   readonly gaps: readonly NotReviewed[];
   readonly changedLines: number;
+  /** Hides the secrets that rules found in the file. */
+  hide(text: string): string;
 }
 
 /**
@@ -30,9 +33,11 @@ export function describeChangedFile(
   change: FileChange,
   analysis: FileAnalysis | undefined,
   found: { readonly introduced: readonly Finding[]; readonly existing: readonly Finding[] },
+  holdsSecret: (ruleId: string) => boolean,
 ): ChangedFile {
   const lines = indexLines(change.text ?? "");
   const touched = touches(change, lines);
+  let hider: ((shown: string) => string) | undefined;
   return {
     change,
     lines,
@@ -42,7 +47,11 @@ export function describeChangedFile(
     topics: change.status === "deleted" ? [] : (analysis?.topics ?? []).filter((topic) => touched(topic.span)),
     reviewed: analysis?.reviewed ?? false,
     gaps: gapsOf(change, analysis),
-    changedLines: change.hunks.reduce((sum, { current }) => sum + current.end - current.start, 0),
+    changedLines: countChangedLines(change.hunks),
+    hide(shown) {
+      hider ??= hideSecrets(change.text ?? "", [...found.introduced, ...found.existing], holdsSecret);
+      return hider(shown);
+    },
   };
 }
 

@@ -79,7 +79,11 @@ function judgeTopics(id: ChecklistItemId, policy: ItemPolicy & { judge: "topics"
   const gaps = files.filter(isGap);
   const topics = topicsFor(id, files);
   const evidence = limited([
-    ...topics.map(({ file, line }) => ({ text: file.lines.lineText(line).trim(), path: file.change.path, line })),
+    ...topics.map(({ file, line }) => ({
+      text: clipped(file.hide(file.lines.lineText(line)).trim()),
+      path: file.change.path,
+      line,
+    })),
     ...gaps.map(gapEvidence),
   ]);
   const blind = blindLanguages(id, files, context.rules, topics.length > 0 ? "finding" : "topic");
@@ -257,6 +261,11 @@ function findingEvidence(file: ChangedFile, finding: Finding): Evidence {
     line: file.lines.positionAt(finding.span.start).line,
     fingerprint: finding.fingerprint,
   };
+}
+
+/** A line may be a whole bundle. */
+function clipped(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 199)}…` : text;
 }
 
 function limited(evidence: readonly Evidence[]): readonly Evidence[] {

@@ -38,7 +38,15 @@ export function printFinding({ finding, fix }: ReportFinding, text: string | und
   if (finding.metadata.why) for (const line of wrap(`Why: ${plain(finding.metadata.why)}`, room)) printed.push(indent + line);
   if (finding.suppression) printed.push(indent + plain(silenced(finding)));
   if (text === undefined) return printed;
-  printed.push("", ...printCode(lines, indexLines(layout.hide(text)), marksOf(finding), { width, style }));
+  printed.push(
+    "",
+    ...printCode(
+      lines,
+      indexLines(layout.hide(text)),
+      marksOf(finding, (offset) => lines.positionAt(offset).line),
+      { width, style },
+    ),
+  );
   if (fix && "refused" in fix) {
     const [line = "", ...rest] = wrap(`No fix is offered: ${plain(fix.refused)}`, room);
     printed.push("", indent + line, ...rest.map((part) => indent + part));
@@ -59,8 +67,12 @@ function silenced({ suppression }: Finding): string {
   return `Silenced by ${suppression?.kind ?? "a comment"}${suppression?.reason ? `: ${suppression.reason}` : ", without a reason"}. It does not count.`;
 }
 
-function marksOf({ span, path }: Finding): Mark[] {
+function marksOf({ span, path }: Finding, lineOf: (offset: number) => number): Mark[] {
   if (path.length === 0) return [{ span, sign: "^", note: "" }];
   const shown = path.length > maxSteps ? [...path.slice(0, 3), ...path.slice(-(maxSteps - 3))] : path;
-  return shown.map((step) => ({ span: step.span, sign: step.role === "sink" ? "^" : "~", note: step.note }));
+  const ends = shown.filter(({ role }) => role !== "step").map((step) => lineOf(step.span.start));
+  // A line that has a marker already is plain enough without "assigned to".
+  return shown
+    .filter((step) => step.role !== "step" || !ends.includes(lineOf(step.span.start)))
+    .map((step) => ({ span: step.span, sign: step.role === "sink" ? "^" : "~", note: step.note }));
 }

@@ -5,7 +5,6 @@ import type { NotReviewed } from "../../engine/findings/finding.ts";
 import { count } from "../../review/plural.ts";
 import type { ChecklistItem, ItemState, Review } from "../../review/review.ts";
 import { countBySeverity } from "../../review/verdict.ts";
-import { hideSecrets, secretRules } from "./hideSecrets.ts";
 import { plain, wrap } from "./plainText.ts";
 import { printFinding } from "./printFinding.ts";
 import type { Report, ReportFinding } from "./report.ts";
@@ -54,11 +53,7 @@ function printFile(report: Report, file: string, findings: readonly ReportFindin
   const layout = {
     width: options.width,
     style: styleFor(options.colour),
-    hide: hideSecrets(
-      text ?? "",
-      findings.map(({ finding }) => finding),
-      secretRules(report.rules),
-    ),
+    hide: (shown: string) => report.hide(file, shown),
     fixCommand: (line: number) => `linewarden fix ${quoteForShell(`${shownPath}:${line}`)}`,
   };
   const printed = findings.map((finding) => printFinding(finding, text, layout).join("\n")).join("\n\n");
@@ -80,8 +75,9 @@ export function quoteForShell(word: string): string {
 
 const labelWidth = 14;
 
-function row(label: string, text: string, width: number): string[] {
-  const [first = "", ...more] = wrap(text, Math.max(30, width - labelWidth));
+/** @param asIs Keeps spaces as they stand, for a text that fits. */
+function row(label: string, text: string, width: number, asIs = false): string[] {
+  const [first = "", ...more] = asIs ? [text] : wrap(text, Math.max(30, width - labelWidth));
   return [`  ${label.padEnd(labelWidth - 2)}${first}`, ...more.map((line) => " ".repeat(labelWidth) + line)];
 }
 
@@ -90,9 +86,9 @@ function printSummary(report: Report, options: TextOptions): string[] {
   const lines = [...row("Findings", findingsLine(report), width)];
   if (report.review) {
     const states = countStates(report.review.checklist);
-    const hint = options.checklist ? "" : "        (linewarden review --checklist shows all)";
-    const shown = `  ${"Checklist".padEnd(labelWidth - 2)}${states}${hint}`;
-    lines.push(...(shown.length > width ? row("Checklist", `${states}  ${hint.trim()}`, width) : [shown]));
+    const long = `${states}${" ".repeat(8)}(linewarden review --checklist shows all)`;
+    const fits = labelWidth + long.length <= width;
+    lines.push(...row("Checklist", options.checklist ? states : fits ? long : `${states}  (--checklist shows all)`, width, fits));
   }
   lines.push(...row("Covered", coveredLine(report), width));
   for (const line of listNotReviewed(report, options)) lines.push(...row("", line, width));

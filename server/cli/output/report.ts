@@ -28,6 +28,8 @@ export interface Report {
   readonly rules: readonly Rule[];
   /** Current text of a file with findings. */
   textOf(path: string): string | undefined;
+  /** Hides the secrets that rules found anywhere in a file, in a text of it; the length stays the same. */
+  hide(path: string, text: string): string;
   readonly exitStatus: number;
 }
 

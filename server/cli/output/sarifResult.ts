@@ -21,7 +21,7 @@ export function sarifResult({ path, finding, fix }: ReportFinding, ruleIndex: nu
     message: { text: asSentence(finding.message.trim()) },
     locations: [
       {
-        physicalLocation: at(finding.span),
+        physicalLocation: { ...at(finding.span), ...context(finding.span, path, lines, report) },
         ...(finding.within === "" ? {} : { logicalLocations: [{ fullyQualifiedName: finding.within, kind: "function" }] }),
       },
     ],
@@ -60,6 +60,24 @@ function sarifFix(path: string, { title, edits }: Fix, lines: LineIndex): Record
       },
     ],
   };
+}
+
+/** The lines around, for viewers without the file; a line may be a whole bundle. */
+const maxSnippet = 2000;
+
+function context(span: Span, path: string, lines: LineIndex, report: Report): Record<string, unknown> {
+  const text = report.textOf(path);
+  if (text === undefined) return {};
+  const shown = report.hide(path, text);
+  const first = Math.max(0, lines.positionAt(span.start).line - 1);
+  const last = Math.min(lines.lineCount - 1, lines.positionAt(span.end).line + 1);
+  const whole = { start: lines.lineStart(first), end: lines.lineStart(last) + lines.lineText(last).length };
+  const around = shown.slice(whole.start, whole.end);
+  const snippet = { text: shown.slice(span.start, span.end) };
+  if (snippet.text.length > maxSnippet) return {};
+  const contextRegion =
+    around.length > maxSnippet ? {} : { contextRegion: { ...region(whole, lines), snippet: { text: around } } };
+  return { region: { ...region(span, lines), snippet }, ...contextRegion };
 }
 
 /** Lines and columns count from 1; the end column is the one behind the last character. */

@@ -1,7 +1,7 @@
 /** Hides the secrets that rules found wherever a file's text is shown; offsets and lines stay as they are. */
 
-import type { Finding } from "../../engine/findings/finding.ts";
-import type { Rule } from "../../engine/rules/rule.ts";
+import type { Finding } from "../engine/findings/finding.ts";
+import type { Rule } from "../engine/rules/rule.ts";
 
 /** Shorter texts are no secrets, and hiding them everywhere would make the code unreadable. */
 const shortest = 4;
@@ -44,4 +44,22 @@ export function secretRules(rules: readonly Rule[]): (ruleId: string) => boolean
 function hide(secret: string): string {
   const kept = Math.min(4, Math.floor(secret.length / 4));
   return secret.slice(0, kept) + "*".repeat(secret.length - kept);
+}
+
+/**
+ * @param textOf Text of a file. @param findingsIn All findings of a file: what is shown near one finding may be the secret of another.
+ * @returns Hides the secrets of a file in a text of it.
+ */
+export function hideSecretsIn(
+  rules: readonly Rule[],
+  textOf: (path: string) => string | undefined,
+  findingsIn: (path: string) => readonly Finding[],
+): (path: string, shown: string) => string {
+  const holdsSecret = secretRules(rules);
+  const known = new Map<string, (shown: string) => string>();
+  return (path, shown) => {
+    const hide = known.get(path) ?? hideSecrets(textOf(path) ?? "", findingsIn(path), holdsSecret);
+    known.set(path, hide);
+    return hide(shown);
+  };
 }
