@@ -49,18 +49,43 @@ const template: Handler = (c, i, role) => {
   return c.make("template", role, "", i, parts);
 };
 
+/** Types that the grammar reads as the callee of a generic call that they should hold: `await f<T>(x)`. */
+const prefixes: ReadonlySet<string> = new Set(["await_expression", "unary_expression", "yield_expression"]);
+
 /** `f(...)`, `new F(...)` and a tagged template, which is a call with the template as its argument. */
 function callHandler(kind: "call" | "new", calleeField: string): Handler {
   return (c, i, role) => {
     const callee = c.field(i, calleeField);
+    if (callee >= 0 && prefixes.has(c.type(callee)) && c.field(i, "type_arguments") >= 0) return prefixedCall(c, i, callee, role);
     const children = callee < 0 ? [] : [c.node(callee, "callee")];
-    const list = c.field(i, "arguments");
-    if (list >= 0) {
-      if (c.type(list) === "arguments") for (const argument of c.named(list)) c.list(argument, "argument", children);
-      else children.push(c.node(list, "argument"));
-    }
+    pushArguments(c, i, children);
     return c.make(kind, role, "", i, children);
   };
+}
+
+function pushArguments(c: Converter, i: number, into: SyntaxNode[]): void {
+  const list = c.field(i, "arguments");
+  if (list < 0) return;
+  if (c.type(list) === "arguments") for (const argument of c.named(list)) c.list(argument, "argument", into);
+  else into.push(c.node(list, "argument"));
+}
+
+/** Puts `await`, `typeof`, ... around the call again. */
+function prefixedCall(c: Converter, i: number, prefix: number, role: Role): SyntaxNode {
+  const operand = c.named(prefix).at(-1);
+  if (operand === undefined) return c.other(i, role);
+  const nested = prefixes.has(c.type(operand));
+  const inner = nested ? prefixedCall(c, i, operand, "value") : genericCall(c, i, operand);
+  const type = c.type(prefix);
+  const kind = type === "await_expression" ? "await" : type === "yield_expression" ? "yield" : "unary";
+  const text = kind === "unary" ? operatorOf(c, prefix) : "";
+  return new SyntaxNode(kind, role, text, type, c.raw.start[prefix] ?? 0, c.raw.end[i] ?? 0, [inner]);
+}
+
+function genericCall(c: Converter, i: number, callee: number): SyntaxNode {
+  const children = [c.node(callee, "callee")];
+  pushArguments(c, i, children);
+  return new SyntaxNode("call", "value", "", c.type(i), c.raw.start[callee] ?? 0, c.raw.end[i] ?? 0, children);
 }
 
 const member: Handler = (c, i, role) => {

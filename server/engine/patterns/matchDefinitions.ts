@@ -12,7 +12,8 @@ export const matchFunction: Matcher = (run, pattern, node, bound) => {
   const found = held ?? node;
   if (found.kind !== "function" || !sameForm(pattern, found, held !== undefined)) return noOutcome;
   const flags = found.text.split(" ");
-  if (pattern.text.split(" ").some((flag) => askedFor.includes(flag) && !flags.includes(flag))) return noOutcome;
+  if (childOf(pattern, "name") && pattern.text.split(" ").some((flag) => askedFor.includes(flag) && !flags.includes(flag)))
+    return noOutcome;
   const name = childOf(pattern, "name");
   const nodeName = held ? node.children[0] : childOf(found, "name");
   let outcomes: Outcomes = [bound];

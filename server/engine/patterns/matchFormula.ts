@@ -1,6 +1,5 @@
 /** Runs a compiled formula on a file: ranges that contain, exclude and agree with one another. */
 
-import type { Node } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
 import { agree, merge, toBindings } from "./bindings.ts";
 import type { CompiledCondition, CompiledFormula, CompiledNode } from "./compileFormula.ts";
@@ -66,8 +65,7 @@ function evaluateAll(formula: Extract<CompiledNode, { op: "all" }>, scope: Scope
     }
   for (const not of formula.not) {
     const excluded = evaluate(not, scope);
-    const outer = not.op === "inside";
-    matches = matches.filter((match) => !excluded.some((other) => excludes(match, other, outer)));
+    matches = matches.filter((match) => !excluded.some((other) => excludes(match, other, not.op)));
     if (matches.length === 0) return matches;
   }
   for (const condition of formula.where) matches = matches.flatMap((match) => holds(condition, match, scope));
@@ -116,10 +114,15 @@ function within(matches: readonly Match[], outer: readonly Match[]): Match[] {
   return distinctMatches(found);
 }
 
-function excludes(match: Match, other: Match, outer: boolean): boolean {
-  const { span } = match;
-  const ranges = outer ? contains(other.span, span) : other.span.start === span.start && other.span.end === span.end;
-  return ranges && agreeing(match.bindings, other.bindings);
+/** A pattern excludes its own range, `inside` all that lies in it, a regex what it lies in. */
+function excludes({ span, bindings }: Match, other: Match, op: CompiledNode["op"]): boolean {
+  const ranges =
+    op === "inside"
+      ? contains(other.span, span)
+      : op === "regex"
+        ? contains(span, other.span)
+        : other.span.start === span.start && other.span.end === span.end;
+  return ranges && agreeing(bindings, other.bindings);
 }
 
 function agreeing(a: Bindings, b: Bindings): boolean {
@@ -133,22 +136,11 @@ function agreeing(a: Bindings, b: Bindings): boolean {
 function holds(condition: CompiledCondition, match: Match, scope: Scope): Match[] {
   const binding = match.bindings.get(condition.metavariable);
   if (!binding) return [];
-  if (condition.op === "regex") return condition.regex.testStart(textOf(binding, scope.context)) ? [match] : [];
+  if (condition.op === "regex") return condition.regex.testStart(binding.text) ? [match] : [];
   const inner = { context: scope.context, span: binding.span, outer: match.bindings };
   const found = evaluate(condition.formula, inner).filter((part) => contains(binding.span, part.span));
   const merged = found.map((part) => merge(match.bindings, part.bindings)).filter((bindings) => bindings !== undefined);
   return distinctMatches(merged.map((bindings) => ({ ...match, bindings })));
-}
-
-/** What a metavariable's regex is tried on: the string for a literal or a known constant, else the source. */
-function textOf(binding: Binding, context: MatchContext): string {
-  const [only, second] = binding.nodes;
-  if (!only || second) return binding.text;
-  return only.kind === "string" ? only.text : (constantText(only, context) ?? binding.text);
-}
-
-function constantText(node: Node, context: MatchContext): string | undefined {
-  return node.kind === "template" || node.kind === "name" ? context.resolveConstant(node) : undefined;
 }
 
 /** The match narrowed to what each of the metavariables stands for. */

@@ -82,8 +82,8 @@ const matchAssign: Matcher = (run, pattern, node, bound) => {
   const plain = pattern.text === "=";
   const compatible =
     node.kind === "assign"
-      ? node.text === pattern.text || (plain && node.text.endsWith("=") && node.text !== ":=")
-      : plain && (node.kind === "declare" || node.kind === "field");
+      ? node.text === pattern.text || (plain && node.text.endsWith("="))
+      : plain && node.role !== "init" && (node.kind === "declare" || node.kind === "field");
   return compatible ? matchAssigned(run, pattern, node, bound) : noOutcome;
 };
 
@@ -95,7 +95,7 @@ function matchAssigned(run: Run, pattern: Node, node: Node, bound: Bound): Outco
   const nodeValue = childOf(node, "value");
   const nodeType = childOf(node, "type");
   if (!target || !nodeTarget || (value && !nodeValue) || (type && !nodeType)) return noOutcome;
-  const updated = node.kind === "assign" && node.text !== pattern.text;
+  const updated = node.kind === "assign" && node.text !== pattern.text && node.text !== ":=";
   if (updated && value?.kind !== "metavariable" && value?.kind !== "ellipsis") return noOutcome;
   return chain(run.match(run, target, nodeTarget, bound), (first) =>
     chain(type && nodeType ? run.match(run, type, nodeType, first) : [first], (next) => {
@@ -124,19 +124,13 @@ const matchField: Matcher = (run, pattern, node, bound) => {
   return outcomes;
 };
 
-const symmetric: ReadonlySet<string> = new Set(["&&", "||", "and", "or", "&", "|", "^"]);
-
+/** `a + ... + b` is met by a chain of that operator with anything between. */
 const matchBinary: Matcher = (run, pattern, node, bound) => {
   if (node.kind === "assign" && node.text === `${pattern.text}=`) return matchList(run, pattern.children, node.children, bound);
   if (node.kind !== "binary" || node.text !== pattern.text) return noOutcome;
-  const written = matchList(run, pattern.children, node.children, bound);
-  if (!symmetric.has(pattern.text)) return written;
   const operands = operandsOf(pattern, pattern.text);
-  const found = operandsOf(node, pattern.text);
-  const open = operands.some(({ kind }) => kind === "ellipsis");
-  const wanted = operands.filter(({ kind }) => kind !== "ellipsis");
-  if (found.length > 6 || wanted.length > found.length || (!open && wanted.length !== found.length)) return written;
-  return distinct([...written, ...matchAnyOrder(run, wanted, found, bound)]);
+  if (!operands.some(({ kind }) => isSequence(kind))) return matchList(run, pattern.children, node.children, bound);
+  return distinct(matchList(run, operands, operandsOf(node, pattern.text), bound));
 };
 
 function operandsOf(node: Node, operator: string): Node[] {
@@ -262,6 +256,15 @@ const matchType: Matcher = (run, pattern, node, bound) => {
 const matchDelete: Matcher = (run, pattern, node, bound) =>
   node.kind === "delete" ? matchList(run, pattern.children, node.children, bound) : noOutcome;
 
+/** The cases of the pattern in any order; others may be there. */
+const matchSwitch: Matcher = (run, pattern, node, bound) => {
+  if (node.kind !== "switch") return noOutcome;
+  const cases = childrenOf(pattern, "case").filter(({ kind }) => kind !== "ellipsis");
+  return chain(byRoles(["value"])(run, pattern, node, bound), (next) =>
+    matchAnyOrder(run, cases, childrenOf(node, "case"), next),
+  );
+};
+
 const matchCase: Matcher = (run, pattern, node, bound) => {
   if (node.kind !== "case") return noOutcome;
   return chain(byRoles(["value", "condition"])(run, pattern, node, bound), (next) =>
@@ -288,7 +291,9 @@ export const kindMatchers: Readonly<Partial<Record<Kind, Matcher>>> = {
   with: matchWith,
   withItem: byRoles(["value", "target"]),
   return: matchReturn,
+  throw: byRoles(["value", "other"], ["other"]),
   delete: matchDelete,
+  switch: matchSwitch,
   case: matchCase,
   jsxElement: matchJsx,
   jsxAttribute: matchJsxAttribute,

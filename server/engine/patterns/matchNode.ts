@@ -23,6 +23,7 @@ const notBindable: ReadonlySet<Kind> = new Set([
   "binding",
   "stringPart",
   "interpolation",
+  "slice",
 ]);
 
 /** Every way in which the code node is an instance of the pattern node. */

@@ -39,37 +39,40 @@ const statementKinds: ReadonlySet<Kind> = new Set([
 
 /** A block's statements, all of them; a lone statement without braces is a block too. */
 export const matchBlock: Matcher = (run, pattern, node, bound) => {
-  if (node.kind !== "block") return noOutcome;
+  // `else if` is a branch of its own; for `else { ... }` it is a block with that one statement.
+  if (node.kind !== "block")
+    return node.kind === "branch" && node.role === "else" ? matchStatements(run, pattern.children, [node], bound) : noOutcome;
   const lone = pattern.type === "" ? pattern.children[0] : undefined;
   // `if (x) $S`: the metavariable stands for whatever the body is.
   if (lone?.kind === "metavariable") return bind(bound, lone.text, bindingOf(run.context.tree, [node], node.start));
   return matchStatements(run, pattern.children, node.children, bound);
 };
 
-/** All statements of a list; an ellipsis between statements also reaches into nested blocks. */
+/**
+ * The statements of a body: all of them, unless the pattern has an ellipsis. Then it also reaches into nested blocks, and
+ * statements after the last one asked for do not matter.
+ */
 export function matchStatements(run: Run, patterns: readonly Node[], nodes: readonly Node[], bound: Bound): Outcomes {
-  const flat = matchExactly(run, patterns, nodes, bound);
-  if (!patterns.some(({ kind }) => kind === "ellipsis") || patterns.length === 1) return flat;
+  if (!patterns.some(({ kind }) => kind === "ellipsis")) return matchBodyFrom(run, patterns, nodes, bound, true);
+  if (patterns.length === 1) return [bound];
+  const flat = matchBodyFrom(run, patterns, nodes, bound, false);
   const deep = nested(nodes);
-  return deep.length === nodes.length
-    ? flat
-    : distinct([
-        ...flat,
-        ...matchExactly(
-          run,
-          patterns,
-          deep.map(({ node }) => node),
-          bound,
-        ),
-      ]);
+  if (deep.length === nodes.length) return flat;
+  return distinct([
+    ...flat,
+    ...matchBodyFrom(
+      run,
+      patterns,
+      deep.map(({ node }) => node),
+      bound,
+      false,
+    ),
+  ]);
 }
 
-function matchExactly(run: Run, patterns: readonly Node[], nodes: readonly Node[], bound: Bound): Outcomes {
-  return distinct(
-    matchFrom(run, patterns, nodes, bound, 0, 0)
-      .filter(({ last }) => last === nodes.length - 1)
-      .map((reached) => reached.bound),
-  );
+function matchBodyFrom(run: Run, patterns: readonly Node[], nodes: readonly Node[], bound: Bound, whole: boolean): Outcomes {
+  const reached = matchFrom(run, patterns, nodes, bound, 0, 0);
+  return distinct(reached.filter(({ last }) => !whole || last === nodes.length - 1).map((way) => way.bound));
 }
 
 /**

@@ -141,15 +141,12 @@ function toPattern(node: Node): SyntaxNode {
 function isEllipsis(node: Node): boolean {
   if (node.text === ellipsisName && ["name", "jsxAttribute", "stringPart", "binding"].includes(node.kind)) return true;
   if (isPlainKey(node) && node.text === ellipsisName) return true;
-  if (node.kind === "stringPart" || node.kind === "jsxText") return node.text === "...";
+  if (node.kind === "stringPart" || node.kind === "jsxText") return node.text === "..." || node.text === ellipsisName;
   if (node.kind === "binding") return node.children[0]?.text === ellipsisName;
   const first = node.children[0];
   if (!first || first.text !== ellipsisName) return false;
   if (node.kind === "pair") return node.children[1]?.text === ellipsisName;
-  return (
-    node.children.length === 1 &&
-    ["field", "parameter", "spread", "interpolation", "case", "withItem", "type"].includes(node.kind)
-  );
+  return node.children.length === 1 && ["field", "parameter", "spread", "case", "withItem", "type"].includes(node.kind);
 }
 
 function wrapsSequence(node: Node): boolean {

@@ -84,6 +84,7 @@ function ellipsisText(source: string, i: number, brackets: readonly string[], py
   if (python) return inside === "{" && variant.dictionary ? `**${ellipsisName}` : ellipsisName;
   if (inside === "switch" && /\{\s*$/.test(source.slice(0, i))) return `case ${ellipsisName}:`;
   if (inside === "for" && /\(\s*$/.test(source.slice(0, i)) && /^\s*\)/.test(after)) return `${ellipsisName};;`;
+  if (source.charAt(i - 1) === "/" && after.startsWith("/")) return ellipsisName;
   // `...x` without a space is JavaScript's own spread.
   if (/^[\w$[{("'`]/.test(after) && !/^\(/.test(after)) return "...";
   const statementFollows = inside === "{" || inside === "" || inside === "switch";

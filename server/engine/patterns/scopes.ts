@@ -168,9 +168,12 @@ export function definitionsFor(definitions: Definitions, node: Node, name: strin
   const all = definitions.get(name);
   if (!all) return [];
   const declared = all.filter(({ kind }) => kind !== "assignment");
+  let inFunction = false;
   for (let at: Node | undefined = node.parent; at; at = at.parent) {
-    const here = declared.filter(({ scope }) => scope === at);
+    // The names of a class body are not seen from inside its methods.
+    const here = at.kind === "class" && inFunction ? [] : declared.filter(({ scope }) => scope === at);
     if (here.length > 0) return here;
+    if (at.kind === "function") inFunction = true;
   }
   return [];
 }
