@@ -7,6 +7,7 @@ import { findRepository, openRepository } from "../../server/host/git.ts";
 import { indexTreeId } from "../../server/host/gitIndex.ts";
 import { readChangeSet, readFileAtBase, takeSnapshot } from "../../server/host/readChange.ts";
 import { walkFiles } from "../../server/host/walkFiles.ts";
+import { LspClient } from "../lsp/client.ts";
 import { makeRepository, plainEnvironment, type TestRepository, temporaryFolder, writeScript } from "../support/gitRepository.ts";
 import { fire, left, makeProgram, markers } from "./markers.ts";
 
@@ -202,6 +203,25 @@ describe("a hostile repository", () => {
 
     it("starts nothing when it is read", async () => {
       expect(await readEverything(repository.root)).to.be.greaterThan(2);
+      expect(left(folder)).to.deep.equal([]);
+    });
+
+    it("starts nothing when an editor opens, edits and reviews it", async function () {
+      this.timeout(60_000);
+      const file = path.join(repository.root, "a.js");
+      const client = await new LspClient({ folders: [repository.root] }).start();
+      try {
+        client.open(file, readFileSync(file, "utf8"));
+        client.edit(file, [
+          { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, newText: "edit();\n" },
+        ]);
+        client.save(file);
+        await client.quiet();
+        const [review] = await client.review();
+        expect(review?.files.map((item) => item.path)).to.include.members(["a.js", "new.js"]);
+      } finally {
+        await client.stop();
+      }
       expect(left(folder)).to.deep.equal([]);
     });
 
