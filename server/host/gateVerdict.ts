@@ -7,6 +7,7 @@ import { recordGate } from "../store/gateRecords.ts";
 import { type JournalRecord, readJournal } from "../store/journal.ts";
 import { findRecordFolder, makeRecordFolder } from "../store/recordFolder.ts";
 import type { Repository } from "./git.ts";
+import { indexTreeId } from "./gitIndex.ts";
 import { type ChangeRequest, readChangeSet } from "./readChange.ts";
 import { type ReviewRequest, reviewChange } from "./reviewChange.ts";
 
@@ -58,9 +59,10 @@ export function journalOf(repository: Repository): readonly JournalRecord[] {
 /** @returns why nothing was recorded, if so. */
 async function record({ repository, change, date }: GateRequest, review: Review): Promise<string | undefined> {
   // The tree of the index as git is about to commit it: the commit that follows is known by it.
-  const tree = await repository.line(
-    change.kind === "staged" ? ["write-tree"] : ["rev-parse", "--verify", "-q", `${change.to}^{tree}`],
-  );
+  const tree =
+    change.kind === "staged"
+      ? await indexTreeId(repository)
+      : await repository.line(["rev-parse", "--verify", "-q", `${change.to}^{tree}`]);
   if (tree === undefined) return "the index cannot be written as a tree (is a merge not finished?)";
   const folder = makeRecordFolder({ commonDir: repository.commonDir });
   if ("problem" in folder) return folder.problem;
