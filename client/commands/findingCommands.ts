@@ -11,6 +11,8 @@ export function findingCommands(context: ClientContext): Commands {
   return {
     explainFinding: (value) => explain(context, value),
     fixFinding: (value) => fix(context, value),
+    fixFile: () =>
+      vscode.commands.executeCommand("editor.action.codeAction", { kind: "source.fixAll.linewarden", apply: "first" }),
     ignoreFinding: (value) => ignore(context, value),
   };
 }
@@ -47,11 +49,12 @@ async function fix(context: ClientContext, value: unknown): Promise<void> {
   );
   const fixes = found.filter(isCodeAction).filter((action) => isOurs(action, finding));
   const preferred = fixes.filter(({ isPreferred }) => isPreferred === true);
-  const choice = preferred.length === 1 ? preferred[0] : await pick(fixes, t("Fix"));
-  if (!choice?.edit) {
-    if (fixes.length === 0) vscode.window.setStatusBarMessage(t("There is no verified fix for this finding."), 4_000);
+  if (fixes.length === 0) {
+    vscode.window.setStatusBarMessage(t("There is no verified fix for this finding."), 4_000);
     return;
   }
+  const choice = preferred.length === 1 ? preferred[0] : await pick(fixes, t("Fix"));
+  if (!choice?.edit) return;
   await vscode.workspace.applyEdit(choice.edit, { isRefactoring: false });
 }
 

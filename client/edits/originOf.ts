@@ -55,6 +55,7 @@ export function originOf(edit: EditSurroundings): EditOrigin {
     return origin("human", "typed at the caret of the focused editor");
   if (!edit.dirty && !edit.wasDirty)
     return origin("agent", "inferred: the file was written on disk while it was open without changes");
+  if (!edit.dirty) return origin("unknown", "the document took over what is on disk, and lost its unsaved changes");
   if (!edit.windowFocused) return origin("agent", "inferred: the editor window did not have the focus");
   if (!edit.inFocusedEditor) return origin("agent", "inferred: the document was not in the focused editor");
   if (edit.changes.every((change) => atCaret(change, edit.selections)))

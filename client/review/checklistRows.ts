@@ -48,7 +48,9 @@ function itemRow(review: FolderReview, item: ViewItem, t: Translate): Row {
   const state = stateWord(t, item.state);
   const answer = item.answer ? answerText(item.answer, t) : "";
   const summary = item.state === "not touched" ? state : item.summary;
-  const description = [summary, answer].filter((part) => part !== "").join(" · ");
+  // Where the summary names who answered already, once is enough.
+  const isSaid = item.answer !== undefined && summary.includes(item.answer.by);
+  const description = [summary, isSaid ? "" : answer].filter((part) => part !== "").join(" · ");
   return {
     id: `item ${review.folderUri} ${item.id}`,
     label: title,

@@ -66,6 +66,7 @@ describe("origin of an edit", () => {
     ["a letter without focus", edit([change("3:4", "a")], "3:4", { windowFocused: false }), "agent", "focus"],
     ["a letter in another document", edit([change("3:4", "a")], "", { inFocusedEditor: false }), "agent", "not in the focused"],
     ["a write on disk", edit([change("9:0", "a = 1\n")], "3:4", { dirty: false, wasDirty: false }), "agent", "on disk"],
+    ["a revert", edit([change("9:0", "a = 1\n")], "3:4", { dirty: false, wasDirty: true }), "unknown", "what is on disk"],
     ["no text", edit([], "3:4"), "unknown", "no text"],
   ];
   for (const [title, surroundings, kind, reason] of other)

@@ -131,6 +131,12 @@ describe("rows of the Checklist view", () => {
     expect(row?.context).to.equal("item.fine.answered");
     expect(row?.item?.note).to.equal("internal only");
   });
+  it("says once who answered", () => {
+    const answer = { answer: "fine" as const, note: "", by: "Alex Example", at: "2026-01-02T03:04:05Z" };
+    const summary = "Alex Example answered: fine";
+    const row = checklistRows([sampleReview({ checklist: [sampleItem({ answer, summary })] })], t)[0];
+    expect(row?.description).to.equal(summary);
+  });
   it("counts as drawn", () => {
     expect(checklistCounts([sampleReview()], t)).to.equal("1 problem · 1 for you · 1 fine · 12 not touched");
     expect(checklistCounts([sampleReview({ files: [] })], t)).to.equal("");
