@@ -3,7 +3,7 @@
 import type { EditOrigin, LineSpan } from "../../server/protocol.ts";
 
 /** Zero-based line and UTF-16 column. */
-export interface Place {
+interface Place {
   readonly line: number;
   readonly character: number;
 }

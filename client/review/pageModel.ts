@@ -5,9 +5,9 @@ import type { Translate } from "../translate.ts";
 import { hasChange } from "./checklistRows.ts";
 import { confidenceWord, filesWord, firstSentence, severityWord, withoutFirstSentence } from "./words.ts";
 
-export type Mark = "problem" | "person" | "fine" | "none";
+type Mark = "problem" | "person" | "fine" | "none";
 
-export interface PageButton {
+interface PageButton {
   /** A command of this extension, without its prefix. */
   readonly command: string;
   readonly label: string;
@@ -15,7 +15,7 @@ export interface PageButton {
   readonly primary: boolean;
 }
 
-export interface VerdictSection {
+interface VerdictSection {
   /** Name of the folder where there are several. */
   readonly name?: string;
   readonly mark: Mark;
@@ -34,7 +34,7 @@ export interface VerdictPage {
   readonly buttons: readonly PageButton[];
 }
 
-export interface PageStep {
+interface PageStep {
   readonly role: ViewStep["role"];
   readonly note: string;
   readonly code: string;

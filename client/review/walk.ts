@@ -24,7 +24,7 @@ export function hunkPlaces(reviews: readonly FolderReview[]): HunkPlace[] {
   );
 }
 
-export function findingPlaces(reviews: readonly FolderReview[]): ViewFinding[] {
+function findingPlaces(reviews: readonly FolderReview[]): ViewFinding[] {
   return reviews.flatMap(({ files }) =>
     files.flatMap(({ findings }) =>
       [...findings].sort((left, right) => left.line - right.line || left.character - right.character),
