@@ -15,13 +15,18 @@ async function serve(port: MessagePort, setup: WorkerSetup): Promise<void> {
   };
   const engine = createEngine({ rules: setup.rules, parse: parser.parse, onRule });
   const run = createJobs(engine, parser);
+  // A language's rules are compiled with its first file: asking for problems before would compile them for nothing.
+  let told = 0;
   const send = (reply: WorkerReply): void => port.postMessage(reply);
   const answer = async ({ id, job }: WorkerRequest): Promise<void> => {
     progress[0] = 0;
     try {
       const language = languageOfJob(job);
       if (language) await parser.load([language]);
-      send({ id, result: run(job) });
+      const result = run(job);
+      const { problems } = engine;
+      send(problems.length > told ? { id, result, problems } : { id, result });
+      told = problems.length;
     } catch (error) {
       // WebAssembly that trapped may hold broken memory: only a new thread is safe.
       if (error instanceof Error && error.name === "RuntimeError") throw error;
@@ -30,8 +35,9 @@ async function serve(port: MessagePort, setup: WorkerSetup): Promise<void> {
   };
   // A rejection is not handled on purpose: it ends the thread, and the other side starts a new one.
   port.on("message", (request: WorkerRequest) => void answer(request));
-  if (setup.reportProblems) await parser.load(new Set(setup.rules.flatMap((rule) => rule.languages)));
-  send({ ready: true, problems: setup.reportProblems ? engine.problems : [] });
+  await parser.load(new Set(setup.check.flatMap((rule) => rule.languages)));
+  const checked = setup.check.length > 0 ? createEngine({ rules: setup.check, parse: parser.parse }).problems : [];
+  send({ ready: true, problems: checked });
 }
 
 if (parentPort) void serve(parentPort, workerData as WorkerSetup);

@@ -19,7 +19,7 @@ export interface AnalyzeAllOptions {
 
 export interface Analyzer {
   readonly rules: readonly Rule[];
-  /** Rules that did not compile. */
+  /** Rules that did not compile. Those that come with Linewarden are compiled with the first file of a language, others at once. */
   readonly problems: readonly RuleProblem[];
   /** Never rejects: a crash or a hang is `notReviewed` naming the file (and the rule where known), and the next file goes on. */
   analyze(file: SourceFile): Promise<FileAnalysis>;
@@ -67,26 +67,41 @@ export async function createAnalyzer(options: AnalyzerOptions): Promise<Analyzer
   const resources = options.resources ?? resourceFolder();
   const missing = workerMissing(resources);
   if (missing) throw new Error(missing);
-  const thread = { rules: options.rules, resources, heapMb: options.heapMb ?? 1024 };
+  const problems = new Map<string, RuleProblem>();
+  const thread = {
+    rules: options.rules,
+    resources,
+    heapMb: options.heapMb ?? 1024,
+    check: [],
+    onProblems(found: readonly RuleProblem[]) {
+      for (const problem of found) problems.set(JSON.stringify(problem), problem);
+    },
+  };
   const idleMs = options.idleMs ?? 30_000;
-  const first = createWorkerThread({ ...thread, reportProblems: true });
-  const problems = await first.start();
+  const first = createWorkerThread({ ...thread, check: options.rules.filter((rule) => !isBuiltIn(rule)) });
+  await first.start();
   let spare: ReturnType<typeof createWorkerThread> | undefined = first;
   const createThread = () => {
-    const taken = spare ?? createWorkerThread({ ...thread, reportProblems: false });
+    const taken = spare ?? createWorkerThread(thread);
     spare = undefined;
     return taken;
   };
   const pool = createWorkerPool(Math.max(1, options.jobs), createThread, idleMs);
   const documents = createWorkerPool(1, createThread, Number.MAX_SAFE_INTEGER);
-  return buildAnalyzer(options, problems, pool, documents, async () => {
-    await Promise.all([pool.dispose(), documents.dispose(), spare?.stop()]);
-  });
+  return buildAnalyzer(
+    options,
+    () => [...problems.values()],
+    pool,
+    documents,
+    async () => {
+      await Promise.all([pool.dispose(), documents.dispose(), spare?.stop()]);
+    },
+  );
 }
 
 function buildAnalyzer(
   options: AnalyzerOptions,
-  problems: readonly RuleProblem[],
+  problems: () => readonly RuleProblem[],
   pool: WorkerPool,
   documents: WorkerPool,
   dispose: () => Promise<void>,
@@ -122,7 +137,9 @@ function buildAnalyzer(
   };
   return {
     rules: options.rules,
-    problems,
+    get problems() {
+      return problems();
+    },
     analyze: (file) => analyze(file, urgent),
     analyzeAll: (files, allOptions) => analyzeInOrder(files, (file) => analyze(file, background, allOptions?.signal), allOptions),
     fix: (file, finding) => ask({ kind: "fix", file, finding }, limitFor(file)),
@@ -146,6 +163,11 @@ function buildAnalyzer(
     },
     dispose,
   };
+}
+
+/** The build has compiled these, and fails when one does not. */
+function isBuiltIn(rule: Rule): boolean {
+  return /^rules[\\/][^\\/]+[\\/]/.test(rule.place.file);
 }
 
 /** Begins with the largest file, so that no thread is left with a large one at the end. */

@@ -11,8 +11,8 @@ export interface WorkerSetup {
   readonly resources: string;
   /** One Int32: the index of the rule at work plus one, or 0. Read when the worker no longer answers. */
   readonly progress: SharedArrayBuffer;
-  /** Compiles the rules of all languages at the start and reports those that did not; else a language is loaded with its first file. */
-  readonly reportProblems: boolean;
+  /** Rules that are compiled for all their languages at the start, so that their problems are known before any file is. */
+  readonly check: readonly Rule[];
 }
 
 /** One piece of work. `document` names an open document whose tree is kept between jobs. */
@@ -46,6 +46,7 @@ export interface WorkerRequest {
 
 export type WorkerReply =
   | { readonly ready: true; readonly problems: readonly RuleProblem[] }
-  | { readonly id: number; readonly result: JobResults[WorkerJob["kind"]] }
+  /** `problems`: all that the engine knows, when there are more than before. */
+  | { readonly id: number; readonly result: JobResults[WorkerJob["kind"]]; readonly problems?: readonly RuleProblem[] }
   /** The engine threw, which is a bug of ours: `failure` is its message. */
   | { readonly id: number; readonly failure: string };

@@ -17,16 +17,17 @@ export interface ThreadOptions {
   readonly resources: string;
   /** Limit of the JavaScript heap of the thread, in megabytes. */
   readonly heapMb: number;
-  /** The first start compiles all rules and reports which did not; later threads load what they meet. */
-  readonly reportProblems: boolean;
+  /** Rules that the thread compiles as soon as it starts. */
+  readonly check: readonly Rule[];
+  /** Rules that did not compile, as they become known; may repeat itself. */
+  onProblems(problems: readonly RuleProblem[]): void;
 }
 
 export interface WorkerThread {
   /** Never rejects. Jobs must not overlap: the caller waits for the outcome before it sends the next. */
   run(job: WorkerJob, timeoutMs: number): Promise<JobOutcome>;
-  /** Rule problems that the engine found when the thread first started; starts it if it is not running. */
-  start(): Promise<readonly RuleProblem[]>;
-  readonly running: boolean;
+  /** Resolves when the thread is ready; starts it if it is not running. */
+  start(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -36,7 +37,7 @@ const startTimeoutMs = 60_000;
 export function createWorkerThread(options: ThreadOptions): WorkerThread {
   const progress = new Int32Array(new SharedArrayBuffer(4));
   let worker: Worker | undefined;
-  let starting: Promise<readonly RuleProblem[]> | undefined;
+  let starting: Promise<void> | undefined;
   let nextId = 1;
 
   const forget = (gone: Worker): void => {
@@ -50,17 +51,17 @@ export function createWorkerThread(options: ThreadOptions): WorkerThread {
     forget(gone);
     await gone.terminate();
   };
-  const start = (): Promise<readonly RuleProblem[]> => {
+  const start = (): Promise<void> => {
     starting ??= launch();
     return starting;
   };
-  const launch = (): Promise<readonly RuleProblem[]> => {
+  const launch = (): Promise<void> => {
     progress[0] = 0;
     const setup: WorkerSetup = {
       rules: options.rules,
       resources: options.resources,
       progress: progress.buffer as SharedArrayBuffer,
-      reportProblems: options.reportProblems,
+      check: options.check,
     };
     const fresh = new Worker(join(options.resources, "analysisWorker.js"), {
       workerData: setup,
@@ -72,6 +73,9 @@ export function createWorkerThread(options: ThreadOptions): WorkerThread {
     worker = fresh;
     fresh.on("error", () => forget(fresh));
     fresh.on("exit", () => forget(fresh));
+    fresh.on("message", (reply: WorkerReply) => {
+      if ("problems" in reply && reply.problems) options.onProblems(reply.problems);
+    });
     return awaitReady(fresh);
   };
   const run = async (job: WorkerJob, timeoutMs: number): Promise<JobOutcome> => {
@@ -93,9 +97,6 @@ export function createWorkerThread(options: ThreadOptions): WorkerThread {
   return {
     run,
     start,
-    get running() {
-      return worker !== undefined;
-    },
     stop: end,
   };
 }
@@ -108,14 +109,14 @@ export function workerMissing(resources: string): string | undefined {
     : `The analysis worker is missing: ${file}. Run \`npm run build\`, or install Linewarden again.`;
 }
 
-function awaitReady(worker: Worker): Promise<readonly RuleProblem[]> {
+function awaitReady(worker: Worker): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => finish(() => reject(new Error(`no answer for ${startTimeoutMs / 1000} s`))), startTimeoutMs);
     const onMessage = (reply: WorkerReply): void => {
       if ("ready" in reply)
         finish(() => {
           worker.unref();
-          resolve(reply.problems);
+          resolve();
         });
     };
     const onError = (error: Error): void => finish(() => reject(error));

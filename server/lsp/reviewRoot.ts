@@ -156,6 +156,8 @@ class Root implements ReviewRoot {
       progress.end();
     }
     if (this.disposed) return;
+    // The analyzer was replaced while it worked, because the rules changed.
+    if (!progress.signal.aborted && sources.some(({ path, text }) => !this.cache.get(path, text))) this.refresh();
     this.changes = changes;
     this.failure = undefined;
     this.milliseconds = Math.round(performance.now() - begun);

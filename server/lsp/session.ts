@@ -288,7 +288,7 @@ export class Session {
     if (!this.start.features.views) void this.connection.window.showErrorMessage(`Linewarden: ${message}`);
   }
 
-  /** For editors that do not tell of files: looks at the folders now and then, never with more than a twentieth of the time. */
+  /** For editors that do not tell of files: looks at the folders now and then, seldom where it takes long. */
   startPolling(): void {
     const look = async (): Promise<void> => {
       const begun = performance.now();
@@ -296,7 +296,7 @@ export class Session {
         root.refresh();
         await root.idle();
       }
-      this.poll = setTimeout(() => void look(), Math.max(2_000, 20 * (performance.now() - begun)));
+      this.poll = setTimeout(() => void look(), Math.min(10_000, Math.max(2_000, 20 * (performance.now() - begun))));
       this.poll.unref();
     };
     this.poll = setTimeout(() => void look(), 2_000);
@@ -338,10 +338,11 @@ export class Session {
     }
   }
 
+  /** Rules may change while these are read: then the reading that is under way for them decides. */
   private async dropUnusedRules(): Promise<void> {
-    const sets = await Promise.all(
-      [...new Set(["", ...this.registry.entries().map(({ root }) => root.dir)])].map((dir) => this.ruleSetOf(dir || undefined)),
-    );
-    await this.analyzers.keep(sets);
+    const wanted = ["", ...this.registry.entries().map(({ root }) => root.dir)].map((dir) => this.ruleSetOf(dir || undefined));
+    const sets = await Promise.all(wanted);
+    const now = new Set(this.ruleSets.values());
+    if (wanted.every((set) => now.has(set))) await this.analyzers.keep(sets);
   }
 }

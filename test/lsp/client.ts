@@ -236,7 +236,11 @@ export class LspClient {
 
   /** Waits until no folder is being read and nothing was published for a moment. */
   async quiet(): Promise<void> {
-    await this.until("quiet", async () => (await this.review()).every((review) => !review.busy));
+    const folders = this.options.folders.length;
+    await this.until("quiet", async () => {
+      const reviews = await this.review();
+      return reviews.length >= Math.min(1, folders) && reviews.every((review) => !review.busy);
+    });
     let count = -1;
     while (count !== this.publishes.length) {
       count = this.publishes.length;
