@@ -1,0 +1,149 @@
+import { readdirSync } from "node:fs";
+import { expect } from "chai";
+import {
+  after as changed,
+  digestOf,
+  folder,
+  git,
+  linewarden,
+  onlyEval,
+  before as original,
+  removeFolders,
+  repository,
+} from "./commandLine.ts";
+
+describe("linewarden review", () => {
+  after(removeFolders);
+
+  it("prints what an agent's change introduced: place, path of the data, fix, checklist, coverage", async () => {
+    const where = repository({ "src/users.js": original }, { "src/users.js": changed });
+    const { status, stdout, stderr } = await linewarden(where, "review");
+    expect(status).to.equal(1);
+    expect(stderr).to.equal("");
+    expect(stdout).to.match(/^Reviewed: the uncommitted change against HEAD \([0-9a-f]{7}\)\./);
+    expect(stdout).to.match(/\nsrc\/users\.js\n {2}7:\d+ +high {2}\S/);
+    expect(stdout).to.match(/javascript\.sql-injection · CWE-89 · sure: /);
+    expect(stdout).to.match(/ 5 │ {3}const name = req\.query\.name;\n +│ {16}~+ comes from the request/);
+    expect(stdout).to.match(/ 7 │ {3}const rows = await db\.query\(sql\);\n +│ +\^\^\^ runs here/);
+    expect(stdout).to.contain("Fix, verified (parses, finding gone, nothing new):");
+    expect(stdout).to.contain(
+      "      7 -   const rows = await db.query(sql);\n      7 +   const rows = await db.query(sql, [`%${name}%`]);",
+    );
+    expect(stdout).to.contain("Apply it: linewarden fix src/users.js:7");
+    expect(stdout).to.match(/\n {2}Findings +1 high finding\n/);
+    expect(stdout).to.match(/\n {2}Checklist +\d+ problems? · \d+ for you · \d+ fine · \d+ not touched/);
+    expect(stdout).to.match(
+      /\n {2}Covered +1 of 1 changed file, 9 lines, \d+ bytes, \d+ rules, \d+\.\d\d s\. Not reviewed: nothing\./,
+    );
+    expect(stdout).to.match(/\n {2}Blocked +1 high finding\. Fix them, or `linewarden gate --explain`\.\n$/);
+  });
+
+  it("shows all fifteen items with --checklist, and is never fine without evidence", async () => {
+    const where = repository(
+      { "src/users.js": original },
+      { "src/users.js": changed, "package.json": '{"dependencies":{"left-pad":"1.0.0"}}\n' },
+    );
+    const { stdout } = await linewarden(where, "review", "--checklist");
+    const list = stdout.slice(stdout.indexOf("  Checklist\n"), stdout.indexOf("  Findings "));
+    expect(list.match(/^ {4}(problem|needs a person|looks fine|not touched) /gm)).to.have.length(15);
+    expect(list).to.match(/problem +Queries are parameterized: 1 finding/);
+    expect(list).to.match(/needs a person +New dependencies are real and maintained: not checked: package\.json changed/);
+    expect(list).to.match(/needs a person +No known vulnerable dependency: not checked/);
+    expect(list).to.match(/needs a person +Reviewed by a person with security context/);
+  });
+
+  it("says nothing about code that was there before, moved or renamed", async () => {
+    const where = repository({ "a.js": changed });
+    git(where, "mv", "a.js", "b.js");
+    const { status, stdout } = await linewarden(where, "review");
+    expect(status).to.equal(0);
+    expect(stdout).to.contain("none introduced · 1 there before, not shown");
+    expect(stdout).to.match(/\n {2}Passes +no finding\.\n$/);
+  });
+
+  it("finds what a removed guard left open", async () => {
+    const guarded = `import subprocess\nimport shlex\nfrom flask import request\n\ndef run():\n    name = shlex.quote(request.args.get("name"))\n    subprocess.run("report " + name, shell=True)\n`;
+    const open = guarded.replace('shlex.quote(request.args.get("name"))', 'request.args.get("name")');
+    const { status, stdout } = await linewarden(repository({ "app.py": guarded }, { "app.py": open }), "review");
+    expect(status).to.equal(1);
+    expect(stdout).to.match(/app\.py\n {2}7:\d+ +(high|critical) /);
+  });
+
+  it("reviews the staged change alone with --staged", async () => {
+    const where = repository({ "a.js": "1;\n", "b.js": "1;\n" }, { "a.js": "eval(x);\n", "b.js": "eval(y);\n" });
+    git(where, "add", "a.js");
+    const { status, stdout } = await linewarden(where, "review", "--staged", ...onlyEval());
+    expect(status).to.equal(1);
+    expect(stdout).to.contain("a.js\n").and.not.contain("b.js");
+    expect(stdout).to.contain("Reviewed: the staged change against HEAD");
+  });
+
+  it("compares with a commit, with the merge base, and chooses by itself with --base auto", async () => {
+    const where = repository({ "a.js": "1;\n" });
+    git(where, "checkout", "-q", "-b", "feature");
+    git(where, "commit", "-q", "--allow-empty", "-m", "one");
+    const rules = onlyEval();
+    const same = await linewarden(where, "review", "--base", "HEAD", ...rules);
+    expect(same.status).to.equal(0);
+    expect(same.stdout).to.contain("0 of 0 changed files");
+    git(where, "rm", "-q", "a.js");
+    git(where, "commit", "-q", "-m", "two");
+    const merge = await linewarden(where, "review", "--base", "merge-base", ...rules);
+    expect(merge.stdout).to.contain("the merge base with main").and.contain("1 of 1 changed file");
+    const auto = await linewarden(where, "review", "--base", "auto", ...rules);
+    expect(auto.stdout).to.contain("nothing is uncommitted, so feature").and.contain("1 of 1 changed file");
+    const unknown = await linewarden(where, "review", "--base", "no-such-branch", ...rules);
+    expect(unknown.status).to.equal(2);
+    expect(unknown.stderr).to.match(/^linewarden: There is no commit named "no-such-branch"/);
+    expect(unknown.stdout).to.equal("");
+  });
+
+  it("works in a folder without git, and says so", async () => {
+    const { status, stdout } = await linewarden(folder({ "a.js": "eval(x);\n" }), "review", ...onlyEval());
+    expect(status).to.equal(1);
+    expect(stdout).to.match(/^Reviewed: every file of the folder.*not in a git repository/s);
+  });
+
+  it("fails when nothing of a change was reviewed", async () => {
+    const where = repository({}, { "tool.bin": "\0\u0001\0" });
+    const { status, stdout } = await linewarden(where, "review", ...onlyEval());
+    expect(status).to.equal(1);
+    expect(stdout).to.contain("nothing of this change was reviewed").and.contain("tool.bin: binary.");
+  });
+
+  it("passes a change that only deletes", async () => {
+    const where = repository({ "a.js": "1;\n", "b.js": "2;\n" });
+    git(where, "rm", "-q", "a.js");
+    expect((await linewarden(where, "review", ...onlyEval())).status).to.equal(0);
+  });
+
+  it("counts a silenced finding and does not let it block", async () => {
+    const where = repository({}, { "a.js": "// linewarden-ignore team.no-eval: a calculator for grown-ups\neval(x);\n" });
+    const { status, stdout } = await linewarden(where, "review", ...onlyEval());
+    expect(status).to.equal(0);
+    expect(stdout).to.contain("Silenced by linewarden-ignore: a calculator for grown-ups").and.contain("1 silenced by a comment");
+  });
+
+  it("writes nothing into the repository", async () => {
+    const where = repository({ "a.js": "1;\n" }, { "a.js": "eval(x);\n", "b.js": "eval(y);\n" });
+    const digest = digestOf(where);
+    await linewarden(where, "review", ...onlyEval());
+    await linewarden(where, "scan", ...onlyEval());
+    expect(digestOf(where)).to.equal(digest);
+    expect(readdirSync(where).sort()).to.deep.equal([".git", "a.js", "b.js"]);
+  });
+
+  it("uses the repository's own rules, and leaves them out on demand", async () => {
+    const where = repository(
+      {
+        ".linewarden/rules/own.yaml":
+          "rules:\n  - { id: own.x, languages: [js], severity: INFO, message: No x., pattern: x() }\n",
+      },
+      { "a.js": "x();\n" },
+    );
+    const own = await linewarden(where, "review", "--no-default-rules");
+    expect(own.stdout).to.contain("own.x").and.contain("  1:1    low  No x.");
+    const without = await linewarden(where, "review", "--no-workspace-rules", ...onlyEval());
+    expect(without.stdout).not.to.contain("own.x");
+  });
+});
