@@ -2,6 +2,7 @@
 
 import type { FolderReview, ViewFile, ViewFinding, ViewHunk } from "../../server/protocol.ts";
 import type { Translate } from "../translate.ts";
+import { isVirtual } from "./emptyState.ts";
 import type { Row, RowTarget } from "./row.ts";
 import { confidenceWord, findingsWord, firstSentence, linesWord, severityWord, unseenWord } from "./words.ts";
 
@@ -30,6 +31,7 @@ export function changeRows(reviews: readonly FolderReview[], t: Translate): Row[
 }
 
 function rowsOf(review: FolderReview, t: Translate): Row[] {
+  if (isVirtual(review)) return [];
   const withFindings = review.files.filter((file) => file.findings.length > 0);
   const quiet = review.files.filter((file) => file.findings.length === 0);
   const rows = withFindings.map((file) => fileRow(file, t));

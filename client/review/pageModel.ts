@@ -3,6 +3,7 @@
 import type { FolderReview, ViewFinding, ViewStep } from "../../server/protocol.ts";
 import type { Translate } from "../translate.ts";
 import { hasChange } from "./checklistRows.ts";
+import { isVirtual } from "./emptyState.ts";
 import { confidenceWord, filesWord, firstSentence, severityWord, withoutFirstSentence } from "./words.ts";
 
 type Mark = "problem" | "person" | "fine" | "none";
@@ -89,6 +90,7 @@ export function verdictPage(
 }
 
 function verdictSection(review: FolderReview, named: boolean, t: Translate): VerdictSection {
+  if (isVirtual(review)) return { ...(named ? { name: review.folderName } : {}), ...virtualSection(t) };
   const { verdict, changedLines, unseenLines, files, notReviewed, coverage } = review;
   const seen = changedLines - unseenLines;
   const [mark, headline] = headlineOf(review, t);
@@ -111,6 +113,16 @@ function verdictSection(review: FolderReview, named: boolean, t: Translate): Ver
     ...(changedLines > 0 ? { progress: { label: t("Reviewed"), value: seen, max: changedLines, text: progressText } } : {}),
     state,
     details,
+  };
+}
+
+function virtualSection(t: Translate): VerdictSection {
+  return {
+    mark: "none",
+    headline: t("Open documents are reviewed"),
+    reasons: [],
+    state: t("This folder is on no disk: what is written into its documents is reviewed from when they are opened."),
+    details: [],
   };
 }
 

@@ -1,6 +1,7 @@
 /** Status bar, welcome texts and the pages of the panel, for each state of server and change. */
 
 import { expect } from "chai";
+import { changeRows } from "../../../client/review/changeRows.ts";
 import { emptyState } from "../../../client/review/emptyState.ts";
 import { pageHtml } from "../../../client/review/pageHtml.ts";
 import { findingPage, verdictPage } from "../../../client/review/pageModel.ts";
@@ -115,6 +116,13 @@ describe("verdict page", () => {
     expect(headline(verdictPage("running", [clean], 1, t))).to.equal("none: Nothing has changed");
     expect(headline(verdictPage("running", [{ ...clean, busy: true }], 1, t))).to.equal("none: Reading the change…");
     expect(verdictPage("running", [clean], 1, t).buttons[0]?.enabled).to.equal(false);
+  });
+  it("a virtual folder says what is reviewed, and lists nothing", () => {
+    const notReviewed = [{ path: "", reason: "not checked", detail: "virtual" }];
+    const review = sampleReview({ files: [], folderUri: "vscode-vfs://github/a/b", notReviewed });
+    expect(headline(verdictPage("running", [review], 1, t))).to.equal("none: Open documents are reviewed");
+    expect(emptyState("running", [review])).to.equal("virtual");
+    expect(changeRows([review], t)).to.deep.equal([]);
   });
   it("names folders where there are several, and shortens long lists of reasons", () => {
     const verdict = { blocked: true, summary: "5", reasons: ["a", "b", "c", "d", "e"] };
