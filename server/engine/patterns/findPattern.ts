@@ -6,9 +6,9 @@ import type { Bound } from "./bindings.ts";
 import type { MatchContext } from "./match.ts";
 import type { FileFacts } from "./matchContext.ts";
 import { startRun } from "./matchNode.ts";
-import { distinct, isArrowBody, isExpressionPlace, type StringTest } from "./matchRun.ts";
+import { distinct, isArrowBody, isExpressionPlace, type Run, type StringTest } from "./matchRun.ts";
 import { matchSequenceAt } from "./matchStatements.ts";
-import { nameOf } from "./nodeIndex.ts";
+import { indexPart, type NodeIndex, nameOf } from "./nodeIndex.ts";
 import type { Pattern } from "./parsePattern.ts";
 
 export interface Found {
@@ -18,50 +18,49 @@ export interface Found {
   readonly bound: Bound;
 }
 
-/** @param span Only matches inside it are looked for. */
+/** @param part Only matches inside these nodes are looked for; absent: anywhere in the file. */
 export function findPattern(
   pattern: Pattern,
   strings: ReadonlyMap<Node, StringTest>,
   context: MatchContext,
-  span: Span,
+  part?: readonly Node[],
 ): Found[] {
   const run = startRun(context, strings);
+  const index = part ? indexPart(part) : run.facts.index;
   const only = pattern.nodes.length === 1 && !pattern.statement ? pattern.nodes[0] : undefined;
   if (only && only.kind !== "ellipsis") {
     const found: Found[] = [];
-    for (const node of candidates(only, run.facts)) {
-      if (node.start < span.start || node.end > span.end) continue;
+    for (const node of candidates(only, index, run.facts)) {
       if (context.budget.left <= 0) break;
       for (const bound of distinct(run.match(run, only, node, undefined)))
         found.push({ node, span: { start: node.start, end: node.end }, bound });
     }
     return found;
   }
-  return findSequence(pattern, run, span);
+  return findSequence(pattern, run, index);
 }
 
-function findSequence(pattern: Pattern, run: ReturnType<typeof startRun>, span: Span): Found[] {
+function findSequence(pattern: Pattern, run: Run, index: NodeIndex): Found[] {
   const found: Found[] = [];
-  for (const list of run.facts.index.lists) {
+  for (const list of index.lists) {
     const statements = list.children.filter(({ role }) => role === "statement");
     for (const [from, first] of statements.entries()) {
       if (run.context.budget.left <= 0) return found;
-      if (first.start < span.start || first.end > span.end) continue;
       for (const { bound, last } of matchSequenceAt(run, pattern.nodes, statements, from)) {
         const end = Math.max(first.end, statements[last]?.end ?? first.end);
-        if (end <= span.end) found.push({ node: first, span: { start: first.start, end }, bound });
+        found.push({ node: first, span: { start: first.start, end }, bound });
       }
     }
   }
-  if (pattern.statement) found.push(...findInArrows(pattern, run, span));
+  if (pattern.statement) found.push(...findInArrows(pattern, run, index));
   return found;
 }
 
 /** `() => f()` has the statement `f()` in effect. */
-function findInArrows(pattern: Pattern, run: ReturnType<typeof startRun>, span: Span): Found[] {
-  return run.facts.index.byKind("function").flatMap((node) => {
+function findInArrows(pattern: Pattern, run: Run, index: NodeIndex): Found[] {
+  return index.byKind("function").flatMap((node) => {
     const body = childOf(node, "body");
-    if (!body || !isArrowBody(body) || body.start < span.start || body.end > span.end) return [];
+    if (!body || !isArrowBody(body)) return [];
     return matchSequenceAt(run, pattern.nodes, [body], 0).map(({ bound }) => ({
       node: body,
       span: { start: body.start, end: body.end },
@@ -109,8 +108,7 @@ const expressionKinds: readonly Kind[] = [
 ];
 
 /** Nodes that may match: by kind and, where the pattern names what it calls, by that name and its aliases. */
-function candidates(pattern: Node, facts: FileFacts): readonly Node[] {
-  const { index } = facts;
+function candidates(pattern: Node, index: NodeIndex, facts: FileFacts): readonly Node[] {
   switch (pattern.kind) {
     case "metavariable":
       return expressionKinds.flatMap((kind) => index.byKind(kind)).filter(isExpressionPlace);
@@ -122,11 +120,11 @@ function candidates(pattern: Node, facts: FileFacts): readonly Node[] {
       );
     case "call":
     case "new":
-      return namedCandidates(pattern.kind, calleeName(pattern), facts);
+      return namedCandidates(pattern.kind, calleeName(pattern), index, facts);
     case "name":
-      return [...namedCandidates("name", pattern.text, facts)].filter(isExpressionPlace);
+      return [...namedCandidates("name", pattern.text, index, facts)].filter(isExpressionPlace);
     case "member":
-      return memberCandidates(pattern, facts);
+      return memberCandidates(pattern, index, facts);
     case "return":
       return [...index.byKind("return"), ...index.byKind("function").flatMap(arrowBody)];
     default:
@@ -146,16 +144,14 @@ function calleeName(pattern: Node): string {
   return nameOf(pattern);
 }
 
-function namedCandidates(kind: Kind, name: string, facts: FileFacts): readonly Node[] {
-  const { index } = facts;
+function namedCandidates(kind: Kind, name: string, index: NodeIndex, facts: FileFacts): readonly Node[] {
   if (name === "") return index.byKind(kind);
   const others = facts.aliases.get(name) ?? [];
   const found = index.byName(kind, name);
   return others.length === 0 ? found : [...found, ...others.flatMap((alias) => index.byName(kind, alias))];
 }
 
-function memberCandidates(pattern: Node, facts: FileFacts): readonly Node[] {
-  const { index } = facts;
+function memberCandidates(pattern: Node, index: NodeIndex, facts: FileFacts): readonly Node[] {
   const property = pattern.children[1];
   if (property?.kind !== "name") return [...index.byKind("member"), ...index.byKind("name")].filter(isExpressionPlace);
   const aliases = [pattern.text, ...(facts.aliases.get(pattern.text) ?? [])];

@@ -1,5 +1,6 @@
 /** Runs a compiled formula on a file: ranges that contain, exclude and agree with one another. */
 
+import type { Node } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
 import { agree, merge, toBindings } from "./bindings.ts";
 import type { CompiledCondition, CompiledFormula, CompiledNode } from "./compileFormula.ts";
@@ -10,6 +11,8 @@ import type { Binding, Bindings, Match, MatchContext } from "./match.ts";
 interface Scope {
   readonly context: MatchContext;
   readonly span: Span;
+  /** The nodes of the part; absent for the whole file. */
+  readonly nodes?: readonly Node[];
   /** What is already bound outside; a part must agree with it. */
   readonly outer: Bindings;
 }
@@ -27,7 +30,7 @@ export function matchFormula(compiled: CompiledFormula, context: MatchContext): 
 function evaluate(formula: CompiledNode, scope: Scope): Match[] {
   switch (formula.op) {
     case "pattern":
-      return findPattern(formula.pattern, formula.strings, scope.context, scope.span).map(({ node, span, bound }) => ({
+      return findPattern(formula.pattern, formula.strings, scope.context, scope.nodes).map(({ node, span, bound }) => ({
         span,
         node,
         bindings: bound ? toBindings(bound) : unbound,
@@ -137,7 +140,7 @@ function holds(condition: CompiledCondition, match: Match, scope: Scope): Match[
   const binding = match.bindings.get(condition.metavariable);
   if (!binding) return [];
   if (condition.op === "regex") return condition.regex.testStart(binding.text) ? [match] : [];
-  const inner = { context: scope.context, span: binding.span, outer: match.bindings };
+  const inner = { context: scope.context, span: binding.span, nodes: binding.nodes, outer: match.bindings };
   const found = evaluate(condition.formula, inner).filter((part) => contains(binding.span, part.span));
   const merged = found.map((part) => merge(match.bindings, part.bindings)).filter((bindings) => bindings !== undefined);
   return distinctMatches(merged.map((bindings) => ({ ...match, bindings })));

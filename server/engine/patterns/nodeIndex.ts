@@ -17,25 +17,35 @@ export interface NodeIndex {
 const none: readonly Node[] = [];
 const namedKinds: ReadonlySet<Kind> = new Set(["call", "new", "member", "name", "keywordArgument", "jsxElement", "import"]);
 
-const indexes = new WeakMap<Tree, NodeIndex>();
+const indexes = new WeakMap<Tree | Node, NodeIndex>();
 
 /** One walk over the tree; asking again costs nothing. */
 export function indexNodes(tree: Tree): NodeIndex {
-  let index = indexes.get(tree);
+  return indexOnce(tree, [tree.root], true);
+}
+
+/** Only a part of the tree, such as what a metavariable stands for; without words. */
+export function indexPart(nodes: readonly Node[]): NodeIndex {
+  const [only, second] = nodes;
+  return only && !second ? indexOnce(only, nodes, false) : walk(nodes, false);
+}
+
+function indexOnce(key: Tree | Node, roots: readonly Node[], withWords: boolean): NodeIndex {
+  let index = indexes.get(key);
   if (!index) {
-    index = walk(tree);
-    indexes.set(tree, index);
+    index = walk(roots, withWords);
+    indexes.set(key, index);
   }
   return index;
 }
 
-function walk(tree: Tree): NodeIndex {
+function walk(roots: readonly Node[], withWords: boolean): NodeIndex {
   const kinds = new Map<Kind, Node[]>();
   const names = new Map<Kind, Map<string, Node[]>>();
   const lists: Node[] = [];
   const words = new Set<string>();
   for (const kind of namedKinds) names.set(kind, new Map());
-  const stack: Node[] = [tree.root];
+  const stack: Node[] = roots.toReversed();
   for (let node = stack.pop(); node; node = stack.pop()) {
     const { kind, children } = node;
     const list = kinds.get(kind);
@@ -48,14 +58,15 @@ function walk(tree: Tree): NodeIndex {
       if (same) same.push(node);
       else byName.set(name, [node]);
     }
-    if (node.text !== "" && kind !== "name" && kind !== "member") for (const word of wordsOf(node.text)) words.add(word);
+    if (withWords && node.text !== "" && kind !== "name" && kind !== "member")
+      for (const word of wordsOf(node.text)) words.add(word);
     if (kind === "file" || kind === "block" || kind === "case") lists.push(node);
     for (let at = children.length - 1; at >= 0; at--) {
       const child = children[at];
       if (child) stack.push(child);
     }
   }
-  for (const name of names.get("name")?.keys() ?? []) for (const word of wordsOf(name)) words.add(word);
+  if (withWords) for (const name of names.get("name")?.keys() ?? []) for (const word of wordsOf(name)) words.add(word);
   return {
     words,
     byKind: (kind) => kinds.get(kind) ?? none,
