@@ -11,7 +11,7 @@ export interface Origin {
 }
 
 /** Changed lines of one origin. */
-export interface LedgerSpan {
+interface LedgerSpan {
   readonly current: LineRange;
   /** What they replace. Of spans that touch, the first may hold it for all of them. */
   readonly base: LineRange;

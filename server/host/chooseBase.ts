@@ -79,7 +79,7 @@ export async function committedPair(repository: Repository): Promise<CommitPair 
 }
 
 /** Main branch: what origin/HEAD names, else `main`, else `master`; the local one first, then origin's. */
-export async function mainBranch(repository: Repository): Promise<{ name: string; id: string } | undefined> {
+async function mainBranch(repository: Repository): Promise<{ name: string; id: string } | undefined> {
   const remote = await repository.line(["symbolic-ref", "-q", "refs/remotes/origin/HEAD"]);
   const candidates = [
     ...(remote ? [remote] : []),

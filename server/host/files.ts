@@ -8,7 +8,7 @@ import { codeOf, messageOf } from "./userError.ts";
 /** Bytes; the default of the setting `linewarden.maxFileSizeMb` is the same. */
 export const defaultMaxBytes = 5 * 1024 * 1024;
 
-export interface TextContent {
+interface TextContent {
   /** Without a byte order mark, so that offsets are those of the editor's document. */
   readonly text: string;
   readonly byteOrderMark: boolean;

@@ -6,21 +6,21 @@ import path from "node:path";
 import { findGit, safePath } from "./findGit.ts";
 import { messageOf, UserError } from "./userError.ts";
 
-export interface GitResult {
+interface GitResult {
   /** Exit status; 128 when git could not be started or was ended. */
   readonly code: number;
   readonly stdout: Buffer;
   readonly stderr: string;
 }
 
-export interface GitOptions {
+interface GitOptions {
   readonly input?: Buffer | string;
   /** Absolute path of another index than the repository's. */
   readonly indexFile?: string;
 }
 
 /** Which configuration files are asked; `effective` is what git would use. */
-export type ConfigScope = "local" | "global" | "system" | "worktree" | "effective";
+type ConfigScope = "local" | "global" | "system" | "worktree" | "effective";
 
 export interface Repository {
   /** Top folder of the work tree; of a bare repository its own folder. Absolute, not resolved through links. */

@@ -12,7 +12,7 @@ import { findRepository, type OpenOptions, type Repository } from "./git.ts";
 import { readBlobs } from "./gitBlobs.ts";
 import { diffIndex, diffTrees, type IndexEntry, readIndex, type TreeDifference } from "./gitIndex.ts";
 import { UserError } from "./userError.ts";
-import { listWorkTree, relativeTo, requireFolder, walkFiles } from "./walkFiles.ts";
+import { listUntracked, relativeTo, requireFolder, walkFiles } from "./walkFiles.ts";
 import { type Expected, inParallel, readWorkTree, type Side } from "./workTree.ts";
 
 export type ChangeRequest =
@@ -133,16 +133,17 @@ function fromTrees({ path: file, base, current, unmerged }: TreeDifference): Pat
 
 async function readWorking(repository: Repository, base: GitBase, below: string, maxBytes: number): Promise<ChangeSet> {
   const indexTime = timeOfIndex(repository);
-  const [index, differences, list, fileMode] = await Promise.all([
+  const notReviewed: NotReviewed[] = [];
+  const [index, differences, untracked, fileMode] = await Promise.all([
     readIndex(repository, below),
     diffIndex(repository, base.id, below),
-    listWorkTree(repository, below),
+    listUntracked(repository, below, notReviewed),
     repository.configValue("core.fileMode"),
   ]);
   const paths = new Map<string, Known>();
   for (const entry of index.entries) addEntry(paths, entry);
   for (const difference of differences.differences) addDifference(paths, difference);
-  for (const name of list.untracked) {
+  for (const name of untracked) {
     const file = name.replace(/\/$/, "");
     paths.set(file, { ...paths.get(file), untracked: true, nested: name.endsWith("/") });
   }
@@ -155,8 +156,8 @@ async function readWorking(repository: Repository, base: GitBase, below: string,
   const sides = await readWorkTree({ repository, maxBytes, indexTime, trustsMode }, expected);
   const changes = [...paths].flatMap(([file, known]) => toPathChange(file, known, sides.get(file)));
   const { files, notes } = await toFileChanges(repository, changes, maxBytes);
-  const notReviewed = distinct([...index.notReviewed, ...differences.notReviewed, ...list.notReviewed, ...notes]);
-  return { root: repository.root, base: labelled(base, below), files, notReviewed };
+  const all = distinct([...index.notReviewed, ...differences.notReviewed, ...notReviewed, ...notes]);
+  return { root: repository.root, base: labelled(base, below), files, notReviewed: all };
 }
 
 /** What git knows of a path: its entry in the index, and in the base where that is another one. */

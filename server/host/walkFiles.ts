@@ -49,55 +49,60 @@ async function listWithGit(repository: Repository, folder: string): Promise<Walk
   if (below === undefined) return undefined;
   if (below !== "" && (await repository.git(["check-ignore", "-q", "--no-index", "--", `./${below}`])).code === 0)
     return undefined;
-  const listed = await listWorkTree(repository, below);
-  const prefix = below === "" ? "" : `${below}/`;
+  const notReviewed: NotReviewed[] = [];
+  const listed = await Promise.all([listTracked(repository, below, notReviewed), listUntracked(repository, below, notReviewed)]);
   const files: string[] = [];
-  const notReviewed = [...listed.notReviewed];
-  for (const file of [...new Set([...listed.tracked, ...listed.untracked])].sort(byCodeUnit)) {
-    const kind = kindOf(path.join(repository.root, file));
-    const name = file.slice(prefix.length).replace(/\/$/, "");
-    if (kind === "file") files.push(name);
+  const packages = new Set<string>();
+  for (const file of [...new Set(listed.flat())].sort(byCodeUnit)) {
+    const name = nameBelow(file, below).replace(/\/$/, "");
+    const folder = leftOutFolder(name);
+    const kind = folder === undefined ? kindOf(path.join(repository.root, file)) : undefined;
+    if (folder !== undefined) packages.add(folder);
+    else if (kind === "file") files.push(name);
     else if (kind !== undefined) notReviewed.push({ path: name, ...whyNot[kind] });
   }
+  for (const folder of packages) notReviewed.push(leftOutNote(folder));
   return { files, notReviewed, fromGit: true };
 }
 
-export interface WorkTreeList {
-  /** Relative to the root, in the index's order. */
-  readonly tracked: readonly string[];
-  /** Neither tracked nor ignored. A nested repository ends with `/`. */
-  readonly untracked: readonly string[];
-  readonly notReviewed: readonly NotReviewed[];
-}
-
 /**
- * Names of the files of a work tree, node_modules left out where it is not tracked.
+ * Names of the files that are neither tracked nor ignored, in git's order. A repository inside ends with `/`.
  *
  * @param below Folder relative to the root; all when empty.
+ * @param notReviewed Takes folders that cannot be opened and installed packages, which are left out.
  * @throws UserError when git fails.
  */
-export async function listWorkTree(repository: Repository, below: string): Promise<WorkTreeList> {
-  const notReviewed: NotReviewed[] = [];
+export async function listUntracked(repository: Repository, below: string, notReviewed: NotReviewed[]): Promise<string[]> {
   const place = below === "" ? [] : [below];
-  const [cached, others] = await Promise.all([
-    repository.git(["ls-files", "--cached", "-z", "--", ...place]),
-    repository.git(["ls-files", "--others", "--exclude-standard", "-z", "--", ...place]),
-  ]);
-  if (cached.code !== 0) throw new UserError(`git cannot read the index: ${firstLine(cached.stderr)}`);
-  if (others.code !== 0) throw new UserError(`git cannot list the untracked files: ${firstLine(others.stderr)}`);
-  for (const [, folder = "", why = ""] of others.stderr.matchAll(/could not open directory '(.*?)\/?': (.*)/g))
+  const { code, stdout, stderr } = await repository.git(["ls-files", "--others", "--exclude-standard", "-z", "--", ...place]);
+  if (code !== 0) throw new UserError(`git cannot list the untracked files: ${firstLine(stderr)}`);
+  for (const [, folder = "", why = ""] of stderr.matchAll(/could not open directory '(.*?)\/?': (.*)/g))
     notReviewed.push({ path: folder, reason: "unreadable", detail: `The folder cannot be opened: ${why}.` });
-  const tracked = [...new Set(splitPaths(cached.stdout, notReviewed))];
   const untracked: string[] = [];
   const folders = new Set<string>();
-  for (const file of splitPaths(others.stdout, notReviewed)) {
-    const folder = leftOutFolder(file);
+  const _prefix = below === "" ? "" : `${below}/`;
+  for (const file of splitPaths(stdout, notReviewed)) {
+    const folder = leftOutFolder(nameBelow(file, below));
     if (folder === undefined) untracked.push(file);
     else folders.add(folder);
   }
   for (const folder of folders)
     notReviewed.push({ path: folder, reason: "not checked", detail: "Installed packages are left out." });
-  return { tracked, untracked, notReviewed };
+  return untracked;
+}
+
+async function listTracked(repository: Repository, below: string, notReviewed: NotReviewed[]): Promise<string[]> {
+  const { code, stdout, stderr } = await repository.git(["ls-files", "--cached", "-z", "--", ...(below === "" ? [] : [below])]);
+  if (code !== 0) throw new UserError(`git cannot read the index: ${firstLine(stderr)}`);
+  return splitPaths(stdout, notReviewed);
+}
+
+function nameBelow(file: string, below: string): string {
+  return below === "" ? file : file.slice(below.length + 1);
+}
+
+function leftOutNote(folder: string): NotReviewed {
+  return { path: folder, reason: "not checked", detail: "Installed packages are left out." };
 }
 
 /** "a/node_modules" for "a/node_modules/b/c.js". */

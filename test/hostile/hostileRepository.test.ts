@@ -151,7 +151,7 @@ describe("a hostile repository", () => {
   it("does not hang on a pipe, and does not leave the repository through a link", async function () {
     this.timeout(20_000);
     repository.remove("a.js");
-    execFileSync("mkfifo", ["a.js", "pipe.js"], { cwd: repository.root });
+    execFileSync("sh", ["-c", "mkfifo a.js pipe.js"], { cwd: repository.root });
     execFileSync("ln", ["-s", "loop.js", "loop.js"], { cwd: repository.root });
     execFileSync("ln", ["-s", "..", "up"], { cwd: repository.root });
     const { files } = await readChangeSet(repository.root, { kind: "working" });

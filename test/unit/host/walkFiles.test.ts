@@ -32,6 +32,15 @@ describe("walkFiles", () => {
     expect((await walkFiles(path.join(repository.root, "a"))).files).to.deep.equal(["x.js"]);
   });
 
+  it("leaves packages out where they are tracked too, unless they are what was asked for", async () => {
+    repository.commit();
+    const { files, notReviewed } = await walkFiles(repository.root);
+    expect(files).to.deep.equal(["a/x.js", "b.js", "dist/out.js"]);
+    expect(notReviewed.map((item) => item.path)).to.deep.equal(["a/node_modules", "node_modules"]);
+    repository.write("node_modules/new.js", "x\n");
+    expect((await walkFiles(path.join(repository.root, "node_modules"))).files).to.deep.equal(["new.js", "q.js"]);
+  });
+
   it("walks an ignored folder that is named", async () => {
     repository.write(".gitignore", "dist/\n");
     const { files, fromGit } = await walkFiles(path.join(repository.root, "dist"));
