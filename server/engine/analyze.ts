@@ -8,7 +8,7 @@ import { languageById, languageOfPath } from "./languages/registry.ts";
 import type { Budget, MatchContext } from "./patterns/match.ts";
 import { createMatchContext } from "./patterns/matchContext.ts";
 import { matchFormula } from "./patterns/matchFormula.ts";
-import { type CompiledRule, compileRule, isCompiled, mayMatch } from "./rules/compileRule.ts";
+import { type CompiledRule, compileRule, isCompiled, type KnownFormulas, mayMatch } from "./rules/compileRule.ts";
 import { isUnreadCode } from "./rules/otherCode.ts";
 import type { Rule, RuleProblem } from "./rules/rule.ts";
 import { indexLines } from "./tree/lineIndex.ts";
@@ -85,16 +85,17 @@ class RuleSet {
 
   /** @throws What the parser throws when the language's grammar is not loaded. */
   of(language: LanguageId | "text"): { readonly rules: readonly CompiledRule[]; readonly problems: readonly RuleProblem[] } {
-    const known = this.byLanguage.get(language);
-    if (known) return known;
+    const before = this.byLanguage.get(language);
+    if (before) return before;
     const set = { rules: [] as CompiledRule[], problems: [] as RuleProblem[] };
     const seen = new Set<string>();
+    const known: KnownFormulas = new Map();
     for (const [index, rule] of this.rules.entries()) {
       if (seen.has(rule.id)) continue;
       seen.add(rule.id);
       if (language === "text" ? !rule.anyText : !rule.languages.includes(language)) continue;
       // Regexes need no grammar, so any language does.
-      const compiled = compileRule(rule, index, language === "text" ? "javascript" : language, this.parse);
+      const compiled = compileRule(rule, index, language === "text" ? "javascript" : language, this.parse, known);
       if (isCompiled(compiled)) set.rules.push(compiled);
       else set.problems.push(compiled);
     }

@@ -133,11 +133,21 @@ function isSanitized(run: Run, node: Node): boolean {
   if (here.length === 0 && sanitizers.around(node).length === 0) return false;
   // Statements that a sanitizer covers still bind names and end ways; only values are cleaned.
   if (ranges.has(node.kind)) return false;
-  if (here.some((hit) => hit.bySideEffect)) {
-    const place = placeOf(run, node, false);
-    if (place) writePlace(run, place, clean);
-  }
+  cleanByEffect(run, node);
   return true;
+}
+
+/** Variables that sanitizers by side effect name in an expression; the expression itself is not looked at any more. */
+function cleanByEffect(run: Run, top: Node): void {
+  const { sanitizers } = run.roles;
+  const stack = [top];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (sanitizers.at(node).some((hit) => hit.bySideEffect)) {
+      const place = placeOf(run, node, false);
+      if (place) writePlace(run, place, clean);
+    }
+    for (const child of node.children) if (sanitizers.startsIn(child.start, child.end)) stack.push(child);
+  }
 }
 
 /** For code that is nested too deep: variables and sources in it, without its structure. */

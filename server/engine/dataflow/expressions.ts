@@ -120,7 +120,13 @@ function evaluateBinary(run: Run, node: Node): Value {
     return run.precise || options.safeBooleans || options.safeComparisons ? clean : whole(flowsIn(value));
   if (run.precise && run.dialect.arithmeticGivesNumbers && numeric.has(text)) return clean;
   // Recorded: only where a number literal gives the operation a type.
-  if (options.safeNumbers && !run.dialect.arithmeticGivesNumbers && numeric.has(text) && (left.kind === "number" || right.kind === "number")) return clean;
+  if (
+    options.safeNumbers &&
+    !run.dialect.arithmeticGivesNumbers &&
+    numeric.has(text) &&
+    (left.kind === "number" || right.kind === "number")
+  )
+    return clean;
   return whole(flowsIn(value));
 }
 

@@ -1,5 +1,6 @@
 /** Which places of a file are sources, sinks and sanitizers of one rule. */
 
+import type { CompiledFormula } from "../patterns/compileFormula.ts";
 import type { Match, MatchContext } from "../patterns/match.ts";
 import { matchFormula } from "../patterns/matchFormula.ts";
 import { type CompiledBody, type CompiledTaintPart, occurs } from "../rules/compileRule.ts";
@@ -46,7 +47,21 @@ export function findRoles(body: Extract<CompiledBody, { mode: "taint" }>, contex
 
 function* matchesOf(parts: readonly CompiledTaintPart[], context: MatchContext): Iterable<[CompiledTaintPart, Match]> {
   for (const part of parts)
-    if (occurs(part.formula, context.texts)) for (const match of matchFormula(part.formula, context)) yield [part, match];
+    if (occurs(part.formula, context.texts)) for (const match of matchOnce(part.formula, context)) yield [part, match];
+}
+
+const matched = new WeakMap<MatchContext, Map<CompiledFormula, readonly Match[]>>();
+
+/** Rules share sources and sanitizers: what was found for one is kept for the others. */
+function matchOnce(formula: CompiledFormula, context: MatchContext): readonly Match[] {
+  const known = matched.get(context) ?? new Map<CompiledFormula, readonly Match[]>();
+  matched.set(context, known);
+  const before = known.get(formula);
+  if (before) return before;
+  const matches = matchFormula(formula, context);
+  // What a used-up budget cut short is not for others.
+  if (context.budget.left > 0) known.set(formula, matches);
+  return matches;
 }
 
 /** Hits by their exact range, and the ranges that no single node has. */

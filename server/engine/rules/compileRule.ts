@@ -29,9 +29,18 @@ export interface CompiledRule {
   readonly body: CompiledBody;
 }
 
+/** Formulas that were compiled for a language before: rules share sources, and what is the same is matched once per file. */
+export type KnownFormulas = Map<string, CompiledFormula>;
+
 /** @returns The first problem when a pattern does not compile for the language: the rule is not run there. */
-export function compileRule(rule: Rule, index: number, language: LanguageId, parse: ParseText): CompiledRule | RuleProblem {
-  const compiler = new BodyCompiler(language, parse, rule.trusted === true);
+export function compileRule(
+  rule: Rule,
+  index: number,
+  language: LanguageId,
+  parse: ParseText,
+  known: KnownFormulas = new Map(),
+): CompiledRule | RuleProblem {
+  const compiler = new BodyCompiler(language, parse, rule.trusted === true, known);
   const body = compiler.compile(rule.body);
   if (compiler.problem) return { ...compiler.problem, ruleId: rule.id };
   return { index, rule, appliesTo: compilePaths(rule.paths), body };
@@ -58,11 +67,13 @@ class BodyCompiler {
   private readonly language: LanguageId;
   private readonly parse: ParseText;
   private readonly trusted: boolean;
+  private readonly known: KnownFormulas;
 
-  constructor(language: LanguageId, parse: ParseText, trusted: boolean) {
+  constructor(language: LanguageId, parse: ParseText, trusted: boolean, known: KnownFormulas) {
     this.language = language;
     this.parse = parse;
     this.trusted = trusted;
+    this.known = known;
   }
 
   compile(body: Rule["body"]): CompiledBody {
@@ -82,10 +93,16 @@ class BodyCompiler {
   /** After a problem the rest is compiled no more; the result is thrown away. */
   private formula(formula: Formula): CompiledFormula {
     if (this.problem) return neverUsed;
+    const key = JSON.stringify([this.trusted, formula], (name, value: unknown) => (name === "place" ? undefined : value));
+    const known = this.known.get(key);
+    if (known) return known;
     const compiled = compileFormula(formula, this.language, this.parse, { trusted: this.trusted });
-    if (!("kind" in compiled)) return compiled;
-    this.problem = compiled;
-    return neverUsed;
+    if ("kind" in compiled) {
+      this.problem = compiled;
+      return neverUsed;
+    }
+    this.known.set(key, compiled);
+    return compiled;
   }
 }
 
