@@ -49,9 +49,11 @@ async function listWithGit(repository: Repository, folder: string): Promise<Walk
   if (below === undefined) return undefined;
   if (below !== "" && (await repository.git(["check-ignore", "-q", "--no-index", "--", `./${below}`])).code === 0)
     return undefined;
-  const notReviewed: NotReviewed[] = [];
-  const listed = await Promise.all([listTracked(repository, below, notReviewed), listUntracked(repository, below, notReviewed)]);
+  const notes: NotReviewed[] = [];
+  const listed = await Promise.all([listTracked(repository, below, notes), listUntracked(repository, below, notes)]);
+  const notReviewed = notes.map((note) => ({ ...note, path: nameBelow(note.path ?? "", below) }));
   const files: string[] = [];
+  const known = new Set(notReviewed.map((note) => note.path));
   const packages = new Set<string>();
   for (const file of [...new Set(listed.flat())].sort(byCodeUnit)) {
     const name = nameBelow(file, below).replace(/\/$/, "");
@@ -61,7 +63,7 @@ async function listWithGit(repository: Repository, folder: string): Promise<Walk
     else if (kind === "file") files.push(name);
     else if (kind !== undefined) notReviewed.push({ path: name, ...whyNot[kind] });
   }
-  for (const folder of packages) notReviewed.push(leftOutNote(folder));
+  for (const folder of packages) if (!known.has(folder)) notReviewed.push({ ...leftOutNote(folder), path: folder });
   return { files, notReviewed, fromGit: true };
 }
 
@@ -80,7 +82,6 @@ export async function listUntracked(repository: Repository, below: string, notRe
     notReviewed.push({ path: folder, reason: "unreadable", detail: `The folder cannot be opened: ${why}.` });
   const untracked: string[] = [];
   const folders = new Set<string>();
-  const _prefix = below === "" ? "" : `${below}/`;
   for (const file of splitPaths(stdout, notReviewed)) {
     const folder = leftOutFolder(nameBelow(file, below));
     if (folder === undefined) untracked.push(file);

@@ -29,7 +29,9 @@ describe("walkFiles", () => {
   });
 
   it("gives names relative to the folder that was asked for", async () => {
-    expect((await walkFiles(path.join(repository.root, "a"))).files).to.deep.equal(["x.js"]);
+    const { files, notReviewed } = await walkFiles(path.join(repository.root, "a"));
+    expect(files).to.deep.equal(["x.js"]);
+    expect(notReviewed.map((item) => item.path)).to.deep.equal(["node_modules"]);
   });
 
   it("leaves packages out where they are tracked too, unless they are what was asked for", async () => {
@@ -38,6 +40,7 @@ describe("walkFiles", () => {
     expect(files).to.deep.equal(["a/x.js", "b.js", "dist/out.js"]);
     expect(notReviewed.map((item) => item.path)).to.deep.equal(["a/node_modules", "node_modules"]);
     repository.write("node_modules/new.js", "x\n");
+    expect((await walkFiles(repository.root)).notReviewed).to.have.length(2);
     expect((await walkFiles(path.join(repository.root, "node_modules"))).files).to.deep.equal(["new.js", "q.js"]);
   });
 
