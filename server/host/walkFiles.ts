@@ -85,7 +85,7 @@ export async function listUntracked(repository: Repository, below: string, notRe
   for (const file of splitPaths(stdout, notReviewed)) {
     const folder = leftOutFolder(nameBelow(file, below));
     if (folder === undefined) untracked.push(file);
-    else folders.add(folder);
+    else folders.add(below === "" ? folder : `${below}/${folder}`);
   }
   for (const folder of folders)
     notReviewed.push({ path: folder, reason: "not checked", detail: "Installed packages are left out." });
