@@ -2,6 +2,7 @@
 
 import type { FolderReview } from "../../server/protocol.ts";
 import type { Translate } from "../translate.ts";
+import { isVirtual } from "./emptyState.ts";
 import { findingsWord, unseenWord } from "./words.ts";
 
 export interface StatusText {
@@ -29,9 +30,12 @@ export function statusText(
   const changed = reviews.reduce((sum, review) => sum + review.changedLines, 0);
   const blocked = reviews.some((review) => review.verdict.blocked);
   const busy = reviews.some((review) => review.busy);
-  const icon = busy ? "$(loading~spin)" : blocked ? "$(error)" : unseen > 0 ? "$(eye)" : "$(pass)";
-  const nothing = busy ? t("reading the change") : t("no change");
-  const words = changed === 0 && findings === 0 ? nothing : unseen === 0 ? t("all looked at") : unseenWord(t, unseen);
+  const virtual = reviews.length > 0 && reviews.every(isVirtual);
+  const isEmpty = changed === 0 && findings === 0;
+  // Nothing to look at is no praise: the sign for "passed" is kept for a change that was looked at.
+  const icon = busy ? "$(loading~spin)" : blocked ? "$(error)" : unseen > 0 ? "$(eye)" : isEmpty ? "$(shield)" : "$(pass)";
+  const nothing = busy ? t("reading the change") : virtual ? t("open documents only") : t("no change");
+  const words = isEmpty ? nothing : unseen === 0 ? t("all looked at") : unseenWord(t, unseen);
   const text = findings > 0 ? `${words} · ${findingsWord(t, findings)}` : words;
   const tooltip = reviews.map((review) => `${review.folderName}: ${review.verdict.summary}`);
   if (busy) tooltip.push(t("Still reading the change…"));
