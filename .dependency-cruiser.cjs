@@ -4,7 +4,7 @@ const rule = (name, from, to, comment) => ({ name, severity: "error", comment, f
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    rule("no-cycles", ".", { circular: true }, "A module that needs itself cannot be understood alone."),
+    rule("no-cycles", ".", { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } }, "A module that needs itself cannot be understood alone."),
     rule("engine-imports-nothing", "^server/engine/", { path: "^(server/(?!engine/)|client/)" }, "The engine is pure and stands alone."),
     rule("changes-only-engine", "^server/changes/", { path: "^(server/(?!engine/|changes/)|client/)" }, "changes imports the engine only."),
     rule("review-only-engine-and-changes", "^server/review/", { path: "^(server/(?!engine/|changes/|review/)|client/)" }, "review imports the engine and changes only."),
