@@ -9,15 +9,19 @@ import type { Node } from "../tree/node.ts";
  * @param scopes Functions and classes around a place, outermost first; without any, the names of the file itself (`root`).
  */
 export function localNames(scopes: readonly Node[], root: Node): ReadonlySet<string> {
+  const outermost = scopes.find((scope) => scope.kind === "function");
+  const known = collected.get(outermost ?? root);
+  if (known) return known;
   const names = new Set<string>();
-  const functions = scopes.filter((scope) => scope.kind === "function");
-  const outermost = functions[0];
-  if (outermost) collectBound(outermost, true, names);
-  else collectBound(root, false, names);
+  collectBound(outermost ?? root, outermost !== undefined, names);
   names.delete("this");
   names.delete("self");
+  collected.set(outermost ?? root, names);
   return names;
 }
+
+/** Findings of one function share its names. */
+const collected = new WeakMap<Node, ReadonlySet<string>>();
 
 function collectBound(top: Node, intoFunctions: boolean, names: Set<string>): void {
   const stack: Node[] = [top];

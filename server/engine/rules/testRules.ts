@@ -54,7 +54,7 @@ export function runRuleTests(input: RuleTestInput): RuleTestRun {
   const rules = input.rules.map((rule) => ({ ...rule, paths: { include: [], exclude: [] } }));
   const engine = createEngine({ rules, parse: input.parse });
   const analysis = engine.analyze(input.file);
-  const problems = rules.some((rule) => rule.languages.length > 0) ? engine.problems : [];
+  const { problems } = engine;
   const notes = readAnnotations(input.file.text);
   const lines = indexLines(input.file.text);
   const seenBy = new Map<string, Set<number>>();
