@@ -109,7 +109,7 @@ describe("text of a hostile workspace", () => {
     const where = repository(
       {},
       {
-        [`evil\u001b[2J\u202ename\n.js`]: `eval("${evil}");\n`,
+        "evil\u001b[2J\u202ename\n.js": `eval("${evil}");\n`,
         "plain.js": `eval(x); // ${evil}\n`,
         "silent.js": `// linewarden-ignore team.no-eval: ${evil}\neval(x);\n`,
         "bad\u001b[2J.bin": "\0",

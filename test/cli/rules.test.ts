@@ -1,0 +1,121 @@
+import { expect } from "chai";
+import { evalRule, folder, linewarden, removeFolders, repository, root } from "./commandLine.ts";
+
+const good = "# ruleid: team.no-eval\neval(x)\n\n# ok: team.no-eval\neval_all(x)\n";
+
+describe("linewarden rules check", () => {
+  after(removeFolders);
+
+  it("accepts the rules that come with Linewarden", async () => {
+    const { status, stdout, stderr } = await linewarden(root, "rules", "check", "rules");
+    expect(stderr).to.equal("");
+    expect(stdout).to.match(/^\d+ rule files: \d+ rules can be used, 0 problems\.\n$/);
+    expect(status).to.equal(0);
+  });
+
+  it("reads the repository's own rules without a path", async () => {
+    const where = repository({ ".linewarden/rules/a.yaml": evalRule });
+    expect((await linewarden(where, "rules", "check")).stdout).to.equal("1 rule file: 1 rule can be used, 0 problems.\n");
+    const none = await linewarden(repository({}), "rules", "check");
+    expect([none.status, none.stdout]).to.deep.equal([2, ""]);
+    expect(none.stderr).to.match(/^linewarden: There are no rules in .*\.linewarden\/rules\. Name a rule file or a folder\.\n$/);
+  });
+
+  for (const [title, text, expected] of [
+    ["YAML that cannot be read", "rules:\n  - id: [\n", /^r\.yaml:\d+:\d+: error: not valid YAML: /m],
+    [
+      "a rule without a message",
+      "rules:\n  - id: a\n    languages: [js]\n    severity: ERROR\n    pattern: x\n",
+      /^r\.yaml:2:\d+: error: a: .*message/m,
+    ],
+    [
+      "an unknown severity",
+      "rules:\n  - { id: a, languages: [js], severity: AWFUL, message: m, pattern: x }\n",
+      /^r\.yaml:2:\d+: error: a: .*AWFUL|severity/m,
+    ],
+    [
+      "a key that is not supported yet",
+      "rules:\n  - id: a\n    languages: [js]\n    severity: ERROR\n    message: m\n    pattern: x\n    join: {}\n",
+      /^r\.yaml:7:\d+: unsupported: a: .*join/m,
+    ],
+    [
+      "a pattern that is no code",
+      "rules:\n  - { id: a, languages: [python], severity: ERROR, message: m, pattern: 'def ((' }\n",
+      /^r\.yaml:2:\d+: error: a: /m,
+    ],
+    ["an id that is used twice", `${evalRule}${evalRule.replace("rules:\n", "")}`, /^r\.yaml:\d+:\d+: error: .*team\.no-eval/m],
+  ] as const)
+    it(`names file, line and column of ${title}`, async () => {
+      const { status, stdout } = await linewarden(folder({ "r.yaml": text }), "rules", "check", "r.yaml");
+      expect(stdout).to.match(expected);
+      expect(status).to.equal(1);
+    });
+
+  it("ends with 2 for a path that does not exist, and for a format that makes no sense", async () => {
+    const where = folder({ "r.yaml": evalRule });
+    expect((await linewarden(where, "rules", "check", "no.yaml")).status).to.equal(2);
+    expect((await linewarden(where, "rules", "check", "r.yaml", "--format", "sarif")).status).to.equal(2);
+  });
+});
+
+describe("linewarden rules test", () => {
+  after(removeFolders);
+  const test = (files: Readonly<Record<string, string>>, ...args: string[]) =>
+    linewarden(folder({ "e.yaml": evalRule, ...files }), "rules", "test", "e.yaml", ...args);
+
+  it("passes a rule that finds what its test files say", async () => {
+    const { status, stdout } = await test({
+      "e.py": good,
+      "e.test.js": "// ruleid: team.no-eval\neval(y);\n// todook: team.no-eval\neval(z);\n",
+    });
+    expect(stdout).to.equal("2 rules passed (3 lines), 0 failed.\n");
+    expect(status).to.equal(0);
+  });
+
+  for (const [title, text, expected] of [
+    [
+      "a line that should match and does not",
+      "# ruleid: team.no-eval\nexec(x)\n",
+      "e.py:2: team.no-eval should match here, and does not",
+    ],
+    ["a match that no comment announces", "eval(x)\n", "e.py:1: team.no-eval matches here, and no comment announces it"],
+    [
+      "a match where the comment says ok",
+      "# ok: team.no-eval\neval(x)\n",
+      "e.py:2: team.no-eval matches here, and no comment announces it",
+    ],
+    [
+      "a comment with an unknown id",
+      `${good}# ruleid: team.typo\nx\n`,
+      "e.py: a comment names team.typo, which is no rule of e.yaml",
+    ],
+    ["a test file that does not parse", "# ruleid: team.no-eval\neval(x)\ndef ((\n", "e.py: team.no-eval: "],
+  ] as const)
+    it(`fails for ${title}`, async () => {
+      const { status, stdout } = await test({ "e.py": text });
+      expect(stdout).to.contain(expected);
+      expect(status).to.equal(1);
+    });
+
+  it("compares what the fixes make with the .fixed file", async () => {
+    const fixable = evalRule.replace("    pattern: eval($X)\n", "    pattern: eval($X)\n    fix: literal_eval($X)\n");
+    const right = { "e.yaml": fixable, "e.py": good, "e.fixed.py": good.replace("eval(x)", "literal_eval(x)") };
+    expect((await test(right)).stdout).to.equal("1 rule passed (2 lines, 1 file of fixes), 0 failed.\n");
+    const wrong = await test({ ...right, "e.fixed.py": good });
+    expect(wrong.stdout).to.contain(
+      'e.fixed.py: the fixes make something else: line 2 is "literal_eval(x)", and should be "eval(x)"',
+    );
+    expect(wrong.status).to.equal(1);
+  });
+
+  it("is no pass without a test file, and names rules that no test speaks of", async () => {
+    const none = await test({});
+    expect([none.status, none.stdout]).to.deep.equal([2, ""]);
+    expect(none.stderr).to.match(/^linewarden: No test file stands beside .*e\.yaml\.\n$/);
+    const silent = { "e.py": "x = 1\n" };
+    const loose = await test(silent);
+    expect(loose.stdout).to.contain("No test speaks of: team.no-eval");
+    expect(loose.status).to.equal(0);
+    expect((await test(silent, "--strict")).status).to.equal(1);
+  });
+});
