@@ -1,0 +1,35 @@
+from http.server import BaseHTTPRequestHandler
+from urllib.parse import parse_qs, quote, urlparse
+
+
+class Handler(BaseHTTPRequestHandler):
+    def do_GET(self):
+        query = parse_qs(urlparse(self.path).query)
+        self.send_response(302)
+        # ruleid: python.header-injection
+        self.send_header("X-Name", query["name"][0])
+        # ok: python.header-injection
+        self.send_header("X-Name", quote(query["name"][0]))
+        # ok: python.header-injection
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+
+
+def application(environ, start_response):
+    name = environ.get("QUERY_STRING", "")
+    # ruleid: python.header-injection
+    start_response("200 OK", [("X-Name", name)])
+    # ok: python.header-injection
+    start_response("200 OK", [("X-Name", name.replace("\r", "").replace("\n", ""))])
+    # ok: python.header-injection
+    start_response("200 OK", [("Content-Type", "text/plain")])
+
+
+@app.route("/header")
+def header():
+    response = make_response("ok")
+    # ruleid: python.header-injection
+    response.headers[request.args["header"]] = "1"
+    # ok: python.header-injection
+    response.headers["X-Page"] = str(int(request.args["page"]))
+    return response

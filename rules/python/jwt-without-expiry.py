@@ -1,0 +1,14 @@
+import jwt
+
+# ruleid: python.jwt-without-expiry
+a = jwt.encode({"id": user.id}, key, algorithm="HS256")
+# ruleid: python.jwt-without-expiry
+b = jwt.encode({"id": user.id, "role": user.role}, key)
+# ruleid: python.jwt-without-expiry
+c = jwt.encode({"sub": str(user.id), "iss": "shop"}, settings.key, algorithm="HS256")
+# ok: python.jwt-without-expiry
+d = jwt.encode({"id": user.id, "exp": now + timedelta(minutes=15)}, key, algorithm="HS256")
+# ok: python.jwt-without-expiry
+e = jwt.encode(payload, key, algorithm="HS256")
+# ok: python.jwt-without-expiry
+f = base64.encode({"id": 1})

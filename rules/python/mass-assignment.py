@@ -1,0 +1,46 @@
+from django import forms
+from flask import request
+
+
+@app.post("/users")
+def create():
+    # ruleid: python.mass-assignment
+    user = User(**request.json)
+    # ok: python.mass-assignment
+    safe = User(name=request.json["name"], email=request.json["email"])
+    return [user, safe]
+
+
+@app.put("/users/<int:pk>")
+def update(pk):
+    user = User.query.get(pk)
+    for key, value in request.json.items():
+        # ruleid: python.mass-assignment
+        setattr(user, key, value)
+    for key, value in request.json.items():
+        if key in ALLOWED:
+            # ok: python.mass-assignment
+            setattr(user, key, value)
+    data = request.get_json()
+    # ok: python.mass-assignment
+    checked = UserSchema(**data)
+    return checked
+
+
+class UserForm(forms.ModelForm):
+    class Meta:
+        model = User
+        # ruleid: python.mass-assignment
+        fields = "__all__"
+
+
+class ProfileForm(forms.ModelForm):
+    class Meta:
+        model = User
+        # ok: python.mass-assignment
+        fields = ["name", "email"]
+
+
+def view(request):
+    # ok: python.mass-assignment
+    return Query(**dict(page=1))

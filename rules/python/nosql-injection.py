@@ -1,0 +1,32 @@
+from bson import ObjectId
+from flask import request
+
+
+@app.post("/login")
+def login():
+    data = request.get_json()
+    # ruleid: python.nosql-injection
+    user = db.users.find_one({"email": data["email"], "password": data["password"]})
+    # ok: python.nosql-injection
+    safe = db.users.find_one({"email": str(data["email"])})
+    return [user, safe]
+
+
+@app.delete("/sessions")
+def sessions():
+    token = request.json.get("token")
+    # ruleid: python.nosql-injection
+    db.sessions.delete_many({"token": token})
+    # ok: python.nosql-injection
+    db.sessions.delete_many({"owner": current_user.id})
+    # ruleid: python.nosql-injection
+    db.items.find({"name": request.json["name"]})
+    # ok: python.nosql-injection
+    position = request.json["text"].find("needle")
+    # ok: python.nosql-injection
+    db.items.update_one({"_id": ObjectId(request.json["id"])}, {"$set": {"seen": True}})
+    if not isinstance(token, str):
+        abort(400)
+    # ok: python.nosql-injection
+    db.sessions.delete_one({"token": token})
+    return position

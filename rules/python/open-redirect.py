@@ -1,0 +1,50 @@
+from urllib.parse import quote, urlparse
+
+from django.http import HttpResponseRedirect
+from django.utils.http import url_has_allowed_host_and_scheme
+from fastapi.responses import RedirectResponse
+from flask import redirect, request, url_for
+
+
+@app.route("/login")
+def login():
+    # ruleid: python.open-redirect
+    return redirect(request.args.get("next") or "/")
+
+
+@app.route("/logout")
+def logout():
+    # ok: python.open-redirect
+    return redirect(url_for("login", next=request.path))
+
+
+def go(request):
+    target = request.GET["to"]
+    # ruleid: python.open-redirect
+    return HttpResponseRedirect(target)
+
+
+@app.get("/out")
+async def out(url: str):
+    # ruleid: python.open-redirect
+    return RedirectResponse(url)
+
+
+@app.route("/profile")
+def profile():
+    # ok: python.open-redirect
+    return redirect("/users/" + request.args["id"])
+
+
+def back(request):
+    target = request.GET["next"]
+    if not url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}):
+        target = "/"
+    # ok: python.open-redirect
+    return HttpResponseRedirect(target)
+
+
+@app.route("/page")
+def page():
+    # ok: python.open-redirect
+    return redirect(f"/pages/{request.args['page']}")

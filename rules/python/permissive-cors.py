@@ -1,0 +1,19 @@
+from fastapi.middleware.cors import CORSMiddleware
+from flask_cors import CORS
+
+# ruleid: python.permissive-cors
+app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_credentials=True, allow_methods=["*"])
+# ruleid: python.permissive-cors
+CORS(app, supports_credentials=True)
+# ruleid: python.permissive-cors
+response.headers["Access-Control-Allow-Origin"] = request.headers.get("Origin")
+# ruleid: python.permissive-cors
+CORS_ALLOW_ALL_ORIGINS = True
+# ok: python.permissive-cors
+app.add_middleware(CORSMiddleware, allow_origins=["https://shop.example.com"], allow_credentials=True)
+# ok: python.permissive-cors
+app.add_middleware(CORSMiddleware, allow_origins=["*"])
+# ok: python.permissive-cors
+CORS(app, origins=["https://shop.example.com"], supports_credentials=True)
+# ok: python.permissive-cors
+CORS(app)

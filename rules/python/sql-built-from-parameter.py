@@ -1,0 +1,41 @@
+import sqlite3
+
+
+def find_user(connection, name):
+    # ruleid: python.sql-built-from-parameter
+    return connection.execute("SELECT * FROM users WHERE name = '" + name + "'").fetchone()
+
+
+class Orders:
+    def by_status(self, status):
+        query = f"SELECT * FROM orders WHERE status = '{status}'"
+        # ruleid: python.sql-built-from-parameter
+        self.cursor.execute(query)
+        # ok: python.sql-built-from-parameter
+        self.cursor.execute("SELECT * FROM orders WHERE status = ?", (status,))
+        return self.cursor.fetchall()
+
+    async def rename(self, user_id: str, name: str):
+        # ruleid: python.sql-built-from-parameter
+        await self.db.execute("UPDATE users SET name = '{}' WHERE id = {}".format(name, user_id))
+
+    def page(self, number):
+        # ok: python.sql-built-from-parameter
+        return self.cursor.execute(f"SELECT * FROM orders LIMIT 20 OFFSET {int(number) * 20}")
+
+    def count(self, limit: int):
+        # ok: python.sql-built-from-parameter
+        return self.cursor.execute(f"SELECT count(*) FROM orders LIMIT {limit}")
+
+
+def run(cursor, sql, values):
+    # ok: python.sql-built-from-parameter
+    cursor.execute(sql, values)
+
+
+TABLE = "users"
+
+
+def everything(cursor):
+    # ok: python.sql-built-from-parameter
+    cursor.execute(f"SELECT * FROM {TABLE}")

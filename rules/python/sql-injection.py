@@ -1,0 +1,74 @@
+import sqlite3
+
+import MySQLdb
+import psycopg
+from flask import Flask, request
+
+app = Flask(__name__)
+
+
+@app.route("/user/<name>")
+def user(name):
+    db = sqlite3.connect("shop.db")
+    # ruleid: python.sql-injection
+    row = db.execute("SELECT * FROM users WHERE name = '" + name + "'").fetchone()
+    # ok: python.sql-injection
+    safe = db.execute("SELECT * FROM users WHERE name = ?", (name,)).fetchone()
+    return {"row": row, "safe": safe}
+
+
+@app.route("/orders")
+def orders():
+    status = request.args.get("status")
+    with psycopg.connect("dbname=shop") as connection:
+        cursor = connection.cursor()
+        # ruleid: python.sql-injection
+        cursor.execute(f"SELECT * FROM orders WHERE status = '{status}'")
+        # ok: python.sql-injection
+        cursor.execute("SELECT * FROM orders WHERE status = %s", (status,))
+        # ok: python.sql-injection
+        cursor.execute(f"SELECT * FROM orders LIMIT {int(request.args['limit'])}")
+        return cursor.fetchall()
+
+
+@app.post("/search")
+def search():
+    cursor = MySQLdb.connect(db="shop").cursor()
+    query = "SELECT * FROM products WHERE name LIKE '%%%s%%'" % request.form["q"]
+    # ruleid: python.sql-injection
+    cursor.execute(query)
+    sql = "SELECT * FROM products"
+    if "category" in request.form:
+        sql += " WHERE category = '{}'".format(request.form["category"])
+    # ruleid: python.sql-injection
+    cursor.execute(sql)
+    return cursor.fetchall()
+
+
+def detail(request, pk):
+    # ruleid: python.sql-injection
+    rows = connection.cursor().execute("SELECT * FROM p WHERE id = " + request.GET["id"])
+    # ok: python.sql-injection
+    cache.fetch(request.GET["id"])
+    return rows
+
+
+@app.route("/sorted")
+def sorted_list():
+    column = request.args.get("sort", "name")
+    if column not in ALLOWED_COLUMNS:
+        return "", 400
+    # ok: python.sql-injection
+    return db.execute(f"SELECT * FROM users ORDER BY {column}").fetchall()
+
+
+@app.get("/items/{item_id}")
+async def item(item_id: int, pool=Depends(get_pool)):
+    # ok: python.sql-injection
+    return await pool.fetchrow(f"SELECT * FROM items WHERE id = {item_id}")
+
+
+@app.get("/named/{name}")
+async def named(name: str, pool=Depends(get_pool)):
+    # ruleid: python.sql-injection
+    return await pool.fetchrow(f"SELECT * FROM items WHERE name = '{name}'")

@@ -1,0 +1,44 @@
+import urllib.request
+from urllib.parse import quote, urlparse
+
+import httpx
+import requests
+from flask import request
+
+
+@app.route("/preview")
+def preview():
+    # ruleid: python.ssrf
+    return requests.get(request.args["url"], timeout=5).text
+
+
+@app.post("/webhook")
+async def webhook(body: HookRequest):
+    async with httpx.AsyncClient() as client:
+        # ruleid: python.ssrf
+        await client.post(body.target, json={"done": True})
+        # ok: python.ssrf
+        await client.post("https://hooks.example.com/done", json={"target": body.target})
+
+
+@app.route("/status")
+def status():
+    host = request.args["host"]
+    # ruleid: python.ssrf
+    page = urllib.request.urlopen("http://" + host + "/health").read()
+    # ruleid: python.ssrf
+    other = requests.get(f"https://{host}/status")
+    # ok: python.ssrf
+    user = requests.get(f"https://api.example.com/users/{quote(request.args['id'])}")
+    # ok: python.ssrf
+    item = requests.get("https://api.example.com/items", params={"q": request.args["q"]})
+    return [page, other, user, item]
+
+
+@app.route("/image")
+def image():
+    url = request.args["url"]
+    if urlparse(url).hostname not in ALLOWED_HOSTS:
+        abort(400)
+    # ok: python.ssrf
+    return requests.get(url).content

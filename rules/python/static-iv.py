@@ -1,0 +1,23 @@
+import hashlib
+import os
+
+from Crypto.Cipher import AES
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+
+# ruleid: python.static-iv
+a = AES.new(key, AES.MODE_CBC, b"1234567890123456")
+# ruleid: python.static-iv
+b = Cipher(algorithms.AES(key), modes.CBC(b"\x00" * 16))
+# ruleid: python.static-iv
+c = hashlib.pbkdf2_hmac("sha256", password, b"salt", 600000)
+IV = b"0011223344556677"
+# ruleid: python.static-iv
+d = AES.new(key, AES.MODE_CBC, IV)
+# ok: python.static-iv
+e = AES.new(key, AES.MODE_CBC, os.urandom(16))
+# ok: python.static-iv
+f = Cipher(algorithms.AES(key), modes.CBC(iv))
+# ok: python.static-iv
+g = hashlib.pbkdf2_hmac("sha256", password, user.salt, 600000)
+# ok: python.static-iv
+h = AES.new(key, AES.MODE_CBC, message[:16])

@@ -1,0 +1,29 @@
+from flask import render_template, render_template_string, request
+from jinja2 import Environment, Template
+
+environment = Environment(autoescape=True)
+
+
+@app.route("/hello")
+def hello():
+    # ruleid: python.template-injection
+    return render_template_string("<h1>Hello " + request.args["name"] + "</h1>")
+
+
+@app.route("/safe")
+def safe():
+    # ok: python.template-injection
+    return render_template_string("<h1>Hello {{ name }}</h1>", name=request.args["name"])
+
+
+@app.post("/preview")
+def preview():
+    source = request.form["template"]
+    # ruleid: python.template-injection
+    page = Template(source).render()
+    # ruleid: python.template-injection
+    mail = environment.from_string(f"Dear {source}").render()
+    # ok: python.template-injection
+    fixed = environment.from_string("Dear {{ name }}").render(name=source)
+    # ok: python.template-injection
+    return render_template("preview.html", page=page, mail=mail, fixed=fixed)

@@ -1,0 +1,43 @@
+import base64
+import json
+import marshal
+import pickle
+
+import jsonpickle
+from flask import request
+
+
+@app.post("/state")
+def state():
+    # ruleid: python.unsafe-deserialization
+    value = pickle.loads(request.data)
+    # ok: python.unsafe-deserialization
+    safe = json.loads(request.data)
+    return [value, safe]
+
+
+@app.route("/profile")
+def profile():
+    cookie = base64.b64decode(request.cookies["profile"])
+    # ruleid: python.unsafe-deserialization
+    user = pickle.loads(cookie)
+    # ruleid: python.unsafe-deserialization
+    other = jsonpickle.decode(request.form["state"])
+    return [user, other]
+
+
+def serve(connection):
+    # ruleid: python.unsafe-deserialization
+    return marshal.loads(connection.recv(4096))
+
+
+def cache():
+    # ok: python.unsafe-deserialization
+    with open("cache.bin", "rb") as file:
+        # ok: python.unsafe-deserialization
+        return pickle.load(file)
+
+
+def store(value):
+    # ok: python.unsafe-deserialization
+    return pickle.dumps(value)

@@ -1,0 +1,16 @@
+import yaml
+
+# ruleid: python.unsafe-yaml-load
+a = yaml.load(text)
+# ruleid: python.unsafe-yaml-load
+b = yaml.load(open("config.yml"), Loader=yaml.Loader)
+# ruleid: python.unsafe-yaml-load
+c = yaml.load(text, Loader=yaml.UnsafeLoader)
+# ruleid: python.unsafe-yaml-load
+d = yaml.unsafe_load(text)
+# ok: python.unsafe-yaml-load
+e = yaml.safe_load(text)
+# ok: python.unsafe-yaml-load
+f = yaml.load(text, Loader=yaml.SafeLoader)
+# ok: python.unsafe-yaml-load
+g = yaml.load(text, Loader=yaml.CSafeLoader)

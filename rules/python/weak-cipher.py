@@ -1,0 +1,17 @@
+from Crypto.Cipher import AES, ARC4, DES3
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+
+# ruleid: python.weak-cipher
+a = AES.new(key, AES.MODE_ECB)
+# ruleid: python.weak-cipher
+b = DES3.new(key, DES3.MODE_CBC, iv)
+# ruleid: python.weak-cipher
+c = ARC4.new(key)
+# ruleid: python.weak-cipher
+d = Cipher(algorithms.AES(key), modes.ECB())
+# ok: python.weak-cipher
+e = AES.new(key, AES.MODE_GCM)
+# ok: python.weak-cipher
+f = Cipher(algorithms.AES(key), modes.GCM(nonce))
+# ok: python.weak-cipher
+g = AES.new(key, AES.MODE_CBC, iv)

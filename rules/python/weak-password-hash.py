@@ -1,0 +1,23 @@
+import hashlib
+
+import bcrypt
+
+
+def register(user, password):
+    # ruleid: python.weak-password-hash
+    user.hash = hashlib.sha256(password.encode()).hexdigest()
+    # ruleid: python.weak-password-hash
+    user.old = hashlib.md5((salt + password).encode()).hexdigest()
+    # ruleid: python.weak-password-hash
+    user.older = hashlib.new("sha1", user.password.encode()).hexdigest()
+    digest = hashlib.sha512()
+    # ruleid: python.weak-password-hash
+    digest.update(password.encode())
+    # ok: python.weak-password-hash
+    user.good = bcrypt.hashpw(password.encode(), bcrypt.gensalt())
+    # ok: python.weak-password-hash
+    user.better = hashlib.scrypt(password.encode(), salt=salt, n=2**14, r=8, p=1)
+    # ok: python.weak-password-hash
+    user.avatar = hashlib.md5(user.email.lower().encode()).hexdigest()
+    # ok: python.weak-password-hash
+    user.etag = hashlib.sha256(body).hexdigest()

@@ -1,0 +1,18 @@
+import os
+import stat
+from pathlib import Path
+
+# ruleid: python.world-writable-mode
+os.chmod("run.sh", 0o777)
+# ruleid: python.world-writable-mode
+Path("upload").chmod(0o666)
+# ruleid: python.world-writable-mode
+os.chmod(path, stat.S_IRWXU | stat.S_IRWXG | stat.S_IRWXO)
+# ok: python.world-writable-mode
+os.chmod("run.sh", 0o755)
+# ok: python.world-writable-mode
+os.chmod("key.pem", 0o600)
+# ok: python.world-writable-mode
+os.chmod(path, stat.S_IRUSR | stat.S_IWUSR)
+# ok: python.world-writable-mode
+Path("upload").chmod(mode)

@@ -1,0 +1,62 @@
+/** The rules that come with the product, each with its test file, read from rules/. */
+
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { loadRules } from "../../server/engine/rules/loadRules.ts";
+import type { Rule, RuleProblem } from "../../server/engine/rules/rule.ts";
+
+export const root = dirname(dirname(__dirname));
+
+export interface RuleTestFile {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  /** What the file must be after all fixes; absent for a rule without `fix:`. */
+  readonly fixedText: string | undefined;
+}
+
+export interface CatalogEntry {
+  /** Relative to the root, with `/`: "rules/python/debug-on.yaml". */
+  readonly path: string;
+  /** What the path says that the id must be: "python.debug-on". */
+  readonly expectedId: string;
+  readonly text: string;
+  readonly rules: readonly Rule[];
+  readonly problems: readonly RuleProblem[];
+  readonly tests: readonly RuleTestFile[];
+}
+
+/** @returns Every rule file but the models, ordered by path. */
+export function readCatalog(): CatalogEntry[] {
+  const folder = join(root, "rules");
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== "models")
+    .flatMap(({ name }) =>
+      readdirSync(join(folder, name))
+        .filter((file) => file.endsWith(".yaml"))
+        .map((file) => readEntry(join(folder, name), name, file)),
+    )
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function readEntry(folder: string, language: string, file: string): CatalogEntry {
+  const name = file.slice(0, -".yaml".length);
+  const text = readFileSync(join(folder, file), "utf8");
+  const path = relative(root, join(folder, file)).replaceAll("\\", "/");
+  const { rules, problems } = loadRules(text, path);
+  const trusted = rules.map((rule) => ({ ...rule, trusted: true }));
+  return { path, expectedId: `${language}.${name}`, text, rules: trusted, problems, tests: readTests(folder, name) };
+}
+
+function readTests(folder: string, name: string): RuleTestFile[] {
+  return readdirSync(folder)
+    .filter((file) => file.startsWith(`${name}.`) && !file.endsWith(".yaml") && !file.includes(".fixed."))
+    .map((file) => {
+      const fixed = join(folder, file.replace(`${name}.`, `${name}.fixed.`));
+      return {
+        path: relative(root, join(folder, file)).replaceAll("\\", "/"),
+        text: readFileSync(join(folder, file), "utf8"),
+        fixedText: existsSync(fixed) ? readFileSync(fixed, "utf8") : undefined,
+      };
+    });
+}

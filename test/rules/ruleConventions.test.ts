@@ -1,0 +1,123 @@
+import { expect } from "chai";
+import { quickFixes } from "../../server/engine/fixes/offerFix.ts";
+import { compileRegex } from "../../server/engine/patterns/compileRegex.ts";
+import type { Rule } from "../../server/engine/rules/rule.ts";
+import { checklistItems } from "../../server/review/checklistItems.ts";
+import { readCatalog } from "./ruleCatalog.ts";
+
+const catalog = readCatalog();
+const items = new Set<string>(checklistItems.map(({ id }) => id));
+
+describe("conventions of the rules", () => {
+  it("the catalog is not empty", () => {
+    expect(catalog.filter(({ rules }) => rules.some(({ kind }) => kind === "finding")).length).to.be.at.least(90);
+    expect(catalog.filter(({ rules }) => rules.some(({ kind }) => kind === "topic")).length).to.be.at.least(8);
+  });
+
+  for (const { path, expectedId, rules, problems, tests } of catalog) {
+    it(path, () => {
+      expect(problems, "problems").to.deep.equal([]);
+      expect(
+        rules.map(({ id }) => id),
+        "the id is folder and file name, one rule a file",
+      ).to.deep.equal([expectedId]);
+      expect(tests, "a test file beside the rule").to.not.deep.equal([]);
+      for (const rule of rules) {
+        expectMetadata(rule);
+        if (rule.fix !== undefined) {
+          expect(
+            tests.some(({ fixedText }) => fixedText !== undefined),
+            "a .fixed file",
+          ).to.equal(true);
+          expect(rule.metadata.other["fix-title"], "fix-title").to.match(/^[A-Z].{5,60}[^.]$/);
+        }
+      }
+    });
+  }
+
+  it("every item of the checklist that code can speak to has a topic or a finding rule", () => {
+    const spoken = new Set(catalog.flatMap(({ rules }) => rules.flatMap(({ metadata }) => metadata.checklist)));
+    const byCode = ["access-control", "inputs-validated", "no-secrets", "no-high-findings", "errors-leak-nothing"];
+    const more = ["security-events-logged", "headers", "queries-parameterized", "uploads-validated", "rate-limits"];
+    for (const id of [...byCode, ...more]) expect(spoken, id).to.include(id);
+  });
+
+  for (const language of ["javascript", "typescript", "tsx", "python"] as const)
+    it(`${language} has a topic for each item that "not touched" can be said of`, () => {
+      const topics = catalog.flatMap(({ rules }) => rules.filter(({ kind }) => kind === "topic"));
+      const spoken = topics.filter(({ languages }) => languages.includes(language)).flatMap(({ metadata }) => metadata.checklist);
+      expect(spoken).to.include.members([
+        "access-control",
+        "inputs-validated",
+        "errors-leak-nothing",
+        "security-events-logged",
+        "headers",
+        "queries-parameterized",
+        "uploads-validated",
+        "rate-limits",
+      ]);
+    });
+});
+
+function expectMetadata({ kind, message, metadata, profile }: Rule): void {
+  const { cwe, owasp, references, why, checklist, quickFix } = metadata;
+  expect(profile, "options.linewarden").to.equal("precise");
+  expect(message, "one or two sentences").to.match(/^["A-Z].{20,300}\.$/s);
+  expect(checklist, "checklist").to.not.deep.equal([]);
+  for (const id of checklist) expect(items, `checklist item ${id}`).to.include(id);
+  if (quickFix !== undefined) expect(Object.keys(quickFixes)).to.include(quickFix);
+  if (kind === "topic") return;
+  expect(why ?? "", "why it matters").to.match(/^.{30,300}\.$/s);
+  expect(cwe, "cwe").to.not.deep.equal([]);
+  for (const id of cwe) expect(id).to.match(/^CWE-\d+$/);
+  expect(owasp, "owasp").to.not.deep.equal([]);
+  for (const id of owasp) expect(id).to.match(/^A(0[1-9]|10):2025$/);
+  expect(references[0], "first reference").to.equal(`https://cwe.mitre.org/data/definitions/${cwe[0]?.slice(4)}.html`);
+  for (const link of references) expect(new URL(link).protocol, link).to.match(/^https?:$/);
+  expect(references.length, "a reference of the vendor or of OWASP too").to.be.at.least(2);
+}
+
+/** Texts on which a regex with nested or overlapping repetition needs exponential or high polynomial time. */
+const probes: readonly ((length: number) => string)[] = [
+  (length) => `${"a".repeat(length)}!`,
+  (length) => `${"a1".repeat(length / 2)}\n`,
+  (length) => `${" ".repeat(length)}x`,
+  (length) => `"${"\\".repeat(length)}`,
+  (length) => `${"a.".repeat(length / 2)}!`,
+  (length) => `${"a_".repeat(length / 2)}-`,
+  (length) => `\`https://${"a".repeat(length)}`,
+  (length) => `${"(".repeat(length / 2)}${")".repeat(length / 2)}`,
+  (length) => `"SELECT ${" set ".repeat(length / 5)}`,
+  (length) => `f"${"{".repeat(length)}`,
+  (length) => `${"password".repeat(length / 8)}=`,
+  (length) => `eyJ${"A".repeat(length)}.`,
+];
+
+describe("regexes of the rules", () => {
+  const sources = new Set<string>();
+  for (const { rules } of catalog) for (const rule of rules) collectRegexes(rule.body, sources);
+
+  it("are found", () => expect(sources.size).to.be.at.least(50));
+
+  // Eight times the text may take sixteen times as long (linear with room for noise) and, for the few quadratic ones, sixty-four times;
+  // exponential ones do not come back within the limit of the suite at all.
+  for (const source of sources)
+    it(source.slice(0, 100), () => {
+      const regex = compileRegex(source, { trusted: true });
+      if (typeof regex === "string") throw new Error(regex);
+      for (const probe of probes) {
+        const start = process.hrtime.bigint();
+        regex.test(probe(4000));
+        expect(Number(process.hrtime.bigint() - start) / 1e6, `milliseconds for ${probe(8)}`).to.be.below(400);
+      }
+    }).timeout(5000);
+});
+
+/** Regexes stand in the formulas as `{op: "regex", source}`. */
+function collectRegexes(value: unknown, into: Set<string>): void {
+  if (Array.isArray(value)) for (const item of value) collectRegexes(item, into);
+  else if (typeof value === "object" && value !== null) {
+    if ("op" in value && value.op === "regex" && "source" in value) into.add(String(value.source));
+    for (const item of Object.values(value)) collectRegexes(item, into);
+  }
+}

@@ -1,0 +1,66 @@
+import { join } from "node:path";
+import { expect } from "chai";
+import { loadRules } from "../../server/engine/rules/loadRules.ts";
+import { type RuleTestRun, runRuleTests } from "../../server/engine/rules/testRules.ts";
+import { resourceFolder } from "../../server/host/resources.ts";
+import { createParser, type Parser } from "../../server/parser/parser.ts";
+import { type CatalogEntry, type RuleTestFile, readCatalog } from "./ruleCatalog.ts";
+
+const catalog = readCatalog();
+
+describe("every rule on its test file", () => {
+  let parser: Parser;
+  before(async () => {
+    parser = await createParser(join(resourceFolder(), "grammars"));
+    await parser.load(["javascript", "typescript", "tsx", "python"]);
+  });
+
+  for (const entry of catalog)
+    for (const file of entry.tests)
+      it(`${entry.expectedId} on ${file.path}`, () => {
+        const run = runOn(entry, file, parser);
+        expect(run.problems, "problems of the rule").to.deep.equal([]);
+        expect(run.unknownIds, "ids in comments that no rule has").to.deep.equal([]);
+        expect(differences(file, run)).to.deep.equal([]);
+        if (run.fixed) expect(run.fixed.got, "after all fixes").to.equal(run.fixed.expected);
+      });
+
+  for (const entry of catalog) {
+    const [rule] = entry.rules;
+    const topic = rule?.kind === "topic";
+    const [bad, good] = topic ? [1, 1] : [3, 3];
+    it(`${entry.expectedId} has ${bad} bad and ${good} good cases at least`, () => {
+      const runs = entry.tests.map((file) => runOn(entry, file, parser).results);
+      const results = runs.flat().filter(({ ruleId }) => ruleId === rule?.id);
+      expect(sum(results.map(({ expected }) => expected.length)), "bad").to.be.at.least(bad);
+      expect(sum(results.map(({ okLines }) => okLines)), "good").to.be.at.least(good);
+    });
+  }
+
+  it("a match that no comment speaks of is a difference", () => {
+    const { rules } = loadRules('rules: [{id: a.b, languages: [python], severity: LOW, message: m, pattern: "f()"}]', "a.yaml");
+    const file = { path: "a.py", text: "f()\n# ok: a.b\ng()\n# ruleid: a.b\nh()\n", fixedText: undefined };
+    const run = runRuleTests({ rules, file, parse: parser.parse });
+    expect(differences(file, run)).to.deep.equal(["a.b is not expected in line 1: f()", "a.b is missing in line 5: h()"]);
+  });
+});
+
+function runOn(entry: CatalogEntry, file: RuleTestFile, parser: Parser): RuleTestRun {
+  const input = { rules: entry.rules, file: { path: file.path, text: file.text }, parse: parser.parse };
+  return runRuleTests(file.fixedText === undefined ? input : { ...input, fixedText: file.fixedText });
+}
+
+/** One sentence each, with one-based lines. */
+function differences(file: RuleTestFile, run: RuleTestRun): string[] {
+  const lines = file.text.split("\n");
+  const say = (id: string, what: string) => (line: number) => `${id} is ${what} in line ${line + 1}: ${lines[line]?.trim()}`;
+  return run.results.flatMap(({ ruleId, missing, unexpected, notReviewed }) => [
+    ...unexpected.map(say(ruleId, "not expected")),
+    ...missing.map(say(ruleId, "missing")),
+    ...notReviewed.map(({ reason, detail }) => `${ruleId}: ${reason}: ${detail}`),
+  ]);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
+}
