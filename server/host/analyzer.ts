@@ -87,7 +87,7 @@ export async function createAnalyzer(options: AnalyzerOptions): Promise<Analyzer
     return taken;
   };
   const pool = createWorkerPool(Math.max(1, options.jobs), createThread, idleMs);
-  const documents = createWorkerPool(1, createThread, Number.MAX_SAFE_INTEGER);
+  const documents = createWorkerPool(1, createThread);
   return buildAnalyzer(
     options,
     () => [...problems.values()],

@@ -22,8 +22,8 @@ interface Waiting extends PoolJob {
   settle(outcome: JobOutcome | undefined): void;
 }
 
-/** @param idleMs A thread without work for so long is ended, and its memory given back. */
-export function createWorkerPool(size: number, createThread: () => WorkerThread, idleMs: number): WorkerPool {
+/** @param idleMs A thread without work for so long is ended, and its memory given back; without it, none is. */
+export function createWorkerPool(size: number, createThread: () => WorkerThread, idleMs?: number): WorkerPool {
   const free: WorkerThread[] = [];
   const all: WorkerThread[] = [];
   const queue: Waiting[] = [];
@@ -39,9 +39,11 @@ export function createWorkerPool(size: number, createThread: () => WorkerThread,
   };
   const giveBack = (thread: WorkerThread): void => {
     free.push(thread);
-    const timer = setTimeout(() => void thread.stop(), idleMs);
-    timer.unref();
-    idleTimers.set(thread, timer);
+    if (idleMs !== undefined) {
+      const timer = setTimeout(() => void thread.stop(), idleMs);
+      timer.unref();
+      idleTimers.set(thread, timer);
+    }
     pump();
   };
   const pump = (): void => {
