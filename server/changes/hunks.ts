@@ -2,6 +2,7 @@
 
 import { diffArrays } from "diff";
 import type { Hunk } from "./change.ts";
+import { slideHunks } from "./slideHunks.ts";
 
 export interface LineDiff {
   /** In order, never touching each other. */
@@ -38,7 +39,7 @@ export function diffLines(base: readonly string[], current: readonly string[]): 
   };
   const found: Hunk[] = [];
   const exact = compare(base.map(number), current.map(number), 0, 0, found);
-  return { hunks: joined(found), exact };
+  return { hunks: slideHunks(base, current, joined(found)), exact };
 }
 
 /** Lines without their ends. A text that ends with a line end has no empty last line; an empty text has no lines. */

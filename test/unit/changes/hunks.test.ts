@@ -26,7 +26,23 @@ describe("diffHunks", () => {
     it(title, () => expect(brief(diffHunks(base, text))).to.equal(expected));
   }
 
-  const lines = fc.array(fc.constantFrom("a", "b", "c", "}", ""), { maxLength: 25 });
+  for (const [title, base, text, expected] of [
+    ["a function after another", "a() {\n}\n", "a() {\n}\nb() {\n}\n", "2-2>2-4"],
+    ["a function before another", "b() {\n}\n", "a() {\n}\nb() {\n}\n", "0-0>0-2"],
+    ["a removed function", "a() {\n}\n\nb() {\n}\n", "a() {\n}\n", "2-5>2-2"],
+    [
+      "a commented function before another",
+      "x\n\n/**\n * b\n */\nb\n",
+      "x\n\n/**\n * a\n */\na\n\n/**\n * b\n */\nb\n",
+      "2-2>2-7",
+    ],
+    ["a nested block", "f {\n  if a {\n    x\n  }\n}\n", "f {\n  if a {\n    x\n  }\n  if b {\n    x\n  }\n}\n", "4-4>4-7"],
+    ["a repeated line", "a\na\n", "a\na\na\n", "2-2>2-3"],
+  ] as const) {
+    it(`begins where a person sees it begin: ${title}`, () => expect(brief(diffHunks(base, text))).to.equal(expected));
+  }
+
+  const lines = fc.array(fc.constantFrom("a", "b", " c", "}", ""), { maxLength: 25 });
 
   it("turns the base into the text, with as few lines as a brute-force comparison", () => {
     fc.assert(
@@ -34,6 +50,7 @@ describe("diffHunks", () => {
         const { hunks, exact } = diffLines(base, current);
         expect(exact).to.equal(true);
         expect(applied(base, current, hunks)).to.deep.equal(current);
+        for (const [i, hunk] of hunks.entries()) expect(hunk.current.start).to.be.greaterThan(hunks[i - 1]?.current.end ?? -1);
         const size = hunks.reduce(
           (sum, hunk) => sum + hunk.base.end - hunk.base.start + hunk.current.end - hunk.current.start,
           0,
