@@ -35,8 +35,15 @@ const problems = [
 if (problems.length) stop(problems.join("\n"));
 mkdirSync(dirname(vsix), { recursive: true });
 rmSync(vsix, { force: true });
-// The bundles hold all that they need: no packages, and no scripts of ours are run.
-await createVSIX({ cwd: root, packagePath: vsix, dependencies: false, allowMissingRepository: true, skipLicense: true });
+// The bundles hold all that they need: no packages. Pictures in the README get an address once the manifest names a repository.
+await createVSIX({
+  cwd: root,
+  packagePath: vsix,
+  dependencies: false,
+  allowMissingRepository: true,
+  rewriteRelativeLinks: manifest.repository !== undefined,
+  skipLicense: true,
+});
 if (!existsSync(vsix)) stop("vsce made no file");
 const { size } = statSync(vsix);
 if (size > maxBytes) stop(`${vsix} has ${size} bytes; at most ${maxBytes} are allowed`);

@@ -7,8 +7,6 @@ export interface Profile {
   readonly folder: string;
   readonly userData: string;
   readonly extensions: string;
-  /** Replaces the user's settings; a running editor picks them up. */
-  configure(settings: Record<string, unknown>): void;
   remove(): void;
 }
 
@@ -39,13 +37,10 @@ export function createProfile(settings: Record<string, unknown> = {}, extensions
     folder,
     userData,
     extensions: extensions ?? join(folder, "extensions"),
-    configure(changed) {
-      writeFileSync(join(userData, "User/settings.json"), JSON.stringify({ ...quiet, ...settings, ...changed }, null, 2));
-    },
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
   };
   mkdirSync(join(userData, "User"), { recursive: true });
   mkdirSync(profile.extensions, { recursive: true });
-  profile.configure({});
+  writeFileSync(join(userData, "User/settings.json"), JSON.stringify({ ...quiet, ...settings }, null, 2));
   return profile;
 }

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import * as vscode from "vscode";
+import type { FolderReview } from "../../../server/protocol.ts";
 
 export const extensionId = "linewarden.linewarden";
 /** How long "within moments" may take on a slow machine. */
@@ -12,6 +13,12 @@ export interface Agent {
   suggest(text: string | undefined): void;
   timesAsked(): number;
   readonly files: { writeFile(uri: vscode.Uri, content: Uint8Array): void };
+}
+
+/** The part of the extension's API that the tests use. */
+export interface LinewardenApi {
+  reviews(): readonly FolderReview[];
+  statusText(): string;
 }
 
 export function folderUri(index = 0): vscode.Uri {
@@ -93,6 +100,13 @@ export async function agent(): Promise<Agent> {
   return extension.activate();
 }
 
+/** What Linewarden's `activate` returns. */
+export async function linewarden(): Promise<LinewardenApi> {
+  const extension = vscode.extensions.getExtension<LinewardenApi>(extensionId);
+  if (!extension) throw new Error("The VSIX is not installed");
+  return extension.activate();
+}
+
 /** Puts the folder back to its commit, closes all editors and waits until no diagnostic is left. */
 export async function startOver(): Promise<void> {
   for (const document of vscode.workspace.textDocuments)
@@ -103,7 +117,11 @@ export async function startOver(): Promise<void> {
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
   git("checkout", "--quiet", "--force", "main");
   git("clean", "--quiet", "--force", "-d");
-  await until("a clean folder without diagnostics", () => allDiagnostics().length === 0);
+  const { reviews } = await linewarden();
+  await until(
+    "a clean folder without diagnostics",
+    () => allDiagnostics().length === 0 && reviews().every(({ files, busy }) => !busy && files.length === 0),
+  );
 }
 
 /** Every diagnostic of Linewarden in the window, by file. */

@@ -4,7 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
 import { createProject, type Project } from "../project.ts";
-import { type EditorWindow, eventually, openWindow, runCommand, statusName, takePicture } from "./window.ts";
+import {
+  axeProblems,
+  type EditorWindow,
+  eventually,
+  openWindow,
+  runCommand,
+  statusName,
+  takePicture,
+  webview,
+} from "./window.ts";
 
 describe("empty states", () => {
   let window: EditorWindow;
@@ -45,14 +54,20 @@ describe("empty states", () => {
         expect(await buttons.first().evaluate((button) => button.matches(":focus"))).to.equal(true);
       }
       expect(await window.page.locator(".notification-toast").count()).to.equal(0);
+      for (const view of ["Verdict", "Finding"]) {
+        const frame = await webview(window.page, view);
+        expect(await axeProblems(frame), view).to.deep.equal([]);
+      }
       await takePicture(window.page, `empty-${title.replace(" ", "-")}`);
     });
   }
 
   it("restricted mode: the panel says what is off, and the status bar stands", async () => {
     await window.open(project.folder);
-    expect(await welcome(/Restricted Mode/)).to.match(/rules/i);
-    expect(await statusName(window.page)).to.match(/Linewarden|line|change/i);
+    await welcome(/Nothing has changed/);
+    expect(await welcome(/Restricted Mode/)).to.match(/rules and settings/);
+    expect(await statusName(window.page)).to.match(/no change/i);
+    await webview(window.page, "Verdict");
     await takePicture(window.page, "restricted-mode");
   });
 });

@@ -6,11 +6,12 @@ import { startBrowser, windowAddress } from "../editor/browser.ts";
 import { type CodeServer, startCodeServer } from "../editor/codeServer.ts";
 import { createProfile, type Profile } from "../editor/profile.ts";
 
+/** Names in the editor's list of themes, and the class that its window then has. */
 export const themes = {
-  light: "Light 2026",
-  dark: "Dark 2026",
-  "high-contrast-dark": "Default High Contrast",
-  "high-contrast-light": "Default High Contrast Light",
+  light: { label: "Light 2026", kind: "vs" },
+  dark: { label: "Dark 2026", kind: "vs-dark" },
+  "high-contrast-dark": { label: "Dark High Contrast", kind: "hc-black" },
+  "high-contrast-light": { label: "Light High Contrast", kind: "hc-light" },
 } as const;
 export type ThemeName = keyof typeof themes;
 
@@ -170,12 +171,12 @@ export async function focusedRow(page: Page): Promise<string> {
   }`);
 }
 
-/** The page inside a webview: the first inner frame that holds something matching the selector. */
-export async function webview(page: Page, selector: string): Promise<Frame> {
-  return eventually(`a webview with ${selector}`, async () => {
+/** The page of the view with this title, when it has drawn something. */
+export async function webview(page: Page, title: string): Promise<Frame> {
+  return eventually(`the page of ${title}`, async () => {
     for (const frame of page.frames())
-      if (frame.name() === "active-frame" || frame.parentFrame()?.parentFrame() === page.mainFrame())
-        if ((await frame.locator(selector).count()) > 0) return frame;
+      if (frame !== page.mainFrame() && (await frame.title()) === title && (await frame.locator("main #page > *").count()) > 0)
+        return frame;
     return undefined;
   });
 }
@@ -194,16 +195,19 @@ export async function axeProblems(frame: Frame): Promise<string[]> {
   });
 }
 
-/** Changes the theme through the user's settings and waits until the window shows it. */
-export async function showTheme(
-  { page, profile }: EditorWindow,
-  theme: ThemeName,
-  settings: Record<string, unknown> = {},
-): Promise<void> {
-  const kind = { light: "vs", dark: "vs-dark", "high-contrast-dark": "hc-black", "high-contrast-light": "hc-light" }[theme];
-  profile.configure({ ...settings, "workbench.colorTheme": themes[theme] });
-  await page.locator(`.monaco-workbench.${kind}`).waitFor();
-  await page.waitForTimeout(400);
+/** Chooses a theme in the editor's own list, as a user does. */
+export async function showTheme(page: Page, theme: ThemeName): Promise<void> {
+  const { label, kind } = themes[theme];
+  const shown = page.locator(`.monaco-workbench.${kind}`);
+  if (await shown.isVisible()) return;
+  await runCommand(page, "Preferences: Color Theme");
+  const box = page.locator(`${palette} input[type="text"]`).first();
+  await page.locator(`${palette} .monaco-list-row[aria-label^="${label}"]`).first().waitFor();
+  await box.fill(label);
+  await page.locator(`${palette} .monaco-list-row.focused[aria-label^="${label}"]`).waitFor();
+  await page.keyboard.press("Enter");
+  await shown.waitFor();
+  await page.waitForTimeout(500);
 }
 
 export async function takePicture(page: Page, name: string): Promise<void> {

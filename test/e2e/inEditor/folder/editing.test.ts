@@ -37,8 +37,7 @@ describe("an agent's change in the editor", () => {
 
   it("runs from the installed VSIX, not from the source tree", () => {
     const extension = vscode.extensions.getExtension(extensionId);
-    expect(extension?.extensionPath).to.match(/linewarden\.linewarden-\d/);
-    expect(extension?.packageJSON.__metadata, "what the editor notes when it installs").to.be.an("object");
+    expect(extension?.extensionPath).to.match(/[\\/]extensions[\\/]linewarden\.linewarden-\d+\.\d+\.\d+/);
   });
 
   it("a workspace edit: the problem stands under the line with rule, CWE and link", async () => {
@@ -78,12 +77,13 @@ describe("an agent's change in the editor", () => {
 });
 `);
     try {
-      await vscode.commands.executeCommand("editor.action.inlineSuggest.trigger");
-      await until("the agent was asked", () => timesAsked() > asked);
       await until("the suggestion is accepted", async () => {
+        await vscode.commands.executeCommand("editor.action.inlineSuggest.trigger");
+        await pause(400);
         await vscode.commands.executeCommand("editor.action.inlineSuggest.commit");
         return editor.document.getText().includes("DELETE FROM users");
       });
+      expect(timesAsked()).to.be.greaterThan(asked);
     } finally {
       suggest(undefined);
     }

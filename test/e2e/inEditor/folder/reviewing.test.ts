@@ -3,28 +3,31 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { expect } from "chai";
 import * as vscode from "vscode";
-import type { FolderReview, ViewFile, ViewItem } from "../../../../server/protocol.ts";
+import type { ViewFile, ViewItem } from "../../../../server/protocol.ts";
 import { checklistItems } from "../../../../server/review/checklistItems.ts";
 import { committed, safeQuery, unsafeQuery, usersFile } from "../../project.ts";
-import { diagnosticOn, extensionId, fileUri, folderUri, git, pause, startOver, until, writeByProgram } from "../workspace.ts";
-
-/** What `activate` returns, as far as it is used here. */
-interface Api {
-  reviews(): readonly FolderReview[];
-  statusText(): string;
-}
+import {
+  diagnosticOn,
+  fileUri,
+  folderUri,
+  git,
+  type LinewardenApi,
+  linewarden,
+  pause,
+  startOver,
+  until,
+  writeByProgram,
+} from "../workspace.ts";
 
 const original = committed[usersFile] ?? "";
 const unsafe = original.replace(safeQuery, unsafeQuery);
 
 describe("the review of the change", () => {
   const users = fileUri(usersFile);
-  let api: Api;
+  let api: LinewardenApi;
 
   before(async () => {
-    const extension = vscode.extensions.getExtension<Api>(extensionId);
-    if (!extension) throw new Error("The VSIX is not installed");
-    api = await extension.activate();
+    api = await linewarden();
   });
   beforeEach(startOver);
   after(startOver);
@@ -116,8 +119,10 @@ describe("the review of the change", () => {
     };
     for (const command of ["nextFinding", "reviewNextChange", "previousFinding"]) {
       await vscode.commands.executeCommand("workbench.action.closeAllEditors");
-      await vscode.commands.executeCommand(`linewarden.${command}`);
-      await until(`${command} goes to the line`, selected);
+      await until(`${command} goes to the line`, async () => {
+        await vscode.commands.executeCommand(`linewarden.${command}`);
+        return selected();
+      });
     }
   });
 
