@@ -7,7 +7,7 @@ import { slideHunks } from "./slideHunks.ts";
 export interface LineDiff {
   /** In order, never touching each other. */
   readonly hunks: readonly Hunk[];
-  /** False when a work limit was hit: every changed line is in a hunk, but unchanged ones may be too. */
+  /** False when a work limit left a part uncompared: all of its lines are in a hunk, unchanged ones too. */
   readonly exact: boolean;
 }
 
