@@ -130,15 +130,13 @@ function toFileChange({ change, basePath, base, current }: ReadChange): FileChan
   const baseText = base && "text" in base ? base.text : undefined;
   const text = current && "text" in current ? current.text : undefined;
   const unread = current && "unread" in current ? current.unread : change.conflict ? conflicted : undefined;
-  const hidden = base && !current && "unread" in base ? base.unread : undefined;
-  const reason = unread ?? hidden;
   return {
     path: change.path,
     status: statusOf(change, basePath, base, current),
     ...(basePath === undefined ? {} : { basePath }),
     ...(baseText === undefined ? {} : { baseText }),
     ...(text === undefined ? {} : { text }),
-    ...(reason === undefined ? {} : { unread: { path: change.path, ...reason } }),
+    ...(unread === undefined ? {} : { unread: { path: change.path, ...unread } }),
     ...(text === undefined && change.current?.oid ? { contentId: change.current.oid } : {}),
     hunks: text === undefined && current ? [] : diffHunks(baseText ?? "", text ?? ""),
   };

@@ -173,6 +173,16 @@ describe("readChangeSet", () => {
       expect((await read(working)).files.map(brief)).to.deep.equal(["modified b.js 0-2"]);
     });
 
+    it("has nothing left unread where a binary file was deleted", async () => {
+      repository.write("b.js", Buffer.from([1, 0, 2]));
+      repository.commit();
+      repository.remove("b.js");
+      const { files, notReviewed } = await read(working);
+      expect(files.map(brief)).to.deep.equal(["deleted b.js"]);
+      expect(files[0]).to.not.have.property("unread");
+      expect(notReviewed).to.deep.equal([]);
+    });
+
     it("leaves the byte order mark out of the text", async () => {
       repository.write("a.js", `\ufeff${edit("one", "two", "three")}`);
       const [file] = (await read(working)).files;
