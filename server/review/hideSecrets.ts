@@ -21,7 +21,7 @@ export function hideSecrets(
   for (const { ruleId, span } of findings) {
     if (!holdsSecret(ruleId)) continue;
     const matched = text.slice(span.start, span.end);
-    const strings = [...matched.matchAll(quoted)].map((match) => match[2] ?? "").filter((value) => value.length >= shortest);
+    const strings = [...matched.matchAll(quoted)].map((match) => match[2] ?? "");
     for (const value of strings.length > 0 ? strings : [matched]) for (const line of value.split(/\r\n|\r|\n/)) secrets.add(line);
   }
   const longestFirst = [...secrets].filter((secret) => secret.trim().length >= shortest).sort((a, b) => b.length - a.length);

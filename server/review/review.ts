@@ -45,12 +45,6 @@ export interface StoredAnswer extends Answer {
   readonly item: string;
 }
 
-export interface ReviewedFinding {
-  readonly path: string;
-  readonly finding: Finding;
-  readonly introduced: boolean;
-}
-
 export interface ReviewedFile {
   readonly path: string;
   readonly status: string;

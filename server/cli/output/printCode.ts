@@ -68,7 +68,7 @@ function toColumns(mark: Mark, line: number, lines: LineIndex): LineMark {
 }
 
 function sourceLine(line: number, shown: LineIndex, marks: readonly LineMark[], { width, style }: CodeLayout): string[] {
-  const room = Math.max(20, width - gutter - 3);
+  const room = Math.max(20, width - gutter - 2);
   const window = fitLine(cellsOf(shown.lineText(line)), marks, room);
   const number = String(line + 1).padStart(gutter - 1);
   const printed = [`${number} │ ${window.text}`.trimEnd()];
@@ -95,13 +95,7 @@ function fitLine(
   room: number,
 ): { text: string; columnOf(offset: number): number } {
   const total = cells.reduce((sum, cell) => sum + cell.width, 0);
-  const focus = marks[0]?.start ?? 0;
-  let first = 0;
-  if (total > room) {
-    let before = cells.filter((cell) => cell.end <= focus).reduce((sum, cell) => sum + cell.width, 0);
-    // A third of the line may stand before the mark.
-    while (before > room / 3 && first < cells.length) before -= cells[first++]?.width ?? 0;
-  }
+  const first = total > room ? firstCell(cells, marks, room) : 0;
   const columns: { start: number; column: number }[] = [];
   let text = first > 0 ? "…" : "";
   let column = first > 0 ? 1 : 0;
@@ -115,6 +109,22 @@ function fitLine(
   }
   if (index < cells.length) text += "…";
   return { text, columnOf: (offset) => columns.find(({ start }) => start >= offset)?.column ?? column };
+}
+
+/** Which cell a line that is too long begins with: all marks are in sight, or else the first one. */
+function firstCell(cells: readonly Cell[], marks: readonly LineMark[], room: number): number {
+  const widthBefore = (offset: number): number => cells.reduce((sum, cell) => (cell.end <= offset ? sum + cell.width : sum), 0);
+  const from = widthBefore(Math.min(...marks.map(({ start }) => start), cells.at(-1)?.end ?? 0));
+  const all = widthBefore(Math.max(0, ...marks.map(({ end }) => end))) - from;
+  if (marks.length === 0 || from + all + 1 <= room) return 0;
+  const main = widthBefore(marks[0]?.start ?? 0);
+  const focus = all + 2 <= room || main - from < room / 2 ? from : main;
+  // What is left of the room is shared by what stands before and after.
+  const before = all > room ? Math.floor(room / 3) : Math.min(Math.floor(room / 3), Math.max(1, Math.floor((room - all) / 2)));
+  let skipped = 0;
+  let index = 0;
+  while (index < cells.length && skipped + before < focus) skipped += cells[index++]?.width ?? 0;
+  return index;
 }
 
 /** The nearest line above that is indented less: the head of the function or block, in any language. */

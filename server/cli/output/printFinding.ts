@@ -1,6 +1,6 @@
 /** One finding as text: where, how bad, why, the path of the data, the fix. */
 
-import type { Finding } from "../../engine/findings/finding.ts";
+import type { Finding, PathStep } from "../../engine/findings/finding.ts";
 import type { Confidence } from "../../engine/rules/rule.ts";
 import { indexLines } from "../../engine/tree/lineIndex.ts";
 import { plain, wrap } from "./plainText.ts";
@@ -70,9 +70,13 @@ function silenced({ suppression }: Finding): string {
 function marksOf({ span, path }: Finding, lineOf: (offset: number) => number): Mark[] {
   if (path.length === 0) return [{ span, sign: "^", note: "" }];
   const shown = path.length > maxSteps ? [...path.slice(0, 3), ...path.slice(-(maxSteps - 3))] : path;
-  const ends = shown.filter(({ role }) => role !== "step").map((step) => lineOf(step.span.start));
+  const marked = new Set(shown.filter(({ role }) => role !== "step").map((step) => lineOf(step.span.start)));
   // A line that has a marker already is plain enough without "assigned to".
+  const isFirstOfLine = ({ span: place }: PathStep): boolean => {
+    const line = lineOf(place.start);
+    return !marked.has(line) && marked.add(line) !== undefined;
+  };
   return shown
-    .filter((step) => step.role !== "step" || !ends.includes(lineOf(step.span.start)))
+    .filter((step) => step.role !== "step" || isFirstOfLine(step))
     .map((step) => ({ span: step.span, sign: step.role === "sink" ? "^" : "~", note: step.note }));
 }

@@ -3,7 +3,7 @@
 import path from "node:path";
 import type { NotReviewed } from "../../engine/findings/finding.ts";
 import { count } from "../../review/plural.ts";
-import type { ChecklistItem, ItemState, Review } from "../../review/review.ts";
+import type { ChecklistItem, Evidence, ItemState, Review } from "../../review/review.ts";
 import { countBySeverity } from "../../review/verdict.ts";
 import { plain, wrap } from "./plainText.ts";
 import { printFinding } from "./printFinding.ts";
@@ -162,18 +162,20 @@ function printChecklist(checklist: readonly ChecklistItem[], width: number): str
       const said = item.summary === "" ? item.title : `${item.title}: ${plain(item.summary)}`;
       const [first = "", ...more] = wrap(said, Math.max(30, width - 20));
       lines.push(`    ${state.padEnd(16)}${first}`, ...more.map((line) => " ".repeat(20) + line));
-      for (const { path: file, line, text } of state === "not touched" ? [] : item.evidence.slice(0, maxPlaces)) {
-        const place = file === undefined ? "" : `${plain(file)}${line === undefined ? "" : `:${line + 1}`}  `;
-        lines.push(clip(`${" ".repeat(22)}${place}${plain(text)}`, width));
-      }
+      for (const evidence of state === "not touched" ? [] : item.evidence.slice(0, maxPlaces))
+        lines.push(...printEvidence(evidence, width));
       const rest = item.evidence.length - maxPlaces;
       if (rest > 0 && state !== "not touched") lines.push(`${" ".repeat(22)}and ${count(rest, "more place", "more places")}`);
     }
   return lines;
 }
 
-function clip(line: string, width: number): string {
-  return line.length > width ? `${line.slice(0, width - 1)}…` : line;
+/** A finding's first sentence is enough here: it is printed in full above. */
+function printEvidence({ path: file, line, text, fingerprint }: Evidence, width: number): string[] {
+  const place = file === undefined ? "" : `${plain(file)}${line === undefined ? "" : `:${line + 1}`}  `;
+  const sentence = fingerprint === undefined ? text : (/^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text);
+  const [first = "", ...more] = wrap(place + plain(sentence), Math.max(30, width - 22));
+  return [" ".repeat(22) + first, ...more.map((part) => " ".repeat(24) + part)];
 }
 
 function printVerdict({ verdict }: Review, width: number): string[] {
