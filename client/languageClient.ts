@@ -4,6 +4,9 @@ import { existsSync } from "node:fs";
 import * as vscode from "vscode";
 import {
   CloseAction,
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
   ErrorAction,
   LanguageClient,
   type LanguageClientOptions,
@@ -11,7 +14,7 @@ import {
   State,
   TransportKind,
 } from "vscode-languageclient/node";
-import { type InitializationOptions, methods } from "../server/protocol.ts";
+import { type InitializationOptions, methods, type ViewFinding } from "../server/protocol.ts";
 import { afterEnd, noOutage } from "./restartPolicy.ts";
 import { trackedSchemes } from "./trackedSchemes.ts";
 
@@ -32,6 +35,12 @@ export interface ServerOptions {
   readonly onChange: (event: vscode.TextDocumentChangeEvent) => (() => void) | undefined;
   /** Once per outage, when starting it again does not seem to help. It is tried on all the same. */
   readonly onHopeless: () => void;
+}
+
+export interface ServerFix {
+  readonly title: string;
+  readonly isPreferred: boolean;
+  readonly edit: vscode.WorkspaceEdit;
 }
 
 export type NotificationListener = (params: unknown) => void;
@@ -92,6 +101,29 @@ export class ServerConnection implements vscode.Disposable {
       this.options.log.warn(`${method}: ${String(error)}`);
       return undefined;
     }
+  }
+
+  /** The server's verified fixes for exactly this finding, preferred ones first. */
+  async fixesFor(finding: ViewFinding): Promise<ServerFix[]> {
+    const client = this.client;
+    const range = {
+      start: { line: finding.line, character: finding.character },
+      end: { line: finding.endLine, character: finding.endCharacter },
+    };
+    const { ruleId, fingerprint, message } = finding;
+    const diagnostic = { range, message, code: ruleId, source: "Linewarden", data: { fingerprint } };
+    const params: CodeActionParams = {
+      textDocument: { uri: finding.uri },
+      range,
+      context: { diagnostics: [diagnostic], only: [CodeActionKind.QuickFix] },
+    };
+    const actions = (await this.request<CodeAction[]>("textDocument/codeAction", params)) ?? [];
+    const fixes: ServerFix[] = [];
+    for (const { title, edit, isPreferred, diagnostics } of actions) {
+      if (!edit || !client || !diagnostics?.length) continue;
+      fixes.push({ title, isPreferred: isPreferred ?? false, edit: await client.protocol2CodeConverter.asWorkspaceEdit(edit) });
+    }
+    return fixes.sort((left, right) => Number(right.isPreferred) - Number(left.isPreferred));
   }
 
   /** Settles when the first try ended, either way. */

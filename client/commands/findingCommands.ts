@@ -3,6 +3,7 @@
 import * as vscode from "vscode";
 import { type IgnoreParams, type IgnoreResult, methods, type ViewFinding } from "../../server/protocol.ts";
 import type { ClientContext, Commands } from "../context.ts";
+import type { ServerFix } from "../languageClient.ts";
 import { stepFinding } from "../review/walk.ts";
 import { caretPosition, openTarget } from "./openTarget.ts";
 import { isRow, textOf } from "./rowArgument.ts";
@@ -40,36 +41,21 @@ async function fix(context: ClientContext, value: unknown): Promise<void> {
   if (!finding) return;
   const editor = await openTarget(finding, log);
   if (!editor) return;
-  const range = new vscode.Range(finding.line, finding.character, finding.endLine, finding.endCharacter);
-  const found = await vscode.commands.executeCommand<(vscode.Command | vscode.CodeAction)[]>(
-    "vscode.executeCodeActionProvider",
-    editor.document.uri,
-    range,
-    vscode.CodeActionKind.QuickFix.value,
-  );
-  const fixes = found.filter(isCodeAction).filter((action) => isOurs(action, finding));
-  const preferred = fixes.filter(({ isPreferred }) => isPreferred === true);
+  const { document } = editor;
+  const { version } = document;
+  const fixes = await context.connection.fixesFor(finding);
   if (fixes.length === 0) {
     vscode.window.setStatusBarMessage(t("There is no verified fix for this finding."), 4_000);
     return;
   }
+  const preferred = fixes.filter(({ isPreferred }) => isPreferred);
   const choice = preferred.length === 1 ? preferred[0] : await pick(fixes, t("Fix"));
-  if (!choice?.edit) return;
-  await vscode.workspace.applyEdit(choice.edit, { isRefactoring: false });
+  if (!choice) return;
+  if (document.version === version) await vscode.workspace.applyEdit(choice.edit);
+  else void vscode.window.showWarningMessage(t("The text has changed meanwhile. Nothing was written."));
 }
 
-function isCodeAction(action: vscode.Command | vscode.CodeAction): action is vscode.CodeAction {
-  return "edit" in action && action.edit !== undefined;
-}
-
-function isOurs({ diagnostics }: vscode.CodeAction, { ruleId }: ViewFinding): boolean {
-  return (diagnostics ?? []).some(({ source, code }) => {
-    const id = typeof code === "object" ? code.value : code;
-    return source === "Linewarden" && id === ruleId;
-  });
-}
-
-async function pick(fixes: readonly vscode.CodeAction[], title: string): Promise<vscode.CodeAction | undefined> {
+async function pick(fixes: readonly ServerFix[], title: string): Promise<ServerFix | undefined> {
   const items = fixes.map((action) => ({ label: action.title, action }));
   return (await vscode.window.showQuickPick(items, { title }))?.action;
 }

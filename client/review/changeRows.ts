@@ -97,8 +97,9 @@ function findingRow(finding: ViewFinding, t: Translate): Row {
   const sure = confidenceWord(t, finding.confidence);
   return {
     id: `finding ${finding.uri} ${finding.fingerprint} ${finding.ruleId}`,
-    label: firstSentence(finding.message),
-    description: String(line),
+    // The line first: what stands last is cut off in a narrow panel, and equal messages must be told apart.
+    label: `${line}: ${firstSentence(finding.message)}`,
+    description: finding.cwe.join(", "),
     icon: finding.severity,
     tooltip: [
       finding.message,

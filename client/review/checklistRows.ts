@@ -73,11 +73,12 @@ function evidenceRow(review: FolderReview, item: ViewItem, evidence: ViewEvidenc
     .find((candidate) => candidate.fingerprint === evidence.fingerprint && candidate.uri === evidence.uri);
   return {
     id: `evidence ${review.folderUri} ${item.id} ${index} ${evidence.fingerprint ?? evidence.text}`,
-    label: evidence.text,
-    description: place,
+    // The place first: what stands last is cut off in a narrow panel.
+    label: place === "" ? evidence.text : place,
+    description: place === "" ? "" : evidence.text,
     icon: "evidence",
     tooltip: [evidence.text, place].filter((part) => part !== ""),
-    spoken: place === "" ? evidence.text : t("{0}, {1}", evidence.text, place),
+    spoken: place === "" ? evidence.text : t("{0}, {1}", place, evidence.text),
     context: finding ? (finding.fixTitle === undefined ? "finding" : "finding.fixable") : "evidence",
     expanded: false,
     children: [],

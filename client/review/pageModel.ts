@@ -95,7 +95,7 @@ function verdictSection(review: FolderReview, named: boolean, t: Translate): Ver
   const seen = changedLines - unseenLines;
   const [mark, headline] = headlineOf(review, t);
   const progressText = t("{0} of {1} changed lines reviewed", seen, changedLines);
-  const base = t("base: {0}", review.baseLabel);
+  const base = t("base: {0}", shortBase(review.baseLabel));
   const details: string[] = [];
   if (hasChange(review)) {
     details.push(t("A commit now: {0}.", verdict.blocked ? t("blocked, {0}", verdict.summary) : verdict.summary));
@@ -114,6 +114,11 @@ function verdictSection(review: FolderReview, named: boolean, t: Translate): Ver
     state,
     details,
   };
+}
+
+/** "HEAD (3f2a1c9)" of "the uncommitted change against HEAD (3f2a1c9)". */
+function shortBase(label: string): string {
+  return /\bagainst (\S.*)$/.exec(label)?.[1] ?? label;
 }
 
 function virtualSection(t: Translate): VerdictSection {

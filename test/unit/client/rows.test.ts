@@ -24,7 +24,7 @@ describe("rows of the Changes view", () => {
     expect(drawn(changeRows([sampleReview()], t))).to.deep.equal([
       "[high] src/routes/users.ts | 1 finding · 5 lines not looked at",
       "  [unseen] exportUser | 5 of 10 lines not looked at",
-      "    [high] A request decides this SQL query | 47",
+      "    [high] 47: A request decides this SQL query | CWE-89",
       "  [seen] listUsers | looked at",
       "[files] 1 file without findings | 9 / 12",
       "  [unseen] README.md | 3 lines not looked at",
@@ -115,7 +115,8 @@ describe("rows of the Checklist view", () => {
   });
   it("evidence jumps to its line and knows its finding", () => {
     const evidence = checklistRows([sampleReview()], t)[10]?.children[0];
-    expect(evidence?.description).to.equal("users.ts:47");
+    expect(evidence?.label).to.equal("users.ts:47");
+    expect(evidence?.description).to.equal("the query is built from text");
     expect(evidence?.target).to.include({ line: 46, character: 28 });
     expect(evidence?.context).to.equal("finding.fixable");
   });

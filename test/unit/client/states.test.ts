@@ -92,6 +92,10 @@ describe("verdict page", () => {
       { command: "reviewNextChange", label: "Review next change", enabled: true, primary: true },
     ]);
   });
+  it("names the base in short", () => {
+    const review = sampleReview({ baseLabel: "the uncommitted change against HEAD (3f2a1c9)" });
+    expect(verdictPage("running", [review], 1, t).sections[0]?.state).to.match(/base: HEAD \(3f2a1c9\)$/);
+  });
   it("a block without a problem on the checklist gives its own reason", () => {
     const verdict = { blocked: true, summary: "nothing was scanned", reasons: [] };
     expect(headline(verdictPage("running", [sampleReview({ files: [sampleFile({ findings: [] })], verdict })], 1, t))).to.equal(
