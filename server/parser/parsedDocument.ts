@@ -2,7 +2,7 @@
 
 import { Edit, type Tree } from "web-tree-sitter";
 import type { LanguageId, RawTree } from "../engine/tree/rawTree.ts";
-import { type LoadedGrammar, readTree } from "./cursorReader.ts";
+import type { LoadedGrammar } from "./grammar.ts";
 
 export interface ParsedDocument {
   /** The tree of the present text. */
@@ -17,7 +17,7 @@ const missingOrError = 2 | 4;
 
 /** @param count Counts live trees over all documents. */
 export function openParsedDocument(
-  { parser, grammar }: LoadedGrammar,
+  { parser, grammar, readTree }: LoadedGrammar,
   language: LanguageId,
   text: string,
   count: { trees: number },

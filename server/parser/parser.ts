@@ -4,7 +4,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Language, Parser as TreeSitter } from "web-tree-sitter";
 import type { LanguageId, ParseText, RawTree } from "../engine/tree/rawTree.ts";
-import { type LoadedGrammar, readTree, toGrammar } from "./cursorReader.ts";
+import { readWithCursor } from "./cursorReader.ts";
+import { type Grammar, type LoadedGrammar, type ReadTree, toGrammar } from "./grammar.ts";
+import { createHeapReader, type TreeMemory } from "./heapReader.ts";
 import { openParsedDocument, type ParsedDocument } from "./parsedDocument.ts";
 
 export type { ParsedDocument } from "./parsedDocument.ts";
@@ -20,15 +22,29 @@ export interface Parser {
   liveTrees(): number;
 }
 
-let started: Promise<void> | undefined;
+/** The part of the platform's WebAssembly that is used here; the compiler's libraries for Node do not declare it. */
+declare const WebAssembly: { readonly Memory: new (limits: { initial: number; maximum: number }) => TreeMemory };
+
+/** Pages of 64 KB: 32 MB to begin with, 2 GB at most, as tree-sitter itself would ask for. */
+const memoryLimits = { initial: 512, maximum: 32768 };
+
+let started: Promise<ReadTree> | undefined;
+
+/** @returns the reader of the memory that tree-sitter was started with. */
+async function start(grammarFolder: string): Promise<ReadTree> {
+  const wasmMemory = new WebAssembly.Memory(memoryLimits);
+  const wasmBinary = await readFile(join(grammarFolder, "web-tree-sitter.wasm"));
+  await TreeSitter.init({ wasmBinary, wasmMemory });
+  return createHeapReader(wasmMemory);
+}
 
 /**
  * @param grammarFolder Holds `web-tree-sitter.wasm` and `tree-sitter-<language>.wasm`; no other file is read.
  * @throws When the runtime cannot be read: nothing works without it.
  */
 export async function createParser(grammarFolder: string): Promise<Parser> {
-  started ??= readFile(join(grammarFolder, "web-tree-sitter.wasm")).then((wasmBinary) => TreeSitter.init({ wasmBinary }));
-  await started;
+  started ??= start(grammarFolder);
+  const readHeap = await started;
   const loaded = new Map<LanguageId, LoadedGrammar>();
   const count = { trees: 0 };
   const grammarOf = (language: LanguageId): LoadedGrammar => {
@@ -40,12 +56,12 @@ export async function createParser(grammarFolder: string): Promise<Parser> {
     async load(languages) {
       await Promise.all(
         Array.from(new Set(languages), async (language) => {
-          if (!loaded.has(language)) loaded.set(language, await loadGrammar(grammarFolder, language));
+          if (!loaded.has(language)) loaded.set(language, await loadGrammar(grammarFolder, language, readHeap));
         }),
       );
     },
     parse(language, text): RawTree {
-      const { parser, grammar } = grammarOf(language);
+      const { parser, grammar, readTree } = grammarOf(language);
       const tree = parser.parse(text);
       if (!tree) throw new Error("The parser gave no tree.");
       count.trees++;
@@ -61,10 +77,37 @@ export async function createParser(grammarFolder: string): Promise<Parser> {
   };
 }
 
-async function loadGrammar(folder: string, language: LanguageId): Promise<LoadedGrammar> {
+async function loadGrammar(folder: string, language: LanguageId, readHeap: ReadTree): Promise<LoadedGrammar> {
   const bytes = await readFile(join(folder, `tree-sitter-${language}.wasm`));
   const definition = await Language.load(bytes);
   const parser = new TreeSitter();
   parser.setLanguage(definition);
-  return { parser, grammar: toGrammar(definition) };
+  const grammar = toGrammar(definition);
+  return { parser, grammar, readTree: agree(parser, grammar, language, readHeap) ? readHeap : readWithCursor };
+}
+
+/** Code, and text that no grammar can read: what is missing and what is wrong stand in the memory in forms of their own. */
+const probes = ["a = f(b, 'c')[0]\n", "(a +\n  # )) b ] é 😀 `", "if (x) { y( }\n"];
+
+/** Whether both readers read the same: the layout of tree-sitter's memory is not promised. */
+function agree(parser: TreeSitter, grammar: Grammar, language: LanguageId, readHeap: ReadTree): boolean {
+  return probes.every((text) => {
+    const tree = parser.parse(text);
+    if (!tree) return false;
+    try {
+      return sameTree(readHeap(tree, grammar, language, text), readWithCursor(tree, grammar, language, text));
+    } catch {
+      return false;
+    } finally {
+      tree.delete();
+    }
+  });
+}
+
+/** Whether two raw trees are equal, node by node. */
+export function sameTree(a: RawTree, b: RawTree): boolean {
+  if (a.count !== b.count) return false;
+  return (["type", "field", "start", "end", "next", "parent", "flags"] as const).every((key) =>
+    a[key].every((value, node) => value === b[key][node]),
+  );
 }
