@@ -103,7 +103,7 @@ function judgeTopics(id: ChecklistItemId, policy: ItemPolicy & { judge: "topics"
     return { state: "needs a person", summary: `${seen}: ${policy.ask}`, evidence, about };
   }
   if (blind.length > 0) {
-    const summary = `not checked: no rule recognizes ${policy.many} in ${listOf(blind)}`;
+    const summary = `not checked: no rule recognizes ${policy.many} in ${listOf(blind.map(nameOf))}`;
     return { state: "needs a person", summary, evidence, about };
   }
   return untouched(files);
@@ -181,7 +181,7 @@ function judgeTests({ files, rules }: ItemContext): ItemJudgement {
   if (relevant.length === 0 && gone.length === 0)
     return {
       state: "needs a person",
-      summary: `not checked: no rule recognizes security-relevant code in ${listOf(blind)}`,
+      summary: `not checked: no rule recognizes security-relevant code in ${listOf(blind.map(nameOf))}`,
       evidence,
       about: files,
     };
@@ -239,6 +239,17 @@ function blindLanguages(
   );
   const languages = new Set(concerned.flatMap(({ language }) => (language ? [language] : [])));
   return [...languages].filter((language) => !speaking.some((rule) => rule.languages.includes(language)));
+}
+
+const languageNames: Readonly<Record<LanguageId, string>> = {
+  javascript: "JavaScript",
+  typescript: "TypeScript",
+  tsx: "TypeScript with JSX",
+  python: "Python",
+};
+
+function nameOf(language: LanguageId): string {
+  return languageNames[language];
 }
 
 function looksAt(rule: Rule, language: LanguageId | undefined): boolean {

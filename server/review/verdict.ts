@@ -1,7 +1,7 @@
 /** Whether a change may be committed: the policy that holds where a repository has none of its own. */
 
 import type { Finding } from "../engine/findings/finding.ts";
-import { count, listOf } from "./plural.ts";
+import { listOf } from "./plural.ts";
 import { type Coverage, severityRank, type Verdict } from "./review.ts";
 
 export interface VerdictInput {
@@ -50,6 +50,5 @@ export function countBySeverity(findings: readonly Finding[]): string {
     counts.set(severity, (counts.get(severity) ?? 0) + 1);
   if (counts.size === 0) return "no finding";
   const parts = [...counts].map(([severity, number]) => `${number} ${severity}`);
-  const last = [...counts.values()].at(-1) ?? 0;
-  return `${listOf(parts, parts.length)} ${count(last, "finding").replace(/^\d+ /, "")}`;
+  return `${listOf(parts, parts.length)} ${findings.length === 1 ? "finding" : "findings"}`;
 }
