@@ -1,0 +1,8 @@
+// ruleid: topics.sensitive-endpoint-javascript
+app.post("/login", signIn);
+// ruleid: topics.sensitive-endpoint-javascript
+router.post("/password/reset", limiter, resetPassword);
+// ok: topics.sensitive-endpoint-javascript
+app.get("/products", listProducts);
+// ok: topics.sensitive-endpoint-javascript
+const answer = await axios.post("/login", form);
