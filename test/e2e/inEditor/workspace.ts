@@ -17,7 +17,8 @@ export interface Agent {
 
 /** The part of the extension's API that the tests use. */
 export interface LinewardenApi {
-  reviews(): readonly FolderReview[];
+  /** Undefined until the server has answered. */
+  reviews(): readonly FolderReview[] | undefined;
   statusText(): string;
 }
 
@@ -120,7 +121,7 @@ export async function startOver(): Promise<void> {
   const { reviews } = await linewarden();
   await until(
     "a clean folder without diagnostics",
-    () => allDiagnostics().length === 0 && reviews().every(({ files, busy }) => !busy && files.length === 0),
+    () => allDiagnostics().length === 0 && !!reviews()?.every(({ files, busy }) => !busy && files.length === 0),
   );
 }
 

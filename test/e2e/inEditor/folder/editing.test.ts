@@ -74,8 +74,7 @@ describe("an agent's change in the editor", () => {
     suggest(`router.delete("/users/:id", async (req, res) => {
   await pool.query(\`DELETE FROM users WHERE id = \${req.params.id}\`);
   res.end();
-});
-`);
+});`);
     try {
       await until("the suggestion is accepted", async () => {
         await vscode.commands.executeCommand("editor.action.inlineSuggest.trigger");
