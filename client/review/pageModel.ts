@@ -62,7 +62,7 @@ export type Page = VerdictPage | FindingPage;
 export function verdictPage(
   server: "starting" | "running" | "down" | "stopped",
   reviews: readonly FolderReview[] | undefined,
-  folders: number,
+  workspace: { readonly folders: number; readonly trusted: boolean },
   t: Translate,
 ): VerdictPage {
   const next: PageButton = {
@@ -76,7 +76,8 @@ export function verdictPage(
     sections: [{ mark, headline, reasons: [], state, details: [] }],
     buttons,
   });
-  if (folders === 0) return only("none", t("No folder is open"), t("Open a folder, and its changes are reviewed here."), []);
+  if (workspace.folders === 0)
+    return only("none", t("No folder is open"), t("Open a folder, and its changes are reviewed here."), []);
   if (server === "down" || server === "stopped") {
     const details = t("It is started again by itself. What stands here until then would be stale, so nothing does.");
     return only("problem", t("The review is not running"), details, [
@@ -86,7 +87,12 @@ export function verdictPage(
   }
   if (!reviews) return only("none", t("The review is starting"), "", []);
   const many = reviews.length > 1;
-  return { kind: "verdict", sections: reviews.map((review) => verdictSection(review, many, t)), buttons: [next] };
+  const sections = reviews.map((review) => verdictSection(review, many, t));
+  if (workspace.trusted) return { kind: "verdict", sections, buttons: [next] };
+  const restricted = t("Restricted Mode: rules and settings of this workspace are not used.");
+  const [first, ...others] = sections;
+  const marked = first ? [{ ...first, details: [restricted, ...first.details] }, ...others] : [];
+  return { kind: "verdict", sections: marked, buttons: [next] };
 }
 
 function verdictSection(review: FolderReview, named: boolean, t: Translate): VerdictSection {

@@ -50,7 +50,7 @@ export function showPanel(
     changesView.badge = findings > 0 ? { value: findings, tooltip: findingsWord(t, findings) } : undefined;
     checklistView.description = checklistCounts(reviews, t);
     refreshFinding();
-    verdict.show(verdictPage(state.server, state.reviews, vscode.workspace.workspaceFolders?.length ?? 0, t));
+    verdict.show(verdictPage(state.server, state.reviews, workspaceState(), t));
   };
   const progress = showProgress(state);
   const listeners = [
@@ -64,10 +64,15 @@ export function showPanel(
     vscode.window.registerWebviewViewProvider("linewarden.finding", finding),
     state.onDidChange(refresh),
     vscode.workspace.onDidChangeWorkspaceFolders(refresh),
+    vscode.workspace.onDidGrantWorkspaceTrust(refresh),
     onDidChoose(refreshFinding),
   ];
   refresh();
   return { changes, checklist, dispose: () => vscode.Disposable.from(...listeners).dispose() };
+}
+
+function workspaceState(): { folders: number; trusted: boolean } {
+  return { folders: vscode.workspace.workspaceFolders?.length ?? 0, trusted: vscode.workspace.isTrusted };
 }
 
 async function markChecked(context: ClientContext, items: readonly [Row, vscode.TreeItemCheckboxState][]): Promise<void> {

@@ -11,6 +11,8 @@ import { untranslated as t } from "../../../client/translate.ts";
 import { sampleFile, sampleFinding, sampleItem, sampleReview } from "./sampleReview.ts";
 
 const passed = { blocked: false, summary: "nothing stands before the commit", reasons: [] };
+const trusted = { folders: 1, trusted: true };
+const nowhere = { folders: 0, trusted: true };
 const quiet = [sampleFile({ findings: [] })];
 const clean = sampleReview({ files: [], checklist: [], changedLines: 0, unseenLines: 0, verdict: passed });
 
@@ -79,7 +81,7 @@ describe("welcome text", () => {
 describe("verdict page", () => {
   const headline = (page: ReturnType<typeof verdictPage>) => `${page.sections[0]?.mark}: ${page.sections[0]?.headline}`;
   it("says what stands before the commit, then how far the review is, then the button", () => {
-    const page = verdictPage("running", [sampleReview()], 1, t);
+    const page = verdictPage("running", [sampleReview()], trusted, t);
     expect(headline(page)).to.equal("problem: 1 problem stands before the commit");
     expect(page.sections[0]?.progress).to.deep.equal({
       label: "Reviewed",
@@ -92,51 +94,55 @@ describe("verdict page", () => {
       { command: "reviewNextChange", label: "Review next change", enabled: true, primary: true },
     ]);
   });
+  it("says what restricted mode leaves out", () => {
+    const details = verdictPage("running", [sampleReview()], { folders: 1, trusted: false }, t).sections[0]?.details;
+    expect(details?.[0]).to.match(/^Restricted Mode/);
+  });
   it("names the base in short", () => {
     const review = sampleReview({ baseLabel: "the uncommitted change against HEAD (3f2a1c9)" });
-    expect(verdictPage("running", [review], 1, t).sections[0]?.state).to.match(/base: HEAD \(3f2a1c9\)$/);
+    expect(verdictPage("running", [review], trusted, t).sections[0]?.state).to.match(/base: HEAD \(3f2a1c9\)$/);
   });
   it("a block without a problem on the checklist gives its own reason", () => {
     const verdict = { blocked: true, summary: "nothing was scanned", reasons: [] };
-    expect(headline(verdictPage("running", [sampleReview({ files: [sampleFile({ findings: [] })], verdict })], 1, t))).to.equal(
-      "problem: nothing was scanned",
-    );
+    expect(
+      headline(verdictPage("running", [sampleReview({ files: [sampleFile({ findings: [] })], verdict })], trusted, t)),
+    ).to.equal("problem: nothing was scanned");
   });
   it("is fine only when nothing is left to a person", () => {
     const open = sampleReview({ verdict: passed, files: quiet, checklist: [sampleItem({ state: "needs a person" })] });
-    expect(headline(verdictPage("running", [open], 1, t))).to.equal("person: 1 question is for you");
+    expect(headline(verdictPage("running", [open], trusted, t))).to.equal("person: 1 question is for you");
     const done = sampleReview({ verdict: passed, files: quiet, checklist: [sampleItem()] });
-    expect(headline(verdictPage("running", [done], 1, t))).to.equal("fine: Nothing stands before the commit");
+    expect(headline(verdictPage("running", [done], trusted, t))).to.equal("fine: Nothing stands before the commit");
   });
   it("a problem that does not block is not called fine", () => {
     const review = sampleReview({ verdict: { ...passed, summary: "nothing is staged" } });
-    const page = verdictPage("running", [review], 1, t);
+    const page = verdictPage("running", [review], trusted, t);
     expect(headline(page)).to.equal("problem: 1 problem in the change");
     expect(page.sections[0]?.details[0]).to.equal("A commit now: nothing is staged.");
     const answered = sampleReview({ verdict: passed, files: quiet, checklist: [sampleItem({ state: "problem" })] });
-    expect(headline(verdictPage("running", [answered], 1, t))).to.equal("problem: 1 problem in the change");
+    expect(headline(verdictPage("running", [answered], trusted, t))).to.equal("problem: 1 problem in the change");
   });
   it("shows nothing stale while the server is away, and offers what helps", () => {
-    const page = verdictPage("down", [sampleReview()], 1, t);
+    const page = verdictPage("down", [sampleReview()], trusted, t);
     expect(headline(page)).to.equal("problem: The review is not running");
     expect(page.buttons.map(({ command }) => command)).to.deep.equal(["restartServer", "showLog"]);
   });
   it("no folder, no change, busy", () => {
-    expect(headline(verdictPage("running", [], 0, t))).to.equal("none: No folder is open");
-    expect(headline(verdictPage("running", [clean], 1, t))).to.equal("none: Nothing has changed");
-    expect(headline(verdictPage("running", [{ ...clean, busy: true }], 1, t))).to.equal("none: Reading the change…");
-    expect(verdictPage("running", [clean], 1, t).buttons[0]?.enabled).to.equal(false);
+    expect(headline(verdictPage("running", [], nowhere, t))).to.equal("none: No folder is open");
+    expect(headline(verdictPage("running", [clean], trusted, t))).to.equal("none: Nothing has changed");
+    expect(headline(verdictPage("running", [{ ...clean, busy: true }], trusted, t))).to.equal("none: Reading the change…");
+    expect(verdictPage("running", [clean], trusted, t).buttons[0]?.enabled).to.equal(false);
   });
   it("a virtual folder says what is reviewed, and lists nothing", () => {
     const notReviewed = [{ path: "", reason: "not checked", detail: "virtual" }];
     const review = sampleReview({ files: [], folderUri: "vscode-vfs://github/a/b", notReviewed });
-    expect(headline(verdictPage("running", [review], 1, t))).to.equal("none: Open documents are reviewed");
+    expect(headline(verdictPage("running", [review], trusted, t))).to.equal("none: Open documents are reviewed");
     expect(emptyState("running", [review])).to.equal("virtual");
     expect(changeRows([review], t)).to.deep.equal([]);
   });
   it("names folders where there are several, and shortens long lists of reasons", () => {
     const verdict = { blocked: true, summary: "5", reasons: ["a", "b", "c", "d", "e"] };
-    const page = verdictPage("running", [sampleReview({ verdict }), clean], 2, t);
+    const page = verdictPage("running", [sampleReview({ verdict }), clean], trusted, t);
     expect(page.sections.map(({ name }) => name)).to.deep.equal(["app", "app"]);
     expect(page.sections[0]?.reasons).to.deep.equal(["a", "b", "c", "and 2 more"]);
   });
