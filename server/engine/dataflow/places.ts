@@ -69,13 +69,18 @@ export function writePlace(run: Run, place: Place, value: Value): void {
   if (!state) return;
   const before = state.get(place.id);
   if (place.exact) {
-    state.set(place.id, withPart(before, place.path, value));
+    setVariable(run, place.id, withPart(before, place.path, value));
     return;
   }
   if (isClean(value)) return;
   let old = before;
   for (const part of place.path) old = partOf(old, part);
-  state.set(place.id, withPart(before, place.path, { flows: joinFlows(old.flows, flowsIn(value)), parts: old.parts }));
+  setVariable(run, place.id, withPart(before, place.path, { flows: joinFlows(old.flows, flowsIn(value)), parts: old.parts }));
+}
+
+function setVariable(run: Run, id: string, value: Value): void {
+  run.state?.set(id, value);
+  run.thrown?.set(id, join(run.thrown.get(id) ?? clean, value));
 }
 
 /**
@@ -137,7 +142,7 @@ function variableFor(run: Run, name: string, declares: boolean): string {
 
 function assignName(run: Run, target: Node, value: Value, declares: boolean): void {
   const id = variableFor(run, target.text, declares);
-  run.state?.set(id, stepped(value, target, `assigned to \`${target.text}\``));
+  setVariable(run, id, stepped(value, target, `assigned to \`${target.text}\``));
   checkTarget(run, target, value);
 }
 

@@ -55,8 +55,8 @@ export interface Run {
   scope: Scope;
   jumps: JumpTarget[];
   frame: FunctionFrame;
-  /** States in which the body of the innermost `try` may throw. */
-  thrown: { state: State | undefined } | undefined;
+  /** What variables were given in the body of the innermost `try`, any of which they may hold when it throws. */
+  thrown: Map<string, Value> | undefined;
   /** Source and sink ranges that the walk is inside of. */
   readonly insideSources: SourceHit[];
   readonly insideSinks: SinkHit[];

@@ -2,50 +2,87 @@
 
 import { clean, flowsIn, isClean, join, sameValue, type Value } from "./value.ts";
 
-/** By variable id; an absent variable is clean. Never changed in place once shared: `fork` before writing on two ways. */
-export class State {
-  private readonly values: Map<string, Value>;
+/** Values that forks share and never write. */
+interface Base {
+  readonly values: ReadonlyMap<string, Value>;
+  readonly tainted: boolean;
+}
 
-  constructor(values: Map<string, Value> = new Map()) {
-    this.values = values;
+const emptyBase: Base = { values: new Map(), tainted: false };
+/** A state that differs from its base in more variables gets a base of its own, so a fork copies few. */
+const mostChanges = 64;
+
+/**
+ * Values by variable id; an absent variable is clean. A state is a base that it shares with its forks, and its own changes: forking and
+ * joining cost as much as was changed, however long the function is.
+ */
+export class State {
+  private base: Base;
+  private changes: Map<string, Value>;
+
+  constructor(base: Base = emptyBase, changes: Map<string, Value> = new Map()) {
+    this.base = base;
+    this.changes = changes;
   }
 
   fork(): State {
-    return new State(new Map(this.values));
+    if (this.changes.size > mostChanges) this.settle();
+    return new State(this.base, new Map(this.changes));
   }
 
   get(id: string): Value {
-    return this.values.get(id) ?? clean;
+    return this.changes.get(id) ?? this.base.values.get(id) ?? clean;
   }
 
   set(id: string, value: Value): void {
-    if (isClean(value)) this.values.delete(id);
-    else this.values.set(id, value);
+    if (isClean(value) && !this.base.values.has(id)) this.changes.delete(id);
+    else this.changes.set(id, value);
   }
 
   /** Whether no variable holds untrusted data. */
   isClean(): boolean {
-    for (const value of this.values.values()) if (flowsIn(value).length > 0) return false;
+    for (const value of this.changes.values()) if (isTainted(value)) return false;
+    if (!this.base.tainted) return true;
+    for (const [id, value] of this.base.values) if (!this.changes.has(id) && isTainted(value)) return false;
     return true;
   }
 
   joined(other: State): State {
-    if (this.values.size === 0) return other.fork();
     const joined = this.fork();
-    for (const [id, value] of other.values) joined.set(id, join(this.get(id), value));
-    // A part that is known to be clean on one way only is not clean.
-    for (const [id, value] of this.values) if (!other.values.has(id)) joined.set(id, join(value, clean));
+    // Forking may have given this state a new base; the other's values are what counts.
+    for (const id of this.differing(other)) joined.set(id, join(this.get(id), other.get(id)));
     return joined;
   }
 
   same(other: State): boolean {
-    if (this.values.size !== other.values.size) return false;
-    for (const [id, value] of this.values) {
-      const theirs = other.values.get(id);
-      if (!theirs || !sameValue(value, theirs)) return false;
-    }
+    for (const id of this.differing(other)) if (!sameValue(this.get(id), other.get(id))) return false;
     return true;
   }
+
+  /** Variables whose values may not be the same in both. */
+  private differing(other: State): Set<string> {
+    const ids = new Set([...this.changes.keys(), ...other.changes.keys()]);
+    if (this.base === other.base) return ids;
+    for (const [id, value] of this.base.values) if (other.base.values.get(id) !== value) ids.add(id);
+    for (const [id, value] of other.base.values) if (this.base.values.get(id) !== value) ids.add(id);
+    return ids;
+  }
+
+  private settle(): void {
+    const values = new Map(this.base.values);
+    let tainted = false;
+    for (const [id, value] of this.changes) {
+      if (isClean(value)) values.delete(id);
+      else values.set(id, value);
+    }
+    for (const value of values.values()) tainted ||= isTainted(value);
+    this.base = { values, tainted };
+    this.changes = new Map();
+  }
+}
+
+function isTainted(value: Value): boolean {
+  return value.flows.length > 0 || (value.parts !== undefined && flowsIn(value).length > 0);
 }
 
 /** Both ways are possible; a way that ended (returned, threw) adds nothing. */

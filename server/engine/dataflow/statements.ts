@@ -6,7 +6,7 @@ import { narrow } from "./guards.ts";
 import { assignTo } from "./places.ts";
 import type { Handlers, JumpTarget, Run } from "./run.ts";
 import { joinStates, openScope, type State } from "./state.ts";
-import { anyPart, clean, flowsIn, type Value, whole } from "./value.ts";
+import { anyPart, clean, flowsIn, join, type Value, whole } from "./value.ts";
 
 export const statementHandlers: Handlers = {
   file: evaluateBlock,
@@ -36,7 +36,6 @@ export const statementHandlers: Handlers = {
   },
   throw: (run, node) => {
     const value = evaluateAll(run, node);
-    if (run.thrown) run.thrown.state = joinStates(run.thrown.state, run.state);
     run.sinkInput = { node, flows: flowsIn(value) };
     run.state = undefined;
     return value;
@@ -76,7 +75,6 @@ function evaluateBlock(run: Run, node: Node): Value {
   for (const statement of node.children) {
     if (!run.state || run.budget.left <= 0) return clean;
     run.evaluate(statement);
-    if (run.thrown) run.thrown.state = joinStates(run.thrown.state, run.state);
   }
   return clean;
 }
@@ -180,12 +178,17 @@ function declaresTarget(node: Node, target: Node): boolean {
 
 function evaluateTry(run: Run, node: Node): Value {
   const outer = run.thrown;
-  const before = run.state?.fork();
+  const thrown = run.state?.fork();
   const body = childOf(node, "body");
-  run.thrown = { state: run.precise ? before : undefined };
+  const given = new Map<string, Value>();
+  run.thrown = given;
   if (body) run.evaluate(body);
-  const thrown = run.thrown.state ?? before;
   run.thrown = outer;
+  // It may throw before or after any assignment.
+  for (const [id, value] of given) {
+    thrown?.set(id, join(thrown.get(id), value));
+    outer?.set(id, join(outer.get(id) ?? clean, value));
+  }
   const otherwise = childOf(node, "else");
   if (otherwise && run.state) run.evaluate(otherwise);
   let after = run.state;

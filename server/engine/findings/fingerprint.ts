@@ -69,8 +69,19 @@ function nodesIn(covering: Node, span: Span): Node[] {
   return found;
 }
 
+/** Findings of one function share its shape. */
+const shapes = new WeakMap<Node, string>();
+
 /** The function without its own name; locals are numbered, so a rename inside does not change it. */
 function shapeOf(scope: Node, locals: ReadonlySet<string>): string {
+  const known = shapes.get(scope);
+  if (known !== undefined) return known;
+  const shape = writeShape(scope, locals);
+  shapes.set(scope, shape);
+  return shape;
+}
+
+function writeShape(scope: Node, locals: ReadonlySet<string>): string {
   const numbers = new Map<string, number>();
   return hash64(
     scope.children

@@ -14,7 +14,6 @@ const notYet: KeyFact = { supported: false };
 
 /** Keys that hold a formula. */
 export const formulaKeys = ["pattern", "patterns", "pattern-either", "pattern-regex", "pattern-inside"] as const;
-export type FormulaKey = (typeof formulaKeys)[number];
 
 /** Keys that may stand in an item of `patterns` beside the formula keys. */
 export const negativeKeys = ["pattern-not", "pattern-not-inside", "pattern-not-regex"] as const;
