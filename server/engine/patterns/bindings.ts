@@ -1,6 +1,7 @@
 /** What metavariables stand for while a pattern is being matched. */
 
 import type { Node, Tree } from "../tree/node.ts";
+import type { Span } from "../tree/span.ts";
 import type { Binding, Bindings } from "./match.ts";
 
 /** A persistent list, so that alternatives share what they have in common. `undefined` is the empty one. */
@@ -28,15 +29,32 @@ export function bind(bound: Bound, name: string, binding: Binding): Outcomes {
   return agree(known, binding) ? [bound] : noOutcome;
 }
 
+/** Reads its text only when asked: most bindings are compared by their nodes, or thrown away. */
+class SourceBinding implements Binding {
+  readonly span: Span;
+  readonly nodes: readonly Node[];
+  readonly #source: string;
+
+  constructor(source: string, span: Span, nodes: readonly Node[]) {
+    this.#source = source;
+    this.span = span;
+    this.nodes = nodes;
+  }
+
+  get text(): string {
+    return this.#source.slice(this.span.start, this.span.end);
+  }
+}
+
 export function bindingOf(tree: Tree, nodes: readonly Node[], at: number): Binding {
   const first = nodes[0];
   const last = nodes.at(-1);
-  if (!first || !last) return { span: { start: at, end: at }, text: "", nodes };
-  return { span: { start: first.start, end: last.end }, text: tree.text.slice(first.start, last.end), nodes };
+  return new SourceBinding(tree.text, first && last ? { start: first.start, end: last.end } : { start: at, end: at }, nodes);
 }
 
 /** The same code apart from layout, comments and parentheses; text against code is compared as text. */
 export function agree(a: Binding, b: Binding): boolean {
+  if (a === b) return true;
   if (a.nodes.length === 0 || b.nodes.length === 0) return a.text === b.text;
   return a.nodes.length === b.nodes.length && a.nodes.every((node, at) => equalNodes(node, b.nodes[at]));
 }

@@ -4,6 +4,7 @@ import type { Formula, RulePlace, RuleProblem } from "../rules/rule.ts";
 import type { Node } from "../tree/node.ts";
 import type { LanguageId, ParseText } from "../tree/rawTree.ts";
 import { compileRegex, type Regex } from "./compileRegex.ts";
+import { anchorName } from "./findPattern.ts";
 import type { StringTest } from "./matchRun.ts";
 import { type Needs, needsOf } from "./needs.ts";
 import { type Pattern, parsePattern } from "./parsePattern.ts";
@@ -30,7 +31,7 @@ export type CompiledNode =
   | { readonly op: "inside"; readonly of: CompiledNode };
 
 export type CompiledCondition =
-  | { readonly op: "regex"; readonly metavariable: string; readonly regex: Regex }
+  | { readonly op: "regex"; readonly metavariable: string; readonly test: (text: string) => boolean }
   | { readonly op: "pattern"; readonly metavariable: string; readonly formula: CompiledNode; readonly language?: LanguageId };
 
 export interface CompileOptions {
@@ -120,18 +121,59 @@ function compileAll(
     else if (part.op === "inside") inside.push(compileNode(part.of, compiling));
     else positive.push(compileNode(part, compiling));
   }
+  // What is found fastest comes first: the rest only looks near it.
+  positive.sort((a, b) => costOf(a) - costOf(b));
   return { op: "all", positive, inside, not, where: where.map((condition) => compileCondition(condition, compiling)), focus };
+}
+
+/** How much of a file has to be looked at, roughly. */
+function costOf(formula: CompiledNode): number {
+  switch (formula.op) {
+    case "pattern":
+      return patternCost(formula.pattern);
+    case "regex":
+      return 3;
+    case "inside":
+      return costOf(formula.of);
+    case "any":
+      return Math.max(0, ...formula.of.map(costOf));
+    case "all":
+      return Math.min(6, ...[...formula.positive, ...formula.inside].map(costOf));
+  }
+}
+
+function patternCost({ nodes }: Pattern): number {
+  const [only, second] = nodes;
+  if (!only || second) return 4;
+  if (only.kind === "metavariable" || only.kind === "ellipsis" || only.kind === "deep") return 6;
+  if (anchorName(only) !== "") return 0;
+  return only.kind === "call" || only.kind === "member" || only.kind === "name" || only.kind === "string" ? 5 : 2;
 }
 
 function compileCondition(condition: Extract<Formula, { op: "all" }>["where"][number], compiling: Compiling): CompiledCondition {
   const { metavariable } = condition;
   if (condition.op === "regex") {
     compiling.place = condition.place;
-    return { op: "regex", metavariable, regex: regexOf(condition.source, "metavariable-regex", compiling, false) };
+    return { op: "regex", metavariable, test: remembered(regexOf(condition.source, "metavariable-regex", compiling, false)) };
   }
   const language = condition.language ?? compiling.language;
   const formula = compileNode(condition.formula, { ...compiling, language });
   return condition.language ? { op: "pattern", metavariable, formula, language } : { op: "pattern", metavariable, formula };
+}
+
+/** The same names come again and again, so answers are kept; left-anchored, as the rule language says. */
+function remembered(regex: Regex): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    if (text.length > 100) return regex.testStart(text);
+    let answer = known.get(text);
+    if (answer === undefined) {
+      answer = regex.testStart(text);
+      if (known.size > 10_000) known.clear();
+      known.set(text, answer);
+    }
+    return answer;
+  };
 }
 
 function compilePattern(source: string, compiling: Compiling): CompiledNode {

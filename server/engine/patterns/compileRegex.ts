@@ -33,11 +33,10 @@ export interface RegexOptions {
  *   cannot express, run in the platform's own engine: call it where a watchdog can end it.
  */
 export function compileRegex(source: string, options: RegexOptions = {}): Regex | string {
-  if (!options.trusted) {
-    const linear = compileLinear(source, options.multiline === true);
-    if (linear) return linear;
-  }
-  return compileNative(source, options.multiline === true);
+  const multiline = options.multiline === true;
+  const native = options.trusted ? compileNative(source, multiline) : undefined;
+  if (native && typeof native !== "string") return native;
+  return compileLinear(source, multiline) ?? native ?? compileNative(source, multiline);
 }
 
 function compileLinear(source: string, multiline: boolean): Regex | undefined {

@@ -10,6 +10,7 @@ import { distinct, isArrowBody, isExpressionPlace, type Run, type StringTest } f
 import { matchSequenceAt } from "./matchStatements.ts";
 import { indexPart, type NodeIndex, nameOf } from "./nodeIndex.ts";
 import type { Pattern } from "./parsePattern.ts";
+import type { Near } from "./ranges.ts";
 
 export interface Found {
   readonly span: Span;
@@ -18,34 +19,43 @@ export interface Found {
   readonly bound: Bound;
 }
 
-/** @param part Only matches inside these nodes are looked for; absent: anywhere in the file. */
+/**
+ * @param part Only matches inside these nodes are looked for; absent: anywhere in the file.
+ * @param near Only matches that contain one of these, or also those that lie in one.
+ */
 export function findPattern(
   pattern: Pattern,
-  strings: ReadonlyMap<Node, StringTest>,
+  tests: ReadonlyMap<Node, StringTest>,
   context: MatchContext,
   part?: readonly Node[],
+  near?: { readonly matches: Near; readonly how: "contains" | "touches" },
 ): Found[] {
-  const run = startRun(context, strings);
+  const run = startRun(context, tests);
   const index = part ? indexPart(part) : run.facts.index;
   const only = pattern.nodes.length === 1 && !pattern.statement ? pattern.nodes[0] : undefined;
   if (only && only.kind !== "ellipsis") {
     const found: Found[] = [];
     for (const node of candidates(only, index, run.facts)) {
       if (context.budget.left <= 0) break;
+      if (near && !near.matches[near.how](node.start, node.end)) continue;
       for (const bound of distinct(run.match(run, only, node, undefined)))
         found.push({ node, span: { start: node.start, end: node.end }, bound });
     }
     return found;
   }
-  return findSequence(pattern, run, index);
+  return findSequence(pattern, run, index, near?.matches);
 }
 
-function findSequence(pattern: Pattern, run: Run, index: NodeIndex): Found[] {
+function findSequence(pattern: Pattern, run: Run, index: NodeIndex, near: Near | undefined): Found[] {
   const found: Found[] = [];
+  const beginnings = statementsFor(pattern.nodes[0], index, run.facts);
   for (const list of index.lists) {
-    const statements = list.children.filter(({ role }) => role === "statement");
+    if (near && !near.touches(list.start, list.end)) continue;
+    const statements = list.kind === "case" ? list.children.filter(({ role }) => role === "statement") : list.children;
     for (const [from, first] of statements.entries()) {
       if (run.context.budget.left <= 0) return found;
+      if (beginnings && !beginnings.has(first)) continue;
+      if (near && !near.touches(first.start, list.end)) continue;
       for (const { bound, last } of matchSequenceAt(run, pattern.nodes, statements, from)) {
         const end = Math.max(first.end, statements[last]?.end ?? first.end);
         found.push({ node: first, span: { start: first.start, end }, bound });
@@ -54,6 +64,20 @@ function findSequence(pattern: Pattern, run: Run, index: NodeIndex): Found[] {
   }
   if (pattern.statement) found.push(...findInArrows(pattern, run, index));
   return found;
+}
+
+/** The statements in which the first pattern can be found, where it names what it calls; undefined: any. */
+function statementsFor(first: Node | undefined, index: NodeIndex, facts: FileFacts): ReadonlySet<Node> | undefined {
+  const value = first?.kind === "assign" || first?.kind === "declare" ? childOf(first, "value") : first;
+  const call = value?.kind === "await" ? value.children[0] : value;
+  if (!call || (call.kind !== "call" && call.kind !== "new") || calleeName(call) === "") return undefined;
+  const statements = new Set<Node>();
+  for (const node of candidates(call, index, facts)) {
+    let at: Node | undefined = node;
+    while (at && at.role !== "statement" && at.kind !== "function") at = at.parent;
+    if (at) statements.add(at);
+  }
+  return statements;
 }
 
 /** `() => f()` has the statement `f()` in effect. */
@@ -107,17 +131,38 @@ const expressionKinds: readonly Kind[] = [
   "spread",
 ];
 
+const expressions = new WeakMap<NodeIndex, readonly Node[]>();
+const strings = new WeakMap<NodeIndex, readonly Node[]>();
+
+function expressionsOf(index: NodeIndex): readonly Node[] {
+  let list = expressions.get(index);
+  if (!list) {
+    list = expressionKinds.flatMap((kind) => index.byKind(kind)).filter(isExpressionPlace);
+    expressions.set(index, list);
+  }
+  return list;
+}
+
+/** Literals, and what may be known to hold one. */
+function stringPlaces(index: NodeIndex): readonly Node[] {
+  let list = strings.get(index);
+  if (!list) {
+    list = (["string", "template", "name", "binary", "conditional"] as const)
+      .flatMap((kind) => index.byKind(kind))
+      .filter(isExpressionPlace);
+    strings.set(index, list);
+  }
+  return list;
+}
+
 /** Nodes that may match: by kind and, where the pattern names what it calls, by that name and its aliases. */
 function candidates(pattern: Node, index: NodeIndex, facts: FileFacts): readonly Node[] {
   switch (pattern.kind) {
     case "metavariable":
-      return expressionKinds.flatMap((kind) => index.byKind(kind)).filter(isExpressionPlace);
     case "deep":
-      return expressionKinds.flatMap((kind) => index.byKind(kind)).filter(isExpressionPlace);
+      return expressionsOf(index);
     case "string":
-      return [...index.byKind("string"), ...index.byKind("template"), ...index.byKind("name"), ...index.byKind("binary")].filter(
-        isExpressionPlace,
-      );
+      return stringPlaces(index);
     case "call":
     case "new":
       return namedCandidates(pattern.kind, calleeName(pattern), index, facts);
@@ -135,6 +180,13 @@ function candidates(pattern: Node, index: NodeIndex, facts: FileFacts): readonly
 function arrowBody(node: Node): readonly Node[] {
   const body = childOf(node, "body");
   return body && isArrowBody(body) ? [body] : [];
+}
+
+/** The fixed name by which candidates are found; empty when there is none. */
+export function anchorName(pattern: Node): string {
+  if (pattern.kind === "call" || pattern.kind === "new") return calleeName(pattern);
+  if (pattern.kind === "member") return pattern.children[1]?.kind === "name" ? pattern.text : "";
+  return pattern.kind === "name" ? pattern.text : "";
 }
 
 /** Empty when the callee's last name is not fixed. */

@@ -1,7 +1,7 @@
 /** A file made ready for matching: its index, its names and its constants, each built when first asked for. */
 
 import type { Node, Tree } from "../tree/node.ts";
-import { constantOf } from "./constants.ts";
+import { type Constant, constantOf } from "./constants.ts";
 import type { Budget, MatchContext } from "./match.ts";
 import { indexNodes, type NodeIndex } from "./nodeIndex.ts";
 import { collectDefinitions, type Definitions, definitionsFor, requiredModule } from "./scopes.ts";
@@ -13,6 +13,8 @@ export interface FileFacts {
   /** Local names of imports by the last segment of what they stand for: "exec" -> ["e"]. */
   readonly aliases: ReadonlyMap<string, readonly string[]>;
   readonly precise: boolean;
+  /** What is known of expressions that were asked about. */
+  readonly constants: Map<Node, Constant | undefined>;
 }
 
 const factsByContext = new WeakMap<MatchContext, () => FileFacts>();
@@ -28,7 +30,7 @@ export function createMatchContext(tree: Tree, budget: Budget, options: { readon
     tree,
     budget,
     resolveName: (node) => resolveName(node, factsOf(context)),
-    resolveConstant: (node) => constantOf(node, factsOf(context).definitions)?.value,
+    resolveConstant: (node) => knownConstant(node, factsOf(context))?.value,
     get texts() {
       return factsOf(context).index.words;
     },
@@ -66,7 +68,17 @@ function makeFacts(tree: Tree, precise: boolean): FileFacts {
     definitions,
     aliases,
     precise,
+    constants: new Map(),
   };
+}
+
+/** `constantOf`, asked once for each node. */
+export function knownConstant(node: Node, { constants, definitions }: FileFacts): Constant | undefined {
+  if (node.kind === "string") return constantOf(node, definitions);
+  if (constants.has(node)) return constants.get(node);
+  const constant = constantOf(node, definitions);
+  constants.set(node, constant);
+  return constant;
 }
 
 /** What an imported name stands for; undefined when the name is not imported or is hidden by another declaration. */

@@ -2,10 +2,12 @@
 
 import type { Node } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
-import { agree, merge, toBindings } from "./bindings.ts";
+import { merge, toBindings } from "./bindings.ts";
 import type { CompiledCondition, CompiledFormula, CompiledNode } from "./compileFormula.ts";
+import type { RegexMatch } from "./compileRegex.ts";
 import { findPattern } from "./findPattern.ts";
 import type { Binding, Bindings, Match, MatchContext } from "./match.ts";
+import { both, contains, distinctMatches, type Near, nearTo, within, without } from "./ranges.ts";
 
 /** The whole file, or the part that a metavariable stands for. */
 interface Scope {
@@ -13,9 +15,11 @@ interface Scope {
   readonly span: Span;
   /** The nodes of the part; absent for the whole file. */
   readonly nodes?: readonly Node[];
-  /** What is already bound outside; a part must agree with it. */
-  readonly outer: Bindings;
+  /** Ranges without anything to do with earlier matches are not worth finding: they must contain one, or touch one. */
+  readonly near?: { readonly matches: Near; readonly how: "contains" | "touches" };
 }
+
+type All = Extract<CompiledNode, { op: "all" }>;
 
 const unbound: Bindings = new Map();
 
@@ -23,18 +27,19 @@ const unbound: Bindings = new Map();
  * @returns All matches, by start, then end; none twice with the same range and bindings. Stops early when the budget is used up.
  */
 export function matchFormula(compiled: CompiledFormula, context: MatchContext): Match[] {
-  const scope = { context, span: { start: 0, end: context.tree.text.length }, outer: unbound };
-  return distinctMatches(evaluate(compiled.formula, scope));
+  return distinctMatches(evaluate(compiled.formula, { context, span: { start: 0, end: context.tree.text.length } }));
 }
 
 function evaluate(formula: CompiledNode, scope: Scope): Match[] {
   switch (formula.op) {
     case "pattern":
-      return findPattern(formula.pattern, formula.strings, scope.context, scope.nodes).map(({ node, span, bound }) => ({
-        span,
-        node,
-        bindings: bound ? toBindings(bound) : unbound,
-      }));
+      return findPattern(formula.pattern, formula.strings, scope.context, scope.nodes, scope.near).map(
+        ({ node, span, bound }) => ({
+          span,
+          node,
+          bindings: bound ? toBindings(bound) : unbound,
+        }),
+      );
     case "regex":
       return regexMatches(formula.regex.all(scope.context.tree.text.slice(scope.span.start, scope.span.end)), scope.span.start);
     case "inside":
@@ -46,10 +51,7 @@ function evaluate(formula: CompiledNode, scope: Scope): Match[] {
   }
 }
 
-function regexMatches(
-  found: readonly { start: number; end: number; groups: Readonly<Record<string, string>> }[],
-  offset: number,
-): Match[] {
+function regexMatches(found: readonly RegexMatch[], offset: number): Match[] {
   return found.map(({ start, end, groups }) => {
     const span = { start: start + offset, end: end + offset };
     const bindings = new Map<string, Binding>();
@@ -58,80 +60,56 @@ function regexMatches(
   });
 }
 
-function evaluateAll(formula: Extract<CompiledNode, { op: "all" }>, scope: Scope): Match[] {
+/** Stops as soon as nothing is left; each step only looks near what the steps before it found. */
+function evaluateAll(formula: All, outer: Scope): Match[] {
+  const scope = innerScope(formula, outer);
   let matches = positiveMatches(formula, scope);
-  if (matches.length === 0) return matches;
   if (formula.positive.length > 0)
     for (const inside of formula.inside) {
-      matches = within(matches, evaluate(inside, scope));
       if (matches.length === 0) return matches;
+      matches = within(matches, evaluate(inside, near(scope, matches, "contains")));
     }
   for (const not of formula.not) {
-    const excluded = evaluate(not, scope);
-    matches = matches.filter((match) => !excluded.some((other) => excludes(match, other, not.op)));
     if (matches.length === 0) return matches;
+    const place = not.op === "regex" ? scope : near(scope, matches, "contains");
+    matches = without(matches, evaluate(not, place), not.op);
   }
-  for (const condition of formula.where) matches = matches.flatMap((match) => holds(condition, match, scope));
+  for (const condition of formula.where) {
+    if (matches.length === 0) return matches;
+    matches = matches.flatMap((match) => holds(condition, match, scope));
+  }
   return formula.focus.length === 0 ? matches : matches.flatMap((match) => focused(match, formula.focus));
 }
 
-function positiveMatches(formula: Extract<CompiledNode, { op: "all" }>, scope: Scope): Match[] {
-  const [first, ...others] = formula.positive;
-  if (!first) {
-    const [inside, ...rest] = formula.inside;
-    // Only exclusions: what they are taken from is the whole part that is looked at.
-    if (!inside) return [{ span: scope.span, node: undefined, bindings: unbound }];
-    return rest.reduce((matches, next) => within(matches, evaluate(next, scope)), evaluate(inside, scope));
+/** What contains a range also contains what is in it; for other relations, and where the result is narrowed, nothing follows. */
+function innerScope(formula: All, scope: Scope): Scope {
+  if (!scope.near || (scope.near.how === "contains" && formula.focus.length === 0)) return scope;
+  const { near: _, ...rest } = scope;
+  return rest;
+}
+
+function near(scope: Scope, matches: readonly Match[], how: "contains" | "touches"): Scope {
+  return { ...scope, near: { matches: nearTo(matches), how } };
+}
+
+function positiveMatches(formula: All, scope: Scope): Match[] {
+  const [first, ...others] = formula.positive.length > 0 ? formula.positive : formula.inside;
+  // Only exclusions: what they are taken from is the whole part that is looked at.
+  if (!first) return [{ span: scope.span, node: undefined, bindings: unbound }];
+  let matches = evaluate(first, scope).filter((match) => mayHold(formula.where, match));
+  for (const next of others) {
+    if (matches.length === 0) return matches;
+    if (formula.positive.length === 0) matches = within(matches, evaluate(next, near(scope, matches, "contains")));
+    else matches = both(matches, evaluate(next, scope.near ? scope : near(scope, matches, "touches")));
   }
-  return others.reduce(
-    (matches, next) => (matches.length === 0 ? matches : both(matches, evaluate(next, scope))),
-    evaluate(first, scope),
-  );
+  return matches;
 }
 
-function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-/** The smaller of two ranges, one of which contains the other, where their bindings agree. */
-function both(left: readonly Match[], right: readonly Match[]): Match[] {
-  const found: Match[] = [];
-  for (const a of left)
-    for (const b of right) {
-      const smaller = contains(b.span, a.span) ? a : contains(a.span, b.span) ? b : undefined;
-      const bindings = smaller && merge(a.bindings, b.bindings);
-      if (smaller && bindings) found.push({ ...smaller, bindings });
-    }
-  return distinctMatches(found);
-}
-
-/** Matches that lie in one of the outer ones, with the bindings of both. */
-function within(matches: readonly Match[], outer: readonly Match[]): Match[] {
-  const found: Match[] = [];
-  for (const match of matches)
-    for (const around of outer) {
-      if (!contains(around.span, match.span)) continue;
-      const bindings = merge(match.bindings, around.bindings);
-      if (bindings) found.push(bindings === match.bindings ? match : { ...match, bindings });
-    }
-  return distinctMatches(found);
-}
-
-/** A pattern excludes its own range, `inside` all that lies in it, a regex what it lies in. */
-function excludes({ span, bindings }: Match, other: Match, op: CompiledNode["op"]): boolean {
-  const ranges =
-    op === "inside"
-      ? contains(other.span, span)
-      : op === "regex"
-        ? contains(span, other.span)
-        : other.span.start === span.start && other.span.end === span.end;
-  return ranges && agreeing(bindings, other.bindings);
-}
-
-function agreeing(a: Bindings, b: Bindings): boolean {
-  for (const [name, binding] of b) {
-    const known = a.get(name);
-    if (known && !agree(known, binding)) return false;
+/** Cheap conditions on what is bound already; the others come later. */
+function mayHold(where: readonly CompiledCondition[], { bindings }: Match): boolean {
+  for (const condition of where) {
+    const binding = condition.op === "regex" ? bindings.get(condition.metavariable) : undefined;
+    if (binding && condition.op === "regex" && !condition.test(binding.text)) return false;
   }
   return true;
 }
@@ -139,43 +117,17 @@ function agreeing(a: Bindings, b: Bindings): boolean {
 function holds(condition: CompiledCondition, match: Match, scope: Scope): Match[] {
   const binding = match.bindings.get(condition.metavariable);
   if (!binding) return [];
-  if (condition.op === "regex") return condition.regex.testStart(binding.text) ? [match] : [];
-  const inner = { context: scope.context, span: binding.span, nodes: binding.nodes, outer: match.bindings };
+  if (condition.op === "regex") return condition.test(binding.text) ? [match] : [];
+  const inner = { context: scope.context, span: binding.span, nodes: binding.nodes };
   const found = evaluate(condition.formula, inner).filter((part) => contains(binding.span, part.span));
   const merged = found.map((part) => merge(match.bindings, part.bindings)).filter((bindings) => bindings !== undefined);
-  return distinctMatches(merged.map((bindings) => ({ ...match, bindings })));
+  return distinctMatches(merged.map((bindings) => ({ span: match.span, node: match.node, bindings })));
 }
 
 /** The match narrowed to what each of the metavariables stands for. */
 function focused(match: Match, names: readonly string[]): Match[] {
   return names.flatMap((name) => {
     const binding = match.bindings.get(name);
-    return binding ? [{ ...match, span: binding.span, node: binding.nodes[0] }] : [];
+    return binding ? [{ span: binding.span, node: binding.nodes[0], bindings: match.bindings }] : [];
   });
-}
-
-/** Sorted; equal ranges with equal bindings once. */
-export function distinctMatches(matches: readonly Match[]): Match[] {
-  if (matches.length < 2) return [...matches];
-  const sorted = matches.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  const kept: Match[] = [];
-  for (const match of sorted) {
-    let same = false;
-    for (let at = kept.length - 1; at >= 0 && !same; at--) {
-      const other = kept[at];
-      if (!other || other.span.start !== match.span.start || other.span.end !== match.span.end) break;
-      same = sameBindings(other.bindings, match.bindings);
-    }
-    if (!same) kept.push(match);
-  }
-  return kept;
-}
-
-function sameBindings(a: Bindings, b: Bindings): boolean {
-  if (a.size !== b.size) return false;
-  for (const [name, { span, text }] of a) {
-    const other = b.get(name);
-    if (!other || other.span.start !== span.start || other.span.end !== span.end || other.text !== text) return false;
-  }
-  return true;
 }

@@ -33,10 +33,12 @@ function matchOptional(run: Run, pattern: Node, node: Node | undefined, bound: B
 /** `f(...)` and `new F(...)`: keyword arguments in any order, the others in theirs. */
 const matchCall: Matcher = (run, pattern, node, bound) => {
   if (pattern.kind !== node.kind) return noOutcome;
-  const [callee, ...patterns] = pattern.children;
-  const [nodeCallee, ...nodes] = node.children;
+  const callee = pattern.children[0];
+  const nodeCallee = node.children[0];
   if (!callee || !nodeCallee || nodeCallee.role !== "callee") return noOutcome;
-  return chain(run.match(run, callee, nodeCallee, bound), (next) => matchArguments(run, patterns, nodes, next));
+  const called = run.match(run, callee, nodeCallee, bound);
+  if (called.length === 0) return noOutcome;
+  return chain(called, (next) => matchArguments(run, pattern.children.slice(1), node.children.slice(1), next));
 };
 
 function matchArguments(run: Run, patterns: readonly Node[], nodes: readonly Node[], bound: Bound): Outcomes {

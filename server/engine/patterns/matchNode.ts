@@ -2,9 +2,8 @@
 
 import type { Kind, Node } from "../tree/node.ts";
 import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
-import { constantOf } from "./constants.ts";
 import type { Binding, MatchContext } from "./match.ts";
-import { factsOf, importPath } from "./matchContext.ts";
+import { factsOf, importPath, knownConstant } from "./matchContext.ts";
 import { kindMatchers } from "./matchKinds.ts";
 import { chain, distinct, isExpressionPlace, matchSame, type Run, type StringTest, stringBinding } from "./matchRun.ts";
 import { isPlainKey } from "./parsePattern.ts";
@@ -128,7 +127,7 @@ function matchChain(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes
 function matchString(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
   const { text } = pattern;
   if (isPlainKey(pattern) || pattern.role === "key") return matchKey(run, pattern, node, bound);
-  const constant = constantOf(node, run.facts.definitions);
+  const constant = knownConstant(node, run.facts);
   if (!constant) return noOutcome;
   if (text === "...") return [bound];
   const { value } = constant;

@@ -33,9 +33,10 @@ export function matchList(run: Run, patterns: readonly Node[], nodes: readonly N
   if (!pattern) return n === nodes.length ? [bound] : noOutcome;
   if (pattern.kind === "ellipsis" || pattern.kind === "ellipsisMetavariable") {
     const last = p === patterns.length - 1;
+    if (last && pattern.kind === "ellipsis") return [bound];
     const outcomes: Bound[] = [];
     for (let end = last ? nodes.length : n; end <= nodes.length && run.context.budget.left > 0; end++) {
-      for (const next of matchSlice(run, pattern, nodes.slice(n, end), bound))
+      for (const next of matchSlice(run, pattern, pattern.kind === "ellipsis" ? nodes : nodes.slice(n, end), bound))
         outcomes.push(...matchList(run, patterns, nodes, next, p + 1, end));
     }
     return outcomes;

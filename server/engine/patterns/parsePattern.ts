@@ -2,7 +2,7 @@
 
 import { languageById } from "../languages/registry.ts";
 import type { Kind, Node, Role } from "../tree/node.ts";
-import type { LanguageId, ParseText } from "../tree/rawTree.ts";
+import type { LanguageId, ParseText, RawTree } from "../tree/rawTree.ts";
 import { SyntaxNode } from "../tree/syntaxNode.ts";
 import { deepName, ellipsisName, isMetavariable, placePlaceholders, restorePlaceholders } from "./patternSource.ts";
 
@@ -92,16 +92,30 @@ export function parsePattern(source: string, language: LanguageId, parse: ParseT
     if (when && !when.test(text)) continue;
     for (const dictionary of language === "python" && text.includes("{") ? [true, false] : [false]) {
       const placed = placePlaceholders(text, language, { dictionary });
-      const tree = languageById(language).convert(parse(language, before + placed + after));
+      const raw = parse(language, before + placed + after);
+      if (hasTypedParentheses(raw)) return typedMetavariables;
+      const tree = languageById(language).convert(raw);
       const picked = tree.errors.length === 0 ? pick(tree.root) : undefined;
       if (!picked || picked.length === 0) continue;
       const nodes = picked.map((node) => toPattern(node));
-      if (nodes.some(hasTypedMetavariable)) return "Typed metavariables are not supported.";
       const statement = language !== "python" && nodes.length === 1 && /;\s*$/.test(text) && before === "";
       return { nodes, statement, language };
     }
   }
-  return "The pattern cannot be read as code of this language.";
+  return typedMetavariable.test(text) ? typedMetavariables : "The pattern cannot be read as code of this language.";
+}
+
+const typedMetavariables = "Typed metavariables are not supported.";
+const typedMetavariable = /\(\s*\$[A-Z_][A-Z_0-9]*\s*:[^()]*\)/;
+
+/** `(x: T)` as an expression, which only patterns have. */
+function hasTypedParentheses({ count, type, field, parent, typeNames, fieldNames }: RawTree): boolean {
+  for (let i = 0; i < count; i++) {
+    const outer = parent[i] ?? -1;
+    if (outer >= 0 && fieldNames[field[i] ?? 0] === "type" && typeNames[type[outer] ?? 0] === "parenthesized_expression")
+      return true;
+  }
+  return false;
 }
 
 /** Leading spaces that all lines share are layout of the rule file. */
@@ -111,10 +125,6 @@ function dedent(source: string): string {
   const indents = lines.filter((line) => line.trim() !== "").map((line) => line.length - line.trimStart().length);
   const indent = Math.min(...indents);
   return lines.map((line) => line.slice(indent)).join("\n");
-}
-
-function hasTypedMetavariable(node: Node): boolean {
-  return node.kind === "typedMetavariable" || node.children.some(hasTypedMetavariable);
 }
 
 function copy(node: Node, children: readonly SyntaxNode[], kind: Kind = node.kind, text = node.text): SyntaxNode {

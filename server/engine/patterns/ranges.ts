@@ -1,0 +1,122 @@
+/** Ranges of matches: which contain which, and what is left after joining and excluding them. */
+
+import type { Span } from "../tree/span.ts";
+import { agree, merge } from "./bindings.ts";
+import type { Bindings, Match } from "./match.ts";
+
+/** Tells in logarithmic time whether a range has to do with any of a set of matches. */
+export interface Near {
+  /** The range contains one of them. */
+  contains(start: number, end: number): boolean;
+  /** The range contains one of them or lies in one. */
+  touches(start: number, end: number): boolean;
+}
+
+export function nearTo(matches: readonly Match[]): Near {
+  const sorted = matches.map(({ span }) => span).sort((a, b) => a.start - b.start);
+  const starts = sorted.map(({ start }) => start);
+  const largestBefore: number[] = [];
+  const smallestFrom: number[] = [];
+  for (const [at, { end }] of sorted.entries()) largestBefore.push(Math.max(end, largestBefore[at - 1] ?? 0));
+  for (let at = sorted.length - 1; at >= 0; at--)
+    smallestFrom[at] = Math.min(sorted[at]?.end ?? 0, smallestFrom[at + 1] ?? Number.POSITIVE_INFINITY);
+  const contains = (start: number, end: number): boolean =>
+    (smallestFrom[firstFrom(starts, start)] ?? Number.POSITIVE_INFINITY) <= end;
+  return {
+    contains,
+    touches: (start, end) => contains(start, end) || (largestBefore[firstFrom(starts, start + 1) - 1] ?? -1) >= end,
+  };
+}
+
+/** Index of the first start that is not before the offset. */
+function firstFrom(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** The smaller of two ranges, one of which contains the other, where their bindings agree. */
+export function both(left: readonly Match[], right: readonly Match[]): Match[] {
+  const found: Match[] = [];
+  const sorted = right.toSorted((a, b) => a.span.start - b.span.start);
+  for (const a of left)
+    for (const b of sorted) {
+      if (b.span.start > a.span.end) break;
+      const smaller = contains(b.span, a.span) ? a : contains(a.span, b.span) ? b : undefined;
+      const bindings = smaller && merge(a.bindings, b.bindings);
+      if (smaller && bindings) found.push({ span: smaller.span, node: smaller.node, bindings });
+    }
+  return distinctMatches(found);
+}
+
+/** Matches that lie in one of the outer ones, with the bindings of both. */
+export function within(matches: readonly Match[], outer: readonly Match[]): Match[] {
+  const found: Match[] = [];
+  for (const match of matches)
+    for (const around of outer) {
+      if (!contains(around.span, match.span)) continue;
+      const bindings = merge(match.bindings, around.bindings);
+      if (bindings) found.push(bindings === match.bindings ? match : { span: match.span, node: match.node, bindings });
+    }
+  return distinctMatches(found);
+}
+
+/** A pattern excludes its own range, `inside` all that lies in it, a regex what it lies in. */
+export function without(matches: readonly Match[], excluded: readonly Match[], op: string): Match[] {
+  if (excluded.length === 0) return [...matches];
+  return matches.filter((match) => !excluded.some((other) => excludes(match, other, op)));
+}
+
+function excludes({ span, bindings }: Match, other: Match, op: string): boolean {
+  const ranges =
+    op === "inside"
+      ? contains(other.span, span)
+      : op === "regex"
+        ? contains(span, other.span)
+        : other.span.start === span.start && other.span.end === span.end;
+  return ranges && agreeing(bindings, other.bindings);
+}
+
+function agreeing(a: Bindings, b: Bindings): boolean {
+  for (const [name, binding] of b) {
+    const known = a.get(name);
+    if (known && !agree(known, binding)) return false;
+  }
+  return true;
+}
+
+/** Sorted; equal ranges with equal bindings once. */
+export function distinctMatches(matches: readonly Match[]): Match[] {
+  if (matches.length < 2) return [...matches];
+  const sorted = matches.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const kept: Match[] = [];
+  for (const match of sorted) {
+    let same = false;
+    for (let at = kept.length - 1; at >= 0 && !same; at--) {
+      const other = kept[at];
+      if (!other || other.span.start !== match.span.start || other.span.end !== match.span.end) break;
+      same = sameBindings(other.bindings, match.bindings);
+    }
+    if (!same) kept.push(match);
+  }
+  return kept;
+}
+
+function sameBindings(a: Bindings, b: Bindings): boolean {
+  if (a === b) return true;
+  if (a.size !== b.size) return false;
+  for (const [name, { span, text }] of a) {
+    const other = b.get(name);
+    if (!other || other.span.start !== span.start || other.span.end !== span.end || other.text !== text) return false;
+  }
+  return true;
+}
