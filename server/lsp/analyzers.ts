@@ -14,6 +14,9 @@ export interface Analyzers {
   dispose(): Promise<void>;
 }
 
+/** Shorter than on the command line: a person waits for the files behind the one that hangs. */
+const watchdogMs = 10_000;
+
 export function createAnalyzers(jobs: number): Analyzers {
   const running = new Map<string, Promise<Analyzer>>();
   const ready = new Map<string, Analyzer>();
@@ -28,7 +31,7 @@ export function createAnalyzers(jobs: number): Analyzers {
     forRules(rules) {
       const known = running.get(rules.key);
       if (known) return known;
-      const fresh = createAnalyzer({ rules: rules.rules, jobs });
+      const fresh = createAnalyzer({ rules: rules.rules, jobs, timeoutMs: watchdogMs });
       running.set(rules.key, fresh);
       // A worker that could not start is tried again with the next request.
       fresh.then(

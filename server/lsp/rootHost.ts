@@ -2,8 +2,9 @@
 
 import type { BaseDescription } from "../changes/change.ts";
 import { workingBase } from "../host/chooseBase.ts";
-import { findRepository, openRepository } from "../host/git.ts";
+import { findRepository, openRepository, type Repository } from "../host/git.ts";
 import { readChangeSet, readFileAtBase } from "../host/readChange.ts";
+import { refreshGate } from "./handlers/gate.ts";
 import { startProgress } from "./progress.ts";
 import { createReviewRoot, type ReviewRoot, type RootChanges, type RootHost } from "./reviewRoot.ts";
 import type { Session } from "./session.ts";
@@ -32,8 +33,7 @@ export function createRootHost(session: Session): RootFactory {
     const working = hasGit
       ? await readChangeSet(dir, { kind: "working", base: settings.base }, { maxBytes })
       : await readChangeSet(dir, { kind: "working" }, { maxBytes, snapshot: await snapshots.of(dir, maxBytes) });
-    if (hasGit) session.repositories.set(dir, lookup.repository);
-    else session.repositories.delete(dir);
+    noteRepository(session, dir, hasGit ? lookup.repository : undefined);
     bases.set(dir, working.base);
     return { working, staged: hasGit ? await readChangeSet(dir, { kind: "staged" }, { maxBytes }) : undefined };
   };
@@ -65,4 +65,11 @@ export function createRootHost(session: Session): RootFactory {
     onError: (error) => session.report(error),
   };
   return { create: (dir) => createReviewRoot(dir, host) };
+}
+
+function noteRepository(session: Session, dir: string, repository: Repository | undefined): void {
+  const isNew = !session.repositories.has(dir);
+  if (repository) session.repositories.set(dir, repository);
+  else session.repositories.delete(dir);
+  if (repository && isNew) refreshGate(session, repository);
 }

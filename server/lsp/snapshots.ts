@@ -44,7 +44,8 @@ async function readStored(file: string): Promise<ReadonlyMap<string, string> | u
 }
 
 async function store(file: string, texts: ReadonlyMap<string, string>): Promise<void> {
-  await mkdir(join(file, ".."), { recursive: true });
-  await writeFile(`${file}.${process.pid}`, JSON.stringify(Object.fromEntries(texts)));
+  // Whole texts, secrets among them: for the owner's eyes only, as the folder's own files are.
+  await mkdir(join(file, ".."), { recursive: true, mode: 0o700 });
+  await writeFile(`${file}.${process.pid}`, JSON.stringify(Object.fromEntries(texts)), { mode: 0o600 });
   await rename(`${file}.${process.pid}`, file);
 }

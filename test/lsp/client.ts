@@ -29,7 +29,7 @@ export interface ClientOptions {
   readonly commands?: readonly string[];
   /** Default: `node dist/server.js --stdio`. */
   readonly command?: readonly string[];
-  readonly spawnOptions?: { readonly uid?: number; readonly gid?: number };
+  readonly spawnOptions?: { readonly uid?: number; readonly gid?: number; readonly env?: NodeJS.ProcessEnv };
   readonly capabilities?: Readonly<Record<string, unknown>>;
 }
 

@@ -16,10 +16,7 @@ def find(connection):
     cursor = connection.cursor()
     return cursor.fetchall()
 `;
-const after = before.replace(
-  "    return",
-  `    cursor.execute("SELECT * FROM users WHERE name = '" + name + "'")\n    return`,
-);
+const after = before.replace("    return", `    cursor.execute("SELECT * FROM users WHERE name = '" + name + "'")\n    return`);
 
 describe("Neovim", () => {
   let project: Project;

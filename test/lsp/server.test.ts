@@ -3,7 +3,7 @@
 import { expect } from "chai";
 import { DiagnosticSeverity, FileChangeType } from "vscode-languageserver/node";
 import { applyEdits, type ClientOptions, LspClient, uriOf } from "./client.ts";
-import { createProject, type Project } from "./project.ts";
+import { createProject, flowRule, type Project } from "./project.ts";
 
 const base = "export function run(value) {\n  return value;\n}\n";
 const bad = "export function run(value) {\n  danger(value);\n  return value;\n}\n";
@@ -270,6 +270,21 @@ describe("the language server", () => {
       await client.untilLines(made.path("a.js"), []);
       expect(client.textOf(made.path("a.js"))).to.equal(bad.replace("danger(", "safe("));
       expect(await client.actions(made.path("a.js"), diagnostic)).to.deep.equal([]);
+    });
+
+    it("shows the path of the data in the diagnostic and on hover", async () => {
+      const made = project({ "a.js": base, ".linewarden/rules/flow.yaml": flowRule });
+      const client = await start({ folders: [made.dir] });
+      client.open(made.path("a.js"), "export function go() {\n  const a = source();\n  sink(a);\n}\n");
+      await client.untilLines(made.path("a.js"), [3]);
+      const [diagnostic] = client.shown(made.path("a.js"));
+      expect(diagnostic?.severity).to.equal(DiagnosticSeverity.Warning);
+      expect(diagnostic?.codeDescription?.href).to.equal("https://example.org/flow");
+      const lines = diagnostic?.relatedInformation?.map((step) => step.location.range.start.line + 1);
+      expect(lines?.[0]).to.equal(2);
+      expect(lines?.at(-1)).to.equal(3);
+      const hover = await client.hover(made.path("a.js"), 2, 3);
+      expect(hover?.contents.value).to.include(`[line 2](${uriOf(made.path("a.js"))}#L2)`);
     });
 
     it("ignores with a comment that a person's reason goes into", async () => {

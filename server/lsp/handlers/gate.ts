@@ -3,6 +3,7 @@
 import { join } from "node:path";
 import { installGate, refreshLauncher, removeGate } from "../../host/gateHooks.ts";
 import type { LauncherPaths } from "../../host/gateLauncher.ts";
+import type { Repository } from "../../host/git.ts";
 import { resourceFolder } from "../../host/resources.ts";
 import { messageOf } from "../../host/userError.ts";
 import type { Session } from "../session.ts";
@@ -40,14 +41,12 @@ export async function handleRemoveGate(session: Session, params: { readonly fold
 }
 
 /** An extension that was updated or moved stays findable for hooks that are in place. Touches nothing else. */
-export function refreshLaunchers(session: Session): void {
+export function refreshGate(session: Session, repository: Repository): void {
   if (!session.start.features.views) return;
-  for (const repository of session.repositories.values()) {
-    try {
-      refreshLauncher(repository, launcherPaths(session));
-    } catch (error) {
-      session.report(error);
-    }
+  try {
+    refreshLauncher(repository, launcherPaths(session));
+  } catch (error) {
+    session.report(error);
   }
 }
 
