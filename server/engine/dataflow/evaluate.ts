@@ -52,17 +52,24 @@ const ranges: ReadonlySet<Kind> = new Set<Kind>([
 /** Makes the `evaluate` of a run. */
 export function evaluator(run: Run): (node: Node) => Value {
   let depth = 0;
+  const { sources, sinks, sanitizers } = run.roles;
+  const hasLoose = sources.hasLoose() || sinks.hasLoose() || sanitizers.hasLoose();
   return (node) => {
     if (!run.state || --run.budget.left <= 0) return clean;
     if (canSkip(run, node)) return clean;
-    if (isSanitized(run, node)) return clean;
     if (depth > maxDepth) return shallow(run, node);
+    const plain =
+      !hasLoose &&
+      run.insideSources.length === 0 &&
+      run.insideSinks.length === 0 &&
+      !sources.startsAt(node.start) &&
+      !sinks.startsAt(node.start) &&
+      !sanitizers.startsAt(node.start);
+    if (!plain && isSanitized(run, node)) return clean;
     depth++;
-    try {
-      return evaluateWithRoles(run, node);
-    } finally {
-      depth--;
-    }
+    const value = plain ? (handlers[node.kind] ?? evaluateAll)(run, node) : evaluateWithRoles(run, node);
+    depth--;
+    return value;
   };
 }
 

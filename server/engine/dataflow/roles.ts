@@ -68,11 +68,13 @@ function matchOnce(formula: CompiledFormula, context: MatchContext): readonly Ma
 export class PlaceIndex<Hit> {
   private readonly byRange = new Map<number, Hit[]>();
   private readonly loose: { readonly start: number; readonly end: number; readonly hit: Hit }[] = [];
+  private readonly startSet = new Set<number>();
   private starts: number[] | undefined = [];
 
   add(match: Match, hit: Hit): void {
     const { start, end } = match.span;
     this.starts = undefined;
+    this.startSet.add(start);
     const exactNode = match.node && match.node.start === start && match.node.end === end;
     if (!exactNode) this.loose.push({ start, end, hit });
     const key = keyOf(start, end);
@@ -83,6 +85,16 @@ export class PlaceIndex<Hit> {
 
   isEmpty(): boolean {
     return this.byRange.size === 0;
+  }
+
+  /** Whether some hit begins at this offset. */
+  startsAt(start: number): boolean {
+    return this.startSet.has(start);
+  }
+
+  /** Whether some hit is a range that no node has. */
+  hasLoose(): boolean {
+    return this.loose.length > 0;
   }
 
   /** Hits whose range is exactly the node's. */
@@ -111,7 +123,7 @@ export class PlaceIndex<Hit> {
   }
 
   private sortedStarts(): number[] {
-    return [...this.byRange.keys()].map((key) => Math.floor(key / keyFactor)).sort((a, b) => a - b);
+    return [...this.startSet].sort((a, b) => a - b);
   }
 }
 
