@@ -31,7 +31,7 @@ export type CompiledNode =
   | { readonly op: "inside"; readonly of: CompiledNode };
 
 export type CompiledCondition =
-  | { readonly op: "regex"; readonly metavariable: string; readonly test: (text: string) => boolean }
+  | { readonly op: "regex"; readonly metavariable: string; readonly source: string; readonly test: (text: string) => boolean }
   | { readonly op: "pattern"; readonly metavariable: string; readonly formula: CompiledNode; readonly language?: LanguageId };
 
 export interface CompileOptions {
@@ -154,7 +154,12 @@ function compileCondition(condition: Extract<Formula, { op: "all" }>["where"][nu
   const { metavariable } = condition;
   if (condition.op === "regex") {
     compiling.place = condition.place;
-    return { op: "regex", metavariable, test: remembered(regexOf(condition.source, "metavariable-regex", compiling, false)) };
+    return {
+      op: "regex",
+      metavariable,
+      source: condition.source,
+      test: remembered(regexOf(condition.source, "metavariable-regex", compiling, false)),
+    };
   }
   const language = condition.language ?? compiling.language;
   const formula = compileNode(condition.formula, { ...compiling, language });

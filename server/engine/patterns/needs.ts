@@ -1,7 +1,8 @@
 /** What a file must contain for a formula to match, so that a rule that cannot match costs nothing. */
 
 import type { Node } from "../tree/node.ts";
-import type { CompiledNode } from "./compileFormula.ts";
+import type { CompiledCondition, CompiledNode } from "./compileFormula.ts";
+import { isPlainKey } from "./parsePattern.ts";
 import { isMetavariable } from "./patternSource.ts";
 
 /** One of these sets must occur whole. No set, or an empty one: nothing is needed. */
@@ -33,8 +34,18 @@ function needed(formula: CompiledNode): Needs {
       return sets.length === 0 || sets.length > maxSets ? [[]] : sets;
     }
     case "all":
-      return [...formula.positive, ...formula.inside].map(needed).reduce(both, [[]]);
+      return [...[...formula.positive, ...formula.inside].map(needed), ...formula.where.map(neededBy)].reduce(both, [[]]);
   }
+}
+
+/** `^(a|b)$` on a metavariable: one of these has to be there. */
+function neededBy(condition: CompiledCondition): Needs {
+  if (condition.op === "pattern") return condition.language ? [[]] : needed(condition.formula);
+  const source = condition.source.replace(/^\^/, "");
+  if (!source.endsWith("$")) return [[]];
+  const inner = /^\((?:\?:)?([^()]*)\)\$$/.exec(source)?.[1] ?? source.slice(0, -1);
+  const names = inner.split("|").map((name) => name.replaceAll("\\.", "."));
+  return names.every((name) => /^[\w.]+$/.test(name)) && !/(?<!\\)\./.test(inner) ? names.map(wordsOf) : [[]];
 }
 
 function both(a: Needs, b: Needs): Needs {
@@ -54,6 +65,9 @@ function collectWords(node: Node, into: string[]): void {
       break;
     case "member":
       if (node.children[1]?.kind === "name") into.push(node.text);
+      break;
+    case "string":
+      if (isPlainKey(node) && !isMetavariable(node.text)) into.push(...wordsOf(node.text));
       break;
     case "keywordArgument":
     case "jsxAttribute":
