@@ -9,7 +9,7 @@ import { UserError } from "../host/userError.ts";
 import { count } from "../review/plural.ts";
 import { exitStatus, type Invocation } from "./command.ts";
 import { plain } from "./output/plainText.ts";
-import { jsonVersion } from "./output/toJson.ts";
+import { jsonText, jsonVersion } from "./output/toJson.ts";
 import { writeResult } from "./output/writeReport.ts";
 import { repositoryAround } from "./session.ts";
 import { toolVersion } from "./toolVersion.ts";
@@ -23,7 +23,7 @@ export async function checkRules(paths: readonly string[], invocation: Invocatio
   const usable = loaded.rules.filter(({ id }) => !broken.has(id)).length;
   writeResult(
     invocation.common.format === "json"
-      ? `${JSON.stringify(asJson(files, usable, problems, invocation), undefined, 2)}\n`
+      ? jsonText(asJson(files, usable, problems, invocation))
       : printProblems(files.length, usable, problems, invocation.common.quiet),
     invocation,
   );

@@ -16,6 +16,7 @@ import { createParser, type Parser } from "../parser/parser.ts";
 import { refuseSarif, ruleFilesAt } from "./checkRules.ts";
 import { exitStatus, type Invocation } from "./command.ts";
 import { printRuleTests, ruleTestsToJson } from "./output/printRuleTests.ts";
+import { jsonText } from "./output/toJson.ts";
 import { writeResult } from "./output/writeReport.ts";
 
 /** A rule on one of its test files. */
@@ -48,12 +49,7 @@ export async function testRuleFiles(paths: readonly string[], invocation: Invoca
     throw new UserError(`No test file stands beside ${files.length === 1 ? files[0] : "these rule files"}.`);
   const report = join(parts, invocation.common.strict);
   const { common } = invocation;
-  writeResult(
-    common.format === "json"
-      ? `${JSON.stringify(ruleTestsToJson(report), undefined, 2)}\n`
-      : printRuleTests(report, common.quiet),
-    invocation,
-  );
+  writeResult(common.format === "json" ? jsonText(ruleTestsToJson(report)) : printRuleTests(report, common.quiet), invocation);
   return report.exitStatus;
 }
 

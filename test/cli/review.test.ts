@@ -1,5 +1,8 @@
 import { readdirSync } from "node:fs";
+import path from "node:path";
 import { expect } from "chai";
+import { recordAnswer } from "../../server/store/answers.ts";
+import { makeRecordFolder } from "../../server/store/recordFolder.ts";
 import {
   after as changed,
   digestOf,
@@ -10,6 +13,7 @@ import {
   before as original,
   removeFolders,
   repository,
+  write,
 } from "./commandLine.ts";
 
 describe("linewarden review", () => {
@@ -122,6 +126,42 @@ describe("linewarden review", () => {
     const { status, stdout } = await linewarden(where, "review", ...onlyEval());
     expect(status).to.equal(0);
     expect(stdout).to.contain("Silenced by linewarden-ignore: a calculator for grown-ups").and.contain("1 silenced by a comment");
+  });
+
+  it("takes a person's answer from the record, and drops it when the content changes", async () => {
+    const where = repository({}, { "a.js": "1;\n" });
+    const rules = onlyEval();
+    const item = async () => {
+      const { checklist } = JSON.parse((await linewarden(where, "review", "--format", "json", ...rules)).stdout);
+      return checklist.find(({ id }: { id: string }) => id === "reviewed-by-person");
+    };
+    const asked = await item();
+    expect(asked.state).to.equal("needs a person");
+    const record = makeRecordFolder({ commonDir: path.join(where, ".git") });
+    if ("problem" in record) throw new Error(record.problem);
+    recordAnswer(record.path, {
+      item: asked.id,
+      answer: "fine",
+      note: "read it all",
+      by: "Ada",
+      at: "2026-01-05T09:00:00Z",
+      content: asked.content,
+    });
+    const answered = await item();
+    expect(answered).to.deep.include({
+      state: "looks fine",
+      answer: { answer: "fine", note: "read it all", by: "Ada", at: "2026-01-05T09:00:00Z" },
+    });
+    write(where, { "a.js": "2;\n" });
+    const stale = await item();
+    expect([stale.state, stale.answer]).to.deep.equal(["needs a person", undefined]);
+    expect(stale.summary).to.contain("Ada's answer was for other content");
+  });
+
+  it("says so when nothing has changed", async () => {
+    const { status, stdout } = await linewarden(repository({ "a.js": "1;\n" }), "review", ...onlyEval());
+    expect(status).to.equal(0);
+    expect(stdout).to.contain("nothing has changed");
   });
 
   it("writes nothing into the repository", async () => {

@@ -98,6 +98,7 @@ function printSummary(report: Report, options: TextOptions): string[] {
 
 function findingsLine({ findings, review, fixesLeftOut }: Report): string {
   const open = findings.filter(({ finding }) => !finding.suppression).map(({ finding }) => finding);
+  if (review?.coverage.filesChanged === 0) return "nothing has changed";
   const parts = [open.length > 0 ? countBySeverity(open) : review ? "none introduced" : "none"];
   const silenced = findings.length - open.length;
   if (silenced > 0) parts.push(`${silenced} silenced by a comment`);

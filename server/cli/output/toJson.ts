@@ -10,6 +10,19 @@ import { type Report, type ReportFinding, toolName } from "./report.ts";
 /** Raised when a member changes its meaning or goes; new members leave it. */
 export const jsonVersion = 1;
 
+/** Characters that a terminal may obey or hide; JSON.stringify leaves them as they are. */
+const unsafe = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udfff]/g;
+
+/** JSON with a line feed, without a character that could act on a terminal. */
+export function jsonText(data: unknown): string {
+  const asEscapes = (text: string): string =>
+    text
+      .split("")
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+      .join("");
+  return `${JSON.stringify(data, undefined, 2).replace(unsafe, asEscapes)}\n`;
+}
+
 /** @returns Plain data. Lines and columns count from 1, columns in UTF-16 units; offsets from 0. */
 export function toJson(report: Report, toolVersion: string): Record<string, unknown> {
   const indexes = new Map<string, LineIndex>();
@@ -92,12 +105,13 @@ function reviewToJson(review: Review): Record<string, unknown> {
       introduced: introduced.length,
       existing: existing.length,
     })),
-    checklist: review.checklist.map(({ id, title, state, summary, evidence, answer }) => ({
+    checklist: review.checklist.map(({ id, title, state, summary, evidence, content, answer }) => ({
       id,
       title,
       state,
       summary,
       evidence: evidence.map(({ line, ...rest }) => ({ ...rest, ...(line === undefined ? {} : { line: line + 1 }) })),
+      content,
       ...(answer ? { answer: { answer: answer.answer, note: answer.note, by: answer.by, at: answer.at } } : {}),
     })),
     verdict: review.verdict,

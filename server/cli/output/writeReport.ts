@@ -7,7 +7,7 @@ import type { Invocation } from "../command.ts";
 import { toolVersion } from "../toolVersion.ts";
 import { printReport } from "./printReport.ts";
 import type { Report } from "./report.ts";
-import { toJson } from "./toJson.ts";
+import { jsonText, toJson } from "./toJson.ts";
 import { toSarif } from "./toSarif.ts";
 
 /** @throws UserError when the output file cannot be written. */
@@ -16,10 +16,10 @@ export function writeReport(report: Report, invocation: Invocation): void {
 }
 
 function formatReport(report: Report, { common, io, flags }: Invocation): string {
-  if (common.format === "json") return `${JSON.stringify(toJson(report, toolVersion), undefined, 2)}\n`;
+  if (common.format === "json") return jsonText(toJson(report, toolVersion));
   if (common.format === "sarif") {
     const suppressed = flags["no-suppressed"] !== true;
-    return `${JSON.stringify(toSarif(report, { toolVersion, suppressed }), undefined, 2)}\n`;
+    return jsonText(toSarif(report, { toolVersion, suppressed }));
   }
   const toFile = common.output !== undefined;
   return printReport(report, {
