@@ -7,7 +7,7 @@ const limitMs = Number(process.env.LINEWARDEN_E2E_LIMIT_MS ?? 240_000);
 const failed = 99;
 /** What the workbench itself logs, about services that are not there. */
 const noise =
-  /^\[(AgentHost|ChatModel|RemoteAgentHost|AccountPolicy|reconnection|Service Worker)|^getaddrinfo|^Creating a socket|connection token|^Updating additional|^%c/;
+  /^Timed out waiting for authentication|^\[(AgentHost|ChatModel|RemoteAgentHost|AccountPolicy|reconnection|Service Worker)|^getaddrinfo|^Creating a socket|connection token|^Updating additional|^%c/;
 
 /** Runs the suite; the result is its exit code. */
 async function runSuite(args: readonly string[]): Promise<number> {

@@ -190,6 +190,11 @@ export async function webview(page: Page, title: string): Promise<Frame> {
 /** What axe-core finds in a frame, one line each; empty when nothing. */
 export async function axeProblems(frame: Frame): Promise<string[]> {
   await frame.evaluate(axeSource);
+  // A page in the side bar is transparent; the colour behind it belongs to the window, where axe-core cannot look.
+  await frame.evaluate(`{
+    const style = getComputedStyle(document.documentElement);
+    document.documentElement.style.backgroundColor = style.getPropertyValue("--vscode-sideBar-background");
+  }`);
   return frame.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: { run(): Promise<{ violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[] }> };
@@ -208,9 +213,11 @@ export async function showTheme(page: Page, theme: ThemeName): Promise<void> {
   if (await shown.isVisible()) return;
   await runCommand(page, "Preferences: Color Theme");
   const box = page.locator(`${palette} input[type="text"]`).first();
-  await page.locator(`${palette} .monaco-list-row[aria-label^="${label}"]`).first().waitFor();
-  await box.fill(label);
-  await page.locator(`${palette} .monaco-list-row.focused[aria-label^="${label}"]`).waitFor();
+  await persist(
+    `the theme ${label} in the list`,
+    () => box.fill(label, { timeout: 2000 }),
+    () => page.locator(`${palette} .monaco-list-row.focused[aria-label^="${label}"]`).isVisible(),
+  );
   await page.keyboard.press("Enter");
   await shown.waitFor();
   await page.waitForTimeout(500);
