@@ -96,7 +96,6 @@ function findInArrows(pattern: Pattern, run: Run, index: NodeIndex): Found[] {
 /** Kinds of code that patterns of a kind can match besides their own. */
 const alsoMatches: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
   assign: ["declare", "field"],
-  binary: ["assign"],
   function: ["pair", "field"],
   import: ["declare"],
   template: ["string"],
@@ -170,6 +169,8 @@ function candidates(pattern: Node, index: NodeIndex, facts: FileFacts): readonly
       return [...namedCandidates("name", pattern.text, index, facts)].filter(isExpressionPlace);
     case "member":
       return memberCandidates(pattern, index, facts);
+    case "binary":
+      return [...index.byName("binary", pattern.text), ...index.byKind("assign")];
     case "return":
       return [...index.byKind("return"), ...index.byKind("function").flatMap(arrowBody)];
     default:

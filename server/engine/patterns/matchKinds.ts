@@ -99,6 +99,8 @@ function matchAssigned(run: Run, pattern: Node, node: Node, bound: Bound): Outco
   if (!target || !nodeTarget || (value && !nodeValue) || (type && !nodeType)) return noOutcome;
   const updated = node.kind === "assign" && node.text !== pattern.text && node.text !== ":=";
   if (updated && value?.kind !== "metavariable" && value?.kind !== "ellipsis") return noOutcome;
+  // Few values are strings, so those are tried before anything is bound.
+  if (value?.kind === "string" && nodeValue && run.match(run, value, nodeValue, bound).length === 0) return noOutcome;
   return chain(run.match(run, target, nodeTarget, bound), (first) =>
     chain(type && nodeType ? run.match(run, type, nodeType, first) : [first], (next) => {
       if (!value || !nodeValue) return [next];

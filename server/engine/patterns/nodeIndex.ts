@@ -6,7 +6,7 @@ import { wordsOf } from "./needs.ts";
 export interface NodeIndex {
   /** In source order. */
   byKind(kind: Kind): readonly Node[];
-  /** Calls and `new` by the last name of what is called, members by property, names and others by their text. */
+  /** Calls and `new` by the last name of what is called, members by property, names, operations and others by their text. */
   byName(kind: Kind, name: string): readonly Node[];
   /** Nodes that hold a list of statements: files, blocks and cases. */
   readonly lists: readonly Node[];
@@ -15,7 +15,16 @@ export interface NodeIndex {
 }
 
 const none: readonly Node[] = [];
-const namedKinds: ReadonlySet<Kind> = new Set(["call", "new", "member", "name", "keywordArgument", "jsxElement", "import"]);
+const namedKinds: ReadonlySet<Kind> = new Set([
+  "call",
+  "new",
+  "member",
+  "name",
+  "keywordArgument",
+  "jsxElement",
+  "import",
+  "binary",
+]);
 
 const indexes = new WeakMap<Tree | Node, NodeIndex>();
 
