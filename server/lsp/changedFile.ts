@@ -16,6 +16,8 @@ export interface ChangedFile {
   /** Not suppressed, in order of the text. */
   readonly introduced: readonly Finding[];
   readonly existing: readonly Finding[];
+  /** False until both its text and its base are analysed: what is introduced cannot be told before. */
+  readonly complete: boolean;
   /** Of the open document; absent for a closed file. */
   readonly version?: number;
 }
@@ -55,6 +57,7 @@ export function compareFiles(
     ...file,
     analysis,
     baseAnalysis,
+    complete: analysis !== undefined && (file.change.baseText === undefined || baseAnalysis !== undefined),
     introduced: (marked[index]?.introduced ?? []).filter(isActive),
     existing: (marked[index]?.existing ?? []).filter(isActive),
   }));

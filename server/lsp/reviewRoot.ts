@@ -112,6 +112,7 @@ class Root implements ReviewRoot {
     document.path = pathWithin(this.dir, document.file ?? "") ?? document.path;
     this.documents.add(document);
     await this.readDocument(document);
+    this.analyzeBase(document).catch((error: unknown) => this.host.onError(error));
     // A file that was made after the last reading is not ignored by git, it is new.
     if (!this.changes?.working.files.some((file) => file.path === document.path)) this.refresh();
     this.update(document);
@@ -161,7 +162,7 @@ class Root implements ReviewRoot {
     this.changes = changes;
     this.failure = undefined;
     this.milliseconds = Math.round(performance.now() - begun);
-    this.cache.keep([...sources, ...[...this.documents].map((one) => ({ path: one.path, text: one.text.getText() }))]);
+    this.cache.keep([...sources, ...this.documentTexts()]);
     this.compare();
     // `busy` is over when this pass has returned.
     setImmediate(() => this.host.onChange(this));
@@ -179,6 +180,15 @@ class Root implements ReviewRoot {
     document.deleted = document.onDisk && !onDisk;
     document.onDisk = document.onDisk || onDisk;
     document.baseText = known ? known.baseText : await this.baseOf(document, changes !== undefined);
+  }
+
+  /** Does not wait for the next reading of the folder: the person looks at this document now. */
+  private async analyzeBase(document: OpenDocument): Promise<void> {
+    const text = document.baseText;
+    if (text === undefined) return;
+    const known = this.changes?.working.files.find((file) => file.path === document.path);
+    await this.cache.ensure(await this.host.analyzer(this.dir), [{ path: known?.basePath ?? document.path, text }]);
+    if (!document.closed) this.compare(document.uri);
   }
 
   /** A file that neither the base nor the change has is one that git ignores: its base is what it held when it was opened. */
@@ -206,6 +216,13 @@ class Root implements ReviewRoot {
     return distinct(sources);
   }
 
+  private documentTexts(): SourceFile[] {
+    return [...this.documents].flatMap(({ path, text, baseText }) => [
+      { path, text: text.getText() },
+      ...(baseText === undefined ? [] : [{ path, text: baseText }]),
+    ]);
+  }
+
   private textsOf(): Texts[] {
     const changes = new Map<string, FileChange>((this.changes?.working.files ?? []).map((file) => [file.path, file]));
     const texts = new Map<string, Texts>();
@@ -225,9 +242,9 @@ class Root implements ReviewRoot {
     if (this.disposed) return;
     const before = this.byUri;
     const files = compareFiles(this.textsOf(), (path, text) => this.cache.get(path, text));
-    // A document that waits for its analysis keeps what it shows.
+    // A document that waits for an analysis, of its text or of its base, keeps what it shows.
     this.files = files.map((file) =>
-      file.version !== undefined && !file.analysis ? { ...file, ...findingsOf(before.get(file.uri)) } : file,
+      file.version !== undefined && !file.complete ? { ...file, ...findingsOf(before.get(file.uri)) } : file,
     );
     this.byUri = new Map(this.files.map((file) => [file.uri, file]));
     const uris = new Set([...before.keys(), ...this.byUri.keys()]);

@@ -149,7 +149,8 @@ export class Session {
   currentFile(uri: string): ChangedFile | undefined {
     const document = this.documents.get(uri);
     const file = this.shownFile(uri);
-    return document && (!isCurrent(document) || file?.version !== document.text.version) ? undefined : file;
+    if (document && (!isCurrent(document) || file?.version !== document.text.version || !file.complete)) return undefined;
+    return file;
   }
 
   shownFile(uri: string): ChangedFile | undefined {
