@@ -1,6 +1,6 @@
 /** Collects the rules of a run: those that come with Linewarden, those that are named, and the repository's own. */
 
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { loadRules } from "../engine/rules/loadRules.ts";
@@ -46,14 +46,17 @@ export async function loadRuleSet(request: RuleRequest): Promise<RuleSet> {
     }
   };
   if (request.defaults) add(defaultRules());
+  const read = new Set<string>();
   for (const named of request.named) {
-    const loaded = await loadNamed(named);
+    const { files, ...loaded } = await loadNamed(named);
+    for (const file of files) read.add(realPath(file));
     problems.push(...loaded.problems);
     add(loaded.rules);
   }
   const own = request.workspaceRoot === undefined ? undefined : path.join(request.workspaceRoot, workspaceRuleFolder);
   if (own !== undefined && existsSync(own)) {
-    const loaded = await loadFiles(await listRuleFiles(own), request.workspaceRoot);
+    const files = (await listRuleFiles(own)).filter((file) => !read.has(realPath(file)));
+    const loaded = await loadFiles(files, request.workspaceRoot);
     problems.push(...loaded.problems);
     add(loaded.rules);
   }
@@ -86,18 +89,23 @@ export async function listRuleFiles(folder: string): Promise<string[]> {
     const full = path.join(folder, entry.name);
     if (entry.isDirectory() && entry.name !== "node_modules" && entry.name !== "models" && !entry.name.startsWith(".git"))
       files.push(...(await listRuleFiles(full)));
-    else if (entry.isFile() && isRuleFile(entry.name)) files.push(full);
+    // A link is listed, so that it is named as not read.
+    else if (!entry.isDirectory() && isRuleFile(entry.name)) files.push(full);
   }
   return files;
 }
 
-/** Reads rule files; one that cannot be read or parsed is a problem with its place, never an error. */
-export async function loadFiles(files: readonly string[], relativeTo?: string): Promise<RuleSet> {
+/**
+ * Reads rule files; one that cannot be read or parsed is a problem with its place, never an error.
+ *
+ * @param relativeTo Folder that places are relative to. @param named A file that may be a link.
+ */
+export async function loadFiles(files: readonly string[], relativeTo?: string, named?: string): Promise<RuleSet> {
   const rules: Rule[] = [];
   const problems: RuleProblem[] = [];
   for (const file of files) {
     const shown = (relativeTo === undefined ? file : path.relative(relativeTo, file)).replaceAll("\\", "/");
-    const read = await readTextFile(file);
+    const read = await readTextFile(file === named ? realPath(file) : file);
     if ("unread" in read) {
       problems.push({ kind: "error", message: read.unread.detail, place: { file: shown, line: 0, column: 0 } });
       continue;
@@ -109,12 +117,12 @@ export async function loadFiles(files: readonly string[], relativeTo?: string): 
   return { rules, problems };
 }
 
-async function loadNamed(named: string): Promise<RuleSet> {
-  const folder = isFolder(named);
-  const files = folder ? await listRuleFiles(named) : [named];
+/** A link that a person named is followed. */
+async function loadNamed(named: string): Promise<RuleSet & { readonly files: readonly string[] }> {
+  const files = isFolder(named) ? await listRuleFiles(named) : [named];
   if (files.length === 0) throw new UserError(`There is no rule file (.yaml, .yml or .json) in ${named}.`);
-  const loaded = await loadFiles(files);
-  if (loaded.rules.length > 0) return loaded;
+  const loaded = await loadFiles(files, undefined, named);
+  if (loaded.rules.length > 0) return { ...loaded, files };
   const first = loaded.problems[0];
   const why = first
     ? ` ${first.place.file}:${first.place.line + 1}:${first.place.column + 1}: ${first.message}`
@@ -122,6 +130,14 @@ async function loadNamed(named: string): Promise<RuleSet> {
   const more =
     loaded.problems.length > 1 ? ` (and ${loaded.problems.length - 1} more problems; see: linewarden rules check)` : "";
   throw new UserError(`No rule of ${named} can be used.${why}${more}`);
+}
+
+function realPath(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
+  }
 }
 
 function isFolder(named: string): boolean {

@@ -183,6 +183,29 @@ describe("linewarden scan", () => {
       .and.match(/mixed\.yaml: rule unsupported\. Rule team\.later was not run: .* \(line \d+, column \d+\)\./);
   });
 
+  it("follows a rule file that is a link, names links in a folder, and reads no file twice", async () => {
+    const where = repository({ "a.js": "eval(a);\n", ".linewarden/rules/eval.yaml": evalRule });
+    symlinkSync(".linewarden/rules/eval.yaml", path.join(where, "link.yaml"));
+    const once = await linewarden(
+      where,
+      "scan",
+      "a.js",
+      "--no-default-rules",
+      "--rules",
+      "link.yaml",
+      "--strict",
+      "--fail-on",
+      "never",
+    );
+    expect([once.status, once.stdout.match(/1 high finding/g)?.length]).to.deep.equal([0, 1]);
+    symlinkSync("eval.yaml", path.join(where, ".linewarden/rules/other.yaml"));
+    const named = await linewarden(where, "scan", "a.js", "--no-default-rules");
+    expect(named.stdout)
+      .to.contain(".linewarden/rules/other.yaml: rule error.")
+      .and.contain("symbolic link")
+      .and.contain("1 high finding");
+  });
+
   it("does not let a repository replace a rule that comes with Linewarden", async () => {
     const where = repository(
       {

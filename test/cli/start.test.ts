@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, realpathSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect } from "chai";
@@ -80,6 +80,15 @@ describe("npm start", () => {
     });
     expect(status).to.equal(0);
     expect(stdout).to.contain("is not in a git repository").and.contain("javascript.sql-injection");
+  });
+
+  it("needs nothing but Node until packages are installed", () => {
+    for (const file of ["start.mjs", "setup.mjs"]) {
+      const text = readFileSync(path.join(root, "scripts", file), "utf8");
+      const imported = [...text.matchAll(/^import .* from "(.+)";$/gm)].map(([, name = ""]) => name);
+      expect(imported).not.to.have.length(0);
+      expect(imported.filter((name) => !name.startsWith("node:") && name !== "./setup.mjs")).to.deep.equal([]);
+    }
   });
 
   it("ends with 2 and one sentence when there is no such folder", async () => {
