@@ -59,7 +59,9 @@ function judgeProblems(id: ChecklistItemId, policy: ItemPolicy, context: ItemCon
   if (open.length > 0) {
     const touched = policy.judge === "topics" ? topicsFor(id, context.files).length : 0;
     const of =
-      policy.judge === "topics" && touched > 0 ? ` in ${count(touched, `changed ${policy.one}`, `changed ${policy.many}`)}` : "";
+      policy.judge === "topics" && touched >= open.length
+        ? ` in ${count(touched, `changed ${policy.one}`, `changed ${policy.many}`)}`
+        : "";
     const about = relevantFiles(id, policy, context);
     return { state: "problem", summary: `${count(open.length, "finding")}${of}`, evidence: limited(evidence), about };
   }
