@@ -30,7 +30,7 @@ export interface Roles {
   readonly sanitizers: PlaceIndex<SanitizerHit>;
 }
 
-/** @returns `undefined` when the rule has nothing to find here: no source or no sink. */
+/** Sources and sinks; no sanitizers yet. @returns `undefined` when the rule has nothing to find here: no source or no sink. */
 export function findRoles(body: Extract<CompiledBody, { mode: "taint" }>, context: MatchContext): Roles | undefined {
   const sinks = new PlaceIndex<SinkHit>();
   for (const [part, match] of matchesOf(body.sinks, context)) sinks.add(match, { match, exact: part.exact });
@@ -39,10 +39,18 @@ export function findRoles(body: Extract<CompiledBody, { mode: "taint" }>, contex
   for (const [part, match] of matchesOf(body.sources, context))
     sources.add(match, { origin: { kind: "source", match }, exact: part.exact, bySideEffect: part.bySideEffect });
   if (sources.isEmpty()) return undefined;
+  return { sources, sinks, sanitizers: new PlaceIndex<SanitizerHit>() };
+}
+
+/** @returns `undefined` when nothing sanitizes here. */
+export function findSanitizers(
+  body: Extract<CompiledBody, { mode: "taint" }>,
+  context: MatchContext,
+): PlaceIndex<SanitizerHit> | undefined {
   const sanitizers = new PlaceIndex<SanitizerHit>();
   for (const [part, match] of matchesOf(body.sanitizers, context))
     sanitizers.add(match, { match, bySideEffect: part.bySideEffect });
-  return { sources, sinks, sanitizers };
+  return sanitizers.isEmpty() ? undefined : sanitizers;
 }
 
 function* matchesOf(parts: readonly CompiledTaintPart[], context: MatchContext): Iterable<[CompiledTaintPart, Match]> {

@@ -8,7 +8,7 @@ import type { Rule } from "../rules/rule.ts";
 import type { LanguageId } from "../tree/rawTree.ts";
 import { evaluator } from "./evaluate.ts";
 import { sinkNote, sourceNote } from "./notes.ts";
-import { findRoles, type SinkHit } from "./roles.ts";
+import { findRoles, findSanitizers, type Roles, type SinkHit } from "./roles.ts";
 import type { Dialect, Run, TaintOptions } from "./run.ts";
 import { openScope, State } from "./state.ts";
 import { clean, type Flow, type Step } from "./value.ts";
@@ -22,6 +22,16 @@ import { clean, type Flow, type Step } from "./value.ts";
 export function traceTaint(rule: Rule, body: Extract<CompiledBody, { mode: "taint" }>, context: MatchContext): Hit[] {
   const roles = findRoles(body, context);
   if (!roles) return [];
+  let found = follow(rule, roles, context);
+  // Sanitizers only take flows away, so most files never need them.
+  const sanitizers = found.size > 0 ? findSanitizers(body, context) : undefined;
+  if (sanitizers) found = follow(rule, { ...roles, sanitizers }, context);
+  return [...found]
+    .map(([sink, flow]) => hitOf(rule, sink, flow, context))
+    .sort((a, b) => a.match.span.start - b.match.span.start);
+}
+
+function follow(rule: Rule, roles: Roles, context: MatchContext): Map<SinkHit, Flow> {
   const found = new Map<SinkHit, Flow>();
   const run: Run = {
     roles,
@@ -49,9 +59,7 @@ export function traceTaint(rule: Rule, body: Extract<CompiledBody, { mode: "tain
   };
   run.evaluate = evaluator(run);
   run.evaluate(context.tree.root);
-  return [...found]
-    .map(([sink, flow]) => hitOf(rule, sink, flow, context))
-    .sort((a, b) => a.match.span.start - b.match.span.start);
+  return found;
 }
 
 const javascriptDialect: Dialect = {
