@@ -9,6 +9,7 @@ import {
   type EditorWindow,
   eventually,
   openWindow,
+  persist,
   runCommand,
   statusName,
   takePicture,
@@ -50,8 +51,11 @@ describe("empty states", () => {
       await welcome(expected);
       const buttons = window.page.locator(".welcome-view-content").getByRole("button");
       if ((await buttons.count()) > 0) {
-        await buttons.first().focus();
-        expect(await buttons.first().evaluate((button) => button.matches(":focus"))).to.equal(true);
+        await persist(
+          "the button in focus",
+          () => buttons.first().focus(),
+          () => buttons.first().evaluate((button) => button.matches(":focus")),
+        );
       }
       expect(await window.page.locator(".notification-toast").count()).to.equal(0);
       for (const view of ["Verdict", "Finding"]) {

@@ -111,6 +111,8 @@ export async function runCommand(page: Page, title: string): Promise<void> {
     async () => wanted.test(await focused()),
   );
   await page.keyboard.press("Enter");
+  // Until the focus has moved to where the command puts it, keys would go astray.
+  await page.waitForTimeout(250);
 }
 
 /** Titles that the command palette offers for a search. */
