@@ -57,7 +57,7 @@ export function whole(flows: readonly Flow[]): Value {
   return flows.length === 0 ? clean : { flows, parts: undefined };
 }
 
-/** Either is possible. The first path to an origin stays. */
+/** Either is possible. */
 export function join(a: Value, b: Value): Value {
   if (a === b || isClean(b)) return a === b || !a.parts ? a : joinParts(a, b);
   if (isClean(a) && !b.parts) return b;
@@ -83,11 +83,24 @@ function simplified(flows: readonly Flow[], parts: Map<string, Value>): Value {
   return parts.size === 0 ? whole(flows) : { flows, parts };
 }
 
+/** Of two paths to one origin the shorter one stays. */
 export function joinFlows(a: readonly Flow[], b: readonly Flow[]): readonly Flow[] {
   if (a.length === 0 || a === b) return b;
   if (b.length === 0) return a;
-  const added = b.filter((flow) => !a.some((other) => other.origin === flow.origin));
-  return added.length === 0 ? a : [...a, ...added].slice(0, maxFlows);
+  let joined: Flow[] | undefined;
+  for (const flow of b) {
+    const at = (joined ?? a).findIndex((other) => other.origin === flow.origin);
+    const known = (joined ?? a)[at];
+    if (known && lengthOf(known) <= lengthOf(flow)) continue;
+    joined ??= [...a];
+    if (known) joined[at] = flow;
+    else if (joined.length < maxFlows) joined.push(flow);
+  }
+  return joined ?? a;
+}
+
+function lengthOf(flow: Flow): number {
+  return flow.steps?.length ?? 0;
 }
 
 /** The value of a field or element. */

@@ -1,0 +1,126 @@
+import { expect } from "chai";
+import { indexLines } from "../../../../server/engine/tree/lineIndex.ts";
+import { findingsOf, loadParser, taintRule } from "../findings/engineFor.ts";
+
+const precise = { ...taintRule, options: { linewarden: "precise" } };
+
+/** One-based lines of the findings. */
+function lines(rule: Record<string, unknown>, text: string, path = "a.js"): number[] {
+  const index = indexLines(text);
+  return findingsOf(rule, text, path).map(({ span }) => index.positionAt(span.start).line + 1);
+}
+
+/** The path as `code: note`, source first. */
+function steps(rule: Record<string, unknown>, text: string, path = "a.js"): string[] {
+  const [finding] = findingsOf(rule, text, path);
+  return (finding?.path ?? []).map(({ span, role, note }) => `${role} ${text.slice(span.start, span.end)}: ${note}`);
+}
+
+describe("the path of untrusted data", () => {
+  before(loadParser);
+
+  it("names source, steps and sink", () => {
+    const text = 'function f(req) {\n  const id = source(req);\n  const sql = "x" + id;\n  db.sink(sql);\n}\n';
+    const rule = { ...taintRule, "pattern-sinks": [{ pattern: "$DB.sink(...)" }] };
+    expect(steps(rule, text)).to.deep.equal([
+      "source source(req): comes from the request",
+      "step id: assigned to `id`",
+      "step sql: assigned to `sql`",
+      "sink db.sink(sql): runs here: `db.sink`",
+    ]);
+    expect(findingsOf(rule, text)[0]?.evidence).to.equal("flow in a function");
+  });
+
+  it("names calls that it goes through", () => {
+    expect(steps(taintRule, "sink(shape(source()));")).to.include("step shape(source()): passed through `shape`");
+  });
+
+  it("names a parameter", () => {
+    const rule = {
+      ...taintRule,
+      "pattern-sources": [{ patterns: [{ pattern: "function $F(..., $X, ...) { ... }" }, { "focus-metavariable": "$X" }] }],
+    };
+    expect(steps(rule, "function f(name) { sink(name); }")[0]).to.equal("source name: parameter `name`");
+  });
+
+  it("takes the words of the rule", () => {
+    const rule = { ...taintRule, metadata: { "source-note": "from the queue", "sink-note": "runs as SQL" } };
+    const path = steps(rule, "sink(source());");
+    expect([path[0], path.at(-1)]).to.deep.equal(["source source(): from the queue", "sink sink(source()): runs as SQL"]);
+  });
+
+  it("is the shortest that was seen", () => {
+    const text = "let a = source();\nif (x) { const b = a; const c = b; a = c; }\nsink(a);";
+    expect(steps(taintRule, text).length).to.be.at.most(5);
+  });
+
+  it("binds metavariables of source and sink", () => {
+    const rule = { ...taintRule, "pattern-sources": [{ pattern: "source($WHAT)" }], message: "$WHAT reaches $...REST" };
+    expect(findingsOf(rule, "sink(source(1));")[0]?.message).to.equal("1 reaches $...REST");
+  });
+});
+
+describe("the precise profile", () => {
+  before(loadParser);
+
+  for (const [title, text, expected, path] of [
+    ["a number", "const a = parseInt(source(), 10);\nsink(a);", [], "a.js"],
+    ["a sum of strings", "const a = source() + 1;\nsink(a);", [2], "a.js"],
+    ["a path joined with /", "a = base / source()\nsink(a)", [2], "a.py"],
+    ["+= in a loop", 'let q = "";\nfor (const x of xs) { q += source(); }\nsink(q);', [3], "a.js"],
+    ["-= gives a number", "let q = source();\nq -= 1;\nsink(q);", [], "a.js"],
+    ["an element and its neighbour", "const a = [source(), 1];\nsink(a[0]);\nsink(a[1]);", [2], "a.js"],
+    ["a key and its neighbour", "a = {}\na['x'] = source()\na['y'] = 1\nsink(a['x'])\nsink(a['y'])", [4], "a.py"],
+    ["a hash", "h = hashlib.sha256(source()).hexdigest()\nsink(h)", [], "a.py"],
+    [
+      "a set of constants",
+      'const OK = new Set(["a"]);\nconst a = source();\nif (!OK.has(a)) throw new Error();\nsink(a);',
+      [],
+      "a.js",
+    ],
+    ["a literal list", 'const a = source();\nif (["x", "y"].includes(a)) { sink(a); }\nsink(a);', [3], "a.js"],
+    [
+      "a list that is untrusted too",
+      "const l = source();\nconst a = source();\nif (!l.includes(a)) throw 1;\nsink(a);",
+      [4],
+      "a.js",
+    ],
+    ["a text is no list", 'const a = source();\nif (!"abc".includes(a)) throw 1;\nsink(a);', [3], "a.js"],
+    ["the wrong side of a check", "const a = source();\nif (ALLOWED.includes(a)) throw 1;\nsink(a);", [3], "a.js"],
+    ["a check that does not leave", "const a = source();\nif (!ALLOWED.includes(a)) { log(a); }\nsink(a);", [3], "a.js"],
+    ["either of two checks", 'const a = source();\nif (a === "x" || ALLOWED.has(a)) { sink(a); }', [], "a.js"],
+    ["one of two does not check", "const a = source();\nif (a === 'x' || b) { sink(a); }", [2], "a.js"],
+    ["an anchored regex", "const a = source();\nif (!/^[a-z]+$/.test(a)) throw 1;\nsink(a);", [], "a.js"],
+    ["a regex without an end", "const a = source();\nif (!/^[a-z]+/.test(a)) throw 1;\nsink(a);", [3], "a.js"],
+    ["a regex of anything", "const a = source();\nif (!/^.*$/.test(a)) throw 1;\nsink(a);", [3], "a.js"],
+    ["typeof number", 'const a = source();\nif (typeof a !== "number") throw 1;\nsink(a);', [], "a.js"],
+    ["typeof string", 'const a = source();\nif (typeof a !== "string") throw 1;\nsink(a);', [3], "a.js"],
+    ["isinstance int", "a = source()\nif not isinstance(a, int):\n    raise ValueError()\nsink(a)", [], "a.py"],
+    ["isinstance str", "a = source()\nif not isinstance(a, str):\n    raise ValueError()\nsink(a)", [4], "a.py"],
+    ["isdigit", "a = source()\nif a.isdigit():\n    sink(a)\nelse:\n    sink(a)", [5], "a.py"],
+    ["not in a tuple", "a = source()\nif a not in ('x', 'y'):\n    raise ValueError()\nsink(a)", [], "a.py"],
+    ["in a text", "a = source()\nif a in 'xyz':\n    sink(a)", [3], "a.py"],
+    ["continue in a loop", "for a in source():\n    if a not in ALLOWED:\n        continue\n    sink(a)", [], "a.py"],
+    [
+      "a table of constants",
+      'TABLE = {"a": "x"}\na = source()\nsink(TABLE[a])\nsink(TABLE.get(a, "y"))\nsink(TABLE.get(a, a))',
+      [5],
+      "a.py",
+    ],
+    ["a pushed element", "const a = [];\na.push(source());\nsink(a.join());", [3], "a.js"],
+    ["Object.assign", "const o = {};\nObject.assign(o, source());\nsink(o.x);", [3], "a.js"],
+    ["a callback's element", "source().forEach((x) => {\n  sink(x);\n});", [2], "a.js"],
+    ["a promise", "source().then((x) => sink(x));", [1], "a.js"],
+    ["a branch that never runs", "const a = source();\nif (false) { sink(a); }\nwhile (true) { break; }\nsink(a);", [4], "a.js"],
+    ["a cleaned part", "const a = source();\na.b = clean(a.b);\nsink(a.b);\nsink(a.c);", [4], "a.js"],
+    ["a sanitizer in one branch", "let a = source();\nif (x) { a = clean(a); }\nsink(a);", [3], "a.js"],
+    ["the default of a destructured key", "const { a = source() } = x;\nsink(a);", [2], "a.js"],
+    ["a rest element", "const [a, ...b] = [1, source()];\nsink(a);\nsink(b);", [3], "a.js"],
+    ["with a global of a module", "def f():\n    global g\n    g = source()\n    sink(g)", [4], "a.py"],
+    ["an `and` whose left side is untrusted", 'const a = source();\nsink(a && "x");\nsink(a || "x");', [3], "a.js"],
+    ["a match on constants", 'a = source()\nmatch a:\n    case "x":\n        sink(a)\n    case _:\n        sink(a)', [6], "a.py"],
+    ["TypeScript", "const a = source() as string;\nsink(a!);\nsink(<any>a);", [2, 3], "a.ts"],
+  ] as const) {
+    it(title, () => expect(lines(precise, text, path)).to.deep.equal(expected));
+  }
+});
