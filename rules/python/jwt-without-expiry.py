@@ -12,3 +12,5 @@ d = jwt.encode({"id": user.id, "exp": now + timedelta(minutes=15)}, key, algorit
 e = jwt.encode(payload, key, algorithm="HS256")
 # ok: python.jwt-without-expiry
 f = base64.encode({"id": 1})
+# ruleid: python.jwt-without-expiry
+g = jwt.decode(token, key, algorithms=["HS256"], options={"verify_exp": False})

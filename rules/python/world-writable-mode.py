@@ -16,3 +16,5 @@ os.chmod("key.pem", 0o600)
 os.chmod(path, stat.S_IRUSR | stat.S_IWUSR)
 # ok: python.world-writable-mode
 Path("upload").chmod(mode)
+# ok: python.world-writable-mode
+descriptor = os.open(path, os.O_CREAT | os.O_WRONLY, 0o666)

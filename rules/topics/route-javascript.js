@@ -9,5 +9,7 @@ router.post("/orders", async (req, res) => {
 export async function POST(request) {
   return Response.json({});
 }
+// ruleid: topics.route-javascript
+admin.delete("/users/:id", (req, res) => res.end());
 // ok: topics.route-javascript
 const page = await axios.get("/users", options);
