@@ -1,7 +1,7 @@
 /** Functions, parameters and classes of the JavaScript family. */
 
-import type { Role } from "../tree/node.ts";
-import type { SyntaxNode } from "../tree/syntaxNode.ts";
+import type { Kind, Role } from "../tree/node.ts";
+import { SyntaxNode } from "../tree/syntaxNode.ts";
 import type { Converter, Handler, ListHandler } from "./converter.ts";
 
 /** Decorators that stand beside what they decorate are handed to it by its parent. */
@@ -81,6 +81,19 @@ const flagTokens = [
   ["set", "set"],
 ] as const;
 
+/** Decorators that stand before their node in the grammar lie inside it in the generic tree. */
+function fromDecorators(
+  c: Converter,
+  kind: Kind,
+  role: Role,
+  text: string,
+  i: number,
+  children: readonly SyntaxNode[],
+): SyntaxNode {
+  const start = Math.min(c.raw.start[i] ?? 0, children[0]?.start ?? Number.POSITIVE_INFINITY);
+  return new SyntaxNode(kind, role, text, c.type(i), start, c.raw.end[i] ?? 0, children);
+}
+
 function finish(c: Converter, i: number, role: Role, children: SyntaxNode[]): SyntaxNode {
   parameters(c, i, children);
   const returnType = c.field(i, "return_type");
@@ -91,7 +104,7 @@ function finish(c: Converter, i: number, role: Role, children: SyntaxNode[]): Sy
     .filter(([token]) => c.hasToken(i, token))
     .map(([, flag]) => flag)
     .join(" ");
-  return c.make("function", role, text, i, children);
+  return fromDecorators(c, "function", role, text, i, children);
 }
 
 export const functionHandler: Handler = (c, i, role) => {
@@ -125,7 +138,7 @@ const field: Handler = (c, i, role) => {
     const child = c.field(i, part);
     if (child >= 0) children.push(c.node(child, part));
   }
-  return c.make("field", role, c.hasToken(i, "static") ? "static" : "", i, children);
+  return fromDecorators(c, "field", role, c.hasToken(i, "static") ? "static" : "", i, children);
 };
 
 parameterHandlers.field_definition = field;
@@ -144,7 +157,7 @@ export const classHandler: Handler = (c, i, role) => {
     pending.delete(c);
     children.push(c.make("block", "body", "", body, members));
   }
-  return c.make("class", role, "", i, children);
+  return fromDecorators(c, "class", role, "", i, children);
 };
 
 function heritage(c: Converter, i: number, into: SyntaxNode[]): void {

@@ -130,7 +130,8 @@ function loopHandler(text: (c: Converter, i: number) => string, roles: Readonly<
       const childRole = roles[field];
       if (childRole !== undefined && c.type(child) !== "empty_statement") c.list(child, childRole, children);
     }
-    if (inner) children.push(inner);
+    // In source order: the body of `do ... while (x)` comes first.
+    if (inner) children.splice(children.findIndex(({ start }) => start > inner.start) >>> 0, 0, inner);
     return c.make("loop", role, text(c, i), i, children);
   };
 }

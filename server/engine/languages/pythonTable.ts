@@ -2,7 +2,7 @@
 
 import type { Role } from "../tree/node.ts";
 import { SyntaxNode } from "../tree/syntaxNode.ts";
-import type { Converter, GrammarTable, Handler, ListHandler } from "./converter.ts";
+import { type Converter, type GrammarTable, type Handler, type ListHandler, maxDepth } from "./converter.ts";
 import { classHandler, decorated, functionHandler, lambdaHandler } from "./pythonFunctions.ts";
 import { importFrom, importModules } from "./pythonImports.ts";
 import { concatenated, stringHandler } from "./pythonStrings.ts";
@@ -94,23 +94,35 @@ const comparison: Handler = (c, i, role) => {
 /** `elif` is a branch in `else`; the clauses stand side by side in the grammar, so they are nested from the last. */
 const branch: Handler = (c, i, role) => {
   const clauses = c.named(i).filter((child) => c.fieldName(child) === "alternative");
-  let otherwise: SyntaxNode | undefined;
+  const nested = clauses.slice(0, Math.max(0, maxDepth - c.depth));
+  let otherwise = nested.length < clauses.length ? flatClauses(c, i, clauses.slice(nested.length)) : undefined;
   const end = c.raw.end[i] ?? 0;
-  for (const [at, clause] of clauses.toReversed().entries()) {
-    if (c.type(clause) === "else_clause") {
-      const body = c.field(clause, "body");
-      if (body >= 0) otherwise = c.node(body, "else");
-      continue;
+  const depth = c.depth;
+  for (let at = nested.length - 1; at >= 0; at--) {
+    const clause = nested[at] ?? 0;
+    c.depth = depth + at;
+    if (c.type(clause) === "else_clause") otherwise = clauseBlock(c, clause, "else");
+    else {
+      const children = conditionAndThen(c, clause);
+      if (otherwise) children.push(otherwise);
+      otherwise = new SyntaxNode("branch", "else", "", c.type(clause), c.raw.start[clause] ?? 0, end, children);
     }
-    const tooDeep = c.depth + clauses.length - at > 390;
-    const children = tooDeep ? [] : conditionAndThen(c, clause);
-    if (otherwise) children.push(otherwise);
-    otherwise = new SyntaxNode("branch", "else", "", c.type(clause), c.raw.start[clause] ?? 0, end, children);
   }
+  c.depth = depth;
   const children = conditionAndThen(c, i);
   if (otherwise) children.push(otherwise);
   return c.make("branch", role, "", i, children);
 };
+
+/** More clauses than a tree may be deep: side by side again, so that nothing is lost. */
+function flatClauses(c: Converter, i: number, clauses: readonly number[]): SyntaxNode {
+  const start = c.raw.start[clauses[0] ?? i] ?? 0;
+  const parts = clauses.flatMap((clause) =>
+    c.type(clause) === "else_clause" ? [clauseBlock(c, clause, "else")] : conditionAndThen(c, clause),
+  );
+  c.tooDeep.push({ start, end: c.raw.end[i] ?? 0 });
+  return new SyntaxNode("other", "else", "", "elif_clause", start, c.raw.end[i] ?? 0, parts);
+}
 
 function conditionAndThen(c: Converter, i: number): SyntaxNode[] {
   const condition = c.field(i, "condition");

@@ -10,9 +10,9 @@ import type { LanguageId } from "./rawTree.ts";
  * name: an identifier, `this`, `self`, `super`; `text` is the identifier
  * call, new [callee, argument*] · keywordArgument (`text` = name) [value] · spread (`text` = "*", "**" or "...") [value]
  * member (`text` = property name) [object, property] (the property is a `name`); optional chaining is the same
- * index [object, argument*] · slice [argument*]
+ * index [object, argument*] · slice (`text` = which parts are there, such as "_:_" or "::_") [argument*]
  * assign (`text` = "=", "+=", ...) [target, type?, value]
- * declare (`text` = "const", "let", "var") [target, type?, value?], one per declarator
+ * declare (`text` = "const", "let", "var"; "" for a bare annotation in Python) [target, type?, value?], one per declarator
  * string (`text` = cooked value; no children) · template [stringPart | interpolation]*: template literal and f-string
  * stringPart (`text` = cooked text) · interpolation [value] (format specifications and conversions are children of role `other`)
  * number, boolean, null, regex (`text` = source text of the literal; booleans "true" and "false")
@@ -20,19 +20,21 @@ import type { LanguageId } from "./rawTree.ts";
  * conditional [condition, then, else] · await, yield [value?]
  * array, tuple, set [element*] · object [pair | spread | function]* · pair [key, value] (a plain key is a `string`; `{a}` is pair of string and name)
  * comprehension (`text` = "array", "set", "object", "generator") [element, clause*] with loop and branch nodes as clauses
- * function (`text` = "", "async", "generator", "arrow" joined by spaces) [decorator*, name?, parameter*, returnType?, body]
+ * function (`text` = "async", "generator", "arrow", "static", "get", "set" joined by spaces) [decorator*, name?, parameter*, returnType?, body]
  *   the body of an expression arrow is the bare expression; lambda is a function with "arrow"
- * parameter (`text` = "", "*", "**" or "...") [target, type?, default?] (the target is a name or a pattern: object or array)
- * class [decorator*, name?, base*, body] · field (`text` = "" or "static") [decorator*, name, type?, value?]
+ * parameter (`text` = "", "*", "**", "..." or "/") [decorator*, target?, type?, default?] (the target is a name or a pattern; Python's
+ *   bare "*" and "/" have none)
+ * class [decorator*, name?, base*, type*, body] · field (`text` = "" or "static") [decorator*, name, type?, value?]
  * decorator [value]
  * import (`text` = module name, with leading dots in Python) [binding*]; binding (`text` = imported name; "*" the namespace, "default",
  *   "" the module itself) [name?] (the local name). `require("m")` stays a call.
  * export [value?]: the declared thing as its child
  * return, throw [value?] · break, continue · delete [value*] · global [name*] · assert [value*]
  * branch [condition, then, else?] (elif is a branch in `else`) · loop (`text` = "for", "for-of", "for-in", "while", "do")
- *   [init?, condition?, update?] or [target, value]; then [body, else?]
+ *   [init?, condition?, update?] or [target, value]; then [body, else?] (the body of "do" comes first). A body that is a lone
+ *   statement is a block of its own, whose `type` is empty; so are the branches of `if`.
  * try [body, catch*, else?, finally?] · catch [type?, name?, body]
- * switch [value, case*] · case [value?, statement*] (no value: default) · with [withItem*, body] · withItem [value, target?]
+ * switch [value, case*] · case [value?, condition?, statement*] (no value: default) · with [withItem*, body] · withItem [value, target?]
  * jsxElement (`text` = tag) [tag, attribute*, child*] · jsxAttribute (`text` = name) [value?] · jsxText (`text`)
  * type: a type annotation or a type-level declaration, children as in the grammar
  * other: what the language file does not map; `type` is the grammar's name, children are kept, leaf tokens carry `text`
