@@ -43,3 +43,10 @@ app.post("/run", (request, reply) => {
   // ok: javascript.os-command-injection
   spawn("make all", { shell: true });
 });
+
+app.get("/list", ({ query, user }, res) => {
+  // ruleid: javascript.os-command-injection
+  exec(`ls ${query.dir}`);
+  // ok: javascript.os-command-injection
+  exec(`ls /home/${user.id}`);
+});

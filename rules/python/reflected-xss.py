@@ -46,6 +46,24 @@ def count():
     return f"<p>{int(request.args['count'])} items</p>"
 
 
+@app.route("/plain")
+def plain():
+    # ruleid: python.reflected-xss
+    return "Hello " + request.args["name"]
+
+
+@api.get("/fast")
+async def fast(name: str):
+    # ok: python.reflected-xss
+    return f"Hello {name}"
+
+
+@api.get("/page", response_class=HTMLResponse)
+async def page(name: str):
+    # ruleid: python.reflected-xss
+    return f"<h1>{name}</h1>"
+
+
 @app.route("/json")
 def as_json():
     # ok: python.reflected-xss
