@@ -1,5 +1,5 @@
 // Bundles the doors and the editor client into dist/, with the grammars and the compiled rules beside them.
-import { copyFileSync, existsSync, mkdirSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -43,6 +43,7 @@ for (const name of grammars) {
   copyIfNewer(join(root, "node_modules/@vscode/tree-sitter-wasm/wasm", file), join(dist, "grammars", file));
 }
 if (existsSync(join(root, "scripts/compileRules.mjs"))) await import("./compileRules.mjs");
+writeFileSync(join(dist, ".built"), "");
 
 function copyIfNewer(from, to) {
   if (!existsSync(to) || statSync(from).mtimeMs > statSync(to).mtimeMs || statSync(from).size !== statSync(to).size)

@@ -40,11 +40,12 @@ function installedIsLocked() {
 
 /** Builds dist/ unless it is newer than every source. */
 export function buildIfStale() {
-  const built = ["cli.js", "server.js", "analysisWorker.js", "extension.js", "rules.json"].map((file) =>
+  // Rules that did not change keep their file's time, so the build leaves a stamp of its own.
+  const built = ["cli.js", "server.js", "analysisWorker.js", "extension.js", "rules.json", ".built"].map((file) =>
     join(root, "dist", file),
   );
-  const oldest = Math.min(...built.map((file) => (existsSync(file) ? statSync(file).mtimeMs : 0)));
-  const sources = ["client", "server", "rules", "scripts", "package-lock.json"];
+  const oldest = built.every((file) => existsSync(file)) ? statSync(join(root, "dist", ".built")).mtimeMs : 0;
+  const sources = ["client", "server", "rules", "scripts", "package.json", "package-lock.json"];
   if (oldest > Math.max(...sources.map((source) => newest(join(root, source))))) return false;
   process.stderr.write("Building ...\n");
   mkdirSync(join(root, "dist"), { recursive: true });

@@ -82,6 +82,12 @@ describe("npm start", () => {
     expect(stdout).to.contain("is not in a git repository").and.contain("javascript.sql-injection");
   });
 
+  it("does not build again what is built", async () => {
+    const where = folder();
+    await start(where);
+    expect((await start(where)).stderr).to.equal("");
+  });
+
   it("needs nothing but Node until packages are installed", () => {
     for (const file of ["start.mjs", "setup.mjs"]) {
       const text = readFileSync(path.join(root, "scripts", file), "utf8");
