@@ -37,8 +37,8 @@ try {
       list.flow = true;
       item.set("semgrep", list);
     }
-    document.commentBefore = document.commentBefore?.replace(/Semgrep[ \d.]*\(see/, `Semgrep ${version} (see`);
-    writeFileSync(path, document.toString({ lineWidth: 130 }));
+    const text = document.toString({ lineWidth: 130 });
+    writeFileSync(path, text.replace(/recorded from Semgrep[ \d.]*\(see/, `recorded from Semgrep ${version} (see`));
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
