@@ -65,7 +65,7 @@ export function followFunction(run: Run, node: Node, inputs: readonly Value[], r
   run.scope = openScope("function", node.start, scope);
   run.jumps = [];
   run.thrown = undefined;
-  run.frame = { ended: undefined, returned: clean };
+  run.frame = { node, ended: undefined, returned: clean };
   for (const [index, parameter] of childrenOf(node, "parameter").entries()) bindParameter(run, parameter, inputs[index] ?? clean);
   const body = childOf(node, "body");
   const result = body ? run.evaluate(body) : clean;
@@ -83,9 +83,16 @@ export function followFunction(run: Run, node: Node, inputs: readonly Value[], r
 function isWorthIt(run: Run, node: Node, inputs: readonly Value[], runsHere: boolean): boolean {
   const { sources, sinks } = run.roles;
   const hasSource = sources.startsIn(node.start, node.end);
-  if (runsHere && hasSource) return true;
-  if (!sinks.startsIn(node.start, node.end) && run.insideSinks.length === 0) return false;
+  const hasSink = sinks.startsIn(node.start, node.end) || run.insideSinks.length > 0;
+  // What it writes may reach a sink of the code around it.
+  if (!hasSink) return runsHere && hasSource && sinkAround(run);
   return hasSource || run.insideSources.length > 0 || !run.state?.isClean() || inputs.some((input) => flowsIn(input).length > 0);
+}
+
+/** Whether the code that is being followed has a sink of its own; at the top of a file, one outside all functions. */
+function sinkAround(run: Run): boolean {
+  const { node } = run.frame;
+  return node ? run.roles.sinks.startsIn(node.start, node.end) : run.roles.sinkAtTop;
 }
 
 function bindParameter(run: Run, parameter: Node, input: Value): void {

@@ -28,18 +28,29 @@ export interface Roles {
   readonly sources: PlaceIndex<SourceHit>;
   readonly sinks: PlaceIndex<SinkHit>;
   readonly sanitizers: PlaceIndex<SanitizerHit>;
+  /** Whether some sink stands outside all functions. */
+  readonly sinkAtTop: boolean;
 }
 
 /** Sources and sinks; no sanitizers yet. @returns `undefined` when the rule has nothing to find here: no source or no sink. */
 export function findRoles(body: Extract<CompiledBody, { mode: "taint" }>, context: MatchContext): Roles | undefined {
   const sinks = new PlaceIndex<SinkHit>();
-  for (const [part, match] of matchesOf(body.sinks, context)) sinks.add(match, { match, exact: part.exact });
+  let sinkAtTop = false;
+  for (const [part, match] of matchesOf(body.sinks, context)) {
+    sinks.add(match, { match, exact: part.exact });
+    sinkAtTop ||= isAtTop(match.node);
+  }
   if (sinks.isEmpty()) return undefined;
   const sources = new PlaceIndex<SourceHit>();
   for (const [part, match] of matchesOf(body.sources, context))
     sources.add(match, { origin: { kind: "source", match }, exact: part.exact, bySideEffect: part.bySideEffect });
   if (sources.isEmpty()) return undefined;
-  return { sources, sinks, sanitizers: new PlaceIndex<SanitizerHit>() };
+  return { sources, sinks, sanitizers: new PlaceIndex<SanitizerHit>(), sinkAtTop };
+}
+
+function isAtTop(node: Node | undefined): boolean {
+  for (let at = node; at; at = at.parent) if (at.kind === "function") return false;
+  return true;
 }
 
 /** @returns `undefined` when nothing sanitizes here. */

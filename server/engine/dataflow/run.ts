@@ -36,6 +36,8 @@ export interface JumpTarget {
 
 /** The function that is being followed. */
 export interface FunctionFrame {
+  /** Absent for the code of the file itself. */
+  readonly node: Node | undefined;
   /** State at its returns, joined. */
   ended: State | undefined;
   /** What it returns, joined. */

@@ -44,7 +44,7 @@ function follow(rule: Rule, roles: Roles, context: MatchContext): Map<SinkHit, F
     state: new State(),
     scope: openScope("file", 0, undefined),
     jumps: [],
-    frame: { ended: undefined, returned: clean },
+    frame: { node: undefined, ended: undefined, returned: clean },
     thrown: undefined,
     insideSources: [],
     insideSinks: [],
