@@ -30,11 +30,12 @@ export async function reviewEntry(session: Session, entry: RootEntry): Promise<F
   const analyzer = session.startedAnalyzer(rules);
   const unseen = session.seen.unseen(
     root.dir,
-    working.files.flatMap(({ path, basePath, text, hunks }) =>
-      text === undefined
-        ? []
-        : [{ path, text, lines: hunks.map((hunk) => hunk.current), ...(basePath === undefined ? {} : { basePath }) }],
-    ),
+    working.files.map(({ path, basePath, text, hunks }) => ({
+      path,
+      text: text ?? "",
+      lines: text === undefined ? [] : hunks.map((hunk) => hunk.current),
+      ...(basePath === undefined ? {} : { basePath }),
+    })),
   );
   return viewFolder({
     folder,

@@ -7,6 +7,7 @@ import type { Rule, RuleProblem } from "../engine/rules/rule.ts";
 import { contentHash } from "../host/reviewChange.ts";
 import type { FolderReview, ViewFile, ViewItem } from "../protocol.ts";
 import { buildReview } from "../review/buildReview.ts";
+import { hideSecrets, secretRules } from "../review/hideSecrets.ts";
 import type { ChecklistItem, Review, ReviewedFile, StoredAnswer } from "../review/review.ts";
 import { viewFinding } from "./viewFinding.ts";
 import { viewHunks } from "./viewHunks.ts";
@@ -82,7 +83,7 @@ function verdictOf(state: FolderState, working: Review): FolderReview["verdict"]
 function viewFile(state: FolderState, file: ReviewedFile, change: FileChange | undefined): ViewFile {
   const uri = state.uriOf(file.path);
   const unseen = state.unseen.get(file.path) ?? [];
-  const text = change?.text ?? "";
+  const text = hiddenText(state, file.path, change?.text ?? "");
   const shown = file.introduced.filter((finding) => !finding.suppression && !state.disabledRules.has(finding.ruleId));
   return {
     uri,
@@ -94,6 +95,12 @@ function viewFile(state: FolderState, file: ReviewedFile, change: FileChange | u
     findings: shown.map((finding) => viewFinding(finding, uri, text, state.fixTitleOf(finding))),
     hunks: viewHunks(text, file.hunks, unseen),
   };
+}
+
+/** Of the same length, without what a rule found to be a secret. */
+function hiddenText(state: FolderState, path: string, text: string): string {
+  const findings = state.analysisOf(path, text)?.findings ?? [];
+  return findings.length === 0 ? text : hideSecrets(text, findings, secretRules(state.rules))(text);
 }
 
 function viewItem(state: FolderState, item: ChecklistItem): ViewItem {

@@ -2,7 +2,7 @@
 
 import type { LineRange } from "../changes/change.ts";
 import { findRecordFolder, makeRecordFolder, type RecordPlace } from "../store/recordFolder.ts";
-import { readSeen, recordSeen, type SeenFile, type SeenLines as StoredLines, unseenLines } from "../store/seen.ts";
+import { forgetSeen, readSeen, recordSeen, type SeenFile, type SeenLines as StoredLines, unseenLines } from "../store/seen.ts";
 
 export interface SeenLines {
   /** Unseen lines by path. Files without text are left out. */
@@ -25,17 +25,18 @@ export function createSeenLines(placeOf: (dir: string) => RecordPlace | undefine
     known.set(dir, stored);
     return stored;
   };
+  const write = (dir: string, file: SeenFile, how: typeof recordSeen): string | undefined => {
+    const place = placeOf(dir);
+    const folder = place && makeRecordFolder(place);
+    if (!folder) return "The editor names no storage for folders without git.";
+    if ("problem" in folder) return folder.problem;
+    const result = how(folder.path, load(dir), file, new Date().toISOString());
+    return result.written ? undefined : result.problem;
+  };
   return {
     unseen: (dir, files) => unseenLines(load(dir), files),
-    mark(dir, file) {
-      const place = placeOf(dir);
-      const folder = place && makeRecordFolder(place);
-      if (!folder) return "The editor names no storage for folders without git.";
-      if ("problem" in folder) return folder.problem;
-      const write = recordSeen(folder.path, load(dir), file, new Date().toISOString());
-      return write.written ? undefined : write.problem;
-    },
-    unmark: () => undefined,
+    mark: (dir, file) => write(dir, file, recordSeen),
+    unmark: (dir, file) => write(dir, file, forgetSeen),
     forget: (dir) => void known.delete(dir),
   };
 }

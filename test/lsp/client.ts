@@ -17,7 +17,7 @@ import {
 import type { FolderReview } from "../../server/protocol.ts";
 
 export const repositoryRoot = join(__dirname, "..", "..");
-export const dist = process.env["LINEWARDEN_TEST_DIST"] ?? join(repositoryRoot, "dist");
+export const dist = process.env.LINEWARDEN_TEST_DIST ?? join(repositoryRoot, "dist");
 
 export interface ClientOptions {
   readonly folders: readonly string[];

@@ -326,6 +326,24 @@ describe("the language server", () => {
   });
 
   describe("the review of a folder", () => {
+    it("shows no secret that a rule found", async () => {
+      const secret = "correct-horse-9xQ2-battery";
+      const made = project({
+        "a.js": base,
+        ".linewarden/rules/flow.yaml": `${flowRule}    options: { linewarden-secret: true }\n`,
+      });
+      made.write("a.js", `export function go() {\n  sink(source(), "${secret}");\n}\n`);
+      const client = await start({ folders: [made.dir] });
+      await client.untilLines(made.path("a.js"), [2]);
+      const text = JSON.stringify(await client.review());
+      expect(text).to.include("test.flow").and.include("corr***");
+      expect(text).to.not.include(secret);
+      client.open(made.path("a.js"), `export function go() {\n  sink(source(), "${secret}");\n}\n`);
+      await client.until("an answer", () => client.publishes.at(-1)?.version === 1);
+      const hover = await client.hover(made.path("a.js"), 1, 4);
+      expect(hover?.contents.value).to.include("test").and.not.include(secret);
+    });
+
     it("lists the change most dangerous first, with a verdict on what is staged", async () => {
       const made = project({ "a.js": base, "z.js": base });
       made.write("a.js", base.replace("value;", "value + 1;"));
@@ -359,6 +377,11 @@ describe("the language server", () => {
       const second = await start({ folders: [made.dir] });
       await second.quiet();
       expect((await second.review())[0]?.unseenLines).to.equal(0);
+      const mark = { uri: uriOf(made.path("a.js")), lines: [{ start: 1, end: 2 }] };
+      await second.request("linewarden/markSeen", { ...mark, seen: false });
+      expect((await second.review())[0]?.unseenLines, "taken back").to.equal(1);
+      await second.request("linewarden/markSeen", { ...mark, seen: true });
+      expect((await second.review())[0]?.unseenLines, "marked again").to.equal(0);
       made.write("a.js", bad.replace("danger(value)", "danger(value, 2)"));
       second.filesChanged([made.path("a.js")]);
       await second.until("the changed line counts again", async () => (await second.review())[0]?.unseenLines === 1);
