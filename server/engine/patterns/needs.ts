@@ -34,18 +34,47 @@ function needed(formula: CompiledNode): Needs {
       return sets.length === 0 || sets.length > maxSets ? [[]] : sets;
     }
     case "all":
-      return [...[...formula.positive, ...formula.inside].map(needed), ...formula.where.map(neededBy)].reduce(both, [[]]);
+      return [
+        ...[...formula.positive, ...formula.inside].map(needed),
+        ...formula.where.map((condition) => neededBy(condition, formula)),
+      ].reduce(both, [[]]);
   }
 }
 
-/** `^(a|b)$` on a metavariable: one of these has to be there. */
-function neededBy(condition: CompiledCondition): Needs {
+/** Words that are not names: the index may know them otherwise, as `true` for Python's `True`, or not at all. */
+const notNames = /^(?:\d.*|true|false|none|null|undefined|nan|infinity|break|continue|return|pass|yield|debugger)$/i;
+
+/** `^(a|b)$` on a metavariable that stands for a name: one of these has to be there. */
+function neededBy(condition: CompiledCondition, formula: CompiledNode): Needs {
   if (condition.op === "pattern") return condition.language ? [[]] : needed(condition.formula);
   const source = condition.source.replace(/^\^/, "");
-  if (!source.endsWith("$")) return [[]];
+  if (!source.endsWith("$") || bindsText(formula, condition.metavariable)) return [[]];
   const inner = /^\((?:\?:)?([^()]*)\)\$$/.exec(source)?.[1] ?? source.slice(0, -1);
   const names = inner.split("|").map((name) => name.replaceAll("\\.", "."));
-  return names.every((name) => /^[\w.]+$/.test(name)) && !/(?<!\\)\./.test(inner) ? names.map(wordsOf) : [[]];
+  const plain = names.every((name) => /^[\w.]+$/.test(name)) && !/(?<!\\)\./.test(inner);
+  const sets = plain ? names.map(wordsOf) : [];
+  return sets.length > 0 && !sets.flat().some((word) => notNames.test(word)) ? sets : [[]];
+}
+
+/** Whether the metavariable can stand for text that is no word of the file: a string put together, or what a regex found. */
+function bindsText(formula: CompiledNode, metavariable: string): boolean {
+  switch (formula.op) {
+    case "regex":
+      return true;
+    case "pattern":
+      return formula.pattern.nodes.some((node) => hasTextOf(node, metavariable));
+    case "inside":
+      return bindsText(formula.of, metavariable);
+    case "any":
+      return formula.of.some((part) => bindsText(part, metavariable));
+    case "all":
+      return [...formula.positive, ...formula.inside].some((part) => bindsText(part, metavariable));
+  }
+}
+
+function hasTextOf(node: Node, metavariable: string): boolean {
+  if (node.kind === "string" && node.text === metavariable) return true;
+  return node.children.some((child) => hasTextOf(child, metavariable));
 }
 
 function both(a: Needs, b: Needs): Needs {

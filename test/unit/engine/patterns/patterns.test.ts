@@ -146,6 +146,26 @@ describe("what a file needs", () => {
       } as Formula,
       [["a"], ["b"]],
     ],
+    [
+      "a condition on a literal is none",
+      {
+        op: "all",
+        of: [pattern("$F($X)")],
+        where: [{ op: "regex", metavariable: "$X", source: "^(True|1024)$", place }],
+        focus: [],
+      } as Formula,
+      [],
+    ],
+    [
+      "a condition on the content of a string is none",
+      {
+        op: "all",
+        of: [pattern('$F("$X")')],
+        where: [{ op: "regex", metavariable: "$X", source: "^md5$", place }],
+        focus: [],
+      } as Formula,
+      [],
+    ],
     ["strings are not needed: they may be put together", pattern('$X("abc")'), []],
     ["an imported module", pattern('import $X from "m-n"'), [["m", "n"]]],
   ] as const)
