@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "chai";
+import { languageById, languageOfPath } from "../../../../server/engine/languages/registry.ts";
+import { compileFormula } from "../../../../server/engine/patterns/compileFormula.ts";
+import { createMatchContext } from "../../../../server/engine/patterns/matchContext.ts";
+import { matchFormula } from "../../../../server/engine/patterns/matchFormula.ts";
+import { loadRules } from "../../../../server/engine/rules/loadRules.ts";
+import type { Formula, Rule } from "../../../../server/engine/rules/rule.ts";
+import { loadParse } from "../languages/trees.ts";
+
+const folder = join(__dirname, "../../../../rules");
+
+function formulasOf({ body }: Rule): readonly Formula[] {
+  if (body.mode === "search") return [body.formula];
+  return [...body.sources, ...body.sinks, ...body.sanitizers].map(({ formula }) => formula);
+}
+
+describe("what the built-in rules need of a file", () => {
+  for (const language of ["javascript", "typescript", "python"])
+    it(`never leaves out a file in which a formula matches: ${language}`, async function () {
+      this.timeout(120_000);
+      const parse = await loadParse();
+      const names = readdirSync(join(folder, language));
+      let matches = 0;
+      for (const name of names.filter((one) => one.endsWith(".yaml"))) {
+        const { rules } = loadRules(readFileSync(join(folder, language, name), "utf8"), name);
+        const stem = name.slice(0, -".yaml".length);
+        for (const file of names.filter((one) => one.startsWith(`${stem}.`) && !one.includes(".fixed."))) {
+          const id = languageOfPath(file);
+          if (!id) continue;
+          const text = readFileSync(join(folder, language, file), "utf8");
+          const context = createMatchContext(languageById(id).convert(parse(id, text)), { left: 50_000_000 }, { precise: true });
+          for (const formula of rules.flatMap(formulasOf)) {
+            const compiled = compileFormula(formula, id, parse, { trusted: true });
+            if ("kind" in compiled) throw new Error(`${name}: ${compiled.message}`);
+            const { needs } = compiled;
+            const found = matchFormula(compiled, context).length;
+            const possible = needs.length === 0 || needs.some((set) => set.every((word) => context.texts.has(word)));
+            expect(possible || found === 0, `${name}: ${JSON.stringify(needs)}`).to.equal(true);
+            matches += found;
+          }
+        }
+      }
+      expect(matches).to.be.greaterThan(0);
+    });
+});
