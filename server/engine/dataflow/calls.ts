@@ -58,10 +58,13 @@ function evaluateCall(run: Run, node: Node): Value {
   let inputs: readonly Flow[] = joinFlows(flowsIn(receiver), flowsIn(called));
   for (const child of node.children) {
     if (child.role === "callee") continue;
-    const value = child.kind === "function" ? evaluateCallback(run, child, callee, receiver, node) : run.evaluate(child);
+    const value = child.kind === "function" ? clean : run.evaluate(child);
     args.push(value);
     inputs = joinFlows(inputs, flowsIn(value));
   }
+  for (const child of node.children)
+    if (child.kind === "function" && child.role !== "callee")
+      inputs = joinFlows(inputs, flowsIn(evaluateCallback(run, child, callee, receiver, args)));
   run.sinkInput = { node, flows: inputs };
   if (inputs.length === 0 || !callee) return clean;
   if (run.options.safeFunctions || run.options.onlyAssignments) return clean;
@@ -81,18 +84,15 @@ function evaluateCallee(run: Run, callee: Node | undefined): { receiver: Value; 
   return { receiver, called };
 }
 
-function evaluateCallback(run: Run, callback: Node, callee: Node | undefined, receiver: Value, call: Node): Value {
-  const inputs: Value[] = [];
+/** @returns What becomes of the callback's own result: of `map` and `then` it is the call's. */
+function evaluateCallback(run: Run, callback: Node, callee: Node | undefined, receiver: Value, args: readonly Value[]): Value {
   if (run.precise && callee?.kind === "member" && givesElements.has(callee.text)) {
     const element = anyPart(receiver);
-    inputs.push(element);
-    // `reduce` gives the element second.
-    if (callee.text.startsWith("reduce") || callee.text === "sort") inputs.push(element);
-  } else if (run.precise && callee && mapsArguments.has(run.resolveName(callee) ?? callee.text)) {
-    for (const other of call.children)
-      if (other !== callback && other.role === "argument") inputs.push(anyPart(run.evaluate(other)));
+    // `reduce` and `sort` give an element second, too.
+    return followFunction(run, callback, [element, ...(/^(reduce|sort)/.test(callee.text) ? [element] : [])], true);
   }
-  followFunction(run, callback, inputs, true);
+  const maps = run.precise && callee && mapsArguments.has(run.resolveName(callee) ?? callee.text);
+  followFunction(run, callback, maps ? args.filter((arg) => flowsIn(arg).length > 0).map(anyPart) : [], true);
   return clean;
 }
 

@@ -110,6 +110,8 @@ describe("the precise profile", () => {
     ["a pushed element", "const a = [];\na.push(source());\nsink(a.join());", [3], "a.js"],
     ["Object.assign", "const o = {};\nObject.assign(o, source());\nsink(o.x);", [3], "a.js"],
     ["a callback's element", "source().forEach((x) => {\n  sink(x);\n});", [2], "a.js"],
+    ["what a callback of map returns", "const b = xs.map(() => source());\nsink(b);", [2], "a.js"],
+    ["map with a lambda", "x = map(lambda v: sink(v), source())", [1], "a.py"],
     ["a promise", "source().then((x) => sink(x));", [1], "a.js"],
     ["a branch that never runs", "const a = source();\nif (false) { sink(a); }\nwhile (true) { break; }\nsink(a);", [4], "a.js"],
     ["a cleaned part", "const a = source();\na.b = clean(a.b);\nsink(a.b);\nsink(a.c);", [4], "a.js"],
