@@ -9,13 +9,16 @@ import { type GateOutcome, judgeGate } from "../host/gateVerdict.ts";
 import { openRepository, type Repository } from "../host/git.ts";
 import { resourceFolder } from "../host/resources.ts";
 import { UserError } from "../host/userError.ts";
+import { count } from "../review/plural.ts";
 import { blocks } from "../review/verdict.ts";
 import { type Command, exitStatus, type Invocation } from "./command.ts";
 import { exitStatusOf } from "./exitStatusOf.ts";
 import { fixOptions } from "./offerFixes.ts";
 import { plain } from "./output/plainText.ts";
 import { displayPath, quoteForShell } from "./output/printReport.ts";
+import type { Report } from "./output/report.ts";
 import { writeReport } from "./output/writeReport.ts";
+import { programName } from "./programName.ts";
 import { reportOf } from "./reviewCommand.ts";
 import { type Session, withSession } from "./session.ts";
 
@@ -74,7 +77,7 @@ async function runGate(invocation: Invocation): Promise<number> {
       date: () => new Date().toISOString(),
       onProgress: (done, total) => invocation.common.quiet || io.progress(`Reviewing: ${done} of ${total} changed files`),
     });
-    return hook ? sayInHook(outcome, session, invocation) : sayVerdict(outcome, session, invocation);
+    return hook ? sayInHook(outcome, session, invocation, repository) : sayVerdict(outcome, session, invocation);
   });
 }
 
@@ -133,9 +136,16 @@ async function sayVerdict(outcome: GateOutcome, session: Session, invocation: In
 }
 
 /** In a hook: one line when the commit passes; what, where and how to go on when it is stopped. */
-async function sayInHook(outcome: GateOutcome, session: Session, invocation: Invocation): Promise<number> {
+async function sayInHook(
+  outcome: GateOutcome,
+  session: Session,
+  invocation: Invocation,
+  { commonDir }: Repository,
+): Promise<number> {
   const { review } = outcome;
-  const { io } = invocation;
+  // git runs hooks at the top of the work tree; the person may stand below it.
+  const io = { ...invocation.io, cwd: join(review.root, invocation.io.env.GIT_PREFIX ?? "") };
+  const program = programName(commonDir, io.cwd, io.env);
   const status = statusOf(outcome, invocation);
   const { filesReviewed, filesChanged, lines, rules } = review.coverage;
   io.progress("");
@@ -146,30 +156,38 @@ async function sayInHook(outcome: GateOutcome, session: Session, invocation: Inv
         `  not reviewed: ${plain(path === undefined ? "" : `${path}: `)}${reason}. ${plain(detail)}\n`,
     );
   if (review.notReviewed.length > 5)
-    gaps.push(`  and ${review.notReviewed.length - 5} more that were not reviewed: linewarden gate --explain\n`);
+    gaps.push(`  and ${review.notReviewed.length - 5} more that were not reviewed: ${program} gate --explain\n`);
   if (status === exitStatus.done) {
     io.err(
-      `linewarden: passes (${filesReviewed} of ${filesChanged} changed files, ${lines} lines, ${rules} rules): ${plain(review.verdict.summary)}\n${gaps.join("")}`,
+      `linewarden: passes (${filesReviewed} of ${count(filesChanged, "changed file")}, ${count(lines, "line")}, ${count(rules, "rule")}): ${plain(review.verdict.summary)}\n${gaps.join("")}`,
     );
     return status;
   }
   const stopping = review.files.map((file) => ({ ...file, introduced: file.introduced.filter(blocks) }));
   const shown = invocation.common.failOn ? review : { ...review, files: stopping };
   const report = { ...(await reportOf("gate", outcome.change, shown, session, invocation)), exitStatus: status };
-  writeReport(report, { ...invocation, common: { ...invocation.common, quiet: true } });
-  const [first] = report.findings;
-  const text = first ? report.textOf(first.path) : undefined;
-  const line = first && text !== undefined ? text.slice(0, first.finding.span.start).split(/\r\n|\r|\n/).length : 1;
-  const fix = first
-    ? `  fix it            linewarden fix ${quoteForShell(`${displayPath(report.root, first.path, io.cwd)}:${line}`)}   (or by hand), git add, and commit again\n`
-    : "";
-  const ignore = first
-    ? `  a false alarm     say why in a comment on its line: linewarden-ignore ${first.finding.ruleId}: reason\n`
-    : "";
-  io.err(
-    `linewarden: this commit is stopped: ${plain(review.verdict.blocked ? review.verdict.summary : "findings at or above the severity that was asked for")}.\n${gaps.join("")}How to go on:\n${fix}${ignore}  why               linewarden gate --explain\n  pass once         git commit --no-verify   (noticed and recorded)\n`,
-  );
+  writeReport(report, { ...invocation, io, common: { ...invocation.common, quiet: true } });
+  const reason = review.verdict.blocked ? review.verdict.summary : "findings at or above the severity that was asked for";
+  io.err(`linewarden: this commit is stopped: ${plain(reason)}.\n${gaps.join("")}${howToGoOn(report, program, io.cwd)}`);
   return status;
+}
+
+/** Names a fix only where there is one that was verified. */
+function howToGoOn({ findings, root, textOf }: Report, program: string, cwd: string): string {
+  const rows: string[] = ["How to go on:"];
+  const [first] = findings;
+  const fixable = findings.find(({ fix }) => fix !== undefined && "edits" in fix);
+  if (fixable) {
+    const before = textOf(fixable.path)?.slice(0, fixable.finding.span.start) ?? "";
+    const place = `${displayPath(root, fixable.path, cwd)}:${before.split(/\r\n|\r|\n/).length}`;
+    rows.push(`  fix it            ${program} fix ${quoteForShell(place)}   (or by hand), git add, and commit again`);
+  } else if (first) rows.push("  fix it            by hand, git add, and commit again");
+  if (first) rows.push(`  a false alarm     say why in a comment on its line: linewarden-ignore ${first.finding.ruleId}: reason`);
+  rows.push(
+    `  why               ${program} gate --explain`,
+    "  pass once         git commit --no-verify   (noticed and recorded)",
+  );
+  return `${rows.join("\n")}\n`;
 }
 
 function statusOf({ review }: GateOutcome, { common }: Invocation): number {

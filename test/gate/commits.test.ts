@@ -44,11 +44,26 @@ describe("a commit with the gate installed", function () {
     const text = expectStopped(repo.tryGit(["commit", "-m", "find"]));
     expect(text).to.contain("src/find.js").and.to.contain("sql-injection").and.to.contain("CWE-89");
     expect(text)
-      .to.contain("linewarden fix src/find.js")
+      .to.contain("sh .git/linewarden/launch fix src/find.js:4")
       .and.to.contain("linewarden-ignore")
       .and.to.contain("--no-verify")
       .and.to.contain("gate --explain");
     expect(head()).to.equal("first");
+  });
+
+  it("names what can be typed from where the person stands, and a fix only where there is one", () => {
+    repo.write("src/run.js", 'exports.run = (req) => fetch(req.query.url);\n');
+    repo.git("add", ".");
+    const byHand = expectStopped(repo.tryGit(["commit", "-qm", "run"]));
+    expect(byHand).to.contain("fix it            by hand").and.to.not.contain("launch fix");
+    repo.write("src/find.js", badQuery);
+    repo.git("add", ".");
+    const below = expectStopped(repo.tryGit(["commit", "-qm", "find"], { cwd: join(repo.dir, "src") }));
+    const typed = /fix it {12}(.* fix \S+)/.exec(below)?.[1] ?? "";
+    expect(typed).to.match(/ fix find\.js:4$/);
+    const fixed = spawnSync("sh", ["-c", typed], { cwd: join(repo.dir, "src"), env: cleanEnvironment(), encoding: "utf8" });
+    expect(fixed.status, fixed.stdout + fixed.stderr).to.equal(0);
+    expect(repo.read("src/find.js")).to.contain("$1");
   });
 
   it("passes when it introduces nothing, and says nothing more afterwards", () => {
