@@ -2,7 +2,7 @@
 
 import { childOf, type Node } from "../tree/node.ts";
 import { followFunction } from "./functions.ts";
-import { placeOf, readPlace, writePlace } from "./places.ts";
+import { placeOf, writePlace } from "./places.ts";
 import type { Handlers, Run } from "./run.ts";
 import {
   anyPart,
@@ -75,13 +75,13 @@ function evaluateCall(run: Run, node: Node): Value {
 function evaluateCallee(run: Run, callee: Node | undefined): { receiver: Value; called: Value } {
   if (!callee) return { receiver: clean, called: clean };
   if (callee.kind === "function") return { receiver: clean, called: followFunction(run, callee, [], true) };
+  run.receiver = undefined;
   const called = run.evaluate(callee);
-  const [object] = callee.children;
-  if (callee.kind !== "member" || !object) return { receiver: clean, called };
-  const place = placeOf(run, object, false);
-  // Evaluated once already, as part of the callee; what it holds is read again.
-  const receiver = place && run.precise ? readPlace(run, place) : whole(flowsIn(called));
-  return { receiver, called };
+  const known = run.receiver as Run["receiver"];
+  return {
+    receiver: known?.node === callee && run.precise ? known.value : callee.kind === "member" ? whole(flowsIn(called)) : clean,
+    called,
+  };
 }
 
 /** @returns What becomes of the callback's own result: of `map` and `then` it is the call's. */

@@ -25,6 +25,7 @@ export const expressionHandlers: Handlers = {
   member: (run, node) => {
     const [object] = node.children;
     const value = object ? run.evaluate(object) : clean;
+    run.receiver = { node, value };
     if (run.precise && node.text === "length") return clean;
     return partOf(value, `.${node.text}`);
   },

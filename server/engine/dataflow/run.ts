@@ -64,6 +64,8 @@ export interface Run {
   readonly insideSinks: SinkHit[];
   /** Set by a handler when a sink at its node takes more than the node's value, such as a call's arguments. */
   sinkInput: { readonly node: Node; readonly flows: readonly Flow[] } | undefined;
+  /** The object of the member that was evaluated last, with its parts: a method sees all of it. */
+  receiver: { readonly node: Node; readonly value: Value } | undefined;
   evaluate(node: Node): Value;
   report(sink: SinkHit, flows: readonly Flow[]): void;
 }

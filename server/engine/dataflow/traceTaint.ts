@@ -49,6 +49,7 @@ function follow(rule: Rule, roles: Roles, context: MatchContext): Map<SinkHit, F
     insideSources: [],
     insideSinks: [],
     sinkInput: undefined,
+    receiver: undefined,
     evaluate: () => clean,
     report: (sink, flows) => {
       for (const flow of flows) {

@@ -111,6 +111,8 @@ describe("the precise profile", () => {
     ["Object.assign", "const o = {};\nObject.assign(o, source());\nsink(o.x);", [3], "a.js"],
     ["a callback's element", "source().forEach((x) => {\n  sink(x);\n});", [2], "a.js"],
     ["what a callback of map returns", "const b = xs.map(() => source());\nsink(b);", [2], "a.js"],
+    ["a method of a literal", 'const a = ["x", source()].join("");\nsink(a);', [2], "a.js"],
+    ["elements of a member of the source", "source().files.forEach((f) => sink(`rm ${f}`));", [1], "a.js"],
     ["map with a lambda", "x = map(lambda v: sink(v), source())", [1], "a.py"],
     ["a promise", "source().then((x) => sink(x));", [1], "a.js"],
     ["a branch that never runs", "const a = source();\nif (false) { sink(a); }\nwhile (true) { break; }\nsink(a);", [4], "a.js"],
