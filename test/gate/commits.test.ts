@@ -52,7 +52,7 @@ describe("a commit with the gate installed", function () {
   });
 
   it("names what can be typed from where the person stands, and a fix only where there is one", () => {
-    repo.write("src/run.js", 'exports.run = (req) => fetch(req.query.url);\n');
+    repo.write("src/run.js", "exports.run = (req) => fetch(req.query.url);\n");
     repo.git("add", ".");
     const byHand = expectStopped(repo.tryGit(["commit", "-qm", "run"]));
     expect(byHand).to.contain("fix it            by hand").and.to.not.contain("launch fix");
