@@ -56,6 +56,12 @@ app.get("/sorted", async (req, res) => {
   res.json([list, cached, graph]);
 });
 
+app.post("/many", async (req, res) => {
+  const marks = req.body.ids.map((_, index) => `$${index + 1}`).join(", ");
+  // ok: javascript.sql-injection
+  res.json(await pool.query(`SELECT * FROM users WHERE id IN (${marks})`, req.body.ids));
+});
+
 app.get("/escaped", (req, res) => {
   // ok: javascript.sql-injection
   connection.query("SELECT * FROM users WHERE name = " + connection.escape(req.query.name));

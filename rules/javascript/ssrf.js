@@ -30,6 +30,10 @@ app.get("/image", async (req, res) => {
   if (!ALLOWED_HOSTS.has(url.hostname)) return res.status(400).end();
   // ok: javascript.ssrf
   const image = await fetch(url);
+  const items = new URL("/items", API);
+  items.searchParams.set("q", req.query.q);
+  // ok: javascript.ssrf
+  const many = await fetch(items);
   // ok: javascript.ssrf
   const item = await fetch(`https://api.example.com/items?q=${req.query.q}`);
   res.json([image, item]);

@@ -44,6 +44,13 @@ def back(request):
     return HttpResponseRedirect(target)
 
 
+def save(request):
+    form = ItemForm(request.POST)
+    item = form.save()
+    # ok: python.open-redirect
+    return redirect(item.get_absolute_url())
+
+
 @app.route("/page")
 def page():
     # ok: python.open-redirect

@@ -95,30 +95,43 @@ const probes: readonly ((length: number) => string)[] = [
 ];
 
 describe("regexes of the rules", () => {
-  const sources = new Set<string>();
+  const sources = new Map<string, boolean>();
   for (const { rules } of catalog) for (const rule of rules) collectRegexes(rule.body, sources);
 
   it("are found", () => expect(sources.size).to.be.at.least(50));
 
-  // Eight times the text may take sixteen times as long (linear with room for noise) and, for the few quadratic ones, sixty-four times;
-  // exponential ones do not come back within the limit of the suite at all.
-  for (const source of sources)
+  // Linear and quadratic ones need a few milliseconds. The lengths grow, so that an exponential one fails before it hangs. Processor time,
+  // and the best of three, so that a busy machine does not decide.
+  for (const [source, anchored] of sources)
     it(source.slice(0, 100), () => {
       const regex = compileRegex(source, { trusted: true });
       if (typeof regex === "string") throw new Error(regex);
+      const run = anchored ? regex.testStart : regex.test;
       for (const probe of probes) {
-        const start = process.hrtime.bigint();
-        regex.test(probe(4000));
-        expect(Number(process.hrtime.bigint() - start) / 1e6, `milliseconds for ${probe(8)}`).to.be.below(400);
+        const text = probe(3000);
+        expect(
+          bestOfThree(() => run(text)),
+          `processor milliseconds for ${probe(8)}`,
+        ).to.be.below(300);
       }
-    }).timeout(5000);
+    }).timeout(20_000);
 });
 
-/** Regexes stand in the formulas as `{op: "regex", source}`. */
-function collectRegexes(value: unknown, into: Set<string>): void {
+function bestOfThree(work: () => void): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 3 && best > 50; round++) {
+    const before = process.cpuUsage();
+    work();
+    best = Math.min(best, process.cpuUsage(before).user / 1000);
+  }
+  return best;
+}
+
+/** Regexes stand in the formulas as `{op: "regex", source}`; those of a condition begin at the start of the text. */
+function collectRegexes(value: unknown, into: Map<string, boolean>): void {
   if (Array.isArray(value)) for (const item of value) collectRegexes(item, into);
   else if (typeof value === "object" && value !== null) {
-    if ("op" in value && value.op === "regex" && "source" in value) into.add(String(value.source));
+    if ("op" in value && value.op === "regex" && "source" in value) into.set(String(value.source), "metavariable" in value);
     for (const item of Object.values(value)) collectRegexes(item, into);
   }
 }
