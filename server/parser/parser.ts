@@ -28,14 +28,16 @@ declare const WebAssembly: { readonly Memory: new (limits: { initial: number; ma
 /** Pages of 64 KB: 32 MB to begin with, 2 GB at most, as tree-sitter itself would ask for. */
 const memoryLimits = { initial: 512, maximum: 32768 };
 
-let started: Promise<ReadTree> | undefined;
+let started: Promise<TreeMemory> | undefined;
 
-/** @returns the reader of the memory that tree-sitter was started with. */
-async function start(grammarFolder: string): Promise<ReadTree> {
-  const wasmMemory = new WebAssembly.Memory(memoryLimits);
-  const wasmBinary = await readFile(join(grammarFolder, "web-tree-sitter.wasm"));
-  await TreeSitter.init({ wasmBinary, wasmMemory });
-  return createHeapReader(wasmMemory);
+/** Starts tree-sitter, once in a process: it has one memory, and a later one would be ignored. @returns that memory. */
+export function startRuntime(grammarFolder: string): Promise<TreeMemory> {
+  started ??= readFile(join(grammarFolder, "web-tree-sitter.wasm")).then(async (wasmBinary) => {
+    const wasmMemory = new WebAssembly.Memory(memoryLimits);
+    await TreeSitter.init({ wasmBinary, wasmMemory });
+    return wasmMemory;
+  });
+  return started;
 }
 
 /**
@@ -43,8 +45,7 @@ async function start(grammarFolder: string): Promise<ReadTree> {
  * @throws When the runtime cannot be read: nothing works without it.
  */
 export async function createParser(grammarFolder: string): Promise<Parser> {
-  started ??= start(grammarFolder);
-  const readHeap = await started;
+  const readHeap = createHeapReader(await startRuntime(grammarFolder));
   const loaded = new Map<LanguageId, LoadedGrammar>();
   const count = { trees: 0 };
   const grammarOf = (language: LanguageId): LoadedGrammar => {

@@ -6,10 +6,9 @@ import type { LanguageId } from "../../../server/engine/tree/rawTree.ts";
 import { readWithCursor } from "../../../server/parser/cursorReader.ts";
 import { toGrammar } from "../../../server/parser/grammar.ts";
 import { createHeapReader, type TreeMemory } from "../../../server/parser/heapReader.ts";
-import { sameTree } from "../../../server/parser/parser.ts";
+import { sameTree, startRuntime } from "../../../server/parser/parser.ts";
 import { generateFile, kinds } from "../../bench/generate.mjs";
 
-declare const WebAssembly: { readonly Memory: new (limits: { initial: number; maximum: number }) => TreeMemory };
 const root = join(__dirname, "../../..");
 const wasm = (name: string): Buffer => readFileSync(join(root, "dist/grammars", name));
 const sources = (folder: string, ending: string): string[] =>
@@ -28,8 +27,7 @@ describe("the two readers of a tree", function () {
   this.timeout(60000);
   let memory: TreeMemory;
   before(async () => {
-    memory = new WebAssembly.Memory({ initial: 512, maximum: 32768 });
-    await Parser.init({ wasmBinary: wasm("web-tree-sitter.wasm"), wasmMemory: memory });
+    memory = await startRuntime(join(root, "dist/grammars"));
   });
 
   for (const [language, list] of Object.entries(texts) as [LanguageId, readonly string[]][]) {
