@@ -84,7 +84,9 @@ function both(a: Needs, b: Needs): Needs {
 
 /** The words of a text as they are looked up: runs of letters, digits, `_` and `$`. */
 export function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}_$]+/gu) ?? [];
+  if (/^[\w$]+$/.test(text)) return [text];
+  // Most text is plain, and for that the simpler expression is several times as fast.
+  return text.match(/^[\x00-\x7f]*$/.test(text) ? /[\w$]+/g : /[\p{L}\p{N}_$]+/gu) ?? [];
 }
 
 function collectWords(node: Node, into: string[]): void {

@@ -26,6 +26,19 @@ const namedKinds: ReadonlySet<Kind> = new Set([
   "binary",
 ]);
 
+/** Names are collected from the lists by name; of these the text is an operator or a keyword. */
+const wordless: ReadonlySet<Kind> = new Set([
+  "name",
+  "member",
+  "binary",
+  "assign",
+  "declare",
+  "unary",
+  "update",
+  "function",
+  "loop",
+]);
+
 const indexes = new WeakMap<Tree | Node, NodeIndex>();
 
 /** One walk over the tree; asking again costs nothing. */
@@ -67,8 +80,7 @@ function walk(roots: readonly Node[], withWords: boolean): NodeIndex {
       if (same) same.push(node);
       else byName.set(name, [node]);
     }
-    if (withWords && node.text !== "" && kind !== "name" && kind !== "member")
-      for (const word of wordsOf(node.text)) words.add(word);
+    if (withWords && node.text !== "" && !wordless.has(kind)) for (const word of wordsOf(node.text)) words.add(word);
     if (kind === "file" || kind === "block" || kind === "case") lists.push(node);
     for (let at = children.length - 1; at >= 0; at--) {
       const child = children[at];
