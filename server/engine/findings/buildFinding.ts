@@ -39,13 +39,13 @@ export function buildFinding(rule: Rule, hit: Hit, context: FindingContext): Fin
   const fixText = rule.fix === undefined ? undefined : interpolateFix(rule.fix, match.bindings);
   return {
     ruleId: rule.id,
-    span: match.span,
+    span: copyOf(match.span),
     message: hide(interpolateMessage(rule.message, match.bindings, constantOf)),
     severity: rule.severity,
     confidence: rule.metadata.confidence,
     evidence: hit.evidence,
     metadata: rule.metadata,
-    path: hit.path.map((step) => ({ ...step, note: hide(step.note) })),
+    path: hit.path.map((step) => ({ ...step, span: copyOf(step.span), note: hide(step.note) })),
     captures: capturesOf(match.bindings, hide),
     ...identity,
     ...(suppression ? { suppression } : {}),
@@ -56,7 +56,7 @@ export function buildFinding(rule: Rule, hit: Hit, context: FindingContext): Fin
 
 export function buildTopic(rule: Rule, hit: Hit, context: FindingContext): Topic {
   const { fingerprint } = identityOf(rule, hit, context);
-  return { ruleId: rule.id, checklist: rule.metadata.checklist, span: hit.match.span, fingerprint };
+  return { ruleId: rule.id, checklist: rule.metadata.checklist, span: copyOf(hit.match.span), fingerprint };
 }
 
 function identityOf(rule: Rule, hit: Hit, context: FindingContext) {
@@ -84,6 +84,11 @@ function boundValue(binding: Binding | undefined, context: FindingContext): stri
 
 function capturesOf(bindings: Bindings, hide: (text: string) => string): Readonly<Record<string, Capture>> {
   const captures: Record<string, Capture> = {};
-  for (const [name, { span, text }] of bindings) captures[name] = { span, text: hide(text) };
+  for (const [name, { span, text }] of bindings) captures[name] = { span: copyOf(span), text: hide(text) };
   return captures;
+}
+
+/** Only the range: what matching hands over as one may be a node, and with it the whole tree. */
+function copyOf({ start, end }: Span): Span {
+  return { start, end };
 }
