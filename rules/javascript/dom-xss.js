@@ -27,3 +27,6 @@ function show() {
   // ok: javascript.dom-xss
   document.body.innerHTML = `<h2>Page ${Number(tab)}</h2>`;
 }
+
+// ok: javascript.dom-xss
+eval(location.hash.slice(1));

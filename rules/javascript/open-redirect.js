@@ -37,3 +37,44 @@ router.get("/checked", (req, res) => {
   // ok: javascript.open-redirect
   res.redirect(next);
 });
+
+router.get("/own-path", (req, res) => {
+  const next = req.query.next;
+  if (!next.startsWith("/") || next.startsWith("//")) return res.redirect("/");
+  // ok: javascript.open-redirect
+  res.redirect(next);
+});
+
+router.get("/own-path-typed", (req, res) => {
+  const next = req.query.next;
+  if (typeof next !== "string" || !next.startsWith("/") || next.startsWith("//") || next.startsWith("/\\")) return res.redirect("/");
+  // ok: javascript.open-redirect
+  res.redirect(next);
+});
+
+router.get("/own-path-chosen", (req, res) => {
+  const next = req.query.next;
+  // ok: javascript.open-redirect
+  res.redirect(next.startsWith("/") && !next.startsWith("//") ? next : "/");
+});
+
+router.get("/own-path-form", (req, res) => {
+  const next = req.query.next;
+  if (!/^\/(?![\/\\])/.test(next)) return res.redirect("/");
+  // ok: javascript.open-redirect
+  res.redirect(next);
+});
+
+router.get("/any-slash", (req, res) => {
+  const next = req.query.next;
+  if (!next.startsWith("/")) return res.redirect("/");
+  // ruleid: javascript.open-redirect
+  res.redirect(next);
+});
+
+router.get("/not-two-slashes", (req, res) => {
+  const next = req.query.next;
+  if (next.startsWith("//")) return res.redirect("/");
+  // ruleid: javascript.open-redirect
+  res.redirect(next);
+});

@@ -34,3 +34,39 @@ router.get("/count", (request, response) => {
   // ok: javascript.reflected-xss
   socket.write(request.query.count);
 });
+
+app.get("/plain", (req, res) => {
+  // ok: javascript.reflected-xss
+  res.type("text").send("Hello " + req.query.name);
+  // ok: javascript.reflected-xss
+  res.type("txt").send(req.query.name);
+  // ok: javascript.reflected-xss
+  res.type("text/plain").send(req.query.name);
+  // ok: javascript.reflected-xss
+  res.set("Content-Type", "text/plain; charset=utf-8").send(req.query.name);
+});
+
+app.get("/html", (req, res) => {
+  // ruleid: javascript.reflected-xss
+  res.type("html").send(req.query.name);
+  // ruleid: javascript.reflected-xss
+  res.set("X-Kind", "greeting").send(req.query.name);
+});
+
+app.get("/plain-before", (req, res) => {
+  res.type("text/plain");
+  // ok: javascript.reflected-xss
+  res.send("Hello " + req.query.name);
+});
+
+app.get("/plain-header", (req, res) => {
+  res.setHeader("Content-Type", "text/plain");
+  // ok: javascript.reflected-xss
+  res.end("Hello " + req.query.name);
+});
+
+app.get("/plain-head", (req, res) => {
+  res.writeHead(200, { "Content-Type": "text/plain" });
+  // ok: javascript.reflected-xss
+  res.end("Hello " + req.query.name);
+});

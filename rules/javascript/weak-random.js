@@ -30,3 +30,18 @@ app.post("/reset", (req, res) => {
 
 // ok: javascript.weak-random
 const shuffle = (list) => list.sort(() => Math.random() - 0.5);
+
+// ruleid: javascript.weak-random
+const sid = Math.random().toString(36);
+// ruleid: javascript.weak-random
+res.cookie.connect_sid = `${Math.random()}`;
+// ruleid: javascript.weak-random
+const nonce = Math.random().toString(36).slice(2);
+// ruleid: javascript.weak-random
+req.session.id = Math.random().toString(36);
+// ok: javascript.weak-random
+const id = Math.random();
+// ok: javascript.weak-random
+const inside = Math.random() < 0.5;
+// ok: javascript.weak-random
+const rowKey = Math.random().toString(36);

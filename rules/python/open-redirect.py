@@ -55,3 +55,33 @@ def save(request):
 def page():
     # ok: python.open-redirect
     return redirect(f"/pages/{request.args['page']}")
+
+
+def own_path(request):
+    target = request.GET["next"]
+    if not target.startswith("/") or target.startswith("//"):
+        return HttpResponseRedirect("/")
+    # ok: python.open-redirect
+    return HttpResponseRedirect(target)
+
+
+def own_path_typed(request):
+    target = request.GET.get("next")
+    if not target or not target.startswith("/") or target.startswith(("//", "/\\")):
+        target = "/"
+    # ok: python.open-redirect
+    return HttpResponseRedirect(target)
+
+
+def own_path_chosen(request):
+    target = request.GET["next"]
+    # ok: python.open-redirect
+    return HttpResponseRedirect(target if target.startswith("/") and not target.startswith("//") else "/")
+
+
+def any_slash(request):
+    target = request.GET["next"]
+    if not target.startswith("/"):
+        return HttpResponseRedirect("/")
+    # ruleid: python.open-redirect
+    return HttpResponseRedirect(target)
