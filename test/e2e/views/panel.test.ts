@@ -49,9 +49,20 @@ describe("the panel", () => {
     readFileSync(join(project.folder, usersFile), "utf8")
       .split("\n")
       .findIndex((text) => text.includes(unsafeQuery)) + 1;
-  const caret = (at: number) =>
-    eventually(`the caret in line ${at}`, async () =>
-      new RegExp(`Ln ${at},`).test((await window.page.locator("#status\\.editor\\.selection").textContent()) ?? ""),
+  const caretIn = async (at: number) =>
+    new RegExp(`Ln ${at},`).test(
+      (await window.page.locator("#status\\.editor\\.selection").textContent({ timeout: 1000 })) ?? "",
+    );
+  const caret = (at: number) => eventually(`the caret in line ${at}`, () => caretIn(at));
+  const jumpToFinding = () =>
+    persist(
+      "Enter on the finding goes to its line",
+      async () => {
+        await runCommand(window.page, "Focus on Changes View");
+        await focusRow(window.page, changes(), /SQL/i);
+        await window.page.keyboard.press("Enter");
+      },
+      () => caretIn(line()),
     );
   const checklistReady = () =>
     eventually("the checklist with the problem", async () =>
@@ -124,10 +135,7 @@ describe("the panel", () => {
     it(`${theme}: editor and panel in a picture; axe-core finds nothing in the pages`, async () => {
       const { page } = window;
       await showTheme(page, theme);
-      await runCommand(page, "Focus on Changes View");
-      await focusRow(page, changes(), /SQL/i);
-      await page.keyboard.press("Enter");
-      await caret(line());
+      await jumpToFinding();
       for (const view of ["Verdict", "Finding"]) expect(await axeProblems(await webview(page, view)), view).to.deep.equal([]);
       await takePicture(page, `panel-${theme}`);
       // The README's picture is kept in the repository, and made anew only when it is asked for.
@@ -157,10 +165,16 @@ describe("the panel", () => {
 
   it("a finding: Enter jumps to its line; it is explained with the path of its data; axe-core finds nothing", async () => {
     const { page } = window;
-    await runCommand(page, "Focus on Changes View");
-    await focusRow(page, changes(), /SQL/i);
-    await page.keyboard.press("Enter");
-    await caret(line());
+    // Away from the line first, so that the jump shows.
+    await persist(
+      "the caret at the end",
+      async () => {
+        await runCommand(page, "Focus First Editor Group");
+        await page.keyboard.press("Control+End");
+      },
+      async () => !(await caretIn(line())),
+    );
+    await jumpToFinding();
     await runCommand(page, words["command.explainFinding"] ?? "");
     const frame = await webview(page, "Finding");
     const text = await eventually("the finding explained", async () => {
