@@ -10,12 +10,13 @@ import { openRepository, type Repository } from "../host/git.ts";
 import { resourceFolder } from "../host/resources.ts";
 import { UserError } from "../host/userError.ts";
 import { count } from "../review/plural.ts";
+import type { Review } from "../review/review.ts";
 import { blocks } from "../review/verdict.ts";
 import { type Command, exitStatus, type Invocation } from "./command.ts";
 import { exitStatusOf } from "./exitStatusOf.ts";
 import { fixOptions } from "./offerFixes.ts";
+import { displayPath, quoteForShell } from "./output/displayPath.ts";
 import { plain } from "./output/plainText.ts";
-import { displayPath, quoteForShell } from "./output/printReport.ts";
 import type { Report } from "./output/report.ts";
 import { writeReport } from "./output/writeReport.ts";
 import { programName } from "./programName.ts";
@@ -60,7 +61,9 @@ async function runGate(invocation: Invocation): Promise<number> {
     throw new UserError(`gate takes install or remove, not ${JSON.stringify(positionals.join(" "))}.`);
   if (verb === "install")
     return say(
-      await installGate(repository, { installerNode: process.execPath, installerCli: join(resourceFolder(), "cli.js") }),
+      await installGate(repository, { installerNode: process.execPath, installerCli: join(resourceFolder(), "cli.js") }, () =>
+        programName(repository.commonDir, io.cwd, io.env),
+      ),
       invocation,
     );
   if (verb === "remove") return say(await removeGate(repository), invocation);
@@ -110,10 +113,11 @@ function say({ lines }: GateResult, { io }: Invocation): number {
 
 async function runNotice(repository: Repository, hook: string, { positionals, io }: Invocation): Promise<number> {
   const at = new Date().toISOString();
+  const program = programName(repository.commonDir, join(repository.root, io.env.GIT_PREFIX ?? ""), io.env);
   const lines =
     hook === "post-commit"
-      ? await noticeCommit(repository, at)
-      : await noticeRewritten(repository, positionals[0] ?? "", readFileSync(0, "utf8"), at);
+      ? await noticeCommit(repository, at, program)
+      : await noticeRewritten(repository, positionals[0] ?? "", readFileSync(0, "utf8"), at, program);
   io.err(lines.map((line) => `${plain(line)}\n`).join(""));
   return exitStatus.done;
 }
@@ -168,8 +172,16 @@ async function sayInHook(
   const report = { ...(await reportOf("gate", outcome.change, shown, session, invocation)), exitStatus: status };
   writeReport(report, { ...invocation, io, common: { ...invocation.common, quiet: true } });
   const reason = review.verdict.blocked ? review.verdict.summary : "findings at or above the severity that was asked for";
-  io.err(`linewarden: this commit is stopped: ${plain(reason)}.\n${gaps.join("")}${howToGoOn(report, program, io.cwd)}`);
+  const unread = review.verdict.nothingScanned ? `${whoDecides(review)}\n` : "";
+  io.err(`linewarden: this commit is stopped: ${plain(reason)}.\n${gaps.join("")}${unread}${howToGoOn(report, program, io.cwd)}`);
   return status;
+}
+
+/** Of a commit that holds nothing that a rule can look at. */
+function whoDecides({ notReviewed }: Review): string {
+  const binary = notReviewed.length > 0 && notReviewed.every(({ reason }) => reason === "binary");
+  const why = binary ? "No rule can read binary files" : "No rule could look at anything in it";
+  return `${why}, so a person has to decide: where it is as it should be, \`git commit --no-verify\` passes once.`;
 }
 
 /** Names a fix only where there is one that was verified. */

@@ -2,7 +2,8 @@
 
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { displayPath, quoteForShell } from "./output/printReport.ts";
+import { findRepository } from "../host/git.ts";
+import { displayPath, quoteForShell } from "./output/displayPath.ts";
 
 /**
  * `linewarden` where a shell finds it; else the launcher of the gate, which is there for whoever has only the editor's extension.
@@ -10,9 +11,20 @@ import { displayPath, quoteForShell } from "./output/printReport.ts";
  * @param commonDir The repository's common git folder. @param cwd Where the person stands.
  */
 export function programName(commonDir: string, cwd: string, env: NodeJS.ProcessEnv): string {
+  const launcher = path.join(commonDir, "linewarden", "launch");
+  if (isOnPath(env) || !existsSync(launcher)) return "linewarden";
+  return `sh ${quoteForShell(displayPath(commonDir, "linewarden/launch", cwd))}`;
+}
+
+/** As programName, in the repository around a folder; there may be none. */
+export async function programNameIn(folder: string, cwd: string, env: NodeJS.ProcessEnv): Promise<string> {
+  if (isOnPath(env)) return "linewarden";
+  const lookup = await findRepository(folder);
+  return lookup.kind === "found" ? programName(lookup.repository.commonDir, cwd, env) : "linewarden";
+}
+
+function isOnPath(env: NodeJS.ProcessEnv): boolean {
   const folders = (env.PATH ?? env.Path ?? "").split(path.delimiter).filter(Boolean);
   const names = process.platform === "win32" ? ["linewarden.cmd", "linewarden.exe"] : ["linewarden"];
-  if (folders.some((folder) => names.some((name) => existsSync(path.join(folder, name))))) return "linewarden";
-  const launcher = path.join(commonDir, "linewarden", "launch");
-  return existsSync(launcher) ? `sh ${quoteForShell(displayPath(commonDir, "linewarden/launch", cwd))}` : "linewarden";
+  return folders.some((folder) => names.some((name) => existsSync(path.join(folder, name))));
 }

@@ -17,6 +17,7 @@ import { exitStatusOf } from "./exitStatusOf.ts";
 import { fixOptions, offerFixes } from "./offerFixes.ts";
 import type { Report } from "./output/report.ts";
 import { writeReport } from "./output/writeReport.ts";
+import { programNameIn } from "./programName.ts";
 import { type Session, withSession } from "./session.ts";
 
 /** Fixes tried without being asked for. */
@@ -99,7 +100,7 @@ export async function reportOf(
   change: ChangeSet,
   review: Review,
   { analyzer }: Session,
-  { common, flags }: Pick<Invocation, "common" | "flags">,
+  { common, flags, io }: Pick<Invocation, "common" | "flags" | "io">,
 ): Promise<Report> {
   const texts = new Map(change.files.map(({ path: file, text }) => [file, text]));
   const found = review.files.flatMap((file) =>
@@ -115,6 +116,8 @@ export async function reportOf(
     fixesLeftOut: leftOut,
     coverage: review.coverage,
     notReviewed: review.notReviewed,
+    files: new Map(review.files.map(({ path: file, reviewed }) => [file, reviewed])),
+    program: await programNameIn(review.root, io.cwd, io.env),
     rules: analyzer.rules,
     textOf: (file) => texts.get(file),
     hide: hideSecretsIn(

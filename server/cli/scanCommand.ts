@@ -2,7 +2,7 @@
 
 import type { FileAnalysis, NotReviewed } from "../engine/findings/finding.ts";
 import { languageOfPath } from "../engine/languages/registry.ts";
-import { countRules, ruleNotRun, withUnlooked } from "../review/buildReview.ts";
+import { countRules, ruleNotRun, rulesThatRan, withUnlooked } from "../review/buildReview.ts";
 import { hideSecretsIn } from "../review/hideSecrets.ts";
 import { count } from "../review/plural.ts";
 import { severityRank } from "../review/review.ts";
@@ -10,6 +10,7 @@ import type { Command, Invocation } from "./command.ts";
 import { exitStatusOf } from "./exitStatusOf.ts";
 import { type FoundIn, fixOptions, offerFixes, sumUp } from "./offerFixes.ts";
 import { writeReport } from "./output/writeReport.ts";
+import { programNameIn } from "./programName.ts";
 import { listScan, readBatches, type ScanList } from "./scanFiles.ts";
 import { type Session, withSession } from "./session.ts";
 
@@ -55,8 +56,13 @@ async function runScan(invocation: Invocation): Promise<number> {
       ...scanned.analyses.flatMap(withUnlooked),
       ...[...ruleProblems, ...analyzer.problems].map(ruleNotRun),
     ];
+    const analyzed = scanned.analyses.some(({ reviewed }) => reviewed);
     const exitStatus = exitStatusOf(
-      { findings: findings.map(({ finding }) => finding), notReviewed, nothingScanned: false },
+      {
+        findings: findings.map(({ finding }) => finding),
+        notReviewed,
+        nothingScanned: !analyzed && notReviewed.some(isUnlooked),
+      },
       invocation.common,
       "low",
     );
@@ -72,10 +78,15 @@ async function runScan(invocation: Invocation): Promise<number> {
         coverage: {
           filesChanged: list.files.length,
           ...sumUp(scanned.analyses),
-          rules: countRules(analyzer.rules, reviewed, languageOfPath),
+          rules: countRules(rulesThatRan(analyzer.rules, analyzer.problems), reviewed, languageOfPath),
           milliseconds: Math.round(performance.now() - began),
         },
         notReviewed,
+        files: new Map([
+          ...scanned.unread.map(({ path }): [string, boolean] => [path ?? "", false]),
+          ...scanned.analyses.map((analysis): [string, boolean] => [analysis.path, analysis.reviewed]),
+        ]),
+        program: await programNameIn(list.root, io.cwd, io.env),
         rules: analyzer.rules,
         textOf: (path) => texts.get(path),
         hide: hideSecretsIn(
@@ -89,6 +100,11 @@ async function runScan(invocation: Invocation): Promise<number> {
     );
     return exitStatus;
   });
+}
+
+/** Something was there to look at, and was not looked at. Installed packages are left out on purpose; a rule is no file. */
+function isUnlooked({ path, reason }: NotReviewed): boolean {
+  return reason !== "rule error" && reason !== "rule unsupported" && !/(^|\/)node_modules$/.test(path ?? "");
 }
 
 /** Reads and analyses in batches, so that a large tree does not have to fit into memory; keeps the texts that have findings. */

@@ -10,9 +10,9 @@ import type { Repository } from "./git.ts";
 /**
  * Called after a commit. During a rebase nothing is said: `noticeRewritten` does, once, at its end.
  *
- * @param at ISO 8601, UTC. @returns the lines for the person; none when the gate let this content through.
+ * @param at ISO 8601, UTC. @param program What the person types to call Linewarden. @returns the lines for the person; none when the gate let this content through.
  */
-export async function noticeCommit(repository: Repository, at: string): Promise<readonly string[]> {
+export async function noticeCommit(repository: Repository, at: string, program: string): Promise<readonly string[]> {
   if (["rebase-merge", "rebase-apply"].some((name) => existsSync(join(repository.gitDir, name)))) return [];
   const commit = await repository.line(["rev-parse", "--verify", "-q", "HEAD"]);
   const reason = commit === undefined ? undefined : await notice(repository, commit, at);
@@ -20,7 +20,7 @@ export async function noticeCommit(repository: Repository, at: string): Promise<
     ? []
     : [
         `linewarden: commit ${commit.slice(0, 10)} was not let through by the gate: ${reason}.`,
-        ...(await howToReview(repository, commit)),
+        ...(await howToReview(repository, commit, program)),
       ];
 }
 
@@ -33,6 +33,7 @@ export async function noticeRewritten(
   command: string,
   rewritten: string,
   at: string,
+  program: string,
 ): Promise<readonly string[]> {
   if (command === "amend") return [];
   const commits = rewritten.split("\n").flatMap((line) => /^[0-9a-f]{40,64} ([0-9a-f]{40,64})/.exec(line)?.[1] ?? []);
@@ -43,7 +44,7 @@ export async function noticeRewritten(
   if (first === undefined) return [];
   return [
     `linewarden: ${passed.length === 1 ? "1 rewritten commit was" : `${passed.length} rewritten commits were`} not seen by the gate in this form: ${passed.slice(0, 5).join(", ")}${passed.length > 5 ? ", ..." : ""}.`,
-    ...(await howToReview(repository, first)),
+    ...(await howToReview(repository, first, program)),
   ];
 }
 
@@ -67,9 +68,9 @@ async function notice(repository: Repository, commit: string, at: string): Promi
   return reason;
 }
 
-async function howToReview(repository: Repository, commit: string): Promise<readonly string[]> {
+async function howToReview(repository: Repository, commit: string, program: string): Promise<readonly string[]> {
   const parent = await repository.line(["rev-parse", "--verify", "-q", `${commit}^`]);
   return parent === undefined
-    ? ["  Review it: linewarden scan"]
-    : [`  Review it: linewarden gate --range ${commit.slice(0, 10)}^..HEAD`];
+    ? [`  Review it: ${program} scan`]
+    : [`  Review it: ${program} gate --range ${commit.slice(0, 10)}^..HEAD`];
 }

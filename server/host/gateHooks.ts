@@ -24,8 +24,14 @@ interface HooksFolder {
  * Installs `pre-commit` and `pre-merge-commit`, and `post-commit` and `post-rewrite` for the notice. May be called again.
  * Where another tool writes the hooks (husky, lefthook, pre-commit), or core.hooksPath leads out of the repository, no hook is
  * touched: only the launcher is written, and the lines say what to add.
+ *
+ * @param program What the person types to call Linewarden; asked when the launcher is written.
  */
-export async function installGate(repository: Repository, paths: LauncherPaths): Promise<GateResult> {
+export async function installGate(
+  repository: Repository,
+  paths: LauncherPaths,
+  program = () => "linewarden",
+): Promise<GateResult> {
   const folder = await hooksFolder(repository);
   writeLauncher(repository, { ...launcherOf(repository), ...paths });
   const manager = findHookManager(repository.root, folder.path);
@@ -48,7 +54,7 @@ export async function installGate(repository: Repository, paths: LauncherPaths):
   const lines = hookNames.map((name) => installHook(folder.path, name, repository.root));
   return {
     installed: true,
-    lines: [...lines, "Commits that introduce a high finding are stopped. Undo: linewarden gate remove"],
+    lines: [...lines, `Commits that introduce a high finding are stopped. Undo: ${program()} gate remove`],
   };
 }
 

@@ -28,7 +28,11 @@ export function findHookManager(root: string, hooksFolder: string): HookManager 
 function husky(folder: string): HookManager {
   return {
     name: "husky",
-    advice: `Add this line at the end of ${folder}/pre-commit (and of ${folder}/pre-merge-commit):\n  ${hookLine("pre-commit")}\nand to be told of commits that no gate saw, this one to ${folder}/post-commit:\n  ${hookLine("post-commit")}`,
+    advice: [
+      `Add this line at the end of ${folder}/pre-commit:\n  ${hookLine("pre-commit")}`,
+      `for merges, this one at the end of ${folder}/pre-merge-commit:\n  ${hookLine("pre-merge-commit")}`,
+      `and to be told of commits that no gate saw, this one at the end of ${folder}/post-commit:\n  ${hookLine("post-commit")}`,
+    ].join("\n"),
   };
 }
 

@@ -209,7 +209,8 @@ function distinct(items: readonly NotReviewed[]): NotReviewed[] {
   return [...new Map(items.map((item) => [`${item.path}\0${item.reason}`, item])).values()];
 }
 
-async function readWithoutGit(folder: string, why: string, options: ReadOptions): Promise<ChangeSet> {
+async function readWithoutGit(folder: string, reason: string, options: ReadOptions): Promise<ChangeSet> {
+  const why = reason.replace(/\.$/, "");
   const { files: names, notReviewed } = await walkFiles(folder);
   const files: FileChange[] = [];
   await inParallel(names, 16, async (name) => {

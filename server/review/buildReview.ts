@@ -74,6 +74,12 @@ export function ruleNotRun(problem: RuleProblem): NotReviewed {
   };
 }
 
+/** The rules without those that a problem keeps from running; a second rule with the id of another leaves that one as it is. */
+export function rulesThatRan(rules: readonly Rule[], problems: readonly RuleProblem[]): Rule[] {
+  const broken = new Set(problems.filter(({ key }) => key !== "id").map(({ ruleId }) => ruleId));
+  return rules.filter(({ id }) => !broken.has(id));
+}
+
 /** How many of the rules look at files of these languages, or at any text. */
 export function countRules(
   rules: readonly Rule[],
@@ -152,7 +158,7 @@ function cover(files: readonly ChangedFile[], input: ReviewInput): Coverage {
     lines: looked.reduce((sum, { analysis }) => sum + analysis.lines, 0),
     bytes: looked.reduce((sum, { analysis }) => sum + analysis.bytes, 0),
     rules: countRules(
-      input.rules,
+      rulesThatRan(input.rules, input.ruleProblems),
       looked.map(({ change }) => change.path),
       (path) => languages.get(path),
     ),

@@ -43,12 +43,12 @@ export function judgeChange(input: VerdictInput): Verdict {
   return { blocked: false, nothingScanned, summary, reasons: [] };
 }
 
-/** "1 critical and 2 high findings"; "no finding" for none. */
+/** "1 critical and 2 high findings", the noun agreeing with the last number; "no finding" for none. */
 export function countBySeverity(findings: readonly Finding[]): string {
   const counts = new Map<string, number>();
   for (const { severity } of [...findings].sort((a, b) => severityRank[b.severity] - severityRank[a.severity]))
     counts.set(severity, (counts.get(severity) ?? 0) + 1);
   if (counts.size === 0) return "no finding";
   const parts = [...counts].map(([severity, number]) => `${number} ${severity}`);
-  return `${listOf(parts, parts.length)} ${findings.length === 1 ? "finding" : "findings"}`;
+  return `${listOf(parts, parts.length)} ${[...counts.values()].at(-1) === 1 ? "finding" : "findings"}`;
 }

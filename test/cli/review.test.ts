@@ -42,6 +42,15 @@ describe("linewarden review", () => {
     expect(stdout).to.match(/\n {2}Blocked +1 high finding\. Fix them, or `linewarden gate --explain`\.\n$/);
   });
 
+  it("names the launcher of the gate where there is no `linewarden` on the PATH", async () => {
+    const where = repository({ "src/users.js": original }, { "src/users.js": changed });
+    const installed = await linewarden(where, "gate", "install");
+    expect(installed.stdout).to.contain("Undo: sh .git/linewarden/launch gate remove\n");
+    const { stdout } = await linewarden(where, "review");
+    expect(stdout).to.contain("Apply it: sh .git/linewarden/launch fix src/users.js:7");
+    expect(stdout).to.contain("`sh .git/linewarden/launch gate --explain`");
+  });
+
   it("shows all fifteen items with --checklist, and is never fine without evidence", async () => {
     const where = repository(
       { "src/users.js": original },
@@ -105,7 +114,7 @@ describe("linewarden review", () => {
   it("works in a folder without git, and says so", async () => {
     const { status, stdout } = await linewarden(folder({ "a.js": "eval(x);\n" }), "review", ...onlyEval());
     expect(status).to.equal(1);
-    expect(stdout).to.match(/^Reviewed: every file of the folder.*not in a git repository/s);
+    expect(stdout.replaceAll(/\s+/g, " ")).to.match(/^Reviewed: every file of the folder.*not in a git repository\)\. /);
   });
 
   it("fails when nothing of a change was reviewed", async () => {

@@ -3,6 +3,8 @@ import path from "node:path";
 import { expect } from "chai";
 import { cli, environment, evalRule, folder, git, linewarden, onlyEval, removeFolders, repository, run } from "./commandLine.ts";
 
+const ownRules = `${evalRule}  - { id: own.broken, languages: [js], severity: INFO, message: m, pattern: "function ((" }\n`;
+
 describe("linewarden scan", () => {
   let rules: string[];
   before(() => {
@@ -60,9 +62,51 @@ describe("linewarden scan", () => {
       .to.contain("latin.js: invalid UTF-8.")
       .and.contain("zero.js: binary.")
       .and.contain("link.js: symbolic link.");
-    expect(loose.stdout).to.contain("1 of 3 files").and.contain("Not reviewed: 3, named here.");
+    expect(loose.stdout.replaceAll(/\s+/g, " "))
+      .to.contain("1 of 3 files")
+      .and.contain("Not reviewed: 2 files and 1 path left out, named here.");
     expect((await linewarden(where, "scan", "--strict", ...rules)).status).to.equal(1);
     expect((await linewarden(where, "scan", "a.js", "--strict", ...rules)).status).to.equal(0);
+  });
+
+  it("counts what was reviewed in part, and rules that were not run, apart from whole files", async () => {
+    const where = folder({ "ok.js": "1;\n", "broken.js": "1;\nfunction ((\n", "own.yaml": ownRules });
+    writeFileSync(path.join(where, "zero.js"), Buffer.from([0]));
+    const { stdout } = await linewarden(
+      where,
+      "scan",
+      "ok.js",
+      "broken.js",
+      "zero.js",
+      "--no-default-rules",
+      "--rules",
+      "own.yaml",
+    );
+    const joined = stdout.replaceAll(/\s+/g, " ");
+    expect(joined).to.contain("2 of 3 files, ").and.contain(" 1 rule, ");
+    expect(joined).to.contain("Not reviewed: 1 file, 1 file in part and 1 rule, named here.");
+    // As the user wrote it.
+    expect(joined).to.contain(" own.yaml: rule error. Rule own.broken was not run: ");
+  });
+
+  for (const [title, files, status, said] of [
+    ["a binary file", { "a.js": "\0" }, 1, "nothing was looked at, so this is no all-clear"],
+    ["a file that no rule is for", { "a.txt": "text\n" }, 1, "nothing was looked at, so this is no all-clear"],
+    ["an empty file", { "a.js": "" }, 0, "nothing was looked at, so this is no all-clear"],
+    ["an empty folder", {}, 0, "there is no file to look at, so this is no all-clear"],
+  ] as const)
+    it(`never gives an all-clear for ${title}`, async () => {
+      const outcome = await linewarden(folder(files), "scan", "--fail-on", "never", ...rules);
+      expect(outcome.stdout).to.contain(`  Findings    ${said}\n`).and.not.contain("none");
+      expect(outcome.status).to.equal(status);
+    });
+
+  it("names the option that tries the fixes that were left out", async () => {
+    const rule = `${evalRule}    fix: safe($X)\n`;
+    const where = folder({ "a.js": "eval(a);\n".repeat(27), "own.yaml": rule });
+    const scan = (...more: string[]) => linewarden(where, "scan", "a.js", "--no-default-rules", "--rules", "own.yaml", ...more);
+    expect((await scan()).stdout.replaceAll(/\s+/g, " ")).to.contain("fixes were not tried for the last 2 (use --fixes)");
+    expect((await scan("--fixes")).stdout).not.to.contain("not tried");
   });
 
   it("goes on past a folder without rights", async () => {

@@ -229,6 +229,7 @@ describe("a commit with the gate installed", function () {
       const { code, text } = repo.tryGit(["commit", "-qm", "binary"]);
       expect(code, text).to.not.equal(0);
       expect(text).to.contain("tool.bin").and.to.contain("binary").and.to.contain("--no-verify");
+      expect(text).to.contain("No rule can read binary files, so a person has to decide");
     });
 
     it("documents, deletions and renames are looked at, and pass", () => {
@@ -264,7 +265,9 @@ describe("a commit with the gate installed", function () {
       repo.tryGit(["commit", "-qm", "stopped"]);
       const { code, text } = repo.tryGit(["commit", "-qm", "anyway", "--no-verify"]);
       expect(code).to.equal(0);
-      expect(text).to.contain("was not let through by the gate: it stopped this content").and.to.contain("gate --range");
+      expect(text)
+        .to.contain("was not let through by the gate: it stopped this content")
+        .and.to.contain("Review it: sh .git/linewarden/launch gate --range");
       expect(repo.read(".git/linewarden/journal.jsonl")).to.contain('"passed by"');
     });
 

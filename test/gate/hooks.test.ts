@@ -159,14 +159,14 @@ describe("the gate's hooks", () => {
       repo.write(".husky/pre-commit", "true\n");
       const { installed, lines } = await install();
       expect(installed).to.equal(false);
-      const line = lines
-        .join("\n")
-        .split("\n")
-        .find((text) => text.includes("--hook pre-commit"));
+      const advice = lines.join("\n").split("\n");
+      const line = advice.find((text) => text.includes("--hook pre-commit"));
       repo.write(".husky/pre-commit", `true\n${line?.trim()}\n`);
       writeFileSync(join(tool, "exit"), "1");
       expect(commit().code).to.equal(1);
       expect(calls()).to.deep.equal(["gate --hook pre-commit"]);
+      for (const hook of ["pre-merge-commit", "post-commit"])
+        expect(advice[advice.findIndex((text) => text.endsWith(`.husky/${hook}:`)) + 1]).to.contain(`gate --hook ${hook} `);
     });
 
     it("core.hooksPath inside the repository: installed there, beside what is there", async () => {

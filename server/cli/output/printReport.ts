@@ -1,11 +1,11 @@
 /** The text output: findings by file, then what was covered and what follows from it. */
 
-import path from "node:path";
-import type { NotReviewed } from "../../engine/findings/finding.ts";
 import { count } from "../../review/plural.ts";
 import type { ChecklistItem, Evidence, ItemState, Review } from "../../review/review.ts";
 import { countBySeverity } from "../../review/verdict.ts";
+import { displayPath, quoteForShell } from "./displayPath.ts";
 import { plain, wrap } from "./plainText.ts";
+import { coveredLine, listNotReviewed } from "./printCoverage.ts";
 import { printFinding } from "./printFinding.ts";
 import type { Report, ReportFinding } from "./report.ts";
 import { styleFor } from "./style.ts";
@@ -54,23 +54,10 @@ function printFile(report: Report, file: string, findings: readonly ReportFindin
     width: options.width,
     style: styleFor(options.colour),
     hide: (shown: string) => report.hide(file, shown),
-    fixCommand: (line: number) => `linewarden fix ${quoteForShell(`${shownPath}:${line}`)}`,
+    fixCommand: (line: number) => `${report.program} fix ${quoteForShell(`${shownPath}:${line}`)}`,
   };
   const printed = findings.map((finding) => printFinding(finding, text, layout).join("\n")).join("\n\n");
   return [plain(shownPath), printed];
-}
-
-/** Relative to the current folder where it lies below it, else absolute: what a person can paste. */
-export function displayPath(root: string, file: string, cwd: string): string {
-  const absolute = path.join(root, file);
-  const relative = path.relative(cwd, absolute);
-  const outside = relative === "" || relative.startsWith("..") || path.isAbsolute(relative);
-  return outside ? absolute : relative.split(path.sep).join("/");
-}
-
-/** Single quotes are understood by every POSIX shell; names without special characters stay as they are. */
-export function quoteForShell(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 const labelWidth = 14;
@@ -86,61 +73,28 @@ function printSummary(report: Report, options: TextOptions): string[] {
   const lines = [...row("Findings", findingsLine(report), width)];
   if (report.review) {
     const states = countStates(report.review.checklist);
-    const long = `${states}${" ".repeat(8)}(linewarden review --checklist shows all)`;
+    const long = `${states}${" ".repeat(8)}(${report.program} review --checklist shows all)`;
     const fits = labelWidth + long.length <= width;
     lines.push(...row("Checklist", options.checklist ? states : fits ? long : `${states}  (--checklist shows all)`, width, fits));
   }
   lines.push(...row("Covered", coveredLine(report), width));
   for (const line of listNotReviewed(report, options)) lines.push(...row("", line, width));
-  if (report.review) lines.push(...printVerdict(report.review, width));
+  if (report.review) lines.push(...printVerdict(report.review, report.program, width));
   return lines;
 }
 
-function findingsLine({ findings, review, fixesLeftOut }: Report): string {
+function findingsLine({ findings, review, coverage, fixesLeftOut }: Report): string {
   const open = findings.filter(({ finding }) => !finding.suppression).map(({ finding }) => finding);
   if (review?.coverage.filesChanged === 0) return "nothing has changed";
+  if (coverage.filesChanged === 0) return "there is no file to look at, so this is no all-clear";
+  if (coverage.bytes === 0 && findings.length === 0) return "nothing was looked at, so this is no all-clear";
   const parts = [open.length > 0 ? countBySeverity(open) : review ? "none introduced" : "none"];
   const silenced = findings.length - open.length;
   if (silenced > 0) parts.push(`${silenced} silenced by a comment`);
   const old = review?.files.reduce((sum, file) => sum + file.existing.length, 0) ?? 0;
   if (old > 0) parts.push(`${old} there before, not shown`);
-  if (fixesLeftOut > 0) parts.push(`fixes were not tried for the last ${fixesLeftOut} (use --all-fixes)`);
-  return `${parts.join(" · ")}`;
-}
-
-function coveredLine({ coverage, review, notReviewed }: Report): string {
-  const { filesChanged, filesReviewed, lines, bytes, rules, milliseconds } = coverage;
-  const files = `${filesReviewed} of ${count(filesChanged, review ? "changed file" : "file")}`;
-  const seconds = (milliseconds / 1000).toFixed(2);
-  const missing = notReviewed.length === 0 ? "nothing" : `${notReviewed.length}, named here`;
-  return `${files}, ${count(lines, "line")}, ${size(bytes)}, ${count(rules, "rule")}, ${seconds} s. Not reviewed: ${missing}.`;
-}
-
-function size(bytes: number): string {
-  if (bytes < 1000) return count(bytes, "byte");
-  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
-const maxNotReviewed = 12;
-
-/** Entries with the same reason stand together. */
-function listNotReviewed({ notReviewed }: Report, { all }: TextOptions): string[] {
-  const groups = new Map<string, NotReviewed[]>();
-  for (const entry of notReviewed) {
-    const key = `${entry.reason}\0${entry.detail}`;
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
-  }
-  const lines = [...groups.values()].map((group) => {
-    const paths = group.flatMap(({ path: file }) => (file === undefined ? [] : [plain(file)]));
-    const named = all ? paths : paths.slice(0, 3);
-    const rest = paths.length - named.length;
-    const where = named.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
-    return `${where === "" ? "" : `${where}: `}${group[0]?.reason}. ${plain(group[0]?.detail ?? "")}`;
-  });
-  if (all || lines.length <= maxNotReviewed) return lines;
-  return [...lines.slice(0, maxNotReviewed), `and ${lines.length - maxNotReviewed} more (--all shows them)`];
+  if (fixesLeftOut > 0) parts.push(`fixes were not tried for the last ${fixesLeftOut} (use --fixes)`);
+  return parts.join(" · ");
 }
 
 const stateOrder: readonly (readonly [ItemState, (n: number) => string])[] = [
@@ -179,9 +133,9 @@ function printEvidence({ path: file, line, text, fingerprint }: Evidence, width:
   return [" ".repeat(22) + first, ...more.map((part) => " ".repeat(24) + part)];
 }
 
-function printVerdict({ verdict }: Review, width: number): string[] {
+function printVerdict({ verdict }: Review, program: string, width: number): string[] {
   if (!verdict.blocked) return row("Passes", `${verdict.summary}.`, width);
   const scanned = verdict.summary.startsWith("nothing");
-  const what = scanned ? "A gate does not let through what nobody looked at." : "Fix them, or `linewarden gate --explain`.";
+  const what = scanned ? "A gate does not let through what nobody looked at." : `Fix them, or \`${program} gate --explain\`.`;
   return row("Blocked", `${verdict.summary}. ${what}`, width);
 }

@@ -24,12 +24,16 @@ export interface Report {
   readonly fixesLeftOut: number;
   readonly coverage: Coverage;
   readonly notReviewed: readonly NotReviewed[];
+  /** Every file that is counted, by its path, and whether any rule looked at it. */
+  readonly files: ReadonlyMap<string, boolean>;
   /** Rules that were given, topic rules among them. */
   readonly rules: readonly Rule[];
   /** Current text of a file with findings. */
   textOf(path: string): string | undefined;
   /** Hides the secrets that rules found anywhere in a file, in a text of it; the length stays the same. */
   hide(path: string, text: string): string;
+  /** How the person calls this program. */
+  readonly program: string;
   readonly exitStatus: number;
 }
 

@@ -173,6 +173,12 @@ describe("the review of a change", () => {
       true,
       "1 critical and 2 high findings",
     ],
+    [
+      "the noun agrees with the last number",
+      { "a.py": { now: "BAD(critical,x)\nBAD(critical,y)\nBAD(high,z)" } },
+      true,
+      "2 critical and 1 high finding",
+    ],
     ["medium does not block", { "a.py": { now: "BAD(medium,x)" } }, false, "nothing that blocks; 1 medium finding"],
     ["a change that nothing looked at blocks", { "a.bin": { unread: binary } }, true, "nothing of this change was reviewed"],
     ["a change of nothing but an empty file does not", { "a.py": { now: "", reviewed: false } }, false, "no finding"],
