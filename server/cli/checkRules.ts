@@ -8,7 +8,7 @@ import { listRuleFiles, loadFiles, workspaceRuleFolder } from "../host/ruleFiles
 import { UserError } from "../host/userError.ts";
 import { count } from "../review/plural.ts";
 import { exitStatus, type Invocation } from "./command.ts";
-import { plain } from "./output/plainText.ts";
+import { printProblem } from "./output/printRuleTests.ts";
 import { jsonText, jsonVersion } from "./output/toJson.ts";
 import { writeResult } from "./output/writeReport.ts";
 import { repositoryAround } from "./session.ts";
@@ -18,7 +18,7 @@ export async function checkRules(paths: readonly string[], invocation: Invocatio
   refuseSarif(invocation);
   const { files } = await ruleFilesAt(paths, invocation);
   const loaded = await loadFiles(files, invocation.io.cwd);
-  const problems = [...loaded.problems, ...duplicates(loaded.rules), ...(await compileProblems(loaded.rules))];
+  const problems = inOrder([...loaded.problems, ...duplicates(loaded.rules), ...(await compileProblems(loaded.rules))]);
   const broken = new Set(problems.map(({ ruleId }) => ruleId));
   const usable = loaded.rules.filter(({ id }) => !broken.has(id)).length;
   writeResult(
@@ -51,8 +51,16 @@ export async function ruleFilesAt(paths: readonly string[], { io }: Invocation):
   return { files: [...new Set(files)] };
 }
 
+/** By place in each file; files stay in the order in which they first appear. */
+export function inOrder(problems: readonly RuleProblem[]): RuleProblem[] {
+  const files = [...new Set(problems.map(({ place }) => place.file))];
+  return [...problems].sort(
+    ({ place: a }, { place: b }) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
+  );
+}
+
 /** Patterns are parsed by the grammar of each language of their rule. */
-export async function compileProblems(rules: readonly Rule[]): Promise<readonly RuleProblem[]> {
+async function compileProblems(rules: readonly Rule[]): Promise<readonly RuleProblem[]> {
   if (rules.length === 0) return [];
   const analyzer = await createAnalyzer({ rules, jobs: 1 });
   try {
@@ -81,10 +89,7 @@ function duplicates(rules: readonly Rule[]): RuleProblem[] {
 }
 
 function printProblems(files: number, usable: number, problems: readonly RuleProblem[], quiet: boolean): string {
-  const lines = problems.map(({ place, kind, ruleId, message }) => {
-    const where = `${plain(place.file)}:${place.line + 1}:${place.column + 1}`;
-    return `${where}: ${kind}: ${ruleId === undefined ? "" : `${plain(ruleId)}: `}${plain(message)}`;
-  });
+  const lines = problems.map(printProblem);
   if (!quiet)
     lines.push(`${count(files, "rule file")}: ${count(usable, "rule")} can be used, ${count(problems.length, "problem")}.`);
   return lines.length > 0 ? `${lines.join("\n")}\n` : "";

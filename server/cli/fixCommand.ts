@@ -20,6 +20,8 @@ import { type Session, withSession } from "./session.ts";
 
 /** Every fix is verified again on the text that the one before it left. */
 const mostFixes = 200;
+/** Findings without a fix that are named one by one; more are counted by reason. A scan names them all. */
+const mostNamed = 3;
 
 export const fixCommand: Command = {
   usage: ["fix FILE[:LINE] [--dry-run]"],
@@ -130,18 +132,27 @@ function report(file: SourceFile, { fixed, left }: Done, { analyzer }: Session, 
     );
     lines.push(...printFix(before, fix, hideSecrets(before, [finding], secret), style, io.width), "");
   }
-  for (const { finding, why, text } of left)
-    lines.push(
-      `${place(text, finding)}  ${style.severity(finding.severity)}  ${finding.ruleId}`,
-      `  not fixed: ${plain(why)}`,
-      "",
-    );
+  if (left.length > mostNamed) lines.push(...countReasons(left), "");
+  else
+    for (const { finding, why, text } of left)
+      lines.push(
+        `${place(text, finding)}  ${style.severity(finding.severity)}  ${finding.ruleId}`,
+        `  not fixed: ${plain(why)}`,
+        "",
+      );
   const dry = flags["dry-run"] === true;
   if (!common.quiet)
     lines.push(
       `${fixed.length === 0 ? "Nothing was fixed" : `${count(fixed.length, "finding")} ${dry ? "would be fixed" : "fixed"}`}; ${left.length === 0 ? "none is left" : `${count(left.length, "finding")} left`}.`,
     );
   io.out(`${lines.join("\n")}\n`);
+}
+
+/** One line for each reason, the most frequent one first. */
+function countReasons(left: Done["left"]): string[] {
+  const reasons = new Map<string, number>();
+  for (const { why } of left) reasons.set(why, (reasons.get(why) ?? 0) + 1);
+  return [...reasons].sort((a, b) => b[1] - a[1]).map(([why, number]) => `Not fixed, ${count(number, "finding")}: ${plain(why)}`);
 }
 
 /** Refuses when the file moved on; keeps its byte order mark and its mode; a reader never sees half of it. */

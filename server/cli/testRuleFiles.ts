@@ -13,9 +13,9 @@ import { resourceFolder } from "../host/resources.ts";
 import { loadFiles } from "../host/ruleFiles.ts";
 import { UserError } from "../host/userError.ts";
 import { createParser, type Parser } from "../parser/parser.ts";
-import { refuseSarif, ruleFilesAt } from "./checkRules.ts";
+import { inOrder, refuseSarif, ruleFilesAt } from "./checkRules.ts";
 import { exitStatus, type Invocation } from "./command.ts";
-import { printRuleTests, ruleTestsToJson } from "./output/printRuleTests.ts";
+import { printRuleTests, ruleTestsToJson, speaksOf } from "./output/printRuleTests.ts";
 import { jsonText } from "./output/toJson.ts";
 import { writeResult } from "./output/writeReport.ts";
 
@@ -27,7 +27,7 @@ export interface TestedRule extends RuleTestResult {
 
 export interface RuleTestReport {
   readonly tested: readonly TestedRule[];
-  /** Ids of rules that no test file speaks of. */
+  /** Ids of rules that could run and that no test file speaks of: neither passed nor failed. */
   readonly untested: readonly string[];
   /** `.fixed` files: which line of what the fixes made differs first. */
   readonly fixes: readonly { readonly file: string; readonly passed: boolean; readonly detail: string }[];
@@ -63,7 +63,10 @@ async function testRuleFile(file: string, parser: Parser, cwd: string): Promise<
   const complaints: string[] = [];
   const tested: TestedRule[] = [];
   const fixes: RuleTestReport["fixes"][number][] = [];
-  const problems = new Map<string, RuleProblem>(loaded.problems.map((problem) => [JSON.stringify(problem.place), problem]));
+  // Of all languages, so also of rules that no test file is for.
+  const compiled = createEngine({ rules: loaded.rules, parse: parser.parse });
+  const problems = inOrder([...loaded.problems, ...compiled.problems]);
+  const broken = new Set(problems.map(({ ruleId }) => ruleId));
   const testFiles = testFilesOf(file);
   for (const test of testFiles) {
     const run = await runOne(test, loaded.rules, parser);
@@ -71,16 +74,15 @@ async function testRuleFile(file: string, parser: Parser, cwd: string): Promise<
       complaints.push(`${shown(test)}: ${run.complaint}`);
       continue;
     }
-    for (const problem of run.problems) problems.set(JSON.stringify(problem.place), problem);
-    for (const id of run.unknownIds) complaints.push(`${shown(test)}: a comment names ${id}, which is no rule of ${shown(file)}`);
-    for (const result of run.results) tested.push({ ...result, file: shown(test) });
+    for (const id of run.unknownIds.filter((id) => !broken.has(id)))
+      complaints.push(`${shown(test)}: a comment names ${id}, which is no rule of ${shown(file)}`);
+    // What keeps a rule from running is said once, not again for every line that it misses.
+    for (const result of run.results.filter(({ ruleId }) => !broken.has(ruleId))) tested.push({ ...result, file: shown(test) });
     if (run.fixed) fixes.push({ file: shown(fixedFileOf(test)), passed: run.fixed.passed, detail: firstDifference(run.fixed) });
   }
-  const spoken = new Set(
-    tested.filter(({ expected, okLines, todoLines }) => expected.length + okLines + todoLines > 0).map(({ ruleId }) => ruleId),
-  );
-  const untested = loaded.rules.filter(({ id }) => !spoken.has(id)).map(({ id }) => id);
-  return { tested, untested, fixes, problems: [...problems.values()], complaints, testFiles: testFiles.length };
+  const spoken = new Set(tested.filter(speaksOf).map(({ ruleId }) => ruleId));
+  const untested = loaded.rules.filter(({ id }) => !spoken.has(id) && !broken.has(id)).map(({ id }) => id);
+  return { tested, untested, fixes, problems, complaints, testFiles: testFiles.length };
 }
 
 async function runOne(test: string, rules: readonly Rule[], parser: Parser): Promise<RuleTestRun | { complaint: string }> {

@@ -51,6 +51,16 @@ describe("linewarden rules check", () => {
       expect(status).to.equal(1);
     });
 
+  it("lists problems in the order of their lines, whoever found them", async () => {
+    const text = `rules:
+  - { id: a, languages: [js], severity: INFO, message: m, pattern: "function ((" }
+  - { id: b, languages: [js], severity: INFO, message: m, pattern: x, join: {} }
+  - { id: c, languages: [regex], severity: INFO, message: m, pattern-regex: "a(b" }\n`;
+    const { stdout } = await linewarden(folder({ "r.yaml": text }), "rules", "check", "r.yaml");
+    expect(stdout.match(/^r\.yaml:\d+/gm)).to.deep.equal(["r.yaml:2", "r.yaml:3", "r.yaml:4"]);
+    expect(stdout).to.contain("0 rules can be used, 3 problems.");
+  });
+
   it("ends with 2 for a path that does not exist, and for a format that makes no sense", async () => {
     const where = folder({ "r.yaml": evalRule });
     expect((await linewarden(where, "rules", "check", "no.yaml")).status).to.equal(2);
@@ -68,7 +78,7 @@ describe("linewarden rules test", () => {
       "e.py": good,
       "e.test.js": "// ruleid: team.no-eval\neval(y);\n// todook: team.no-eval\neval(z);\n",
     });
-    expect(stdout).to.equal("2 rules passed (3 lines), 0 failed.\n");
+    expect(stdout).to.equal("1 rule passed (3 lines), 0 failed.\n");
     expect(status).to.equal(0);
   });
 
@@ -97,6 +107,22 @@ describe("linewarden rules test", () => {
       expect(status).to.equal(1);
     });
 
+  it("fails for a rule that cannot run, and says why once, whatever its tests announce", async () => {
+    const broken = `${evalRule}  - { id: own.pattern, languages: [python], severity: INFO, message: m, pattern: "def ((" }
+  - { id: own.regex, languages: [regex], severity: INFO, message: m, pattern-regex: "a(b" }
+  - { id: own.later, languages: [python], severity: INFO, message: m, pattern: x(), join: {} }\n`;
+    const text = `${good}# ruleid: own.pattern, own.later\nx()\n`;
+    const { status, stdout } = await test({ "e.yaml": broken, "e.py": text });
+    expect(stdout.split("\n").map((line) => line.replace(/(: own\.\w+: ).*/, "$1"))).to.deep.equal([
+      "e.yaml:8:82: error: own.pattern: ",
+      "e.yaml:9:85: error: own.regex: ",
+      "e.yaml:10:85: unsupported: own.later: ",
+      "1 rule passed (2 lines), 3 failed.",
+      "",
+    ]);
+    expect(status).to.equal(1);
+  });
+
   it("compares what the fixes make with the .fixed file", async () => {
     const fixable = evalRule.replace("    pattern: eval($X)\n", "    pattern: eval($X)\n    fix: literal_eval($X)\n");
     const right = { "e.yaml": fixable, "e.py": good, "e.fixed.py": good.replace("eval(x)", "literal_eval(x)") };
@@ -114,7 +140,7 @@ describe("linewarden rules test", () => {
     expect(none.stderr).to.match(/^linewarden: No test file stands beside .*e\.yaml\.\n$/);
     const silent = { "e.py": "x = 1\n" };
     const loose = await test(silent);
-    expect(loose.stdout).to.contain("No test speaks of: team.no-eval");
+    expect(loose.stdout).to.equal("No test speaks of: team.no-eval\n0 rules passed (0 lines), 0 failed, 1 without a test.\n");
     expect(loose.status).to.equal(0);
     expect((await test(silent, "--strict")).status).to.equal(1);
   });

@@ -1,5 +1,6 @@
 /** The result of `rules test` as text and as JSON. */
 
+import type { RuleProblem } from "../../engine/rules/rule.ts";
 import { count } from "../../review/plural.ts";
 import type { RuleTestReport, TestedRule } from "../testRuleFiles.ts";
 import { toolVersion } from "../toolVersion.ts";
@@ -7,24 +8,41 @@ import { plain } from "./plainText.ts";
 import { toolName } from "./report.ts";
 import { jsonVersion } from "./toJson.ts";
 
+/** What keeps a rule from running, on one line that editors can follow. */
+export function printProblem({ place, kind, ruleId, message }: RuleProblem): string {
+  const where = `${plain(place.file)}:${place.line + 1}:${place.column + 1}`;
+  return `${where}: ${kind}: ${ruleId === undefined ? "" : `${plain(ruleId)}: `}${plain(message)}`;
+}
+
 /** Failures first; passing rules are one line of sums. */
 export function printRuleTests(report: RuleTestReport, quiet: boolean): string {
   const lines: string[] = [];
   for (const tested of report.tested.filter(({ passed }) => !passed)) lines.push(...printFailure(tested));
   for (const { file, detail } of report.fixes.filter(({ passed }) => !passed))
     lines.push(`${plain(file)}: the fixes make something else: ${plain(detail)}`);
-  for (const { place, kind, message } of report.problems)
-    lines.push(`${plain(place.file)}:${place.line + 1}:${place.column + 1}: ${kind}: ${plain(message)}`);
+  lines.push(...report.problems.map(printProblem));
   lines.push(...report.complaints.map(plain));
   if (quiet) return lines.length > 0 ? `${lines.join("\n")}\n` : "";
   if (report.untested.length > 0) lines.push(`No test speaks of: ${report.untested.map(plain).join(", ")}`);
-  const passed = report.tested.filter((tested) => tested.passed);
-  const cases = passed.reduce((sum, { expected, okLines }) => sum + expected.length + okLines, 0);
-  const fixes = report.fixes.filter((fix) => fix.passed).length;
-  lines.push(
-    `${count(passed.length, "rule")} passed (${count(cases, "line")}${fixes > 0 ? `, ${count(fixes, "file")} of fixes` : ""}), ${report.tested.length - passed.length} failed.`,
-  );
+  lines.push(sumUp(report));
   return `${lines.join("\n")}\n`;
+}
+
+/** Whether a comment of the test file names the rule. */
+export function speaksOf({ expected, okLines, todoLines }: TestedRule): boolean {
+  return expected.length + okLines + todoLines > 0;
+}
+
+/** A rule counts once, however many test files it has; it passes when it passes in all of them. */
+function sumUp({ tested, untested, fixes, problems }: RuleTestReport): string {
+  const unusable = problems.flatMap(({ ruleId }) => (ruleId === undefined ? [] : [ruleId]));
+  const failed = new Set([...tested.filter(({ passed }) => !passed).map(({ ruleId }) => ruleId), ...unusable]);
+  const passed = tested.filter((result) => speaksOf(result) && !failed.has(result.ruleId));
+  const rules = new Set(passed.map(({ ruleId }) => ruleId)).size;
+  const cases = passed.reduce((sum, { expected, okLines }) => sum + expected.length + okLines, 0);
+  const rightFixes = fixes.filter((fix) => fix.passed).length;
+  const without = untested.filter((id) => !failed.has(id)).length;
+  return `${count(rules, "rule")} passed (${count(cases, "line")}${rightFixes > 0 ? `, ${count(rightFixes, "file")} of fixes` : ""}), ${failed.size} failed${without > 0 ? `, ${without} without a test` : ""}.`;
 }
 
 function printFailure({ file, ruleId, missing, unexpected, notReviewed }: TestedRule): string[] {

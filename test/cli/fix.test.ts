@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { expect } from "chai";
+import { evalRule, folder, linewarden, removeFolders } from "./commandLine.ts";
+
+const fixable = `${evalRule}  - { id: own.print, languages: [python], severity: INFO, message: m, pattern: print($X), fix: log($X) }\n`;
+
+describe("linewarden fix", () => {
+  after(removeFolders);
+  const fix = (text: string, ...more: string[]) => {
+    const where = folder({ "a.py": text, "own.yaml": fixable });
+    const outcome = linewarden(where, "fix", "a.py", "--no-default-rules", "--rules", "own.yaml", ...more);
+    return { outcome, now: () => readFileSync(path.join(where, "a.py"), "utf8") };
+  };
+
+  it("names a few findings that have no fix one by one", async () => {
+    const { outcome, now } = fix("print(1)\neval(a)\neval(b)\n");
+    const { status, stdout } = await outcome;
+    expect(status).to.equal(1);
+    expect(now()).to.equal("log(1)\neval(a)\neval(b)\n");
+    expect(stdout.match(/^a\.py:\d+ .*$/gm)).to.deep.equal([
+      "a.py:1  low  own.print",
+      "a.py:2  high  team.no-eval",
+      "a.py:3  high  team.no-eval",
+    ]);
+    expect(stdout.match(/ {2}not fixed: this rule has no automatic fix/g)).to.have.length(2);
+  });
+
+  it("counts many of them by reason", async () => {
+    const { outcome } = fix(`print(1)\n${"eval(a)\n".repeat(9)}`, "--dry-run");
+    const { stdout } = await outcome;
+    expect(stdout).to.match(
+      /\n\nNot fixed, 9 findings: this rule has no automatic fix\n\n1 finding would be fixed; 9 findings left\.\n$/,
+    );
+    expect(stdout).not.to.contain("team.no-eval");
+  });
+});
