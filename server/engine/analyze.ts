@@ -30,7 +30,8 @@ export interface Engine {
   /** Needed by the rules; `analyze` needs the grammar of its file's language only, rules compile when a language is first met. */
   readonly languages: readonly LanguageId[];
   /** Never throws for bad input; what could not be looked at stands in `notReviewed`. Findings are in source order, then by rule id. */
-  analyze(file: SourceFile, raw?: RawTree): FileAnalysis;
+  /** @param tree what `treeOf` gave for the file, or a part of it (see `editedPart`), where the caller has it already. */
+  analyze(file: SourceFile, raw?: RawTree, tree?: Tree): FileAnalysis;
   /** The file in the generic shape; undefined for a language that is not read. @throws When its grammar is not loaded. */
   treeOf(file: SourceFile, raw?: RawTree): Tree | undefined;
 }
@@ -44,8 +45,13 @@ export interface EngineOptions {
   onRule?(index: number): void;
 }
 
-/** Enough for any real file; a file that reaches it says so. */
-const defaultSteps = 40_000_000;
+/**
+ * Several times what a real file of its length takes, and at about a million steps a second well within the time that a caller waits:
+ * what is left out must not depend on the machine. A file that reaches it says so.
+ */
+function defaultSteps(text: string): number {
+  return 10_000_000 + 10 * text.length;
+}
 
 export function createEngine(options: EngineOptions): Engine {
   const { rules, parse } = options;
@@ -60,7 +66,7 @@ export function createEngine(options: EngineOptions): Engine {
       return compiled.allProblems();
     },
     languages: [...new Set(rules.flatMap((rule) => rule.languages))],
-    analyze: (file, raw) => analyzeFile(file, raw, compiled, treeOf, options),
+    analyze: (file, raw, tree) => analyzeFile(file, compiled, () => tree ?? treeOf(file, raw), options),
     treeOf,
   };
 }
@@ -132,22 +138,16 @@ interface Outcome {
   readonly notReviewed: NotReviewed[];
 }
 
-function analyzeFile(
-  file: SourceFile,
-  raw: RawTree | undefined,
-  compiled: RuleSet,
-  treeOf: Engine["treeOf"],
-  options: EngineOptions,
-): FileAnalysis {
+function analyzeFile(file: SourceFile, compiled: RuleSet, toTree: () => Tree | undefined, options: EngineOptions): FileAnalysis {
   const outcome: Outcome = { findings: [], topics: [], notReviewed: [] };
-  const budget: Budget = { left: options.maxSteps ?? defaultSteps };
+  const budget: Budget = { left: options.maxSteps ?? defaultSteps(file.text) };
   const allowed = budget.left;
   const lines = indexLines(file.text);
   let rulesRun = 0;
   let spent = 0;
   try {
     const language = file.language ?? languageOfPath(file.path);
-    const tree = treeOf(file, raw);
+    const tree = toTree();
     const textContext = createMatchContext(textTree(file.text), budget);
     const contexts: Contexts = {
       documented: tree ? createMatchContext(tree, budget) : textContext,
@@ -178,7 +178,7 @@ function analyzeFile(
   options.onRule?.(-1);
   return {
     path: file.path,
-    findings: inOrder(outcome.findings),
+    findings: inOrder(withoutRepeatedSecrets(outcome.findings)),
     topics: inOrder(outcome.topics),
     notReviewed: outcome.notReviewed,
     reviewed: rulesRun > 0,
@@ -224,7 +224,7 @@ class Runner {
 
   private runRule(compiled: CompiledRule, context: MatchContext): void {
     const { rule } = compiled;
-    const most = this.options.maxSteps ?? defaultSteps;
+    const most = this.options.maxSteps ?? defaultSteps(this.file.text);
     const allowed = Math.min(most - this.spent, Math.ceil(most / 4));
     this.budget.left = allowed;
     this.options.onRule?.(compiled.index);
@@ -286,6 +286,25 @@ function textTree(text: string): Tree {
     parent: undefined,
   } as const;
   return { language: "javascript", text, root, comments: [], errors: [] };
+}
+
+/**
+ * A secret whose form says what it opens is also found as a literal with a name such as `key`. That is one fault, told by the rule
+ * that knows more of it.
+ */
+function withoutRepeatedSecrets(findings: readonly Finding[]): readonly Finding[] {
+  const formed = findings.filter(({ ruleId }) => ruleId.startsWith("text.")).map(({ span }) => span);
+  if (formed.length === 0) return findings;
+  formed.sort((a, b) => a.start - b.start);
+  let next = 0;
+  return inOrder(findings).filter(({ ruleId, span }) => {
+    while ((formed[next]?.end ?? span.end) <= span.start) next++;
+    const known = formed[next];
+    if (!known || !/^\w+\.hardcoded-secret/.test(ruleId)) return true;
+    // A connection text may hold one secret of a known form and another one beside it.
+    const shared = Math.min(known.end, span.end) - Math.max(known.start, span.start);
+    return 2 * shared <= span.end - span.start;
+  });
 }
 
 function inOrder<T extends Finding | Topic>(items: readonly T[]): T[] {

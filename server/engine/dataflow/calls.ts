@@ -139,9 +139,18 @@ function lookedUp(run: Run, node: Node, callee: Node, receiver: Value, args: rea
   const element = name === undefined ? anyPart(receiver) : partOf(receiver, name);
   const [object] = callee.children;
   // Only of a variable that is known to be no request, query or client: there the key decides what comes back.
-  const isTable = object?.kind === "name" && (receiver.parts !== undefined || /^[A-Z][A-Z0-9_]*$/.test(object.text));
+  const isTable =
+    isTableLiteral(run, object) ||
+    (object?.kind === "name" && (receiver.parts !== undefined || /^[A-Z][A-Z0-9_]*$/.test(object.text)));
   if (!isTable) return undefined;
-  return stepped(join(element, fallback ?? clean), node, `taken from \`${nameOf(object)}\``);
+  const table = object ? nameOf(object) : "";
+  return stepped(join(element, fallback ?? clean), node, table === "" ? "taken from a table" : `taken from \`${table}\``);
+}
+
+/** `{"a": "x"}` where a dictionary has `get`, `new Map([...])`. */
+function isTableLiteral(run: Run, node: Node | undefined): boolean {
+  if (node?.kind === "object") return !run.dialect.keysAreFields;
+  return node?.kind === "new" && nameOf(node.children[0] ?? node) === "Map";
 }
 
 /** The object holds the arguments from now on, at a place that is not known. */
@@ -149,7 +158,9 @@ function storeInto(run: Run, object: Node, args: readonly Value[], note: string)
   let stored = clean;
   for (const arg of args) stored = join(stored, whole(flowsIn(arg)));
   const place = isClean(stored) ? undefined : placeOf(run, object, true);
-  if (place) writePlace(run, { ...place, exact: false }, stepped(stored, object, note));
+  if (!place) return;
+  run.state?.unguard(place.id);
+  writePlace(run, { ...place, exact: false }, stepped(stored, object, note));
 }
 
 function nameOf(node: Node): string {

@@ -4,7 +4,7 @@ import type { Kind, Node } from "../tree/node.ts";
 import { callHandlers } from "./calls.ts";
 import { evaluateAll, expressionHandlers } from "./expressions.ts";
 import { functionHandlers } from "./functions.ts";
-import { placeOf, readPlace, writePlace } from "./places.ts";
+import { guardKey, placeOf, readPlace, writePlace } from "./places.ts";
 import type { Handlers, Run } from "./run.ts";
 import { statementHandlers } from "./statements.ts";
 import { clean, type Flow, flowsIn, joinFlows, type Value, whole } from "./value.ts";
@@ -134,6 +134,7 @@ function applySideEffects(run: Run, node: Node, sources: ReturnType<Run["roles"]
 
 /** A sanitized expression is clean, and so is all that stands in it. */
 function isSanitized(run: Run, node: Node): boolean {
+  if (run.state?.hasGuards() && isGuarded(run, node)) return true;
   const { sanitizers } = run.roles;
   if (sanitizers.isEmpty()) return false;
   const here = sanitizers.at(node);
@@ -142,6 +143,13 @@ function isSanitized(run: Run, node: Node): boolean {
   if (ranges.has(node.kind)) return false;
   cleanByEffect(run, node);
   return true;
+}
+
+/** A check let only what the program knows through, and nothing was written since. */
+function isGuarded(run: Run, node: Node): boolean {
+  if (node.kind !== "member" && node.kind !== "index" && node.kind !== "call" && node.kind !== "name") return false;
+  const key = guardKey(run, node);
+  return key !== undefined && run.state?.isGuarded(key) === true;
 }
 
 /** Variables that sanitizers by side effect name in an expression; the expression itself is not looked at any more. */

@@ -4,7 +4,7 @@ import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { assignTo, declareTargets } from "./places.ts";
 import type { Handlers, Run } from "./run.ts";
 import { bindName, functionScope, joinStates, openScope } from "./state.ts";
-import { clean, flowsIn, join, type Value, whole } from "./value.ts";
+import { clean, flowsIn, isTainted, join, type Value, whole } from "./value.ts";
 
 export const functionHandlers: Handlers = {
   function: (run, node) => {
@@ -85,8 +85,8 @@ function isWorthIt(run: Run, node: Node, inputs: readonly Value[], runsHere: boo
   const hasSource = sources.startsIn(node.start, node.end);
   const hasSink = sinks.startsIn(node.start, node.end) || run.insideSinks.length > 0;
   // What it writes may reach a sink of the code around it.
-  if (!hasSink) return runsHere && hasSource && sinkAround(run);
-  return hasSource || run.insideSources.length > 0 || !run.state?.isClean() || inputs.some((input) => flowsIn(input).length > 0);
+  const hasData = hasSource || !run.state?.isClean() || inputs.some(isTainted);
+  return hasSink ? hasData || run.insideSources.length > 0 : runsHere && hasData && sinkAround(run);
 }
 
 /** Whether the code that is being followed has a sink of its own; at the top of a file, one outside all functions. */
@@ -117,12 +117,12 @@ function parameterSource(run: Run, node: Node): Value {
   return whole(flows);
 }
 
-/** A source may name one variable of a parameter that is a pattern. */
+/** A source may name a part of a parameter that is a pattern: one variable, or what is taken apart further. */
 function bindMatchedParts(run: Run, target: Node): void {
   if (target.kind === "name" || !run.roles.sources.startsIn(target.start, target.end)) return;
   const stack = [...target.children];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.kind === "name" && node.role !== "key") {
+    if ((node.kind === "name" && node.role !== "key") || node.kind === "object" || node.kind === "array") {
       const value = parameterSource(run, node);
       if (value !== clean) assignTo(run, node, value, true);
     }

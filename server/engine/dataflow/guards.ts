@@ -1,7 +1,7 @@
 /** Checks after which a value is no longer what an attacker chose: allow-lists, equality with a constant, type checks. */
 
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
-import { placeOf, readPlace, writePlace } from "./places.ts";
+import { guardKey, placeOf, readPlace, writePlace } from "./places.ts";
 import type { Run } from "./run.ts";
 import { joinStates } from "./state.ts";
 import { clean, flowsIn } from "./value.ts";
@@ -31,7 +31,7 @@ const harmlessTypes = new Set([
  * as it is.
  */
 export function narrow(run: Run, condition: Node, outcome: boolean): void {
-  if (!run.state) return;
+  if (!run.state || --run.budget.left <= 0) return;
   if (condition.kind === "boolean") {
     // The other branch of a constant condition never runs.
     if ((condition.text.toLowerCase() === "true") !== outcome) run.state = undefined;
@@ -113,6 +113,10 @@ function narrowTypeof(run: Run, left: Node, right: Node): void {
 function forget(run: Run, node: Node): void {
   const place = placeOf(run, node, false);
   if (place?.exact) writePlace(run, place, clean);
+  // What reads a source is untrusted again each time, unless the state says otherwise.
+  if (!run.roles.sources.startsIn(node.start, node.end)) return;
+  const key = guardKey(run, node);
+  if (key !== undefined) run.state?.guard(key);
 }
 
 function isConstant(run: Run, node: Node): boolean {

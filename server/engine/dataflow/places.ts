@@ -63,6 +63,30 @@ export function readPlace(run: Run, place: Place): Value {
   return place.exact ? value : anyPart(value);
 }
 
+/** Methods that give the same again when they are asked the same: `request.args.get("q")`. */
+const getters = new Set(["get", "header", "param", "query"]);
+
+/**
+ * Names an expression that reads the same in two places: a chain of members and constant indexes, and getters asked for a constant.
+ * The variable that it begins with stands first, then a space.
+ */
+export function guardKey(run: Run, node: Node): string | undefined {
+  const [object, ...rest] = node.children;
+  if (node.kind === "name") return `${resolve(run.scope, node.text) ?? node.text} `;
+  if (!object) return undefined;
+  if (node.kind === "member") return keyAfter(run, object, `.${node.text}`);
+  if (node.kind === "index") return keyAfter(run, object, indexKey(run, node));
+  const [key] = rest;
+  if (node.kind !== "call" || object.kind !== "member" || !getters.has(object.text) || !key || rest.length > 1) return undefined;
+  const asked = keyOfConstant(run, key);
+  return asked === undefined ? undefined : keyAfter(run, object, `(${asked})`);
+}
+
+function keyAfter(run: Run, object: Node, part: string | undefined): string | undefined {
+  const before = part === undefined ? undefined : guardKey(run, object);
+  return before === undefined ? undefined : before + part;
+}
+
 /** Replaces the place's value; an element that is not known keeps what it may have been. */
 export function writePlace(run: Run, place: Place, value: Value): void {
   const { state } = run;
@@ -142,12 +166,14 @@ function variableFor(run: Run, name: string, declares: boolean): string {
 
 function assignName(run: Run, target: Node, value: Value, declares: boolean): void {
   const id = variableFor(run, target.text, declares);
+  run.state?.unguard(id);
   setVariable(run, id, stepped(value, target, `assigned to \`${target.text}\``));
   checkTarget(run, target, value);
 }
 
 function assignPlace(run: Run, target: Node, value: Value): void {
   const place = placeOf(run, target, true);
+  if (place) run.state?.unguard(place.id);
   if (place) writePlace(run, place, stepped(value, target, `stored in \`${shortText(target)}\``));
   checkTarget(run, target, value);
 }

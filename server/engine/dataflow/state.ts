@@ -1,89 +1,123 @@
 /** The values of all variables at one point of a program, and the scopes that names stand for. */
 
-import { clean, flowsIn, isClean, join, sameValue, type Value } from "./value.ts";
+import type { Budget } from "../patterns/match.ts";
+import { clean, isClean, isTainted, join, sameValue, type Value } from "./value.ts";
 
-/** Values that forks share and never write. */
-interface Base {
-  readonly values: ReadonlyMap<string, Value>;
-  readonly tainted: boolean;
-}
+/** Values that forks share and never write; what stands in a later layer counts. */
+type Layer = ReadonlyMap<string, Value>;
 
-const emptyBase: Base = { values: new Map(), tainted: false };
-/** A state that differs from its base in more variables gets a base of its own, so a fork copies few. */
+/** A state with more changes of its own than this gets a layer for them, so a fork copies few. */
 const mostChanges = 64;
 
 /**
- * Values by variable id; an absent variable is clean. A state is a base that it shares with its forks, and its own changes: forking and
- * joining cost as much as was changed, however long the function is.
+ * Values by variable id; an absent variable is clean. A state is layers that it shares with its forks, and its own changes. Layers at
+ * least halve in size from one to the next, so forking, joining and reading cost as much as was changed, however long the function is.
  */
 export class State {
-  private base: Base;
+  private readonly budget: Budget;
+  private layers: readonly Layer[];
   private changes: Map<string, Value>;
+  /** How many variables hold untrusted data. */
+  private tainted: number;
+  /** Expressions that a guard cleaned although they read a source: see `guardKey`. */
+  private guarded: ReadonlySet<string>;
 
-  constructor(base: Base = emptyBase, changes: Map<string, Value> = new Map()) {
-    this.base = base;
-    this.changes = changes;
+  /** @param budget Charged for the variables that forks and joins go through. */
+  constructor(budget: Budget, from?: State) {
+    this.budget = budget;
+    this.layers = from?.layers ?? [];
+    this.changes = new Map(from?.changes);
+    this.tainted = from?.tainted ?? 0;
+    this.guarded = from?.guarded ?? noKeys;
   }
 
   fork(): State {
     if (this.changes.size > mostChanges) this.settle();
-    return new State(this.base, new Map(this.changes));
+    this.budget.left -= this.changes.size >> 3;
+    return new State(this.budget, this);
   }
 
   get(id: string): Value {
-    return this.changes.get(id) ?? this.base.values.get(id) ?? clean;
+    return this.changes.get(id) ?? this.inLayers(id) ?? clean;
   }
 
   set(id: string, value: Value): void {
-    if (isClean(value) && !this.base.values.has(id)) this.changes.delete(id);
+    this.tainted += Number(isTainted(value)) - Number(isTainted(this.get(id)));
+    if (isClean(value) && !this.inLayers(id)) this.changes.delete(id);
     else this.changes.set(id, value);
   }
 
   /** Whether no variable holds untrusted data. */
   isClean(): boolean {
-    for (const value of this.changes.values()) if (isTainted(value)) return false;
-    if (!this.base.tainted) return true;
-    for (const [id, value] of this.base.values) if (!this.changes.has(id) && isTainted(value)) return false;
-    return true;
+    return this.tainted === 0;
+  }
+
+  /** From here on an expression is clean, whatever it reads. */
+  guard(key: string): void {
+    this.guarded = new Set([...this.guarded, key]);
+  }
+
+  isGuarded(key: string): boolean {
+    return this.guarded.has(key);
+  }
+
+  hasGuards(): boolean {
+    return this.guarded.size > 0;
+  }
+
+  /** The variable that the keys begin with was written. */
+  unguard(id: string): void {
+    if (this.guarded.size > 0) this.guarded = new Set([...this.guarded].filter((key) => !key.startsWith(`${id} `)));
   }
 
   joined(other: State): State {
     const joined = this.fork();
-    // Forking may have given this state a new base; the other's values are what counts.
+    // Forking may have given this state another layer; the other's values are what counts.
     for (const id of this.differing(other)) joined.set(id, join(this.get(id), other.get(id)));
+    if (this.guarded !== other.guarded) joined.guarded = new Set([...this.guarded].filter((key) => other.guarded.has(key)));
     return joined;
   }
 
   same(other: State): boolean {
+    if (this.guarded.size !== other.guarded.size) return false;
     for (const id of this.differing(other)) if (!sameValue(this.get(id), other.get(id))) return false;
     return true;
+  }
+
+  private inLayers(id: string): Value | undefined {
+    for (let at = this.layers.length - 1; at >= 0; at--) {
+      const value = this.layers[at]?.get(id);
+      if (value) return value;
+    }
+    return undefined;
   }
 
   /** Variables whose values may not be the same in both. */
   private differing(other: State): Set<string> {
     const ids = new Set([...this.changes.keys(), ...other.changes.keys()]);
-    if (this.base === other.base) return ids;
-    for (const [id, value] of this.base.values) if (other.base.values.get(id) !== value) ids.add(id);
-    for (const [id, value] of other.base.values) if (this.base.values.get(id) !== value) ids.add(id);
+    let shared = 0;
+    while (shared < this.layers.length && this.layers[shared] === other.layers[shared]) shared++;
+    for (const { layers } of [this, other]) for (const layer of layers.slice(shared)) for (const id of layer.keys()) ids.add(id);
+    this.budget.left -= ids.size >> 2;
     return ids;
   }
 
+  /** Turns the changes into a layer, together with the layers that are not much larger. */
   private settle(): void {
-    const values = new Map(this.base.values);
-    let tainted = false;
-    for (const [id, value] of this.changes) {
-      if (isClean(value)) values.delete(id);
-      else values.set(id, value);
+    const layers = [...this.layers];
+    let newest: Map<string, Value> = this.changes;
+    for (let last = layers.at(-1); last && last.size <= 2 * newest.size; last = layers.at(-1)) {
+      layers.pop();
+      this.budget.left -= (last.size + newest.size) >> 3;
+      newest = new Map([...last, ...newest]);
     }
-    for (const value of values.values()) tainted ||= isTainted(value);
-    this.base = { values, tainted };
+    if (layers.length === 0) for (const [id, value] of newest) if (isClean(value)) newest.delete(id);
+    this.layers = [...layers, newest];
     this.changes = new Map();
   }
 }
 
-function isTainted(value: Value): boolean {
-  return value.flows.length > 0 || (value.parts !== undefined && flowsIn(value).length > 0);
-}
+const noKeys: ReadonlySet<string> = new Set();
 
 /** Both ways are possible; a way that ended (returned, threw) adds nothing. */
 export function joinStates(a: State | undefined, b: State | undefined): State | undefined {

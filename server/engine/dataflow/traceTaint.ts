@@ -41,7 +41,7 @@ function follow(rule: Rule, roles: Roles, context: MatchContext): Map<SinkHit, F
     budget: context.budget,
     resolveName: context.resolveName,
     resolveConstant: context.resolveConstant,
-    state: new State(),
+    state: new State(context.budget),
     scope: openScope("file", 0, undefined),
     jumps: [],
     frame: { node: undefined, ended: undefined, returned: clean },

@@ -44,6 +44,13 @@ export function isClean(value: Value): boolean {
   return value.flows.length === 0 && value.parts === undefined;
 }
 
+/** Whether untrusted data is in the value or one of its parts. */
+export function isTainted(value: Value): boolean {
+  if (value.flows.length > 0) return true;
+  for (const part of value.parts?.values() ?? []) if (isTainted(part)) return true;
+  return false;
+}
+
 /** All data in a value, its parts included: what a function that takes the value may see. */
 export function flowsIn(value: Value): readonly Flow[] {
   if (value.parts === undefined) return value.flows;

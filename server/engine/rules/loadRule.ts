@@ -5,7 +5,7 @@ import type { LanguageId } from "../tree/rawTree.ts";
 import { isFormulaKey, loadFormula } from "./loadFormula.ts";
 import { loadMetadata } from "./loadMetadata.ts";
 import { type LocatedEntry, type LocatedMap, plainValue } from "./readYaml.ts";
-import type { Formula, Rule, TaintPart } from "./rule.ts";
+import type { Formula, Rule, RulePlace, TaintPart } from "./rule.ts";
 import { describe, type RuleReader } from "./ruleReader.ts";
 import {
   formulaKeys,
@@ -69,23 +69,23 @@ function loadSeverity(entry: LocatedEntry | undefined, reader: RuleReader) {
   return reader.error("severity", `\`severity\` must be one of ${expected}, and is ${describe(entry.value)}`, entry.value.place);
 }
 
-/** Names of languages that are known but not read here are passed over, unless no other is left. */
+/** A language that is known but not read here is a problem: the rule would be run on a part of the code it is meant for. */
 function loadLanguages(entry: LocatedEntry | undefined, reader: RuleReader) {
   const names = entry && reader.texts(entry);
   if (entry === undefined || names === undefined) return undefined;
   const ids = new Set<LanguageId>();
   let anyText = false;
-  const unsupported: string[] = [];
-  for (const name of names) {
+  const placeOf = (at: number): RulePlace =>
+    (entry.value.kind === "list" ? entry.value.items[at]?.place : undefined) ?? entry.value.place;
+  for (const [at, name] of names.entries()) {
     const lower = name.toLowerCase();
     const known = languagesForRule(lower);
     if (known) for (const id of known) ids.add(id);
     else if (textLanguages.has(lower)) anyText = true;
-    else if (otherLanguages.has(lower)) unsupported.push(name);
-    else reader.error("languages", `"${name}" is not a language of the rule language`, entry.value.place);
+    else if (otherLanguages.has(lower)) reader.unsupported("languages", `language ${name} is not supported yet`, placeOf(at));
+    else reader.error("languages", `"${name}" is not a language of the rule language`, placeOf(at));
   }
-  if (ids.size === 0 && !anyText && reader.problems.length === 0)
-    reader.unsupported("languages", `language ${unsupported.join(", ") || "(none)"} is not supported yet`, entry.value.place);
+  if (names.length === 0) reader.error("languages", "the rule needs a language", entry.value.place);
   return { ids: anyText ? [] : [...ids], anyText };
 }
 

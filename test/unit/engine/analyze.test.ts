@@ -23,6 +23,24 @@ describe("analyze", () => {
     expect(findings.map(({ ruleId, span }) => `${ruleId}${span.start}`)).to.deep.equal(["c0", "a5", "b5", "b11"]);
   });
 
+  it("tells one secret once, by the rule that knows its form", () => {
+    const literal = {
+      id: "javascript.hardcoded-secret",
+      patterns: [{ pattern: '$KEY = "$SECRET"' }, { "focus-metavariable": "$SECRET" }],
+    };
+    const formed = { id: "text.token", languages: ["regex"], "pattern-regex": "tok_\\w+" };
+    const engine = engineOf([literal, formed, { id: "other", pattern: "f(...)" }]);
+    const idsOf = (text: string): string[] => engine.analyze({ path: "a.js", text }).findings.map(({ ruleId }) => ruleId);
+    expect(idsOf('f(tok_1); const k = "tok_abcdef"; const p = "hunter2";')).to.deep.equal([
+      "other",
+      "text.token",
+      "text.token",
+      "javascript.hardcoded-secret",
+    ]);
+    // The literal holds more than the known secret.
+    expect(idsOf('const k = "tok_ab another-longer-secret";')).to.deep.equal(["javascript.hardcoded-secret", "text.token"]);
+  });
+
   it("reports one place once, however many ways lead to it", () => {
     const rule = { "pattern-either": [{ pattern: "f($X)" }, { pattern: "f(...)" }, { pattern: "$F(1)" }] };
     expect(findingsOf(rule, "f(1);")).to.have.length(1);

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { indexLines } from "../../../../server/engine/tree/lineIndex.ts";
-import { findingsOf, loadParser, taintRule } from "../findings/engineFor.ts";
+import { analyze, engineOf, findingsOf, loadParser, taintRule } from "../findings/engineFor.ts";
 
 const precise = { ...taintRule, options: { linewarden: "precise" } };
 
@@ -59,6 +59,12 @@ describe("the path of untrusted data", () => {
     expect(findingsOf(rule, "sink(source(1));")[0]?.message).to.equal("1 reaches $...REST");
   });
 });
+
+/** The source is a call, or what is read of a name. */
+const preciseSources = {
+  ...precise,
+  "pattern-sources": [{ pattern: "source(...)" }, { pattern: "source.$KEY" }, { pattern: "source[$KEY]" }],
+};
 
 describe("the precise profile", () => {
   before(loadParser);
@@ -123,8 +129,75 @@ describe("the precise profile", () => {
     ["with a global of a module", "def f():\n    global g\n    g = source()\n    sink(g)", [4], "a.py"],
     ["an `and` whose left side is untrusted", 'const a = source();\nsink(a && "x");\nsink(a || "x");', [3], "a.js"],
     ["a match on constants", 'a = source()\nmatch a:\n    case "x":\n        sink(a)\n    case _:\n        sink(a)', [6], "a.py"],
+    ["a guard on the source itself", 'if (!["x"].includes(source.a)) throw 1;\nsink(source.a);\nsink(source.b);', [3], "a.js"],
+    ["a guard and a choice", 'sink(OK.includes(source.a) ? source.a : "x");\nsink(source.a);', [2], "a.js"],
+    ["a guard in one branch", "if (x) {\n  if (!OK.has(source.a)) throw 1;\n}\nsink(source.a);", [4], "a.js"],
+    ["two guards", "if (!OK.has(source.a)) throw 1;\nif (!OK.has(source.b)) throw 1;\nsink(source.a + source.b);", [], "a.js"],
+    ["a guard before a new value", "if (!OK.has(source.a)) throw 1;\nsource.a = f();\nsink(source.a);", [3], "a.js"],
+    ["the wrong side of a guard", "if (OK.has(source.a)) throw 1;\nsink(source.a);", [2], "a.js"],
+    ["a guard of another key", 'if (!OK.has(source["a"])) throw 1;\nsink(source[a]);', [2], "a.js"],
+    [
+      "a guard in a loop",
+      "for (const x of xs) {\n  if (!OK.has(source.a)) continue;\n  sink(source.a);\n}\nsink(source.a);",
+      [5],
+      "a.js",
+    ],
+    ["a guard on a subscript", 'sink(source["a"] if source["a"] in OK else "x")\nsink(source["a"])', [2], "a.py"],
+    [
+      "a guard on a getter",
+      'if source.get("a") not in OK:\n    raise E()\nsink(source.get("a"))\nsink(source.get("b"))',
+      [4],
+      "a.py",
+    ],
+    ["a lookup in a literal table", 'sink({"a": "x"}.get(source.a, "y"))\nsink({"a": "x"}.get(source.a, source.b))', [2], "a.py"],
+    ["a lookup in a literal map", 'sink(new Map([["a", "x"]]).get(source.a));\nsink(source.get(source.a));', [2], "a.js"],
+    ["what a callback adds to a text", 'let s = "";\nsource.a.forEach((x) => {\n  s += x;\n});\nsink(s);', [5], "a.js"],
+    ["what a callback puts into a list", "const s = [];\nsource.a.forEach((x) => s.push(x));\nsink(s.join());", [3], "a.js"],
     ["TypeScript", "const a = source() as string;\nsink(a!);\nsink(<any>a);", [2, 3], "a.ts"],
   ] as const) {
-    it(title, () => expect(lines(precise, text, path)).to.deep.equal(expected));
+    it(title, () => expect(lines(preciseSources, text, path)).to.deep.equal(expected));
   }
+});
+
+describe("a parameter that is taken apart", () => {
+  before(loadParser);
+  const rule = {
+    ...precise,
+    "pattern-sources": [{ patterns: [{ pattern: "({..., query: $Q, ...}, $RES) => {...}" }, { "focus-metavariable": "$Q" }] }],
+  };
+
+  it("is followed from the part that a source names", () => {
+    expect(lines(rule, "app.get(({ query: { q } }, res) => {\n  sink(q);\n});")).to.deep.equal([2]);
+    expect(lines(rule, "app.get(({ body: { q }, query: r }, res) => {\n  sink(q);\n  sink(r);\n});")).to.deep.equal([3]);
+    expect(lines(rule, "app.get(({ query: [, q = 1] }, res) => {\n  sink(q);\n});")).to.deep.equal([2]);
+  });
+});
+
+describe("a long flat file", () => {
+  before(loadParser);
+
+  for (const [title, statement] of [
+    ["branches", "if (q) vN = q;"],
+    ["tries", "try { vN = q; } catch { vN = 1; }"],
+    ["functions", "f((x) => { vN = q; sink(x); });"],
+  ] as const) {
+    it(`costs twice the steps for twice the ${title}`, () => {
+      const stepsFor = (count: number): number => {
+        const code = Array.from({ length: count }, (_, at) => statement.replaceAll("N", String(at)));
+        const { steps, notReviewed, findings } = analyze(precise, `const q = source();${code.join("")}sink(q);`);
+        expect(notReviewed).to.deep.equal([]);
+        expect(findings).to.have.length(1);
+        return steps;
+      };
+      expect(stepsFor(4000) / stepsFor(1000)).to.be.lessThan(5);
+    });
+  }
+
+  it("is stopped by counted steps, with the rule named", () => {
+    const code = Array.from({ length: 2000 }, (_, at) => `if (q) v${at} = q;`);
+    const engine = engineOf([precise], { maxSteps: 40_000 });
+    const { notReviewed } = engine.analyze({ path: "a.js", text: `const q = source();${code.join("")}sink(q);` });
+    expect(notReviewed).to.have.length(1);
+    expect(notReviewed[0]).to.include({ reason: "step limit", ruleId: "r" });
+  });
 });

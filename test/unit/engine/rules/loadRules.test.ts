@@ -126,13 +126,23 @@ describe("loadRules", () => {
     expect(problemsOf("languages: [generic]", "pattern: key = ...")[0]).to.match(/^unsupported languages 1:4 rules for any text/);
   });
 
-  it("passes over languages of others beside one that is read", () => {
-    expect(ruleOf("languages: [java, py]", "pattern: f()")?.languages).to.deep.equal(["python"]);
+  it("leaves a rule out that is also meant for a language that is not read, and names the place", () => {
+    const { rules, problems } = loadRules(ruleFile("languages: [py, java]", "pattern: f()"), "r.yaml");
+    expect(rules).to.deep.equal([]);
+    expect(problems).to.deep.equal([
+      {
+        kind: "unsupported",
+        ruleId: "a",
+        key: "languages",
+        message: "language java is not supported yet",
+        place: { file: "r.yaml", line: 4, column: 20 },
+      },
+    ]);
   });
 
   for (const [title, lines, expected] of [
-    ["unknown language", ["languages: [pythn]", "pattern: f()"], /^error languages 4:15 "pythn" is not a language/],
-    ["language that is not read", ["languages: [java]", "pattern: f()"], /^unsupported languages 4:15 language java/],
+    ["unknown language", ["languages: [pythn]", "pattern: f()"], /^error languages 4:16 "pythn" is not a language/],
+    ["language that is not read", ["languages: [java]", "pattern: f()"], /^unsupported languages 4:16 language java/],
     [
       "unknown severity",
       ["severity: BAD", "pattern: f()"],
