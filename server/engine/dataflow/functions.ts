@@ -126,6 +126,6 @@ function bindMatchedParts(run: Run, target: Node): void {
       const value = parameterSource(run, node);
       if (value !== clean) assignTo(run, node, value, true);
     }
-    stack.push(...node.children);
+    for (const child of node.children) stack.push(child);
   }
 }

@@ -87,6 +87,8 @@ function matchOnce(formula: CompiledFormula, context: MatchContext): readonly Ma
 export class PlaceIndex<Hit> {
   private readonly byRange = new Map<number, Hit[]>();
   private readonly loose: { readonly start: number; readonly end: number; readonly hit: Hit }[] = [];
+  /** `loose` by start, each with the furthest end up to it; made when first asked for. */
+  private looseOrder: { readonly start: number; readonly end: number; readonly reach: number; readonly hit: Hit }[] | undefined;
   private readonly startSet = new Set<number>();
   private starts: number[] | undefined = [];
 
@@ -96,6 +98,7 @@ export class PlaceIndex<Hit> {
     this.startSet.add(start);
     const exactNode = match.node && match.node.start === start && match.node.end === end;
     if (!exactNode) this.loose.push({ start, end, hit });
+    this.looseOrder = undefined;
     const key = keyOf(start, end);
     const known = this.byRange.get(key);
     if (known) known.push(hit);
@@ -124,7 +127,15 @@ export class PlaceIndex<Hit> {
   /** Hits of texts and statement sequences in which the node lies. */
   around(node: Node): readonly Hit[] {
     if (this.loose.length === 0) return none;
-    return this.loose.filter(({ start, end }) => start <= node.start && node.end <= end).map(({ hit }) => hit);
+    this.looseOrder ??= this.orderedLoose();
+    const found: Hit[] = [];
+    // Backwards from the last that starts early enough, as long as one before it can still reach the node's end.
+    for (let at = firstAfter(this.looseOrder, node.start) - 1; at >= 0; at--) {
+      const one = this.looseOrder[at];
+      if (!one || one.reach < node.end) break;
+      if (node.end <= one.end) found.push(one.hit);
+    }
+    return found.reverse();
   }
 
   /** Whether some hit starts in the range, by binary search. */
@@ -141,9 +152,31 @@ export class PlaceIndex<Hit> {
     return next !== undefined && next < end;
   }
 
+  private orderedLoose() {
+    let reach = 0;
+    return [...this.loose]
+      .sort((a, b) => a.start - b.start)
+      .map((one) => {
+        reach = Math.max(reach, one.end);
+        return { ...one, reach };
+      });
+  }
+
   private sortedStarts(): number[] {
     return [...this.startSet].sort((a, b) => a - b);
   }
+}
+
+/** Index of the first that starts behind a place, by binary search. */
+function firstAfter(ordered: readonly { readonly start: number }[], place: number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle]?.start ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const none: readonly never[] = [];

@@ -193,6 +193,13 @@ describe("a long flat file", () => {
     });
   }
 
+  it("knows each of thousands of texts that a source is", () => {
+    const rule = { ...precise, "pattern-sources": [{ "pattern-regex": '\\("user_[^)]*\\)' }] };
+    const code = Array.from({ length: 3000 }, (_, at) => `sink("user_${at} "); sink("${at}");`);
+    const found = lines(rule, code.join("\n"));
+    expect(found).to.deep.equal(Array.from({ length: 3000 }, (_, at) => at + 1));
+  });
+
   it("is stopped by counted steps, with the rule named", () => {
     const code = Array.from({ length: 2000 }, (_, at) => `if (q) v${at} = q;`);
     const engine = engineOf([precise], { maxSteps: 40_000 });
