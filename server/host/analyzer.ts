@@ -34,10 +34,12 @@ export interface Analyzer {
   /**
    * Analyses an open document in the thread of the open documents, parsing only what changed since the last call.
    *
-   * @param key Names the document until `closeDocument`.
+   * After an edit inside one function only the statement around it is analysed anew, and the result says `partial`.
+   *
+   * @param key Names the document until `closeDocument`. @param whole Analyse everything anew.
    * @returns `undefined` when a later call for the same document, or its closing, made this one pointless.
    */
-  analyzeDocument(key: string, file: SourceFile): Promise<FileAnalysis | undefined>;
+  analyzeDocument(key: string, file: SourceFile, whole?: boolean): Promise<FileAnalysis | undefined>;
   /** Frees the document's tree. */
   closeDocument(key: string): void;
   /** Trees kept by the thread of the open documents; for the test that counts them. */
@@ -145,11 +147,11 @@ function buildAnalyzer(
     fix: (file, finding) => ask({ kind: "fix", file, finding }, limitFor(file)),
     fixAll: (file, fingerprints) => ask({ kind: "fixAll", file, fingerprints }, 3 * limitFor(file)),
     ignore: (file, finding, reason) => ask({ kind: "ignore", file, finding, reason }, limitFor(file)),
-    async analyzeDocument(key, file) {
+    async analyzeDocument(key, file, whole = false) {
       const token = Symbol(key);
       latest.set(key, token);
       const superseded = (): boolean => latest.get(key) !== token;
-      const analysis = await analyzeIn(documents, { kind: "analyze", file, document: key }, urgent, superseded);
+      const analysis = await analyzeIn(documents, { kind: "analyze", file, document: key, whole }, urgent, superseded);
       return superseded() ? undefined : analysis;
     },
     closeDocument(key) {

@@ -1,12 +1,14 @@
 /** What a worker thread can do, one function per kind of job; keeps the trees of open documents. */
 
 import type { Engine, SourceFile } from "../engine/analyze.ts";
+import { editedPart, mergeEdit } from "../engine/editedPart.ts";
 import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
 import { ignoreComments } from "../engine/findings/ignoreComment.ts";
 import { applyFix } from "../engine/fixes/applyFix.ts";
 import type { TextEdit } from "../engine/fixes/fix.ts";
 import { offerFix } from "../engine/fixes/offerFix.ts";
 import { languageOfPath } from "../engine/languages/registry.ts";
+import type { Tree } from "../engine/tree/node.ts";
 import type { LanguageId, RawTree } from "../engine/tree/rawTree.ts";
 import type { ParsedDocument, Parser } from "../parser/parser.ts";
 import type { FixedFile, JobResults, WorkerJob } from "./workerMessages.ts";
@@ -14,6 +16,8 @@ import type { FixedFile, JobResults, WorkerJob } from "./workerMessages.ts";
 interface OpenDocument {
   readonly language: LanguageId;
   readonly parsed: ParsedDocument;
+  /** What was analysed last; absent before the first time. */
+  last?: { readonly path: string; readonly tree: Tree; readonly analysis: FileAnalysis };
 }
 
 /** Larger documents are left to the engine, which may refuse them, and are not kept parsed. */
@@ -38,14 +42,29 @@ export function createJobs(engine: Engine, parser: Parser): (job: WorkerJob) => 
     documents.set(key, { language, parsed });
     return parsed.raw();
   };
-  const analyze = (file: SourceFile, key: string | undefined): FileAnalysis => {
+  const textRules = new Set(engine.rules.filter((rule) => rule.anyText).map(({ id }) => id));
+  const analyzeDocument = (document: OpenDocument, file: SourceFile, raw: RawTree, whole: boolean): FileAnalysis => {
+    const tree = engine.treeOf(file, raw);
+    if (!tree) return engine.analyze(file, raw);
+    const { last } = document;
+    const usable = !whole && last?.path === file.path && last.analysis.notReviewed.length === 0;
+    const part = usable ? editedPart(last.tree, tree) : undefined;
+    let analysis = part && engine.analyze(file, raw, part.tree);
+    if (part && last && analysis?.notReviewed.length === 0)
+      analysis = mergeEdit(last.analysis, analysis, part, (id) => textRules.has(id));
+    else analysis = engine.analyze(file, raw, tree);
+    document.last = { path: file.path, tree, analysis };
+    return analysis;
+  };
+  const analyze = (file: SourceFile, key: string | undefined, whole: boolean): FileAnalysis => {
     const raw = key === undefined ? undefined : parseDocument(key, file);
-    return raw ? engine.analyze(file, raw) : engine.analyze(file);
+    const document = key === undefined ? undefined : documents.get(key);
+    return raw && document ? analyzeDocument(document, file, raw, whole) : engine.analyze(file);
   };
   return (job) => {
     switch (job.kind) {
       case "analyze":
-        return analyze(job.file, job.document);
+        return analyze(job.file, job.document, job.whole === true);
       case "fix":
         return offerFix(engine, parser.parse, job.file, job.finding);
       case "fixAll":

@@ -17,7 +17,8 @@ export interface WorkerSetup {
 
 /** One piece of work. `document` names an open document whose tree is kept between jobs. */
 export type WorkerJob =
-  | { readonly kind: "analyze"; readonly file: SourceFile; readonly document?: string }
+  /** `whole`: of an open document too everything is analysed anew, not only the statement around an edit. */
+  | { readonly kind: "analyze"; readonly file: SourceFile; readonly document?: string; readonly whole?: boolean }
   | { readonly kind: "fix"; readonly file: SourceFile; readonly finding: Finding }
   | { readonly kind: "fixAll"; readonly file: SourceFile; readonly fingerprints: readonly string[] }
   | { readonly kind: "ignore"; readonly file: SourceFile; readonly finding: Finding; readonly reason: string }

@@ -19,10 +19,23 @@ export interface DocumentLoopOptions {
   onError(error: unknown): void;
 }
 
+/** After an edit inside a function the rest of the file is taken as it was; once the editing rests for so long, all is analysed anew. */
+const restMs = 600;
+
 export function createDocumentLoop(options: DocumentLoopOptions): DocumentLoop {
   const running = new Set<OpenDocument>();
+  const resting = new Map<OpenDocument, ReturnType<typeof setTimeout>>();
 
-  const step = async (document: OpenDocument): Promise<void> => {
+  /** An analysis of a part is good enough to show, and is checked by a whole one. */
+  const wholeAtRest = (document: OpenDocument): void => {
+    const timer = setTimeout(() => {
+      resting.delete(document);
+      if (!document.closed && document.analysis?.result.partial && !running.has(document)) void run(document, true);
+    }, restMs);
+    timer.unref();
+    resting.set(document, timer);
+  };
+  const step = async (document: OpenDocument, whole: boolean): Promise<void> => {
     const version = document.text.version;
     const file = sourceOf(document);
     const limit = options.maxCharacters(document);
@@ -30,17 +43,21 @@ export function createDocumentLoop(options: DocumentLoopOptions): DocumentLoop {
     const result =
       file.text.length > limit
         ? notAnalysed(file, { path: file.path, reason: "too large", detail: `The document has more than ${limit} characters.` })
-        : await analyzer.analyzeDocument(document.uri, file);
+        : await analyzer.analyzeDocument(document.uri, file, whole);
     if (document.closed) analyzer.closeDocument(document.uri);
     else if (result && document.text.version === version) {
       document.analysis = { version, result };
       options.onAnalysis(document);
+      if (result.partial) wholeAtRest(document);
     }
   };
-  const run = async (document: OpenDocument): Promise<void> => {
+  const run = async (document: OpenDocument, whole = false): Promise<void> => {
     running.add(document);
+    clearTimeout(resting.get(document));
+    resting.delete(document);
     try {
-      while (!document.closed && document.analysis?.version !== document.text.version) await step(document);
+      if (whole) await step(document, true);
+      while (!document.closed && document.analysis?.version !== document.text.version) await step(document, false);
     } catch (error) {
       options.onError(error);
     } finally {
@@ -53,7 +70,7 @@ export function createDocumentLoop(options: DocumentLoopOptions): DocumentLoop {
       if (!running.has(document)) void run(document);
     },
     get busy() {
-      return running.size > 0;
+      return running.size > 0 || resting.size > 0;
     },
   };
 }

@@ -101,4 +101,6 @@ export interface FileAnalysis {
   /** Rules that apply to the file's language and path, whether or not the index let them run. */
   readonly rulesRun: number;
   readonly steps: number;
+  /** True when only the statement around an edit was analysed anew; a whole analysis follows when the editing rests. */
+  readonly partial?: true;
 }

@@ -3,7 +3,7 @@
 import type { FolderReview, ViewFile, ViewFinding, ViewItem } from "../../../server/protocol.ts";
 import { checklistItems } from "../../../server/review/checklistItems.ts";
 
-const users = "file:///work/app/src/routes/users.ts";
+const users = "file:///projects/app/src/routes/users.ts";
 
 export function sampleFinding(changes: Partial<ViewFinding> = {}): ViewFinding {
   return {
@@ -89,7 +89,7 @@ export function sampleReview(changes: Partial<FolderReview> = {}): FolderReview 
   });
   checklist[2] = sampleItem();
   return {
-    folderUri: "file:///work/app",
+    folderUri: "file:///projects/app",
     folderName: "app",
     baseLabel: "main",
     baseKind: "head",
@@ -99,7 +99,7 @@ export function sampleReview(changes: Partial<FolderReview> = {}): FolderReview 
     files: [
       sampleFile(),
       sampleFile({
-        uri: "file:///work/app/README.md",
+        uri: "file:///projects/app/README.md",
         path: "README.md",
         changedLines: 12,
         unseenLines: 3,

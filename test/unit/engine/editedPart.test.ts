@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "chai";
+import { createEngine, type Engine, type SourceFile } from "../../../server/engine/analyze.ts";
+import { editedPart, mergeEdit } from "../../../server/engine/editedPart.ts";
+import type { FileAnalysis } from "../../../server/engine/findings/finding.ts";
+import type { Rule } from "../../../server/engine/rules/rule.ts";
+import { createParser, type Parser } from "../../../server/parser/parser.ts";
+import { generateFile, kinds } from "../../bench/generate.mjs";
+
+const root = join(__dirname, "../../..");
+const rules: readonly Rule[] = JSON.parse(readFileSync(join(root, "dist/rules.json"), "utf8"));
+const readsText = (id: string): boolean => rules.some((rule) => rule.id === id && rule.anyText === true);
+const sourcesIn = (folder: string, ending: string): SourceFile[] =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith(ending) && !name.includes(".fixed."))
+    .map((name) => ({ path: name, text: readFileSync(join(root, folder, name), "utf8") }));
+
+const facts = ({ findings, topics }: FileAnalysis) => ({
+  findings: findings.map(({ ruleId, span, fingerprint, path, message }) => ({
+    ruleId,
+    span,
+    fingerprint,
+    message,
+    path: path.map((step) => step.span),
+  })),
+  topics: topics.map(({ ruleId, span, fingerprint }) => ({ ruleId, span, fingerprint })),
+});
+
+/** Small edits of the kinds that people and agents make; the same ones each time. */
+function editor(seed: number): (text: string) => string {
+  let state = seed;
+  const next = (limit: number): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 4294967296) * limit);
+  };
+  const pieces = ["x", "1", " + name", "'a'", "(req.query.q)", "\n", " ", "total", "await ", "value = 2", "// note"];
+  const statements = ["log(value)", "total = 1", "db.query(sql)", "pass_on(request.args)", "rows = load(total)"];
+  return (text) => {
+    const at = next(text.length + 1);
+    const choice = next(5);
+    if (choice === 0) return text.slice(0, at) + text.slice(at + 1 + next(3));
+    if (choice === 1) return text.slice(0, at) + (pieces[next(pieces.length)] ?? "") + text.slice(at);
+    // A whole line, so that the file mostly stays readable.
+    const lines = text.split("\n");
+    const line = next(lines.length);
+    const indent = /^\s*/.exec(lines[line] ?? "")?.[0] ?? "";
+    if (choice === 2) lines.splice(line, 0, `${indent}${statements[next(statements.length)]}`);
+    else
+      lines[line] = (lines[line] ?? "").replace(/\d+|"[^"]*"|\b(total|row|key)\b/, (found) =>
+        /^\d/.test(found) ? `${found}1` : /^"/.test(found) ? '"other"' : "sum",
+      );
+    return lines.join("\n");
+  };
+}
+
+describe("an edit inside a function", function () {
+  this.timeout(120000);
+  let parser: Parser;
+  let engine: Engine;
+  before(async () => {
+    parser = await createParser(join(root, "dist/grammars"));
+    await parser.load(["javascript", "typescript", "python"]);
+    engine = createEngine({ rules, parse: parser.parse });
+  });
+
+  for (const [title, files, count] of [
+    ["generated JavaScript", [{ path: "a.js", text: generateFile(kinds.javascript, 250, 5) }], 150],
+    ["generated Python", [{ path: "a.py", text: generateFile(kinds.python, 250, 5) }], 150],
+    ["the JavaScript of the rules' tests", sourcesIn("rules/javascript", ".js"), 12],
+    ["the Python of the rules' tests", sourcesIn("rules/python", ".py"), 12],
+    ["the sample", sourcesIn("samples/shop/change/src/routes", ".ts"), 40],
+  ] as const) {
+    it(`gives what a whole analysis gives: ${title}`, () => {
+      let parts = 0;
+      let seed = 1;
+      for (const original of files) {
+        const edit = editor(seed++);
+        let tree = engine.treeOf(original);
+        let analysis = engine.analyze(original);
+        let text = original.text;
+        for (let i = 0; i < count; i++) {
+          const file = { ...original, text: edit(text) };
+          const now = engine.treeOf(file);
+          const part = tree && now && analysis.notReviewed.length === 0 ? editedPart(tree, now) : undefined;
+          // What cannot be read any more is taken back, as a person would.
+          if (now?.errors.length) continue;
+          const whole = engine.analyze(file);
+          if (part) {
+            parts++;
+            const merged = mergeEdit(analysis, engine.analyze(file, undefined, part.tree), part, readsText);
+            expect(facts(merged), file.text).to.deep.equal(facts(whole));
+          }
+          tree = now;
+          analysis = whole;
+          text = file.text;
+        }
+      }
+      expect(parts).to.be.greaterThan(20);
+    });
+  }
+});
