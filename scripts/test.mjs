@@ -60,6 +60,7 @@ function runSuite(name, suite) {
     "tsx",
     "node_modules/mocha/bin/mocha.js",
     "--no-config",
+    "--exit",
     "--timeout",
     "60000",
     "--reporter",
@@ -70,6 +71,8 @@ function runSuite(name, suite) {
   const result = spawnSync(process.execPath, suite.command ?? mocha, {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
+    // A suite that hangs counts as failed.
+    timeout: 900_000,
     env: { ...process.env, LINEWARDEN_COUNTS: counts },
   });
   const seconds = ((Date.now() - begin) / 1000).toFixed(1);

@@ -31,8 +31,8 @@ describe("an agent's storm", () => {
     project.dispose();
   });
 
-  async function expectColdState(): Promise<void> {
-    const cold = coldScan(project.dir);
+  async function expectColdState(...args: readonly string[]): Promise<void> {
+    const cold = coldScan(project.dir, ...args);
     await client
       .until("the state of a cold scan", () => shownState(client, project.dir).join() === cold.findings.join(), 30_000)
       .catch(() => {});
@@ -105,8 +105,7 @@ describe("an agent's storm", () => {
     project.git("checkout", "-q", "other");
     client.changeSettings({ base: "main" });
     await client.until("a.js", () => client.shown(project.path("a.js")).length === 3);
-    const cold = coldScan(project.dir, "--base", "main");
-    expect(shownState(client, project.dir)).to.deep.equal(cold.findings);
+    await expectColdState("--base", "main");
     client.changeSettings({});
     await client.untilLines(project.path("a.js"), []);
     await expectColdState();
