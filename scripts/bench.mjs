@@ -120,6 +120,7 @@ function scan(target, options) {
     join(root, "test/bench/resourceReport.cjs"),
     join(root, "dist/cli.js"),
     "scan",
+    "--no-fixes",
     target,
     ...options,
     "--format",

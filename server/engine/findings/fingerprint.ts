@@ -64,7 +64,7 @@ function nodesIn(covering: Node, span: Span): Node[] {
   const found: Node[] = [];
   for (const child of covering.children) {
     if (child.start >= span.start && child.end <= span.end) found.push(child);
-    else if (child.start < span.end && span.start < child.end) found.push(...nodesIn(child, span));
+    else if (child.start < span.end && span.start < child.end) for (const inner of nodesIn(child, span)) found.push(inner);
   }
   return found;
 }

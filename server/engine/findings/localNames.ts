@@ -30,7 +30,7 @@ function collectBound(top: Node, intoFunctions: boolean, names: Set<string>): vo
     if (node.role === "name" && node.kind === "name" && node !== top && isLocalDefinition(node, top)) names.add(node.text);
     if (node.kind === "import") continue;
     if (!intoFunctions && node !== top && node.kind === "function") continue;
-    stack.push(...node.children);
+    for (const child of node.children) stack.push(child);
   }
 }
 

@@ -32,7 +32,7 @@ export function secretTexts(nodes: readonly Node[], text: string, span: Span, ca
       secrets.add(node.text);
       secrets.add(text.slice(node.start, node.end).replace(/^[a-zA-Z]{0,2}("""|'''|["'`])([\s\S]*)\1$/, "$2"));
     }
-    stack.push(...node.children);
+    for (const child of node.children) stack.push(child);
   }
   if (nodes.length === 0 || secrets.size === 0) secrets.add(text.slice(span.start, span.end));
   return [...secrets].filter((secret) => secret.length >= shortest).sort((a, b) => b.length - a.length);

@@ -17,6 +17,7 @@ interface Effort {
 }
 
 const maxDepth = 20;
+const mostWrites = 200;
 
 /** @returns undefined for what is not known to be a constant string. */
 export function constantOf(
@@ -74,6 +75,8 @@ function nameConstant(node: Node, definitions: Definitions, effort: Effort): Con
   const scope = declared[0]?.scope;
   if (!scope || declared.some(({ kind }) => kind !== "variable")) return undefined;
   const written = writesTo(definitions, node, declared, scope);
+  // A variable that is written everywhere costs much to ask about, and is hardly ever a constant.
+  if (written.length > mostWrites) return undefined;
   const before = functionOf(node) === functionOf(scope, true) ? lastBefore(node, written) : undefined;
   const values = before ?? written.filter(({ value }) => value !== undefined || written.length > 1);
   if (values.length === 0) return undefined;
@@ -91,12 +94,28 @@ function nameConstant(node: Node, definitions: Definitions, effort: Effort): Con
 
 /** Declarations with a value, and assignments from anywhere that mean the same variable. */
 function writesTo(definitions: Definitions, node: Node, declared: readonly Definition[], scope: Node): Definition[] {
-  const assignments = (definitions.get(node.text) ?? []).filter(
-    (definition) =>
-      definition.kind === "assignment" && definitionsFor(definitions, definition.node, node.text)[0]?.scope === scope,
-  );
+  const assignments = assignmentsByScope(definitions, node.text).get(scope) ?? [];
   const initialised = declared.filter(({ node: name, value }) => value !== undefined || name.parent?.kind !== "declare");
   return [...initialised, ...assignments];
+}
+
+const grouped = new WeakMap<readonly Definition[], Map<Node, Definition[]>>();
+
+/** A name's assignments by the scope of the variable that they mean, found once. */
+function assignmentsByScope(definitions: Definitions, name: string): ReadonlyMap<Node, readonly Definition[]> {
+  const all = definitions.get(name) ?? [];
+  let groups = grouped.get(all);
+  if (groups) return groups;
+  groups = new Map();
+  for (const definition of all) {
+    const scope = definition.kind === "assignment" ? definitionsFor(definitions, definition.node, name)[0]?.scope : undefined;
+    if (!scope) continue;
+    const group = groups.get(scope);
+    if (group) group.push(definition);
+    else groups.set(scope, [definition]);
+  }
+  grouped.set(all, groups);
+  return groups;
 }
 
 function functionOf(node: Node, self = false): Node | undefined {

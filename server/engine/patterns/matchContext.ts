@@ -12,6 +12,8 @@ export interface FileFacts {
   readonly definitions: Definitions;
   /** Local names of imports by the last segment of what they stand for: "exec" -> ["e"]. */
   readonly aliases: ReadonlyMap<string, readonly string[]>;
+  /** Local names that some import or `require` gives. */
+  readonly imported: ReadonlySet<string>;
   readonly precise: boolean;
   /** What is known of expressions that were asked about. */
   readonly constants: Map<Node, Constant | undefined>;
@@ -51,8 +53,10 @@ export function factsOf(context: MatchContext): FileFacts {
 function makeFacts(tree: Tree, precise: boolean): FileFacts {
   const definitions = collectDefinitions(tree, precise);
   const aliases = new Map<string, string[]>();
+  const imported = new Set<string>();
   for (const [local, list] of definitions)
     for (const { path } of list) {
+      if (path !== undefined) imported.add(local);
       const last = path?.split(".").at(-1);
       if (last === undefined || last === local) continue;
       const known = aliases.get(last);
@@ -67,6 +71,7 @@ function makeFacts(tree: Tree, precise: boolean): FileFacts {
     },
     definitions,
     aliases,
+    imported,
     precise,
     constants: new Map(),
   };
@@ -82,9 +87,8 @@ export function knownConstant(node: Node, { constants, definitions }: FileFacts)
 }
 
 /** What an imported name stands for; undefined when the name is not imported or is hidden by another declaration. */
-export function importPath(node: Node, { definitions }: FileFacts): string | undefined {
-  const all = definitions.get(node.text);
-  if (!all?.some(({ path }) => path !== undefined)) return undefined;
+export function importPath(node: Node, { definitions, imported }: FileFacts): string | undefined {
+  if (!imported.has(node.text)) return undefined;
   if (node.role === "property" || node.role === "name" || node.parent?.kind === "parameter") return undefined;
   const found = definitionsFor(definitions, node, node.text);
   return found.find(({ path }) => path !== undefined)?.path;

@@ -163,16 +163,33 @@ function scopeFor(node: Node, python: boolean): Node {
   return node;
 }
 
+const grouped = new WeakMap<readonly Definition[], Map<Node, Definition[]>>();
+
+/** A name's declarations by scope, grouped once. */
+function declaredByScope(all: readonly Definition[]): ReadonlyMap<Node, readonly Definition[]> {
+  let groups = grouped.get(all);
+  if (groups) return groups;
+  groups = new Map();
+  for (const definition of all) {
+    if (definition.kind === "assignment") continue;
+    const group = groups.get(definition.scope);
+    if (group) group.push(definition);
+    else groups.set(definition.scope, [definition]);
+  }
+  grouped.set(all, groups);
+  return groups;
+}
+
 /** The definitions that a use of a name can mean: those of the innermost scope around it that has any. */
 export function definitionsFor(definitions: Definitions, node: Node, name: string): readonly Definition[] {
   const all = definitions.get(name);
   if (!all) return [];
-  const declared = all.filter(({ kind }) => kind !== "assignment");
+  const declared = declaredByScope(all);
   let inFunction = false;
   for (let at: Node | undefined = node.parent; at; at = at.parent) {
     // The names of a class body are not seen from inside its methods.
-    const here = at.kind === "class" && inFunction ? [] : declared.filter(({ scope }) => scope === at);
-    if (here.length > 0) return here;
+    const here = at.kind === "class" && inFunction ? undefined : declared.get(at);
+    if (here) return here;
     if (at.kind === "function") inFunction = true;
   }
   return [];
