@@ -17,6 +17,7 @@ async function serve(port: MessagePort, setup: WorkerSetup): Promise<void> {
   const run = createJobs(engine, parser);
   // A language's rules are compiled with its first file: asking for problems before would compile them for nothing.
   let told = 0;
+  const met = new Set<string>();
   const send = (reply: WorkerReply): void => port.postMessage(reply);
   const answer = async ({ id, job }: WorkerRequest): Promise<void> => {
     progress[0] = 0;
@@ -24,9 +25,11 @@ async function serve(port: MessagePort, setup: WorkerSetup): Promise<void> {
       const language = languageOfJob(job);
       if (language) await parser.load([language]);
       const result = run(job);
-      const { problems } = engine;
+      // Only the first file of a language can bring new ones.
+      const problems = met.has(language ?? "text") ? [] : engine.problems;
+      met.add(language ?? "text");
       send(problems.length > told ? { id, result, problems } : { id, result });
-      told = problems.length;
+      told = Math.max(told, problems.length);
     } catch (error) {
       // WebAssembly that trapped may hold broken memory: only a new thread is safe.
       if (error instanceof Error && error.name === "RuntimeError") throw error;

@@ -6,7 +6,7 @@ import type { LanguageId, ParseText } from "../tree/rawTree.ts";
 import { compileRegex, type Regex } from "./compileRegex.ts";
 import { anchorName } from "./findPattern.ts";
 import type { StringTest } from "./matchRun.ts";
-import { type Needs, needsOf } from "./needs.ts";
+import { type Needs, needsOf, wordsOfPattern } from "./needs.ts";
 import { type Pattern, parsePattern } from "./parsePattern.ts";
 
 export interface CompiledFormula {
@@ -17,7 +17,13 @@ export interface CompiledFormula {
 }
 
 export type CompiledNode =
-  | { readonly op: "pattern"; readonly pattern: Pattern; readonly strings: ReadonlyMap<Node, StringTest> }
+  | {
+      readonly op: "pattern";
+      readonly pattern: Pattern;
+      readonly strings: ReadonlyMap<Node, StringTest>;
+      /** Without all of these in the file there is nothing to look for. */
+      readonly words: readonly string[];
+    }
   | { readonly op: "regex"; readonly regex: Regex }
   | {
       readonly op: "all";
@@ -187,7 +193,7 @@ function compilePattern(source: string, compiling: Compiling): CompiledNode {
     return fail(compiling, "pattern", pattern, pattern.includes("not supported") ? "unsupported" : "error");
   const strings = new Map<Node, StringTest>();
   for (const node of pattern.nodes) collectStringTests(node, strings, compiling);
-  return { op: "pattern", pattern, strings };
+  return { op: "pattern", pattern, strings, words: wordsOfPattern(pattern.nodes) };
 }
 
 /** `"=~/re/"` and `"=~/re/i"`. */

@@ -33,6 +33,7 @@ export function matchFormula(compiled: CompiledFormula, context: MatchContext): 
 function evaluate(formula: CompiledNode, scope: Scope): Match[] {
   switch (formula.op) {
     case "pattern":
+      if (!formula.words.every((word) => scope.context.texts.has(word))) return [];
       return findPattern(formula.pattern, formula.strings, scope.context, scope.nodes, scope.near).map(
         ({ node, span, bound }) => ({
           span,

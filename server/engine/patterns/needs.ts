@@ -20,11 +20,8 @@ export function needsOf(formula: CompiledNode): Needs {
 /** Never empty: one empty set where nothing is needed. */
 function needed(formula: CompiledNode): Needs {
   switch (formula.op) {
-    case "pattern": {
-      const words: string[] = [];
-      for (const node of formula.pattern.nodes) collectWords(node, words);
-      return [words];
-    }
+    case "pattern":
+      return [formula.words];
     case "regex":
       return [[]];
     case "inside":
@@ -87,6 +84,13 @@ export function wordsOf(text: string): readonly string[] {
   if (/^[\w$]+$/.test(text)) return [text];
   // Most text is plain, and for that the simpler expression is several times as fast.
   return text.match(/^[\x00-\x7f]*$/.test(text) ? /[\w$]+/g : /[\p{L}\p{N}_$]+/gu) ?? [];
+}
+
+/** The words that a file must hold for a pattern to match, each once. */
+export function wordsOfPattern(nodes: readonly Node[]): readonly string[] {
+  const words: string[] = [];
+  for (const node of nodes) collectWords(node, words);
+  return [...new Set(words)];
 }
 
 function collectWords(node: Node, into: string[]): void {
