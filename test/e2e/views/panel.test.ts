@@ -30,7 +30,9 @@ const root = join(__dirname, "../../..");
 const words = JSON.parse(readFileSync(join(root, "package.nls.json"), "utf8")) as Record<string, string>;
 const settings = { "linewarden.lookedAfterSeconds": 60, "editor.minimap.enabled": false };
 
-describe("the panel", () => {
+describe("the panel", function () {
+  // A real browser now and then loses a key; what fails three times in a row is a fault.
+  this.retries(2);
   let project: Project;
   let window: EditorWindow;
 
