@@ -32,7 +32,11 @@ export async function withSession<T>(
   });
   if (loaded.rules.length === 0)
     throw new UserError("There are no rules to apply: name some with --rules, or leave out --no-default-rules.");
-  const analyzer = await createAnalyzer({ rules: loaded.rules, jobs: common.jobs });
+  const analyzer = await createAnalyzer({
+    rules: loaded.rules,
+    jobs: common.jobs,
+    ...(loaded.knownIds ? { knownIds: loaded.knownIds } : {}),
+  });
   try {
     for (const named of common.rules) requireUsable(named, analyzer);
     return await work({ analyzer, ruleProblems: loaded.problems });

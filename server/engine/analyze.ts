@@ -4,12 +4,13 @@ import { traceTaint } from "./dataflow/traceTaint.ts";
 import { buildFinding, buildTopic, type FindingContext, type Hit } from "./findings/buildFinding.ts";
 import type { FileAnalysis, Finding, NotReviewed, Topic } from "./findings/finding.ts";
 import { ignoreComments, lineSpans } from "./findings/suppression.ts";
+import { suppressionFaults } from "./findings/suppressionFaults.ts";
 import { languageById, languageOfPath } from "./languages/registry.ts";
 import type { Budget, MatchContext } from "./patterns/match.ts";
 import { createMatchContext } from "./patterns/matchContext.ts";
 import { matchFormula } from "./patterns/matchFormula.ts";
 import { type CompiledRule, compileRule, isCompiled, type KnownFormulas, mayMatch } from "./rules/compileRule.ts";
-import { isUnreadCode } from "./rules/otherCode.ts";
+import { isDocument, isUnreadCode } from "./rules/otherCode.ts";
 import type { Rule, RuleProblem } from "./rules/rule.ts";
 import { indexLines } from "./tree/lineIndex.ts";
 import type { Tree } from "./tree/node.ts";
@@ -41,6 +42,11 @@ export interface EngineOptions {
   readonly parse: ParseText;
   /** Per file. A rule that needs more than a quarter of it is stopped and named. */
   readonly maxSteps?: number;
+  /**
+   * The ids of all rules that there are, also of those that are switched off or could not be used. Without them nothing is said of a
+   * suppression that names an unknown rule.
+   */
+  readonly knownIds?: readonly string[];
   /** Called before a rule starts on a file, with its index in `rules`, and with -1 when the file is done. */
   onRule?(index: number): void;
 }
@@ -166,6 +172,7 @@ function analyzeFile(file: SourceFile, compiled: RuleSet, toTree: () => Tree | u
     rulesRun += runner.run(compiled.of("text").rules, { documented: textContext, precise: textContext });
     if (language) rulesRun += runner.run(compiled.of(language).rules, contexts);
     spent = runner.spent;
+    outcome.findings.push(...suppressionFaultsOf(file, findingContext, outcome.findings, runner.finished, options));
     if (!tree && isUnreadCode(file.path))
       outcome.notReviewed.push({
         path: file.path,
@@ -189,6 +196,20 @@ function analyzeFile(file: SourceFile, compiled: RuleSet, toTree: () => Tree | u
   };
 }
 
+/** Where the code could not be read as a whole, no suppression is called needless. Documents speak of such comments and have none. */
+function suppressionFaultsOf(
+  file: SourceFile,
+  { tree, text, lines, ignores }: FindingContext,
+  findings: readonly Finding[],
+  finished: ReadonlySet<string>,
+  options: EngineOptions,
+): Finding[] {
+  if (ignores.length === 0 || (!tree && isDocument(file.path))) return [];
+  const ran = tree && tree.errors.length > 0 ? new Set<string>() : finished;
+  const knownIds = options.knownIds && new Set(options.knownIds);
+  return suppressionFaults({ text, lines, structured: tree !== undefined, comments: ignores, findings, ran, knownIds });
+}
+
 /** The file made ready for either profile; each is built when a rule first needs it. */
 type Contexts = Readonly<Record<Rule["profile"], MatchContext>>;
 
@@ -196,6 +217,8 @@ type Contexts = Readonly<Record<Rule["profile"], MatchContext>>;
 class Runner {
   /** Steps. */
   spent = 0;
+  /** Ids of the rules that looked at the whole file. */
+  readonly finished = new Set<string>();
   private readonly file: SourceFile;
   private readonly outcome: Outcome;
   private readonly context: FindingContext;
@@ -216,6 +239,7 @@ class Runner {
     for (const compiled of rules) {
       if (compiled.appliesTo && !compiled.appliesTo(this.file.path)) continue;
       meant++;
+      this.finished.add(compiled.rule.id);
       const context = contexts[compiled.rule.profile];
       if (mayMatch(compiled.body, context.texts)) this.runRule(compiled, context);
     }
@@ -250,6 +274,7 @@ class Runner {
   }
 
   private notReviewed(rule: Rule, reason: NotReviewed["reason"], detail: string): void {
+    this.finished.delete(rule.id);
     this.outcome.notReviewed.push({ path: this.file.path, reason, detail, ruleId: rule.id });
   }
 }

@@ -35,6 +35,7 @@ export function editedPart(previous: Tree, tree: Tree): EditedPart | undefined {
     !isSelfContained(after, change, tree)
   )
     return undefined;
+  if (hasSuppressionAround(previous.text, before) || hasSuppressionAround(tree.text, after)) return undefined;
   const others = tree.text.slice(0, after.start) + tree.text.slice(after.end);
   for (const name of declaredNames(after))
     if (new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`).test(others)) return undefined;
@@ -67,12 +68,7 @@ function sameAround(old: readonly Node[], now: readonly Node[], at: number, delt
 /** Whether the statement is one whose inside concerns nobody else, and the range lies in the body of a function of it. */
 function isSelfContained(statement: Node, range: Span, tree: Tree): boolean {
   const source = tree.text.slice(statement.start, statement.end);
-  if (
-    /linewarden-ignore|nosemgrep|\bimport\b|\brequire\b|\bexport\s+(default\b|\{|\*)|\bglobal\b|\bnonlocal\b|\beval\b/.test(
-      source,
-    )
-  )
-    return false;
+  if (/\bimport\b|\brequire\b|\bexport\s+(default\b|\{|\*)|\bglobal\b|\bnonlocal\b|\beval\b/.test(source)) return false;
   const inner = statement.kind === "export" ? statement.children[0] : statement;
   if (!inner || !["function", "class", "call"].includes(inner.kind)) return false;
   let inBody = false;
@@ -92,6 +88,14 @@ function isSelfContained(statement: Node, range: Span, tree: Tree): boolean {
   visit(inner);
   // In Python what a function assigns is its own.
   return inBody && (tree.language === "python" || assigned.every((name) => local.has(name)));
+}
+
+/** In the statement, behind it, or on the line above: what it silences, or no longer silences, is told by a look at everything. */
+function hasSuppressionAround(text: string, { start, end }: Span): boolean {
+  const lineStart = text.lastIndexOf("\n", start - 1);
+  const above = text.lastIndexOf("\n", lineStart - 1);
+  const lineEnd = text.indexOf("\n", end);
+  return /linewarden-ignore|nosem/.test(text.slice(Math.max(0, above), lineEnd < 0 ? text.length : lineEnd));
 }
 
 function collectNames(node: Node | undefined, into: Set<string>): void {

@@ -13,7 +13,8 @@ async function serve(port: MessagePort, setup: WorkerSetup): Promise<void> {
   const onRule = (index: number): void => {
     progress[0] = index + 1;
   };
-  const engine = createEngine({ rules: setup.rules, parse: parser.parse, onRule });
+  const { rules, knownIds } = setup;
+  const engine = createEngine({ rules, parse: parser.parse, onRule, ...(knownIds ? { knownIds } : {}) });
   const run = createJobs(engine, parser);
   // A language's rules are compiled with its first file: asking for problems before would compile them for nothing.
   let told = 0;

@@ -49,6 +49,8 @@ export interface Analyzer {
 
 export interface AnalyzerOptions {
   readonly rules: readonly Rule[];
+  /** See `EngineOptions`. */
+  readonly knownIds?: readonly string[];
   /** Threads for workspace files, at least one. */
   readonly jobs: number;
   /** Watchdog for a file of ordinary size; a megabyte of text adds as much again. Default 20,000. */
@@ -72,6 +74,7 @@ export async function createAnalyzer(options: AnalyzerOptions): Promise<Analyzer
   const problems = new Map<string, RuleProblem>();
   const thread = {
     rules: options.rules,
+    ...(options.knownIds ? { knownIds: options.knownIds } : {}),
     resources,
     heapMb: options.heapMb ?? 1024,
     check: [],

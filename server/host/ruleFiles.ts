@@ -25,6 +25,8 @@ export interface RuleSet {
   readonly rules: readonly Rule[];
   /** What could not be loaded, in the order of the files. Places name files as they were given. */
   readonly problems: readonly RuleProblem[];
+  /** Ids of all rules that there are, broken and disabled ones among them; absent when some were not asked for or could not be read. */
+  readonly knownIds?: readonly string[];
 }
 
 /** Where a repository keeps rules of its own. */
@@ -61,7 +63,9 @@ export async function loadRuleSet(request: RuleRequest): Promise<RuleSet> {
     add(loaded.rules);
   }
   const disabled = new Set(request.disabled);
-  return { rules: rules.filter(({ id }) => !disabled.has(id)), problems };
+  const whole = request.defaults && request.workspaceRoot !== undefined && problems.every(({ ruleId }) => ruleId !== undefined);
+  const knownIds = [...origin.keys(), ...problems.flatMap(({ ruleId }) => ruleId ?? [])];
+  return { rules: rules.filter(({ id }) => !disabled.has(id)), problems, ...(whole ? { knownIds } : {}) };
 }
 
 let defaults: readonly Rule[] | undefined;

@@ -7,6 +7,8 @@ import type { Rule, RuleProblem } from "../engine/rules/rule.ts";
 
 export interface WorkerSetup {
   readonly rules: readonly Rule[];
+  /** See `EngineOptions`. */
+  readonly knownIds?: readonly string[];
   /** Folder that holds `grammars/`. */
   readonly resources: string;
   /** One Int32: the index of the rule at work plus one, or 0. Read when the worker no longer answers. */

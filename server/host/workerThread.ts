@@ -14,6 +14,7 @@ export type JobOutcome =
 
 export interface ThreadOptions {
   readonly rules: readonly Rule[];
+  readonly knownIds?: readonly string[];
   readonly resources: string;
   /** Limit of the JavaScript heap of the thread, in megabytes. */
   readonly heapMb: number;
@@ -59,6 +60,7 @@ export function createWorkerThread(options: ThreadOptions): WorkerThread {
     progress[0] = 0;
     const setup: WorkerSetup = {
       rules: options.rules,
+      ...(options.knownIds ? { knownIds: options.knownIds } : {}),
       resources: options.resources,
       progress: progress.buffer as SharedArrayBuffer,
       check: options.check,

@@ -31,7 +31,12 @@ export function createAnalyzers(jobs: number): Analyzers {
     forRules(rules) {
       const known = running.get(rules.key);
       if (known) return known;
-      const fresh = createAnalyzer({ rules: rules.rules, jobs, timeoutMs: watchdogMs });
+      const fresh = createAnalyzer({
+        rules: rules.rules,
+        jobs,
+        timeoutMs: watchdogMs,
+        ...(rules.knownIds ? { knownIds: rules.knownIds } : {}),
+      });
       running.set(rules.key, fresh);
       // A worker that could not start is tried again with the next request.
       fresh.then(

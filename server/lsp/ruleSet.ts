@@ -13,6 +13,8 @@ export interface FolderRules {
   readonly rules: readonly Rule[];
   /** Rules of the team's own that cannot be used; a file that cannot be read is one too. */
   readonly problems: readonly RuleProblem[];
+  /** See `RuleSet`. */
+  readonly knownIds?: readonly string[];
 }
 
 /**
@@ -33,8 +35,13 @@ export async function readFolderRules(dir: string | undefined, settings: ServerS
     }
   }
   const set = await loadRuleSet({ defaults: true, named: usable, workspaceRoot: dir });
-  const own = set.rules.length > defaultRules().length;
-  return { key: own ? keyOf(set.rules) : builtIn().key, rules: set.rules, problems: [...problems, ...set.problems] };
+  const knownIds = problems.length === 0 ? set.knownIds : undefined;
+  return {
+    key: `${set.rules.length > defaultRules().length ? keyOf(set.rules) : builtIn().key} ${knownIds ? keyOf(knownIds) : ""}`,
+    rules: set.rules,
+    problems: [...problems, ...set.problems],
+    ...(knownIds ? { knownIds } : {}),
+  };
 }
 
 let known: FolderRules | undefined;
@@ -44,6 +51,6 @@ function builtIn(): FolderRules {
   return known;
 }
 
-function keyOf(rules: readonly Rule[]): string {
+function keyOf(rules: readonly (Rule | string)[]): string {
   return createHash("sha1").update(JSON.stringify(rules)).digest("hex");
 }

@@ -67,6 +67,30 @@ describe("the language server", () => {
       await client.untilLines(path("a.js"), [2]);
     });
 
+    it("name a suppression that silences nothing, until it does", async () => {
+      const { dir, path } = project({ "a.js": base });
+      const client = await start({ folders: [dir] });
+      const text = bad.replace("danger(value);", "danger(value); // linewarden-ignore test.danger");
+      client.open(path("a.js"), text);
+      await client.untilLines(path("a.js"), [2, 2]);
+      const found = client.shown(path("a.js")).find(({ code }) => code === "linewarden-suppression");
+      expect(found).to.deep.include({
+        severity: DiagnosticSeverity.Information,
+        range: { start: { line: 1, character: 20 }, end: { line: 1, character: 49 } },
+      });
+      expect(found?.message).to.match(/^This comment gives no reason, so it silences nothing/);
+      expect((await client.hover(path("a.js"), 1, 25))?.contents.value).to.contain("gives no reason");
+      expect(found && (await client.actions(path("a.js"), found))).to.deep.equal([]);
+      client.replace(path("a.js"), text.replace("test.danger\n", "test.danger: by hand\n"));
+      await client.untilLines(path("a.js"), []);
+      client.replace(
+        path("a.js"),
+        text.replace("danger(value)", "calm(value)").replace("test.danger\n", "test.danger: by hand\n"),
+      );
+      await client.untilLines(path("a.js"), [2]);
+      expect(client.shown(path("a.js"))[0]?.message).to.contain("any more");
+    });
+
     it("follow a closed file that a program writes, renames and deletes", async () => {
       const made = project({ "a.js": base });
       const { dir, path } = made;

@@ -2,6 +2,7 @@
 
 import type { Engine, SourceFile } from "../analyze.ts";
 import type { FileAnalysis, Finding } from "../findings/finding.ts";
+import { suppressionRuleId } from "../findings/suppressionFaults.ts";
 import type { ParseText } from "../tree/rawTree.ts";
 import { applyFix } from "./applyFix.ts";
 import type { BuildFix, Fix, FixRefusal } from "./fix.ts";
@@ -51,7 +52,8 @@ function whyNotVerified(engine: Engine, file: SourceFile, finding: Finding, fix:
 
 function countByRule(analysis: FileAnalysis): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { ruleId } of analysis.findings) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
+  // That a fix leaves a suppression without work is no harm of the fix.
+  for (const { ruleId } of analysis.findings) if (ruleId !== suppressionRuleId) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
   return counts;
 }
 

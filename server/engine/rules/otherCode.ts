@@ -7,6 +7,11 @@ const endings = new Set(
   ).split(" "),
 );
 
+/** Text for people to read, and data that knows no comments. By the file name's ending. */
+export function isDocument(path: string): boolean {
+  return /\.(md|mdx|markdown|rst|adoc|asciidoc|txt|html?|xhtml|tex|org|log|csv|tsv|json|ipynb|diff|patch)$/i.test(path);
+}
+
 /** By the file name's ending. */
 export function isUnreadCode(path: string): boolean {
   const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).toLowerCase();

@@ -2,6 +2,7 @@
 
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from "vscode-languageserver/node";
 import type { Finding } from "../../engine/findings/finding.ts";
+import { suppressionRuleId } from "../../engine/findings/suppressionFaults.ts";
 import { indexLines } from "../../engine/tree/lineIndex.ts";
 import type { IgnoreParams } from "../../protocol.ts";
 import type { Session } from "../session.ts";
@@ -60,6 +61,7 @@ async function fixAction(session: Session, uri: string, finding: Finding, diagno
 }
 
 async function ignoreAction(session: Session, uri: string, finding: Finding, diagnostics: Diagnostic[]): Promise<CodeAction[]> {
+  if (finding.ruleId === suppressionRuleId) return [];
   const title = `Ignore ${finding.ruleId} here, with a reason`;
   const version = session.currentFile(uri)?.version;
   if (version === undefined) return [];

@@ -17,7 +17,10 @@ export async function loadParser(): Promise<Parser> {
 }
 
 /** Rules with `languages`, `severity`, `message` and `id` filled in where they are absent. */
-export function engineOf(rules: readonly Record<string, unknown>[], options: { maxSteps?: number } = {}): Engine {
+export function engineOf(
+  rules: readonly Record<string, unknown>[],
+  options: { maxSteps?: number; knownIds?: readonly string[] } = {},
+): Engine {
   if (!parser) throw new Error("Call loadParser first.");
   const filled = rules.map((rule, at) => ({
     id: `r${at === 0 ? "" : at}`,

@@ -1,10 +1,12 @@
 import { expect } from "chai";
+import { suppressionRuleId } from "../../../../server/engine/findings/suppressionFaults.ts";
 import { findingsOf, loadParser } from "./engineFor.ts";
 
 const rule = { id: "js.bad-call", pattern: "bad(...)" };
 
 function suppressions(text: string, path = "a.jsx", own: Record<string, unknown> = rule): (string | undefined)[] {
-  return findingsOf(own, text, path).map(({ suppression }) => suppression && `${suppression.kind}: ${suppression.reason ?? ""}`);
+  const found = findingsOf(own, text, path).filter(({ ruleId }) => ruleId !== suppressionRuleId);
+  return found.map(({ suppression }) => suppression && `${suppression.kind}: ${suppression.reason ?? ""}`);
 }
 
 describe("suppression comments", () => {
