@@ -6,13 +6,19 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const loadRules = await bundledLoader();
+const { loadModel, loadRules, packRules } = await bundledLoader();
 const rules = [];
 const problems = [];
+const models = { sources: [], sanitizers: [], sinks: [] };
+for (const file of yamlFiles(join(root, "rules/models"))) {
+  const loaded = loadModel(readFileSync(file, "utf8"), relative(root, file).replaceAll("\\", "/"));
+  problems.push(...loaded.problems);
+  for (const role of Object.keys(models)) models[role].push(...loaded.models[role]);
+}
 const places = new Map();
-for (const file of ruleFiles(join(root, "rules"))) {
+for (const file of yamlFiles(join(root, "rules")).filter((file) => !file.startsWith(join(root, "rules/models")))) {
   const name = relative(root, file).replaceAll("\\", "/");
-  const loaded = loadRules(readFileSync(file, "utf8"), name);
+  const loaded = loadRules(readFileSync(file, "utf8"), name, models);
   problems.push(...loaded.problems);
   for (const rule of loaded.rules) {
     const other = places.get(rule.id);
@@ -28,26 +34,28 @@ if (problems.length > 0) {
 }
 mkdirSync(join(root, "dist"), { recursive: true });
 const target = join(root, "dist/rules.json");
-const text = `${JSON.stringify(rules)}\n`;
+const text = `${JSON.stringify(packRules({ rules, models }))}\n`;
 // An unchanged file keeps its time, and a reader never sees half of it.
 if (!existsSync(target) || readFileSync(target, "utf8") !== text) {
   writeFileSync(`${target}.${process.pid}`, text);
   renameSync(`${target}.${process.pid}`, target);
 }
 
-/** All rule files in a fixed order; `models/` has its own format. */
-function ruleFiles(folder) {
+/** In a fixed order. */
+function yamlFiles(folder) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(".yaml"))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .filter((file) => !relative(folder, file).startsWith("models"))
     .sort();
 }
 
 async function bundledLoader() {
   const { outputFiles } = await build({
-    entryPoints: [join(root, "server/engine/rules/loadRules.ts")],
+    stdin: {
+      contents: ["loadModel", "loadRules", "ruleBundle"].map((name) => `export * from "./${name}.ts";`).join("\n"),
+      resolveDir: join(root, "server/engine/rules"),
+    },
     bundle: true,
     write: false,
     platform: "node",
@@ -56,5 +64,5 @@ async function bundledLoader() {
   });
   const module = { exports: {} };
   new Function("module", "exports", "require", outputFiles[0].text)(module, module.exports, createRequire(import.meta.url));
-  return module.exports.loadRules;
+  return module.exports;
 }

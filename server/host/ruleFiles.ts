@@ -5,6 +5,7 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { loadRules } from "../engine/rules/loadRules.ts";
 import type { Rule, RuleProblem } from "../engine/rules/rule.ts";
+import { type PackedRules, type RuleBundle, unpackRules } from "../engine/rules/ruleBundle.ts";
 import { readTextFile } from "./files.ts";
 import { resourceFolder } from "./resources.ts";
 import { codeOf, messageOf, UserError } from "./userError.ts";
@@ -68,14 +69,19 @@ export async function loadRuleSet(request: RuleRequest): Promise<RuleSet> {
   return { rules: rules.filter(({ id }) => !disabled.has(id)), problems, ...(whole ? { knownIds } : {}) };
 }
 
-let defaults: readonly Rule[] | undefined;
+let bundle: RuleBundle | undefined;
 
 /** The compiled rules beside the program; read once. */
 export function defaultRules(): readonly Rule[] {
+  return defaultBundle().rules;
+}
+
+/** With the models that users' rules may refer to, too. */
+function defaultBundle(): RuleBundle {
   const file = path.join(resourceFolder(), "rules.json");
   try {
-    defaults ??= JSON.parse(readFileSync(file, "utf8")) as Rule[];
-    return defaults;
+    bundle ??= unpackRules(JSON.parse(readFileSync(file, "utf8")) as PackedRules);
+    return bundle;
   } catch (error) {
     throw new UserError(
       `The rules that come with Linewarden cannot be read (${messageOf(error)}). In a checkout, run: npm run build`,
@@ -114,7 +120,7 @@ export async function loadFiles(files: readonly string[], relativeTo?: string, n
       problems.push({ kind: "error", message: read.unread.detail, place: { file: shown, line: 0, column: 0 } });
       continue;
     }
-    const loaded = loadRules(read.text, shown);
+    const loaded = loadRules(read.text, shown, defaultBundle().models);
     rules.push(...loaded.rules);
     problems.push(...loaded.problems);
   }

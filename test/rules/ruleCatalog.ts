@@ -2,7 +2,9 @@
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { loadModel } from "../../server/engine/rules/loadModel.ts";
 import { loadRules } from "../../server/engine/rules/loadRules.ts";
+import type { ModelPart, ModelRole, Models } from "../../server/engine/rules/models.ts";
 import type { Rule, RuleProblem } from "../../server/engine/rules/rule.ts";
 
 export const root = dirname(dirname(__dirname));
@@ -26,24 +28,40 @@ export interface CatalogEntry {
   readonly tests: readonly RuleTestFile[];
 }
 
+/** @throws When a model has a problem. */
+export function readModels(): Models {
+  const folder = join(root, "rules/models");
+  const models: Record<ModelRole, ModelPart[]> = { sources: [], sanitizers: [], sinks: [] };
+  for (const name of readdirSync(folder).filter((file) => file.endsWith(".yaml"))) {
+    const loaded = loadModel(readFileSync(join(folder, name), "utf8"), `rules/models/${name}`);
+    const [problem] = loaded.problems;
+    if (problem) throw new Error(`${problem.place.file}:${problem.place.line + 1}: ${problem.message}`);
+    models.sources.push(...loaded.models.sources);
+    models.sanitizers.push(...loaded.models.sanitizers);
+    models.sinks.push(...loaded.models.sinks);
+  }
+  return models;
+}
+
 /** @returns Every rule file but the models, ordered by path. */
 export function readCatalog(): CatalogEntry[] {
   const folder = join(root, "rules");
+  const models = readModels();
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== "models")
     .flatMap(({ name }) =>
       readdirSync(join(folder, name))
         .filter((file) => file.endsWith(".yaml"))
-        .map((file) => readEntry(join(folder, name), name, file)),
+        .map((file) => readEntry(join(folder, name), name, file, models)),
     )
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function readEntry(folder: string, language: string, file: string): CatalogEntry {
+function readEntry(folder: string, language: string, file: string, models: Models): CatalogEntry {
   const name = file.slice(0, -".yaml".length);
   const text = readFileSync(join(folder, file), "utf8");
   const path = relative(root, join(folder, file)).replaceAll("\\", "/");
-  const { rules, problems } = loadRules(text, path);
+  const { rules, problems } = loadRules(text, path, models);
   const trusted = rules.map((rule) => ({ ...rule, trusted: true }));
   return { path, expectedId: `${language}.${name}`, text, rules: trusted, problems, tests: readTests(folder, name) };
 }

@@ -2,6 +2,7 @@
 
 import { type CompiledFormula, compileFormula } from "../patterns/compileFormula.ts";
 import type { LanguageId, ParseText } from "../tree/rawTree.ts";
+import { isForLanguage } from "./models.ts";
 import { compilePaths, type PathFilter } from "./pathGlobs.ts";
 import type { Formula, Rule, RuleProblem, TaintPart } from "./rule.ts";
 
@@ -30,7 +31,7 @@ export interface CompiledRule {
 }
 
 /** Formulas that were compiled for a language before: rules share sources, and what is the same is matched once per file. */
-export type KnownFormulas = Map<string, CompiledFormula>;
+export type KnownFormulas = Map<Formula | string, CompiledFormula>;
 
 /** @returns The first problem when a pattern does not compile for the language: the rule is not run there. */
 export function compileRule(
@@ -87,21 +88,30 @@ class BodyCompiler {
   }
 
   private parts(parts: readonly TaintPart[]): CompiledTaintPart[] {
-    return parts.map(({ formula, exact, bySideEffect }) => ({ formula: this.formula(formula), exact, bySideEffect }));
+    return parts
+      .filter((part) => isForLanguage(part, this.language))
+      .map(({ formula, exact, bySideEffect }) => ({ formula: this.formula(formula), exact, bySideEffect }));
   }
 
   /** After a problem the rest is compiled no more; the result is thrown away. */
   private formula(formula: Formula): CompiledFormula {
     if (this.problem) return neverUsed;
+    // Parts of models are the same object in every rule that refers to them.
+    const same = this.known.get(formula);
+    if (same) return same;
     const key = JSON.stringify([this.trusted, formula], (name, value: unknown) => (name === "place" ? undefined : value));
     const known = this.known.get(key);
-    if (known) return known;
+    if (known) {
+      this.known.set(formula, known);
+      return known;
+    }
     const compiled = compileFormula(formula, this.language, this.parse, { trusted: this.trusted });
     if ("kind" in compiled) {
       this.problem = compiled;
       return neverUsed;
     }
     this.known.set(key, compiled);
+    this.known.set(formula, compiled);
     return compiled;
   }
 }

@@ -4,7 +4,8 @@ import { languagesForRule } from "../languages/registry.ts";
 import type { LanguageId } from "../tree/rawTree.ts";
 import { isFormulaKey, loadFormula } from "./loadFormula.ts";
 import { loadMetadata } from "./loadMetadata.ts";
-import { type LocatedEntry, type LocatedMap, plainValue } from "./readYaml.ts";
+import { isForLanguage, type ModelRole, modelParts } from "./models.ts";
+import { type Located, type LocatedEntry, type LocatedMap, plainValue } from "./readYaml.ts";
 import type { Formula, Rule, RulePlace, TaintPart } from "./rule.ts";
 import { describe, type RuleReader } from "./ruleReader.ts";
 import {
@@ -28,7 +29,7 @@ export function loadRule(map: LocatedMap, id: string, reader: RuleReader): Rule 
   const messageEntry = required("message");
   const message = messageEntry && reader.text(messageEntry);
   const languages = loadLanguages(required("languages"), reader);
-  const body = loadBody(map, entryOf("mode"), reader);
+  const body = loadBody(map, entryOf("mode"), languages?.ids ?? [], reader);
   const paths = loadPaths(entryOf("paths"), reader);
   const fixEntry = entryOf("fix");
   const fix = fixEntry && loadFix(fixEntry, reader);
@@ -89,14 +90,19 @@ function loadLanguages(entry: LocatedEntry | undefined, reader: RuleReader) {
   return { ids: anyText ? [] : [...ids], anyText };
 }
 
-function loadBody(map: LocatedMap, mode: LocatedEntry | undefined, reader: RuleReader): Rule["body"] | undefined {
+function loadBody(
+  map: LocatedMap,
+  mode: LocatedEntry | undefined,
+  languages: readonly LanguageId[],
+  reader: RuleReader,
+): Rule["body"] | undefined {
   const name = mode ? reader.text(mode) : "search";
   if (mode && name !== undefined && name !== "search" && name !== "taint") {
     const known = ["extract", "join", "steps"].includes(name);
     const message = `mode "${name}" is not ${known ? "supported yet" : "known"}`;
     return known ? reader.unsupported("mode", message, mode.value.place) : reader.error("mode", message, mode.value.place);
   }
-  if (name === "taint") return loadTaint(map, reader);
+  if (name === "taint") return loadTaint(map, languages, reader);
   for (const { key, keyPlace } of map.entries)
     if (/^pattern-(sources|sinks|sanitizers)$/.test(key)) reader.error(key, `\`${key}\` needs \`mode: taint\``, keyPlace);
   // A newer syntax or another mode was already reported by its key.
@@ -107,36 +113,75 @@ function loadBody(map: LocatedMap, mode: LocatedEntry | undefined, reader: RuleR
   return formula && { mode: "search", formula };
 }
 
-function loadTaint(map: LocatedMap, reader: RuleReader): Rule["body"] | undefined {
+function loadTaint(map: LocatedMap, languages: readonly LanguageId[], reader: RuleReader): Rule["body"] | undefined {
   for (const { key, keyPlace } of map.entries)
     if (isFormulaKey(key)) reader.error(key, `\`${key}\` cannot stand beside \`mode: taint\`, use \`pattern-sinks\``, keyPlace);
-  const sources = loadTaintParts(map, "pattern-sources", true, reader);
-  const sinks = loadTaintParts(map, "pattern-sinks", true, reader);
-  const sanitizers = loadTaintParts(map, "pattern-sanitizers", false, reader);
+  const sources = loadTaintParts(map, "pattern-sources", true, languages, reader);
+  const sinks = loadTaintParts(map, "pattern-sinks", true, languages, reader);
+  const sanitizers = loadTaintParts(map, "pattern-sanitizers", false, languages, reader);
   return { mode: "taint", sources, sinks, sanitizers };
 }
 
-function loadTaintParts(map: LocatedMap, key: string, needed: boolean, reader: RuleReader): TaintPart[] {
+function loadTaintParts(
+  map: LocatedMap,
+  key: string,
+  needed: boolean,
+  languages: readonly LanguageId[],
+  reader: RuleReader,
+): TaintPart[] {
   const entry = map.entries.find((candidate) => candidate.key === key);
   if (entry === undefined) {
     if (needed) reader.error(key, `a taint rule needs \`${key}\``, map.place);
     return [];
   }
-  const known: Record<string, KeyFact> = { ...taintKeys };
-  for (const formulaKey of formulaKeys) known[formulaKey] = { supported: true };
   const parts: TaintPart[] = [];
   for (const item of reader.list(entry) ?? []) {
-    const part = reader.map(item, `an item of \`${key}\``, key);
-    if (part === undefined) continue;
-    reader.checkKeys(part, known, `an item of \`${key}\``);
-    const formula = loadFormula(part, reader, `an item of \`${key}\``);
-    const flag = (name: string): boolean => {
-      const found = part.entries.find((candidate) => candidate.key === name);
-      return found !== undefined && loadTaintFlag(found, reader);
-    };
-    if (formula) parts.push({ formula, exact: flag("exact"), bySideEffect: flag("by-side-effect") });
+    const model = item.kind === "map" ? item.entries.find((candidate) => candidate.key === "model") : undefined;
+    if (item.kind === "map" && model) parts.push(...loadModelItem(item, model, key, languages, reader));
+    else {
+      const part = loadTaintItem(item, key, reader);
+      if (part) parts.push(part);
+    }
   }
   return parts;
+}
+
+const taintItemKeys: Readonly<Record<string, KeyFact>> = {
+  ...taintKeys,
+  ...Object.fromEntries(formulaKeys.map((key) => [key, { supported: true }])),
+};
+
+/** One source, sink or sanitizer, in a rule or in a model. */
+export function loadTaintItem(item: Located, key: string, reader: RuleReader): TaintPart | undefined {
+  const part = reader.map(item, `an item of \`${key}\``, key);
+  if (part === undefined) return undefined;
+  reader.checkKeys(part, taintItemKeys, `an item of \`${key}\``);
+  const formula = loadFormula(part, reader, `an item of \`${key}\``);
+  const flag = (name: string): boolean => {
+    const found = part.entries.find((candidate) => candidate.key === name);
+    return found !== undefined && loadTaintFlag(found, reader);
+  };
+  return formula && { formula, exact: flag("exact"), bySideEffect: flag("by-side-effect") };
+}
+
+/** `{model: web-request}`: every part that the models have under this name. A language without any is a problem. */
+function loadModelItem(
+  item: LocatedMap,
+  model: LocatedEntry,
+  key: string,
+  languages: readonly LanguageId[],
+  reader: RuleReader,
+): readonly TaintPart[] {
+  reader.checkKeys(item, { model: { supported: true } }, "an item that names a model");
+  const name = reader.text(model);
+  if (name === undefined) return [];
+  const role = key.slice("pattern-".length) as ModelRole;
+  const parts = modelParts(reader.models, role, name);
+  const without = languages.filter((language) => !parts.some((part) => isForLanguage(part, language)));
+  if (parts.length === 0) reader.error("model", `no model has ${role} with the name "${name}"`, model.value.place);
+  else if (without.length > 0)
+    reader.error("model", `no model has ${role} with the name "${name}" for ${without.join(", ")}`, model.value.place);
+  return parts.filter((part) => languages.some((language) => isForLanguage(part, language)));
 }
 
 function loadTaintFlag(entry: LocatedEntry, reader: RuleReader): boolean {

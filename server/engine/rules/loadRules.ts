@@ -1,6 +1,7 @@
 /** Turns a rule file into checked rules, and into problems with their places for what cannot be used. */
 
 import { loadRule } from "./loadRule.ts";
+import { type Models, noModels } from "./models.ts";
 import { type LocatedMap, readYaml } from "./readYaml.ts";
 import type { Rule, RuleProblem } from "./rule.ts";
 import { describe, RuleReader } from "./ruleReader.ts";
@@ -15,9 +16,10 @@ export interface LoadedRules {
  * Reads a rule file in the rule language (YAML, or JSON, which is YAML).
  *
  * @param file Path for the places of problems; is not opened.
+ * @param models What the rules may refer to with `model:`.
  * @returns Rules in the order of the file. Bad input is problems with zero-based line and column; never throws.
  */
-export function loadRules(text: string, file: string): LoadedRules {
+export function loadRules(text: string, file: string, models: Models = noModels): LoadedRules {
   const loaded: LoadedRules = { rules: [], problems: [] };
   const yaml = readYaml(text, file);
   if ("errors" in yaml) {
@@ -35,18 +37,18 @@ export function loadRules(text: string, file: string): LoadedRules {
   loaded.problems.push(...reader.problems);
   const seen = new Set<string>();
   for (const item of items ?? []) {
-    if (item.kind === "map") loadOne(item, seen, loaded);
+    if (item.kind === "map") loadOne(item, seen, loaded, models);
     else
       loaded.problems.push({ kind: "error", message: `a rule must be a mapping, and is ${describe(item)}`, place: item.place });
   }
   return loaded;
 }
 
-function loadOne(map: LocatedMap, seen: Set<string>, loaded: LoadedRules): void {
+function loadOne(map: LocatedMap, seen: Set<string>, loaded: LoadedRules, models: Models): void {
   const idEntry = map.entries.find((entry) => entry.key === "id");
   const value = idEntry?.value;
   const id = value?.kind === "scalar" && typeof value.value === "string" && value.value.trim() !== "" ? value.value : undefined;
-  const reader = new RuleReader(id);
+  const reader = new RuleReader(id, models);
   if (id === undefined) reader.error("id", "a rule needs an `id`, a text", value?.place ?? map.place);
   else if (seen.has(id)) reader.error("id", `another rule has the id "${id}"`, value?.place ?? map.place);
   const rule = loadRule(map, id ?? "", reader);

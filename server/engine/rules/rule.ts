@@ -36,6 +36,8 @@ export interface TaintPart {
   readonly formula: Formula;
   readonly exact: boolean;
   readonly bySideEffect: boolean;
+  /** Absent: every language of the rule. A part of a model is meant for those of its framework. */
+  readonly languages?: readonly LanguageId[];
 }
 
 export interface RuleMetadata {

@@ -1,5 +1,6 @@
 /** Reads the values of one rule and collects what is wrong with it. */
 
+import { type Models, noModels } from "./models.ts";
 import type { Located, LocatedEntry, LocatedMap } from "./readYaml.ts";
 import type { RulePlace, RuleProblem } from "./rule.ts";
 import type { KeyFact } from "./ruleSchema.ts";
@@ -7,10 +8,13 @@ import type { KeyFact } from "./ruleSchema.ts";
 /** One reader per rule. A rule with any problem is left out as a whole. */
 export class RuleReader {
   readonly problems: RuleProblem[] = [];
+  /** What `model:` may refer to. */
+  readonly models: Models;
   private readonly ruleId: string | undefined;
 
-  constructor(ruleId: string | undefined) {
+  constructor(ruleId: string | undefined, models: Models = noModels) {
     this.ruleId = ruleId;
+    this.models = models;
   }
 
   error(key: string | undefined, message: string, place: RulePlace): undefined {

@@ -4,12 +4,12 @@ import { expect } from "chai";
 import { createEngine, type Engine, type SourceFile } from "../../../server/engine/analyze.ts";
 import { editedPart, mergeEdit } from "../../../server/engine/editedPart.ts";
 import type { FileAnalysis } from "../../../server/engine/findings/finding.ts";
-import type { Rule } from "../../../server/engine/rules/rule.ts";
+import { defaultRules } from "../../../server/host/ruleFiles.ts";
 import { createParser, type Parser } from "../../../server/parser/parser.ts";
 import { generateFile, kinds } from "../../bench/generate.mjs";
 
 const root = join(__dirname, "../../..");
-const rules: readonly Rule[] = JSON.parse(readFileSync(join(root, "dist/rules.json"), "utf8"));
+const rules = defaultRules();
 const readsText = (id: string): boolean => rules.some((rule) => rule.id === id && rule.anyText === true);
 const sourcesIn = (folder: string, ending: string): SourceFile[] =>
   readdirSync(join(root, folder))

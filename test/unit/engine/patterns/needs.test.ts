@@ -6,14 +6,18 @@ import { compileFormula } from "../../../../server/engine/patterns/compileFormul
 import { createMatchContext } from "../../../../server/engine/patterns/matchContext.ts";
 import { matchFormula } from "../../../../server/engine/patterns/matchFormula.ts";
 import { loadRules } from "../../../../server/engine/rules/loadRules.ts";
+import { isForLanguage } from "../../../../server/engine/rules/models.ts";
 import type { Formula, Rule } from "../../../../server/engine/rules/rule.ts";
+import type { LanguageId } from "../../../../server/engine/tree/rawTree.ts";
+import { readModels } from "../../../rules/ruleCatalog.ts";
 import { loadParse } from "../languages/trees.ts";
 
 const folder = join(__dirname, "../../../../rules");
 
-function formulasOf({ body }: Rule): readonly Formula[] {
+function formulasOf({ body }: Rule, language: LanguageId): readonly Formula[] {
   if (body.mode === "search") return [body.formula];
-  return [...body.sources, ...body.sinks, ...body.sanitizers].map(({ formula }) => formula);
+  const parts = [...body.sources, ...body.sinks, ...body.sanitizers];
+  return parts.filter((part) => isForLanguage(part, language)).map(({ formula }) => formula);
 }
 
 describe("what the built-in rules need of a file", () => {
@@ -22,16 +26,17 @@ describe("what the built-in rules need of a file", () => {
       this.timeout(120_000);
       const parse = await loadParse();
       const names = readdirSync(join(folder, language));
+      const models = readModels();
       let matches = 0;
       for (const name of names.filter((one) => one.endsWith(".yaml"))) {
-        const { rules } = loadRules(readFileSync(join(folder, language, name), "utf8"), name);
+        const { rules } = loadRules(readFileSync(join(folder, language, name), "utf8"), name, models);
         const stem = name.slice(0, -".yaml".length);
         for (const file of names.filter((one) => one.startsWith(`${stem}.`) && !one.includes(".fixed."))) {
           const id = languageOfPath(file);
           if (!id) continue;
           const text = readFileSync(join(folder, language, file), "utf8");
           const context = createMatchContext(languageById(id).convert(parse(id, text)), { left: 50_000_000 }, { precise: true });
-          for (const formula of rules.flatMap(formulasOf)) {
+          for (const formula of rules.flatMap((rule) => formulasOf(rule, id))) {
             const compiled = compileFormula(formula, id, parse, { trusted: true });
             if ("kind" in compiled) throw new Error(`${name}: ${compiled.message}`);
             const { needs } = compiled;

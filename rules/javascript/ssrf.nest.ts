@@ -7,25 +7,25 @@ export class ProxyController {
 
   @Get()
   async page(@Query("url") url: string) {
-    // ruleid: typescript.nest-ssrf
+    // ruleid: javascript.ssrf
     return (await fetch(url)).text();
   }
 
   @Post("hook")
   hook(@Body() body: HookDto) {
-    // ruleid: typescript.nest-ssrf
+    // ruleid: javascript.ssrf
     return this.httpService.post(body.target, { done: true });
   }
 
   @Get("status/:host")
   status(@Param("host") host: string) {
-    // ruleid: typescript.nest-ssrf
+    // ruleid: javascript.ssrf
     return this.httpService.get(`http://${host}/status`);
   }
 
   @Get("user/:id")
   user(@Param("id") id: string) {
-    // ok: typescript.nest-ssrf
+    // ok: javascript.ssrf
     return this.httpService.get(`https://api.example.com/users/${id}`);
   }
 
@@ -33,13 +33,13 @@ export class ProxyController {
   async image(@Query("url") address: string) {
     const url = new URL(address);
     if (!ALLOWED_HOSTS.has(url.hostname)) throw new BadRequestException();
-    // ok: typescript.nest-ssrf
+    // ok: javascript.ssrf
     return fetch(url);
   }
 
   @Post("notify")
   notify(@Body() body: NotifyDto) {
-    // ok: typescript.nest-ssrf
+    // ok: javascript.ssrf
     return this.httpService.post("https://hooks.example.com/notify", body);
   }
 }

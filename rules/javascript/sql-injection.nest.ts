@@ -6,31 +6,29 @@ export class UsersController {
 
   @Get()
   async find(@Query("name") name: string) {
-    // ruleid: typescript.nest-sql-injection
+    // ruleid: javascript.sql-injection
     return this.dataSource.query(`SELECT * FROM users WHERE name = '${name}'`);
   }
 
   @Get(":id")
   async byId(@Param("id") id: string) {
     const sql = "SELECT * FROM users WHERE id = " + id;
-    // ruleid: typescript.nest-sql-injection
+    // ruleid: javascript.sql-injection
     return this.dataSource.query(sql);
   }
 
   @Post("search")
   async search(@Body() body: SearchDto) {
-    // ruleid: typescript.nest-sql-injection
-    const rows = await this.prisma.$queryRawUnsafe("SELECT * FROM users WHERE email = '" + body.email + "'");
-    // ok: typescript.nest-sql-injection
+    // ok: javascript.sql-injection
     const safe = await this.prisma.$queryRaw`SELECT * FROM users WHERE email = ${body.email}`;
-    // ok: typescript.nest-sql-injection
+    // ok: javascript.sql-injection
     const same = await this.dataSource.query("SELECT * FROM users WHERE email = $1", [body.email]);
-    return [rows, safe, same];
+    return [safe, same];
   }
 
   @Get("page/:page")
   async page(@Param("page", ParseIntPipe) page: number) {
-    // ok: typescript.nest-sql-injection
+    // ok: javascript.sql-injection
     return this.dataSource.query(`SELECT * FROM users LIMIT 20 OFFSET ${page}`);
   }
 }

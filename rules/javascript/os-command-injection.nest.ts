@@ -5,26 +5,26 @@ import { Body, Controller, Get, Param, Post, Query } from "@nestjs/common";
 export class ToolsController {
   @Get("ping")
   ping(@Query("host") host: string) {
-    // ruleid: typescript.nest-os-command-injection
+    // ruleid: javascript.os-command-injection
     exec(`ping -c 1 ${host}`);
-    // ok: typescript.nest-os-command-injection
+    // ok: javascript.os-command-injection
     execFile("ping", ["-c", "1", "--", host]);
   }
 
   @Post("convert")
   convert(@Body() body: ConvertDto) {
-    // ruleid: typescript.nest-os-command-injection
+    // ruleid: javascript.os-command-injection
     return execSync("convert " + body.file + " out.png");
   }
 
   @Get("log/:branch")
   log(@Param("branch") branch: string) {
     const command = `git log ${branch}`;
-    // ruleid: typescript.nest-os-command-injection
+    // ruleid: javascript.os-command-injection
     exec(command);
-    // ok: typescript.nest-os-command-injection
+    // ok: javascript.os-command-injection
     exec("git log main");
-    // ok: typescript.nest-os-command-injection
+    // ok: javascript.os-command-injection
     exec(`git log -n ${Number(branch)}`);
   }
 }

@@ -6,27 +6,27 @@ import { Body, Controller, Get, Param, Post, Query, Res, StreamableFile } from "
 export class FilesController {
   @Get(":name")
   file(@Param("name") name: string) {
-    // ruleid: typescript.nest-path-traversal
+    // ruleid: javascript.path-traversal
     return new StreamableFile(createReadStream(path.join("uploads", name)));
   }
 
   @Get()
   read(@Query("name") name: string, @Res() res: Response) {
-    // ruleid: typescript.nest-path-traversal
+    // ruleid: javascript.path-traversal
     res.sendFile(`/srv/files/${name}`);
-    // ok: typescript.nest-path-traversal
+    // ok: javascript.path-traversal
     return readFileSync(path.join("/srv/files", path.basename(name)));
   }
 
   @Post()
   save(@Body() body: SaveDto) {
-    // ruleid: typescript.nest-path-traversal
+    // ruleid: javascript.path-traversal
     fs.writeFileSync("notes/" + body.name, body.text);
-    // ok: typescript.nest-path-traversal
+    // ok: javascript.path-traversal
     fs.writeFileSync("notes/last.txt", body.text);
     const full = path.resolve(ROOT, body.name);
     if (!full.startsWith(ROOT + path.sep)) throw new BadRequestException();
-    // ok: typescript.nest-path-traversal
+    // ok: javascript.path-traversal
     fs.writeFileSync(full, body.text);
   }
 }
