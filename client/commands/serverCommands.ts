@@ -19,7 +19,10 @@ export function serverCommands(context: ClientContext): Commands {
 
 /** The result needs no answer, but it is what the person asked for: it is said once, where they look. */
 async function changeGate({ connection, t }: ClientContext, method: string): Promise<void> {
-  const folder = await chooseFolder(t("For which folder?"));
+  const onDisk = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === "file");
+  if (onDisk.length === 0)
+    return void vscode.window.showWarningMessage(t("The gate needs a folder on disk, in a git repository. None is open."));
+  const folder = await chooseFolder(onDisk, t("For which folder?"));
   if (!folder) return;
   const result = await connection.request<{ message: string; installed?: boolean }>(method, { folderUri: folder.uri.toString() });
   if (!result)
@@ -29,8 +32,10 @@ async function changeGate({ connection, t }: ClientContext, method: string): Pro
   else void vscode.window.showInformationMessage(result.message);
 }
 
-async function chooseFolder(title: string): Promise<vscode.WorkspaceFolder | undefined> {
-  const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === "file");
+async function chooseFolder(
+  folders: readonly vscode.WorkspaceFolder[],
+  title: string,
+): Promise<vscode.WorkspaceFolder | undefined> {
   if (folders.length <= 1) return folders[0];
   const items = folders.map((folder) => ({ label: folder.name, description: folder.uri.fsPath, folder }));
   return (await vscode.window.showQuickPick(items, { title }))?.folder;

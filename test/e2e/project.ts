@@ -86,3 +86,10 @@ export function createProject(name = "service", files: Readonly<Record<string, s
   project.commit("Serve users, reports and orders");
   return project;
 }
+
+/** A workspace file whose one folder is on no disk: the file system of the agent that the tests play. */
+export function virtualWorkspace(into: string): string {
+  const file = join(into, "memory.code-workspace");
+  writeFileSync(file, JSON.stringify({ folders: [{ uri: "agentmemory:/", name: "memory" }] }));
+  return file;
+}

@@ -3,11 +3,11 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from "@vscode/test-electron";
+import { runTests } from "@vscode/test-electron";
 import { build } from "esbuild";
 import { installExtension } from "./editor/codeServer.ts";
 import { createProfile, type Profile } from "./editor/profile.ts";
-import { committed, createProject, type Project } from "./project.ts";
+import { committed, createProject, type Project, virtualWorkspace } from "./project.ts";
 
 interface Counts {
   passes: number;
@@ -23,7 +23,6 @@ interface Workspace {
 }
 
 const root = join(__dirname, "../..");
-const inDesktop = process.env.LINEWARDEN_EDITOR === "desktop";
 const compiled = join(root, "out/e2e");
 const scratch = mkdtempSync(join(tmpdir(), "linewarden-e2e-"));
 const vsix = process.env.LINEWARDEN_VSIX ?? join(scratch, "linewarden.vsix");
@@ -42,6 +41,9 @@ const workspaces: Readonly<Record<string, Workspace>> = {
       writeFileSync(opened, JSON.stringify({ folders: projects.map(({ folder }) => ({ path: folder })) }));
       return { opened, projects };
     },
+  },
+  virtual: {
+    prepare: (into) => ({ opened: virtualWorkspace(into), projects: [] }),
   },
   restricted: {
     trust: true,
@@ -68,16 +70,15 @@ const hostileFiles = {
 };
 
 async function main(wanted: readonly string[]): Promise<void> {
-  // Desktop VS Code is started without workspace trust by its test runner, and no browser can reach its views.
-  const known = inDesktop ? ["folder", "folders"] : [...Object.keys(workspaces), "views"];
+  const known = [...Object.keys(workspaces), "views"];
   const unknown = wanted.filter((name) => !known.includes(name));
   if (unknown.length) throw new Error(`Unknown: ${unknown.join(", ")}; there are ${known.join(", ")}`);
   const chosen = wanted.length ? wanted : known;
   if (!process.env.LINEWARDEN_VSIX) runScript(["scripts/package.mjs", "--out", vsix]);
   const extensions = join(scratch, "extensions");
   await compileSuites();
-  const program = inDesktop ? await downloadAndUnzipVSCode() : join(__dirname, "editor/code");
-  install(program, extensions);
+  const program = join(__dirname, "editor/code");
+  install(extensions);
   const sum: Counts = { passes: 0, failures: 0, pending: 0 };
   for (const name of chosen) {
     const workspace = workspaces[name];
@@ -111,17 +112,10 @@ async function compileSuites(): Promise<void> {
   });
 }
 
-function install(program: string, extensions: string): void {
+function install(extensions: string): void {
   const profile = createProfile({}, extensions);
   try {
-    if (!inDesktop) {
-      installExtension(profile, vsix);
-      return;
-    }
-    const [command = program, ...args] = resolveCliArgsFromVSCodeExecutablePath(program, { reuseMachineInstall: true });
-    const folders = [`--user-data-dir=${profile.userData}`, `--extensions-dir=${extensions}`];
-    const result = spawnSync(command, [...args, ...folders, "--install-extension", vsix], { encoding: "utf8" });
-    if (result.status !== 0) throw new Error(`The VSIX could not be installed\n${result.stdout}${result.stderr}`);
+    installExtension(profile, vsix);
   } finally {
     profile.remove();
   }
@@ -156,12 +150,14 @@ async function runInEditor(program: string, extensions: string, name: string, wo
   return readCounts(countsFile);
 }
 
-/** The views are driven from outside, by a browser: code-server only. */
+/** The views are driven from outside, by a browser. */
 function runViews(extensions: string): Counts {
   console.log("\n--- the views");
   const countsFile = join(scratch, "views.json");
   const mocha = ["node_modules/mocha/bin/mocha.js", "--no-config", "--timeout", "90000"];
   const reporter = ["--reporter", "test/support/countingReporter.cjs"];
+  const grep = process.env.LINEWARDEN_E2E_GREP;
+  if (grep) mocha.push("--grep", grep);
   spawnSync(process.execPath, ["--import", "tsx", ...mocha, ...reporter, "test/e2e/views/*.test.ts"], {
     cwd: root,
     stdio: "inherit",

@@ -20,7 +20,7 @@ const nativeModules = ["@vscode/spdlog", "@vscode/native-watchdog"];
 /** Installs what is missing or outdated; returns at once when everything stands. Throws with the failing command's output. */
 export function setUpEditorHost() {
   if (process.platform !== "linux" || process.arch !== "x64")
-    throw new Error("The browser host runs on Linux x64 only; set LINEWARDEN_EDITOR=desktop to test in a downloaded VS Code.");
+    throw new Error("The editor for these tests is code-server with Debian's Chromium, which are set up on Linux x64 only.");
   if (!existsSync(chromium)) throw new Error(`${chromium} is missing: apt-get install chromium`);
   const stamp = contentStamp();
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;

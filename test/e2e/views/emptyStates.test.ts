@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
-import { createProject, type Project } from "../project.ts";
+import { createProject, type Project, virtualWorkspace } from "../project.ts";
 import {
   axeProblems,
   type EditorWindow,
@@ -65,6 +65,16 @@ describe("empty states", () => {
       await takePicture(window.page, `empty-${title.replace(" ", "-")}`);
     });
   }
+
+  it("a folder on no disk: the panel says what is reviewed there, and the review runs", async () => {
+    await window.open(virtualWorkspace(plain), join(__dirname, "../agent"));
+    const text = await welcome(/on no disk/);
+    expect(text).to.match(/written into its open documents is reviewed/);
+    expect(text).to.not.match(/not running|starting/i);
+    const frame = await webview(window.page, "Verdict");
+    expect(await frame.locator("main").textContent()).to.match(/virtual|on no disk/i);
+    await takePicture(window.page, "virtual-workspace");
+  });
 
   it("restricted mode: the panel says what is off, and the status bar stands", async () => {
     await window.open(project.folder);

@@ -23,8 +23,8 @@ export const patienceMs = 30_000;
 export interface EditorWindow {
   readonly page: Page;
   readonly profile: Profile;
-  /** Opens another folder, or none, in the same window. */
-  open(folder: string | undefined): Promise<void>;
+  /** Opens another folder, or none, in the same window. @param extension Folder of an extension that runs there as well. */
+  open(folder: string | undefined, extension?: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,8 +51,9 @@ export async function openWindow(
     const page = await context.newPage();
     page.setDefaultTimeout(patienceMs);
     const { address } = server;
-    const open = async (next: string | undefined): Promise<void> => {
-      await page.goto(windowAddress(address, next));
+    const open = async (next: string | undefined, extension?: string): Promise<void> => {
+      const payload = extension ? ([["extensionDevelopmentPath", `vscode-remote://remote${extension}`]] as const) : undefined;
+      await page.goto(windowAddress(address, next, payload));
       await page.locator(".monaco-workbench .activitybar").waitFor();
       await page.locator('.activitybar [aria-label^="Linewarden"]').first().waitFor();
     };
