@@ -94,6 +94,8 @@ export interface ViewFile {
   readonly unseenLines: number;
   readonly reviewed: boolean;
   readonly findings: readonly ViewFinding[];
+  /** Findings that the setting `disabledRules` keeps out of the editor; the verdict and the gate count them all the same. */
+  readonly hiddenFindings: number;
   readonly hunks: readonly ViewHunk[];
 }
 

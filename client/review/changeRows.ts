@@ -4,7 +4,16 @@ import type { FolderReview, ViewFile, ViewFinding, ViewHunk } from "../../server
 import type { Translate } from "../translate.ts";
 import { isVirtual } from "./emptyState.ts";
 import type { Row, RowTarget } from "./row.ts";
-import { confidenceWord, findingsWord, firstSentence, linesWord, severityWord, unseenWord } from "./words.ts";
+import {
+  confidenceWord,
+  findingsWord,
+  firstSentence,
+  hiddenFindings,
+  hiddenWord,
+  linesWord,
+  severityWord,
+  unseenWord,
+} from "./words.ts";
 
 /** Folders are rows only where there are several. The server's order of files is kept. Empty when nothing changed. */
 export function changeRows(reviews: readonly FolderReview[], t: Translate): Row[] {
@@ -38,6 +47,8 @@ function rowsOf(review: FolderReview, t: Translate): Row[] {
   // A single group hides nothing where there is nothing else to see.
   if (withFindings.length === 0) rows.push(...quiet.map((file) => fileRow(file, t)));
   else if (quiet.length > 0) rows.push(quietRow(review.folderUri, quiet, t));
+  const hidden = hiddenFindings(review);
+  if (hidden > 0) rows.push(hiddenRow(review.folderUri, hidden, t));
   if (review.notReviewed.length > 0) rows.push(notReviewedRow(review, t));
   return rows;
 }
@@ -130,6 +141,21 @@ function quietRow(folderUri: string, files: readonly ViewFile[], t: Translate): 
     context: "files",
     expanded: false,
     children: files.map((file) => fileRow(file, t)),
+  };
+}
+
+function hiddenRow(folderUri: string, hidden: number, t: Translate): Row {
+  const label = hiddenWord(t, hidden);
+  return {
+    id: `hidden ${folderUri}`,
+    label,
+    description: "linewarden.disabledRules",
+    icon: "not reviewed",
+    tooltip: [label, t("The verdict, the checklist and the commit gate count them all the same.")],
+    spoken: `${label}. ${t("The verdict, the checklist and the commit gate count them all the same.")}`,
+    context: "hidden",
+    expanded: false,
+    children: [],
   };
 }
 

@@ -4,7 +4,15 @@ import type { FolderReview, ViewFinding, ViewStep } from "../../server/protocol.
 import type { Translate } from "../translate.ts";
 import { hasChange } from "./checklistRows.ts";
 import { isVirtual } from "./emptyState.ts";
-import { confidenceWord, filesWord, firstSentence, severityWord, withoutFirstSentence } from "./words.ts";
+import {
+  confidenceWord,
+  filesWord,
+  firstSentence,
+  hiddenFindings,
+  hiddenWord,
+  severityWord,
+  withoutFirstSentence,
+} from "./words.ts";
 
 type Mark = "problem" | "person" | "fine" | "none";
 
@@ -109,6 +117,8 @@ function verdictSection(review: FolderReview, named: boolean, t: Translate): Ver
       t("Covered: {0} of {1} changed files, {2} rules.", coverage.filesReviewed, coverage.filesChanged, coverage.rules),
     );
   }
+  const hidden = hiddenFindings(review);
+  if (hidden > 0) details.push(t("{0}; the verdict counts all findings.", hiddenWord(t, hidden)));
   if (notReviewed.length > 0) details.push(t("Not reviewed: {0}", notReviewed.length));
   const state = hasChange(review) ? [progressText, filesWord(t, files.length), base].join(" · ") : base;
   return {

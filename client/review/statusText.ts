@@ -3,7 +3,7 @@
 import type { FolderReview } from "../../server/protocol.ts";
 import type { Translate } from "../translate.ts";
 import { isVirtual } from "./emptyState.ts";
-import { findingsWord, unseenWord } from "./words.ts";
+import { findingsWord, hiddenFindings, hiddenWord, unseenWord } from "./words.ts";
 
 export interface StatusText {
   readonly text: string;
@@ -38,6 +38,8 @@ export function statusText(
   const words = isEmpty ? nothing : unseen === 0 ? t("all looked at") : unseenWord(t, unseen);
   const text = findings > 0 ? `${words} · ${findingsWord(t, findings)}` : words;
   const tooltip = reviews.map((review) => `${review.folderName}: ${review.verdict.summary}`);
+  const hidden = reviews.reduce((sum, review) => sum + hiddenFindings(review), 0);
+  if (hidden > 0) tooltip.push(hiddenWord(t, hidden));
   if (busy) tooltip.push(t("Still reading the change…"));
   return level(blocked ? "error" : "normal", icon, text, tooltip);
 }

@@ -1,6 +1,6 @@
 /** Words that several views share. Pure. */
 
-import type { ViewFinding, ViewItem } from "../../server/protocol.ts";
+import type { FolderReview, ViewFinding, ViewItem } from "../../server/protocol.ts";
 import type { Translate } from "../translate.ts";
 
 export function severityWord(t: Translate, severity: ViewFinding["severity"]): string {
@@ -27,6 +27,15 @@ export function linesWord(t: Translate, lines: number): string {
 
 export function findingsWord(t: Translate, findings: number): string {
   return findings === 1 ? t("1 finding") : t("{0} findings", findings);
+}
+
+/** Of a folder: findings that the setting `disabledRules` keeps out of the editor. */
+export function hiddenFindings({ files }: FolderReview): number {
+  return files.reduce((sum, file) => sum + file.hiddenFindings, 0);
+}
+
+export function hiddenWord(t: Translate, hidden: number): string {
+  return hidden === 1 ? t("1 finding hidden by a setting") : t("{0} findings hidden by a setting", hidden);
 }
 
 export function filesWord(t: Translate, files: number): string {

@@ -84,7 +84,8 @@ function viewFile(state: FolderState, file: ReviewedFile, change: FileChange | u
   const uri = state.uriOf(file.path);
   const unseen = state.unseen.get(file.path) ?? [];
   const text = hiddenText(state, file.path, change?.text ?? "");
-  const shown = file.introduced.filter((finding) => !finding.suppression && !state.disabledRules.has(finding.ruleId));
+  const open = file.introduced.filter((finding) => !finding.suppression);
+  const shown = open.filter((finding) => !state.disabledRules.has(finding.ruleId));
   return {
     uri,
     path: file.path,
@@ -92,6 +93,7 @@ function viewFile(state: FolderState, file: ReviewedFile, change: FileChange | u
     changedLines: countChangedLines(file.hunks),
     unseenLines: unseen.reduce((sum, { start, end }) => sum + end - start, 0),
     reviewed: file.reviewed,
+    hiddenFindings: open.length - shown.length,
     findings: shown.map((finding) => viewFinding(finding, uri, text, state.fixTitleOf(finding))),
     hunks: viewHunks(text, file.hunks, unseen),
   };

@@ -63,6 +63,9 @@ describe("the language server", () => {
       client.open(path("a.js"), bad);
       await client.quiet();
       expect(client.shown(path("a.js"))).to.deep.equal([]);
+      const [review] = await client.review();
+      expect(review?.files.map(({ findings, hiddenFindings }) => [findings.length, hiddenFindings])).to.deep.equal([[0, 1]]);
+      expect(review?.checklist.find(({ id }) => id === "no-high-findings")?.state).to.equal("problem");
       client.changeSettings({});
       await client.untilLines(path("a.js"), [2]);
     });

@@ -50,6 +50,17 @@ describe("rows of the Changes view", () => {
       "app 1 finding · 8 lines not looked at",
     ]);
   });
+  it("what a setting hides is counted, and it is said that it counts", () => {
+    const files = [
+      sampleFile({ findings: [], hiddenFindings: 2 }),
+      sampleFile({ findings: [], hiddenFindings: 1, uri: "file:///c" }),
+    ];
+    const row = changeRows([sampleReview({ files })], t).at(-1);
+    expect(row && drawn([row])).to.deep.equal(["[not reviewed] 3 findings hidden by a setting | linewarden.disabledRules"]);
+    expect(row?.spoken).to.equal(
+      "3 findings hidden by a setting. The verdict, the checklist and the commit gate count them all the same.",
+    );
+  });
   it("what was not reviewed is listed with its reason", () => {
     const notReviewed = [{ path: "logo.png", reason: "binary", detail: "It is not text." }];
     expect(drawn(changeRows([sampleReview({ files: [], notReviewed })], t))).to.deep.equal([

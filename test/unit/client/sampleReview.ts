@@ -58,6 +58,7 @@ export function sampleFile(changes: Partial<ViewFile> = {}): ViewFile {
     unseenLines: 5,
     reviewed: true,
     findings: [sampleFinding()],
+    hiddenFindings: 0,
     hunks: [
       { lines: { start: 40, end: 50 }, label: "exportUser", unseen: 5 },
       { lines: { start: 60, end: 62 }, label: "listUsers", unseen: 0 },

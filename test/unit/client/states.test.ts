@@ -98,6 +98,13 @@ describe("verdict page", () => {
     const details = verdictPage("running", [sampleReview()], { folders: 1, trusted: false }, t).sections[0]?.details;
     expect(details?.[0]).to.match(/^Restricted Mode/);
   });
+  it("says what a setting hides", () => {
+    const review = sampleReview({ files: [sampleFile({ findings: [], hiddenFindings: 1 })] });
+    expect(verdictPage("running", [review], trusted, t).sections[0]?.details).to.include(
+      "1 finding hidden by a setting; the verdict counts all findings.",
+    );
+    expect(statusText("running", [review], t).tooltip).to.include("1 finding hidden by a setting");
+  });
   it("names the base in short", () => {
     const review = sampleReview({ baseLabel: "the uncommitted change against HEAD (3f2a1c9)" });
     expect(verdictPage("running", [review], trusted, t).sections[0]?.state).to.match(/base: HEAD \(3f2a1c9\)$/);
