@@ -265,7 +265,8 @@ class Runner {
   private report(rule: Rule, hits: readonly Hit[]): void {
     const seen = new Set<string>();
     for (const hit of hits) {
-      const key = `${hit.match.span.start}:${hit.match.span.end}`;
+      // Data from several sources may say different things in one place.
+      const key = `${hit.match.span.start}:${hit.match.span.end}:${hit.path[0]?.span.start ?? ""}`;
       if (seen.has(key)) continue;
       seen.add(key);
       if (rule.kind === "topic") this.outcome.topics.push(buildTopic(rule, hit, this.context));

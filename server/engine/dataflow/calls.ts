@@ -1,6 +1,7 @@
 /** How calls pass untrusted data on: what goes in comes out, unless it is known better. */
 
 import { childOf, type Node } from "../tree/node.ts";
+import { arrivedAt } from "./arrivals.ts";
 import { followFunction } from "./functions.ts";
 import { placeOf, writePlace } from "./places.ts";
 import type { Handlers, Run } from "./run.ts";
@@ -53,28 +54,32 @@ export const callHandlers: Handlers = { call: evaluateCall, new: evaluateCall };
 
 function evaluateCall(run: Run, node: Node): Value {
   const callee = childOf(node, "callee");
-  const { receiver, called } = evaluateCallee(run, callee);
+  // Arguments first: a propagator from one to the object is the common one.
   const args: Value[] = [];
+  for (const child of node.children)
+    if (child.role !== "callee") args.push(child.kind === "function" ? clean : run.evaluate(child));
+  const { receiver, called } = evaluateCallee(run, callee);
   let inputs: readonly Flow[] = joinFlows(flowsIn(receiver), flowsIn(called));
-  for (const child of node.children) {
-    if (child.role === "callee") continue;
-    const value = child.kind === "function" ? clean : run.evaluate(child);
-    args.push(value);
-    inputs = joinFlows(inputs, flowsIn(value));
-  }
+  for (const arg of args) inputs = joinFlows(inputs, flowsIn(arg));
   for (const child of node.children)
     if (child.kind === "function" && child.role !== "callee")
       inputs = joinFlows(inputs, flowsIn(evaluateCallback(run, child, callee, receiver, args)));
   run.sinkInput = { node, flows: inputs };
   if (inputs.length === 0 || !callee) return clean;
-  if (run.options.safeFunctions || run.options.onlyAssignments) return clean;
+  if (run.options.safeFunctions || run.options.onlyAssignments) return whole(broughtToCallee(run, callee));
   return run.precise ? preciseResult(run, node, callee, receiver, args, inputs) : whole(throughCall(inputs, node, callee));
+}
+
+/** What propagators bring to the called function or its object is in the result, whatever else a call does. */
+function broughtToCallee(run: Run, callee: Node): readonly Flow[] {
+  const [object] = callee.kind === "member" ? callee.children : [];
+  return joinFlows(arrivedAt(run, callee), object && placeOf(run, object, false) ? arrivedAt(run, object) : []);
 }
 
 /** The object that a method belongs to, and the called value itself. */
 function evaluateCallee(run: Run, callee: Node | undefined): { receiver: Value; called: Value } {
   if (!callee) return { receiver: clean, called: clean };
-  if (callee.kind === "function") return { receiver: clean, called: followFunction(run, callee, [], true) };
+  if (callee.kind === "function") return { receiver: clean, called: inPrecise(run, followFunction(run, callee, [], true)) };
   run.receiver = undefined;
   const called = run.evaluate(callee);
   const known = run.receiver as Run["receiver"];
@@ -82,6 +87,11 @@ function evaluateCallee(run: Run, callee: Node | undefined): { receiver: Value; 
     receiver: known?.node === callee && run.precise ? known.value : callee.kind === "member" ? whole(flowsIn(called)) : clean,
     called,
   };
+}
+
+/** The documented language does not follow what a function that is called on the spot returns. */
+function inPrecise(run: Run, value: Value): Value {
+  return run.precise ? value : clean;
 }
 
 /** @returns What becomes of the callback's own result: of `map` and `then` it is the call's. */

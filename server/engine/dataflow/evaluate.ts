@@ -5,7 +5,10 @@ import { callHandlers } from "./calls.ts";
 import { evaluateAll, expressionHandlers } from "./expressions.ts";
 import { functionHandlers } from "./functions.ts";
 import { guardKey, placeOf, readPlace, writePlace } from "./places.ts";
+import { propagate } from "./propagate.ts";
 import type { Handlers, Run } from "./run.ts";
+import { applySideEffects, flowsFrom, withSources } from "./sources.ts";
+import { controlId } from "./state.ts";
 import { statementHandlers } from "./statements.ts";
 import { clean, type Flow, flowsIn, joinFlows, type Value, whole } from "./value.ts";
 
@@ -52,8 +55,9 @@ const ranges: ReadonlySet<Kind> = new Set<Kind>([
 /** Makes the `evaluate` of a run. */
 export function evaluator(run: Run): (node: Node) => Value {
   let depth = 0;
-  const { sources, sinks, sanitizers } = run.roles;
+  const { sources, sinks, sanitizers, takesFrom, bringsTo, sinkParts } = run.roles;
   const hasLoose = sources.hasLoose() || sinks.hasLoose() || sanitizers.hasLoose();
+  const indexes = [sources, sinks, sanitizers, takesFrom, bringsTo, sinkParts].filter((index) => !index.isEmpty());
   return (node) => {
     if (!run.state || --run.budget.left <= 0) return clean;
     if (canSkip(run, node)) return clean;
@@ -62,9 +66,7 @@ export function evaluator(run: Run): (node: Node) => Value {
       !hasLoose &&
       run.insideSources.length === 0 &&
       run.insideSinks.length === 0 &&
-      !sources.startsAt(node.start) &&
-      !sinks.startsAt(node.start) &&
-      !sanitizers.startsAt(node.start);
+      !indexes.some((index) => index.startsAt(node.start));
     if (!plain && isSanitized(run, node)) return clean;
     depth++;
     const value = plain ? (handlers[node.kind] ?? evaluateAll)(run, node) : evaluateWithRoles(run, node);
@@ -74,7 +76,7 @@ export function evaluator(run: Run): (node: Node) => Value {
 }
 
 function canSkip(run: Run, node: Node): boolean {
-  if (!traceless.has(node.kind) || run.insideSources.length > 0) return false;
+  if (!traceless.has(node.kind) || run.insideSources.length > 0 || run.propagated.size > 0) return false;
   return !run.roles.sources.startsIn(node.start, node.end) && (run.state?.isClean() ?? true);
 }
 
@@ -91,10 +93,13 @@ function evaluateWithRoles(run: Run, node: Node): Value {
   const input = run.sinkInput as Run["sinkInput"];
   run.insideSinks.length -= enteredSinks.length;
   run.insideSources.length -= entered.length;
-  value = withSources(run, node, value, sources);
-  const flows = input?.node === node ? joinFlows(input.flows, flowsIn(value)) : flowsIn(value);
+  value = withSources(run, node, value, input?.node === node ? input.flows : flowsIn(value));
+  value = propagate(run, node, value);
+  const control = run.state?.get(controlId).flows ?? clean.flows;
+  const flows = joinFlows(input?.node === node ? joinFlows(input.flows, flowsIn(value)) : flowsIn(value), control);
+  for (const part of run.roles.sinkParts.at(node)) run.inSinkParts.set(part, flows);
   if (flows.length > 0) {
-    for (const sink of sinks) run.report(sink, sinkFlows(node, input, flows, value));
+    for (const sink of sinks) run.report(sink, joinFlows(sinkFlows(node, input, flows, value), control));
     for (const sink of run.roles.sinks.around(node)) run.report(sink, flows);
     for (const sink of run.insideSinks) run.report(sink, flows);
   }
@@ -106,30 +111,6 @@ function evaluateWithRoles(run: Run, node: Node): Value {
 function sinkFlows(node: Node, input: Run["sinkInput"], flows: readonly Flow[], value: Value): readonly Flow[] {
   if (input?.node === node) return input.flows;
   return node.kind === "call" || node.kind === "new" ? flows : flowsIn(value);
-}
-
-function withSources(run: Run, node: Node, value: Value, here: ReturnType<Run["roles"]["sources"]["at"]>): Value {
-  const around = run.roles.sources.around(node);
-  if (here.length === 0 && around.length === 0 && run.insideSources.length === 0) return value;
-  if (node.kind === "function" || node.kind === "class" || node.kind === "block") return value;
-  const flows = [...here, ...around, ...run.insideSources].map(({ origin }) => ({ origin, steps: undefined }));
-  return { flows: joinFlows(joinFlows([], unique(flows)), value.flows), parts: value.parts };
-}
-
-function unique(flows: readonly Flow[]): Flow[] {
-  return flows.filter((flow, index) => flows.findIndex((other) => other.origin === flow.origin) === index);
-}
-
-/** Sources and sanitizers that change the variable they name. */
-function applySideEffects(run: Run, node: Node, sources: ReturnType<Run["roles"]["sources"]["at"]>): void {
-  for (const source of sources) {
-    if (!source.bySideEffect) continue;
-    const place = placeOf(run, node, true);
-    if (!place) continue;
-    const before = readPlace(run, place);
-    const flows = joinFlows([{ origin: source.origin, steps: undefined }], before.flows);
-    writePlace(run, place, { flows, parts: before.parts });
-  }
 }
 
 /** A sanitized expression is clean, and so is all that stands in it. */
@@ -171,7 +152,7 @@ function shallow(run: Run, top: Node): Value {
   const stack = [top];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (--run.budget.left <= 0) break;
-    for (const { origin } of run.roles.sources.at(node)) flows = joinFlows(flows, [{ origin, steps: undefined }]);
+    flows = joinFlows(flows, flowsFrom(run.roles.sources.at(node), flows));
     const place = node.kind === "name" ? placeOf(run, node, false) : undefined;
     if (place) flows = joinFlows(flows, flowsIn(readPlace(run, place)));
     for (const child of node.children) stack.push(child);

@@ -10,10 +10,14 @@ import { anyPart, clean, flowsIn, join, joinFlows, partOf, stepped, type Value, 
 const comparisons = new Set(["==", "!=", "===", "!==", "<", ">", "<=", ">=", "<>", "in", "not in", "is", "is not", "instanceof"]);
 const numeric = new Set(["-", "*", "/", "%", "**", "|", "&", "^", "<<", ">>", ">>>"]);
 
+const ownObject = new Set(["this", "self"]);
+
 export const expressionHandlers: Handlers = {
   name: (run, node) => {
     const place = placeOf(run, node, false);
-    return place ? readPlace(run, place) : clean;
+    const value = place ? readPlace(run, place) : clean;
+    // The documented language sees the fields of an object's own class only one by one.
+    return run.precise || node.role === "object" || !ownObject.has(node.text) ? value : whole(value.flows);
   },
   string: () => clean,
   number: () => clean,
@@ -26,11 +30,14 @@ export const expressionHandlers: Handlers = {
     const [object] = node.children;
     const value = object ? run.evaluate(object) : clean;
     run.receiver = { node, value };
-    if (run.precise && node.text === "length") return clean;
+    if (run.options.onlyAssignments || (run.precise && node.text === "length")) return clean;
     return partOf(value, `.${node.text}`);
   },
   index: evaluateIndex,
-  template: evaluateAll,
+  template: (run, node) => {
+    const value = evaluateAll(run, node);
+    return run.options.onlyAssignments ? clean : value;
+  },
   interpolation: evaluateAll,
   binary: evaluateBinary,
   unary: (run, node) => {
@@ -101,6 +108,7 @@ function evaluateIndex(run: Run, node: Node): Value {
   const value = run.evaluate(object);
   let indexFlows = clean.flows;
   for (const index of indexes) indexFlows = joinFlows(indexFlows, flowsIn(run.evaluate(index)));
+  if (run.options.onlyAssignments) return clean;
   const key = run.precise ? indexKey(run, node) : undefined;
   const element = key === undefined ? anyPart(value) : partOf(value, key);
   // What a table holds is not the key that chose it.
@@ -124,7 +132,7 @@ function evaluateBinary(run: Run, node: Node): Value {
   if (
     options.safeNumbers &&
     !run.dialect.arithmeticGivesNumbers &&
-    numeric.has(text) &&
+    (numeric.has(text) || text === "+") &&
     (left.kind === "number" || right.kind === "number")
   )
     return clean;
@@ -210,9 +218,18 @@ function evaluateComprehension(run: Run, node: Node): Value {
     }
   }
   let value = clean;
-  for (const element of node.children) if (element.role !== "clause") value = join(value, run.evaluate(element));
+  for (const element of node.children)
+    if (element.role !== "clause") {
+      const held = run.evaluate(element);
+      if (run.precise || givesItsElements(node, element)) value = join(value, held);
+    }
   run.scope = outer;
   return whole(flowsIn(value));
+}
+
+/** Recorded: the documented language loses what a set, a dictionary or a list of calls or formatted texts is made of. */
+function givesItsElements({ text }: Node, { kind }: Node): boolean {
+  return (text === "array" || text === "generator") && kind !== "call" && kind !== "template";
 }
 
 /** Assignments and declarations; with an operator the old value stays in the new one. */
@@ -235,8 +252,11 @@ function evaluateAssign(run: Run, node: Node): Value {
       ? clean
       : stepped(whole(joinFlows(flowsIn(old), flowsIn(value))), node, `added to \`${target.text || "it"}\``);
   }
-  assignTo(run, target, value, declares);
   const written = run.roles.sinks.at(node).length > 0 ? placeOf(run, target, false) : undefined;
-  run.sinkInput = { node, flows: joinFlows(flowsIn(value), written ? flowsIn(readPlace(run, written)) : clean.flows) };
+  // Recorded: the documented language counts what the target held before.
+  const before = written && !run.precise ? flowsIn(readPlace(run, written)) : clean.flows;
+  assignTo(run, target, value, declares);
+  const after = written ? flowsIn(readPlace(run, written)) : clean.flows;
+  run.sinkInput = { node, flows: joinFlows(flowsIn(value), joinFlows(before, after)) };
   return value;
 }

@@ -3,6 +3,7 @@
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { assignTo, declareTargets } from "./places.ts";
 import type { Handlers, Run } from "./run.ts";
+import { parameterSource } from "./sources.ts";
 import { bindName, functionScope, joinStates, openScope } from "./state.ts";
 import { clean, flowsIn, isTainted, join, type Value, whole } from "./value.ts";
 
@@ -106,15 +107,6 @@ function bindParameter(run: Run, parameter: Node, input: Value): void {
   declareTargets(run, target, true);
   assignTo(run, target, value, true);
   bindMatchedParts(run, target);
-}
-
-/** A source may name the parameter itself. */
-function parameterSource(run: Run, node: Node): Value {
-  const flows = [...run.roles.sources.at(node), ...run.roles.sources.around(node), ...run.insideSources].map(({ origin }) => ({
-    origin,
-    steps: undefined,
-  }));
-  return whole(flows);
 }
 
 /** A source may name a part of a parameter that is a pattern: one variable, or what is taken apart further. */

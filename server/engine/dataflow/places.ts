@@ -1,6 +1,7 @@
 /** Variables and their fields as places that can be written. */
 
 import { childOf, type Node } from "../tree/node.ts";
+import { arrivedAt } from "./arrivals.ts";
 import type { Run } from "./run.ts";
 import { bindName, functionScope, resolve } from "./state.ts";
 import { anyPart, clean, flowsIn, isClean, join, joinFlows, partOf, stepped, type Value, whole, withPart } from "./value.ts";
@@ -167,15 +168,23 @@ function variableFor(run: Run, name: string, declares: boolean): string {
 function assignName(run: Run, target: Node, value: Value, declares: boolean): void {
   const id = variableFor(run, target.text, declares);
   run.state?.unguard(id);
-  setVariable(run, id, stepped(value, target, `assigned to \`${target.text}\``));
-  checkTarget(run, target, value);
+  const held = withArrived(run, target, value);
+  setVariable(run, id, stepped(held, target, `assigned to \`${target.text}\``));
+  checkTarget(run, target, held);
 }
 
 function assignPlace(run: Run, target: Node, value: Value): void {
   const place = placeOf(run, target, true);
   if (place) run.state?.unguard(place.id);
-  if (place) writePlace(run, place, stepped(value, target, `stored in \`${shortText(target)}\``));
-  checkTarget(run, target, value);
+  const held = withArrived(run, target, value);
+  if (place) writePlace(run, place, stepped(held, target, `stored in \`${shortText(target)}\``));
+  checkTarget(run, target, held);
+}
+
+/** A propagator may bring data to the place that is written. */
+function withArrived(run: Run, target: Node, value: Value): Value {
+  const arrived = arrivedAt(run, target);
+  return arrived.length === 0 ? value : { flows: joinFlows(value.flows, arrived), parts: value.parts };
 }
 
 /** A sink may be the place that is written. */

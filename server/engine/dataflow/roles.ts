@@ -1,21 +1,22 @@
 /** Which places of a file are sources, sinks and sanitizers of one rule. */
 
 import type { CompiledFormula } from "../patterns/compileFormula.ts";
-import type { Match, MatchContext } from "../patterns/match.ts";
+import type { Binding, Match, MatchContext } from "../patterns/match.ts";
 import { matchFormula } from "../patterns/matchFormula.ts";
-import { type CompiledBody, type CompiledTaintPart, occurs } from "../rules/compileRule.ts";
+import { type Compiled, type CompiledTaint, occurs } from "../rules/compileRule.ts";
+import { defaultLabel } from "../rules/requires.ts";
+import type { TaintPart, TaintPropagator } from "../rules/rule.ts";
 import type { Node } from "../tree/node.ts";
+import type { Span } from "../tree/span.ts";
+import { isAtExit } from "./exits.ts";
 import type { Origin } from "./value.ts";
 
-export interface SourceHit {
+export interface SourceHit extends Compiled<TaintPart> {
   readonly origin: Origin;
-  readonly exact: boolean;
-  readonly bySideEffect: boolean;
 }
 
-export interface SinkHit {
+export interface SinkHit extends Compiled<TaintPart> {
   readonly match: Match;
-  readonly exact: boolean;
 }
 
 export interface SanitizerHit {
@@ -23,29 +24,61 @@ export interface SanitizerHit {
   readonly bySideEffect: boolean;
 }
 
+/** One match of a propagator. */
+export interface PropagatorHit {
+  readonly propagator: Compiled<TaintPropagator>;
+  /** What it brings data to, where that is one node. */
+  readonly to: Node | undefined;
+}
+
 /** All hits of one rule in one file, found by the place of a node. */
 export interface Roles {
   readonly sources: PlaceIndex<SourceHit>;
   readonly sinks: PlaceIndex<SinkHit>;
   readonly sanitizers: PlaceIndex<SanitizerHit>;
+  /** Propagators by the places that they take data from and bring it to. */
+  readonly takesFrom: PlaceIndex<PropagatorHit>;
+  readonly bringsTo: PlaceIndex<PropagatorHit>;
+  /** Parts of sinks that have a requirement of their own. */
+  readonly sinkParts: PlaceIndex<Binding>;
   /** Whether some sink stands outside all functions. */
   readonly sinkAtTop: boolean;
 }
 
-/** Sources and sinks; no sanitizers yet. @returns `undefined` when the rule has nothing to find here: no source or no sink. */
-export function findRoles(body: Extract<CompiledBody, { mode: "taint" }>, context: MatchContext): Roles | undefined {
+/** All but the sanitizers. @returns `undefined` when the rule has nothing to find here: no source or no sink. */
+export function findRoles(body: CompiledTaint, context: MatchContext): Roles | undefined {
   const sinks = new PlaceIndex<SinkHit>();
+  const sinkParts = new PlaceIndex<Binding>();
   let sinkAtTop = false;
   for (const [part, match] of matchesOf(body.sinks, context)) {
-    sinks.add(match, { match, exact: part.exact });
+    if (part.atExit && !isAtExit(match)) continue;
+    sinks.add(match, { ...part, match });
+    for (const { metavariable } of part.requires ?? [])
+      if (metavariable !== undefined) addBinding(sinkParts, match, metavariable, (binding) => binding);
     sinkAtTop ||= isAtTop(match.node);
   }
   if (sinks.isEmpty()) return undefined;
   const sources = new PlaceIndex<SourceHit>();
   for (const [part, match] of matchesOf(body.sources, context))
-    sources.add(match, { origin: { kind: "source", match }, exact: part.exact, bySideEffect: part.bySideEffect });
+    sources.add(match, { ...part, origin: { kind: "source", match, label: part.label ?? defaultLabel } });
   if (sources.isEmpty()) return undefined;
-  return { sources, sinks, sanitizers: new PlaceIndex<SanitizerHit>(), sinkAtTop };
+  return { sources, sinks, sanitizers: new PlaceIndex(), ...findPropagators(body, context), sinkParts, sinkAtTop };
+}
+
+function findPropagators(body: CompiledTaint, context: MatchContext): Pick<Roles, "takesFrom" | "bringsTo"> {
+  const takesFrom = new PlaceIndex<PropagatorHit>();
+  const bringsTo = new PlaceIndex<PropagatorHit>();
+  for (const [propagator, match] of matchesOf(body.propagators, context)) {
+    const hit = { propagator, to: match.bindings.get(propagator.to)?.nodes[0] };
+    addBinding(takesFrom, match, propagator.from, () => hit);
+    addBinding(bringsTo, match, propagator.to, () => hit);
+  }
+  return { takesFrom, bringsTo };
+}
+
+function addBinding<Hit>(index: PlaceIndex<Hit>, match: Match, metavariable: string, hitOf: (binding: Binding) => Hit): void {
+  const binding = match.bindings.get(metavariable);
+  if (binding) index.add({ span: binding.span, node: binding.nodes[0] }, hitOf(binding));
 }
 
 function isAtTop(node: Node | undefined): boolean {
@@ -53,18 +86,20 @@ function isAtTop(node: Node | undefined): boolean {
   return true;
 }
 
-/** @returns `undefined` when nothing sanitizes here. */
-export function findSanitizers(
-  body: Extract<CompiledBody, { mode: "taint" }>,
-  context: MatchContext,
-): PlaceIndex<SanitizerHit> | undefined {
+/** Sanitizers, of which those that must not conflict stand aside for sources and sinks. @returns `undefined` when nothing sanitizes here. */
+export function findSanitizers(body: CompiledTaint, roles: Roles, context: MatchContext): PlaceIndex<SanitizerHit> | undefined {
   const sanitizers = new PlaceIndex<SanitizerHit>();
-  for (const [part, match] of matchesOf(body.sanitizers, context))
-    sanitizers.add(match, { match, bySideEffect: part.bySideEffect });
+  for (const [part, match] of matchesOf(body.sanitizers, context)) {
+    const conflicts = roles.sources.at(match.span).length > 0 || roles.sinks.at(match.span).length > 0;
+    if (!(part.notConflicting === true && conflicts)) sanitizers.add(match, { match, bySideEffect: part.bySideEffect === true });
+  }
   return sanitizers.isEmpty() ? undefined : sanitizers;
 }
 
-function* matchesOf(parts: readonly CompiledTaintPart[], context: MatchContext): Iterable<[CompiledTaintPart, Match]> {
+function* matchesOf<Part extends { readonly formula: CompiledFormula }>(
+  parts: readonly Part[],
+  context: MatchContext,
+): Iterable<[Part, Match]> {
   for (const part of parts)
     if (occurs(part.formula, context.texts)) for (const match of matchOnce(part.formula, context)) yield [part, match];
 }
@@ -92,11 +127,11 @@ export class PlaceIndex<Hit> {
   private readonly startSet = new Set<number>();
   private starts: number[] | undefined = [];
 
-  add(match: Match, hit: Hit): void {
-    const { start, end } = match.span;
+  add({ span, node }: Pick<Match, "span" | "node">, hit: Hit): void {
+    const { start, end } = span;
     this.starts = undefined;
     this.startSet.add(start);
-    const exactNode = match.node && match.node.start === start && match.node.end === end;
+    const exactNode = node && node.start === start && node.end === end;
     if (!exactNode) this.loose.push({ start, end, hit });
     this.looseOrder = undefined;
     const key = keyOf(start, end);
@@ -120,8 +155,8 @@ export class PlaceIndex<Hit> {
   }
 
   /** Hits whose range is exactly the node's. */
-  at(node: Node): readonly Hit[] {
-    return this.byRange.get(keyOf(node.start, node.end)) ?? none;
+  at({ start, end }: Span): readonly Hit[] {
+    return this.byRange.get(keyOf(start, end)) ?? none;
   }
 
   /** Hits of texts and statement sequences in which the node lies. */

@@ -1,8 +1,8 @@
 /** What the parts of the data flow share while they follow one rule through one file. */
 
-import type { Budget, ResolveConstant, ResolveName } from "../patterns/match.ts";
+import type { Binding, Budget, ResolveConstant, ResolveName } from "../patterns/match.ts";
 import type { Kind, Node } from "../tree/node.ts";
-import type { Roles, SinkHit, SourceHit } from "./roles.ts";
+import type { PropagatorHit, Roles, SinkHit, SourceHit } from "./roles.ts";
 import type { Scope, State } from "./state.ts";
 import type { Flow, Value } from "./value.ts";
 
@@ -62,11 +62,16 @@ export interface Run {
   /** Source and sink ranges that the walk is inside of. */
   readonly insideSources: SourceHit[];
   readonly insideSinks: SinkHit[];
+  /** What was last found where each propagator takes data from. */
+  readonly propagated: Map<PropagatorHit, readonly Flow[]>;
+  /** What was last found in the parts of sinks that have a requirement of their own. */
+  readonly inSinkParts: Map<Binding, readonly Flow[]>;
   /** Set by a handler when a sink at its node takes more than the node's value, such as a call's arguments. */
   sinkInput: { readonly node: Node; readonly flows: readonly Flow[] } | undefined;
   /** The object of the member that was evaluated last, with its parts: a method sees all of it. */
   receiver: { readonly node: Node; readonly value: Value } | undefined;
   evaluate(node: Node): Value;
+  /** Data has reached a sink; what the sink requires of it is checked here. */
   report(sink: SinkHit, flows: readonly Flow[]): void;
 }
 

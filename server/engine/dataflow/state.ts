@@ -3,6 +3,9 @@
 import type { Budget } from "../patterns/match.ts";
 import { clean, isClean, isTainted, join, sameValue, type Value } from "./value.ts";
 
+/** Stands for the way that led here: holds what control sources brought. No name of a program is empty. */
+export const controlId = "";
+
 /** Values that forks share and never write; what stands in a later layer counts. */
 type Layer = ReadonlyMap<string, Value>;
 

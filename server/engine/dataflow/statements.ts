@@ -31,7 +31,8 @@ export const statementHandlers: Handlers = {
     const value = childOf(node, "value");
     const target = childOf(node, "target");
     const held = value ? run.evaluate(value) : clean;
-    if (target) assignTo(run, target, held, false);
+    // Recorded: in the documented language what is opened into a field is lost.
+    if (target && (run.precise || target.kind !== "member")) assignTo(run, target, held, false);
     return held;
   },
   throw: (run, node) => {

@@ -3,36 +3,47 @@
 import type { Hit } from "../findings/buildFinding.ts";
 import type { PathStep } from "../findings/finding.ts";
 import type { Binding, Bindings, MatchContext } from "../patterns/match.ts";
-import type { CompiledBody } from "../rules/compileRule.ts";
+import type { CompiledTaint } from "../rules/compileRule.ts";
+import { hasNegation } from "../rules/requires.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { LanguageId } from "../tree/rawTree.ts";
 import { evaluator } from "./evaluate.ts";
+import { meets, unlabelled } from "./labels.ts";
 import { sinkNote, sourceNote } from "./notes.ts";
 import { findRoles, findSanitizers, type Roles, type SinkHit } from "./roles.ts";
 import type { Dialect, Run, TaintOptions } from "./run.ts";
 import { openScope, State } from "./state.ts";
 import { clean, type Flow, type Step } from "./value.ts";
 
+/** Flows that reached each sink, by what the sources bind of the message. */
+type Found = Map<SinkHit, Map<string, Flow>>;
+
 /**
- * One flow per sink, with the shortest path that was seen. The work is in places where a source and a sink of the rule occur
+ * One flow per sink, or one per message that the sources give it, with the shortest path that was seen. The work is in places where a source and a sink of the rule occur
  * together; everything else is passed over.
  *
  * @returns In the order of the sinks. Steps come off `context.budget`; at zero flows may be missing, the ones returned are right.
  */
-export function traceTaint(rule: Rule, body: Extract<CompiledBody, { mode: "taint" }>, context: MatchContext): Hit[] {
+export function traceTaint(rule: Rule, body: CompiledTaint, context: MatchContext): Hit[] {
   const roles = findRoles(body, context);
   if (!roles) return [];
   let found = follow(rule, roles, context);
-  // Sanitizers only take flows away, so most files never need them.
-  const sanitizers = found.size > 0 ? findSanitizers(body, context) : undefined;
+  // Sanitizers only take flows away, so most files never need them; unless a rule asks for what is not there.
+  const negates = [...body.sources, ...body.sinks].some((part) => part.requires?.some(({ labels }) => hasNegation(labels)));
+  const sanitizers = found.size > 0 || negates ? findSanitizers(body, roles, context) : undefined;
   if (sanitizers) found = follow(rule, { ...roles, sanitizers }, context);
-  return [...found]
-    .map(([sink, flow]) => hitOf(rule, sink, flow, context))
-    .sort((a, b) => a.match.span.start - b.match.span.start);
+  const hits = new Map<string, Hit>();
+  for (const [sink, flows] of found)
+    for (const [said, flow] of flows) {
+      const hit = hitOf(rule, sink, flow, context);
+      const key = `${hit.match.span.start} ${hit.match.span.end} ${said}`;
+      if (!hits.has(key)) hits.set(key, hit);
+    }
+  return [...hits.values()].sort((a, b) => a.match.span.start - b.match.span.start);
 }
 
-function follow(rule: Rule, roles: Roles, context: MatchContext): Map<SinkHit, Flow> {
-  const found = new Map<SinkHit, Flow>();
+function follow(rule: Rule, roles: Roles, context: MatchContext): Found {
+  const found: Found = new Map();
   const run: Run = {
     roles,
     precise: rule.profile === "precise",
@@ -48,19 +59,53 @@ function follow(rule: Rule, roles: Roles, context: MatchContext): Map<SinkHit, F
     thrown: undefined,
     insideSources: [],
     insideSinks: [],
+    propagated: new Map(),
+    inSinkParts: new Map(),
     sinkInput: undefined,
     receiver: undefined,
     evaluate: () => clean,
     report: (sink, flows) => {
-      for (const flow of flows) {
-        const known = found.get(sink);
-        if (!known || (flow.steps?.length ?? 0) < (known.steps?.length ?? 0)) found.set(sink, flow);
-      }
+      if (!meetsRequirement(run, sink, flows)) return;
+      for (const flow of flows) if (agrees(rule, flow, sink)) note(found, rule, sink, flow);
     },
   };
   run.evaluate = evaluator(run);
   run.evaluate(context.tree.root);
   return found;
+}
+
+function note(found: Found, rule: Rule, sink: SinkHit, flow: Flow): void {
+  const flows = found.get(sink) ?? new Map<string, Flow>();
+  found.set(sink, flows);
+  const message = rule.profile === "precise" ? "" : saidOf(rule, flow);
+  const known = flows.get(message);
+  if (!known || (flow.steps?.length ?? 0) < (known.steps?.length ?? 0)) flows.set(message, flow);
+}
+
+/** What the message says of a source. */
+function saidOf(rule: Rule, { origin }: Flow): string {
+  let said = "";
+  for (const [name, { text }] of origin.match.bindings) if (rule.message.includes(name)) said += `${name} ${text}\n`;
+  return said;
+}
+
+/** Whether the data that arrives has the labels that the sink asks for. */
+function meetsRequirement(run: Run, { requires, match }: SinkHit, flows: readonly Flow[]): boolean {
+  return meets(requires ?? unlabelled, (metavariable) => {
+    if (metavariable === undefined) return flows;
+    const binding = match.bindings.get(metavariable);
+    return (binding && run.inSinkParts.get(binding)) ?? [];
+  });
+}
+
+/** With `taint_unify_mvars`, what has one name in source and sink must be the same. */
+function agrees({ options }: Rule, { origin }: Flow, sink: SinkHit): boolean {
+  if (options.taint_unify_mvars !== true) return true;
+  for (const [name, { text }] of origin.match.bindings) {
+    const other = sink.match.bindings.get(name);
+    if (other && other.text !== text) return false;
+  }
+  return true;
 }
 
 const javascriptDialect: Dialect = {
@@ -93,7 +138,9 @@ function hitOf(rule: Rule, sink: SinkHit, flow: Flow, context: MatchContext): Hi
   const path: PathStep[] = [{ span: source.span, role: "source", note: sourceNote(rule, source, context.tree) }];
   for (const { span, note } of inOrder(flow.steps)) if (note !== "") path.push({ span, role: "step", note });
   path.push({ span: sink.match.span, role: "sink", note: sinkNote(rule, sink.match) });
-  const match = { ...sink.match, bindings: bothBindings(source.bindings, sink.match.bindings) };
+  const { options } = rule;
+  const place = options.taint_focus_on === "source" || options.taint_match_on === "source" ? source : sink.match;
+  const match = { ...place, bindings: bothBindings(source.bindings, sink.match.bindings) };
   return { match, path, evidence: "flow in a function" };
 }
 
@@ -103,7 +150,7 @@ function inOrder(last: Step | undefined): Step[] {
   return steps.reverse();
 }
 
-/** The sink's metavariables, and the source's where the sink has none of that name. */
+/** The source's metavariables, and the sink's where the source has none of that name. */
 function bothBindings(source: Bindings, sink: Bindings): Bindings {
-  return new Map<string, Binding>([...source, ...sink]);
+  return new Map<string, Binding>([...sink, ...source]);
 }

@@ -7,6 +7,8 @@ import type { Span } from "../tree/span.ts";
 export interface Origin {
   readonly kind: "source";
   readonly match: Match;
+  /** What the rule calls data from here. */
+  readonly label: string;
 }
 
 /** A step of a path, the newest first. */

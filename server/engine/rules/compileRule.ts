@@ -4,22 +4,14 @@ import { type CompiledFormula, compileFormula } from "../patterns/compileFormula
 import type { LanguageId, ParseText } from "../tree/rawTree.ts";
 import { isForLanguage } from "./models.ts";
 import { compilePaths, type PathFilter } from "./pathGlobs.ts";
-import type { Formula, Rule, RuleProblem, TaintPart } from "./rule.ts";
+import type { Formula, Rule, RuleProblem, TaintBody, TaintPart, TaintPropagator } from "./rule.ts";
 
-export interface CompiledTaintPart {
-  readonly formula: CompiledFormula;
-  readonly exact: boolean;
-  readonly bySideEffect: boolean;
-}
+/** A source, sink, sanitizer or propagator with its formula compiled. */
+export type Compiled<Part extends TaintPart> = Omit<Part, "formula"> & { readonly formula: CompiledFormula };
 
-export type CompiledBody =
-  | { readonly mode: "search"; readonly formula: CompiledFormula }
-  | {
-      readonly mode: "taint";
-      readonly sources: readonly CompiledTaintPart[];
-      readonly sinks: readonly CompiledTaintPart[];
-      readonly sanitizers: readonly CompiledTaintPart[];
-    };
+export type CompiledTaint = TaintBody<Compiled<TaintPart>, Compiled<TaintPropagator>>;
+
+export type CompiledBody = { readonly mode: "search"; readonly formula: CompiledFormula } | CompiledTaint;
 
 export interface CompiledRule {
   /** Index in the engine's `rules`. */
@@ -84,13 +76,14 @@ class BodyCompiler {
       sources: this.parts(body.sources),
       sinks: this.parts(body.sinks),
       sanitizers: this.parts(body.sanitizers),
+      propagators: this.parts(body.propagators),
     };
   }
 
-  private parts(parts: readonly TaintPart[]): CompiledTaintPart[] {
+  private parts<Part extends TaintPart>(parts: readonly Part[]): Compiled<Part>[] {
     return parts
       .filter((part) => isForLanguage(part, this.language))
-      .map(({ formula, exact, bySideEffect }) => ({ formula: this.formula(formula), exact, bySideEffect }));
+      .map((part) => ({ ...part, formula: this.formula(part.formula) }));
   }
 
   /** After a problem the rest is compiled no more; the result is thrown away. */

@@ -162,7 +162,8 @@ function loadFocus(entry: LocatedEntry, parts: AllParts, reader: RuleReader): vo
   }
 }
 
-function isMetavariable(name: string): boolean {
+/** `$X`, `$...X`, or a group of a regex, `$1`. */
+export function isMetavariable(name: string): boolean {
   return /^\$(\.\.\.)?[A-Z_][A-Z_0-9]*$/.test(name) || /^\$\d+$/.test(name);
 }
 

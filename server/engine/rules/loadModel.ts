@@ -2,7 +2,7 @@
 
 import { languagesForRule } from "../languages/registry.ts";
 import type { LanguageId } from "../tree/rawTree.ts";
-import { loadTaintItem } from "./loadRule.ts";
+import { loadTaintItem } from "./loadTaint.ts";
 import { type ModelPart, type ModelRole, type Models, modelNames, noModels } from "./models.ts";
 import { type LocatedEntry, readYaml } from "./readYaml.ts";
 import type { RuleProblem } from "./rule.ts";
@@ -82,7 +82,7 @@ function loadSection(
     if (!Object.hasOwn(modelNames[role], named.key))
       reader.error(named.key, `\`${named.key}\` is not a name of ${role}`, named.keyPlace);
     for (const item of reader.list(named) ?? []) {
-      const part = loadTaintItem(item, named.key, reader);
+      const part = loadTaintItem(item, named.key, role, reader);
       if (part)
         parts.push({ framework, name: named.key, part: { ...part, languages, ...(guards ? { bySideEffect: true } : {}) } });
     }

@@ -4,20 +4,11 @@ import { languagesForRule } from "../languages/registry.ts";
 import type { LanguageId } from "../tree/rawTree.ts";
 import { isFormulaKey, loadFormula } from "./loadFormula.ts";
 import { loadMetadata } from "./loadMetadata.ts";
-import { isForLanguage, type ModelRole, modelParts } from "./models.ts";
-import { type Located, type LocatedEntry, type LocatedMap, plainValue } from "./readYaml.ts";
-import type { Formula, Rule, RulePlace, TaintPart } from "./rule.ts";
+import { loadTaint } from "./loadTaint.ts";
+import { type LocatedEntry, type LocatedMap, plainValue } from "./readYaml.ts";
+import type { Formula, Rule, RulePlace } from "./rule.ts";
 import { describe, type RuleReader } from "./ruleReader.ts";
-import {
-  formulaKeys,
-  type KeyFact,
-  optionValues,
-  otherLanguages,
-  ruleKeys,
-  severities,
-  taintKeys,
-  textLanguages,
-} from "./ruleSchema.ts";
+import { optionValues, otherLanguages, ruleKeys, severities, textLanguages } from "./ruleSchema.ts";
 
 /** @returns `undefined` when the rule cannot be used; `reader.problems` then says why. A rule with a problem is never half read. */
 export function loadRule(map: LocatedMap, id: string, reader: RuleReader): Rule | undefined {
@@ -104,91 +95,14 @@ function loadBody(
   }
   if (name === "taint") return loadTaint(map, languages, reader);
   for (const { key, keyPlace } of map.entries)
-    if (/^pattern-(sources|sinks|sanitizers)$/.test(key)) reader.error(key, `\`${key}\` needs \`mode: taint\``, keyPlace);
+    if (/^pattern-(sources|sinks|sanitizers|propagators)$/.test(key))
+      reader.error(key, `\`${key}\` needs \`mode: taint\``, keyPlace);
   // A newer syntax or another mode was already reported by its key.
   if (reader.problems.length > 0 && !map.entries.some((entry) => isFormulaKey(entry.key))) return undefined;
   for (const { key, keyPlace } of map.entries)
     if (key === "pattern-inside") reader.error(key, "`pattern-inside` cannot stand alone, use `patterns`", keyPlace);
   const formula = loadFormula(map, reader, "a rule");
   return formula && { mode: "search", formula };
-}
-
-function loadTaint(map: LocatedMap, languages: readonly LanguageId[], reader: RuleReader): Rule["body"] | undefined {
-  for (const { key, keyPlace } of map.entries)
-    if (isFormulaKey(key)) reader.error(key, `\`${key}\` cannot stand beside \`mode: taint\`, use \`pattern-sinks\``, keyPlace);
-  const sources = loadTaintParts(map, "pattern-sources", true, languages, reader);
-  const sinks = loadTaintParts(map, "pattern-sinks", true, languages, reader);
-  const sanitizers = loadTaintParts(map, "pattern-sanitizers", false, languages, reader);
-  return { mode: "taint", sources, sinks, sanitizers };
-}
-
-function loadTaintParts(
-  map: LocatedMap,
-  key: string,
-  needed: boolean,
-  languages: readonly LanguageId[],
-  reader: RuleReader,
-): TaintPart[] {
-  const entry = map.entries.find((candidate) => candidate.key === key);
-  if (entry === undefined) {
-    if (needed) reader.error(key, `a taint rule needs \`${key}\``, map.place);
-    return [];
-  }
-  const parts: TaintPart[] = [];
-  for (const item of reader.list(entry) ?? []) {
-    const model = item.kind === "map" ? item.entries.find((candidate) => candidate.key === "model") : undefined;
-    if (item.kind === "map" && model) parts.push(...loadModelItem(item, model, key, languages, reader));
-    else {
-      const part = loadTaintItem(item, key, reader);
-      if (part) parts.push(part);
-    }
-  }
-  return parts;
-}
-
-const taintItemKeys: Readonly<Record<string, KeyFact>> = {
-  ...taintKeys,
-  ...Object.fromEntries(formulaKeys.map((key) => [key, { supported: true }])),
-};
-
-/** One source, sink or sanitizer, in a rule or in a model. */
-export function loadTaintItem(item: Located, key: string, reader: RuleReader): TaintPart | undefined {
-  const part = reader.map(item, `an item of \`${key}\``, key);
-  if (part === undefined) return undefined;
-  reader.checkKeys(part, taintItemKeys, `an item of \`${key}\``);
-  const formula = loadFormula(part, reader, `an item of \`${key}\``);
-  const flag = (name: string): boolean => {
-    const found = part.entries.find((candidate) => candidate.key === name);
-    return found !== undefined && loadTaintFlag(found, reader);
-  };
-  return formula && { formula, exact: flag("exact"), bySideEffect: flag("by-side-effect") };
-}
-
-/** `{model: web-request}`: every part that the models have under this name. A language without any is a problem. */
-function loadModelItem(
-  item: LocatedMap,
-  model: LocatedEntry,
-  key: string,
-  languages: readonly LanguageId[],
-  reader: RuleReader,
-): readonly TaintPart[] {
-  reader.checkKeys(item, { model: { supported: true } }, "an item that names a model");
-  const name = reader.text(model);
-  if (name === undefined) return [];
-  const role = key.slice("pattern-".length) as ModelRole;
-  const parts = modelParts(reader.models, role, name);
-  const without = languages.filter((language) => !parts.some((part) => isForLanguage(part, language)));
-  if (parts.length === 0) reader.error("model", `no model has ${role} with the name "${name}"`, model.value.place);
-  else if (without.length > 0)
-    reader.error("model", `no model has ${role} with the name "${name}" for ${without.join(", ")}`, model.value.place);
-  return parts.filter((part) => languages.some((language) => isForLanguage(part, language)));
-}
-
-function loadTaintFlag(entry: LocatedEntry, reader: RuleReader): boolean {
-  const { value } = entry;
-  if (entry.key === "by-side-effect" && value.kind === "scalar" && value.value === "only")
-    reader.unsupported(entry.key, "`by-side-effect: only` is not supported yet", value.place);
-  return reader.problems.length === 0 && reader.flag(entry) === true;
 }
 
 function loadPaths(entry: LocatedEntry | undefined, reader: RuleReader): Rule["paths"] {

@@ -1,6 +1,7 @@
 /** A checked rule: plain data, so that rules compile to one JSON file at build time. */
 
 import type { LanguageId } from "../tree/rawTree.ts";
+import type { Requires } from "./requires.ts";
 
 export type Severity = "critical" | "high" | "medium" | "low";
 export type Confidence = "high" | "medium" | "low";
@@ -31,13 +32,47 @@ export type Condition =
   | { readonly op: "regex"; readonly metavariable: string; readonly source: string; readonly place: RulePlace }
   | { readonly op: "pattern"; readonly metavariable: string; readonly formula: Formula; readonly language?: LanguageId };
 
-/** One source, sink or sanitizer of a taint rule. */
+/** A source, sink, sanitizer or propagator of a taint rule. What is absent does not apply. */
 export interface TaintPart {
   readonly formula: Formula;
   readonly exact: boolean;
-  readonly bySideEffect: boolean;
+  /** "only", of a source: the variable that is named is changed, the place where it stands is not. */
+  readonly bySideEffect: boolean | "only";
   /** Absent: every language of the rule. A part of a model is meant for those of its framework. */
   readonly languages?: readonly LanguageId[];
+  /** Of a source: reaching the place is what counts, and everything that runs after it is untrusted. */
+  readonly control?: boolean;
+  /** Of a source: what kind of data comes from here. Of a propagator: what kind it is afterwards. */
+  readonly label?: string;
+  /** What the data that arrives must be, all of it. */
+  readonly requires?: readonly Requirement[];
+  /** Of a sink: only where the function is left afterwards. */
+  readonly atExit?: boolean;
+  /** Of a sanitizer: it cleans nothing where it is a source or a sink at the same time. */
+  readonly notConflicting?: boolean;
+}
+
+export interface Requirement {
+  /** Only the data in this part of a sink counts; absent: all that arrives. */
+  readonly metavariable?: string;
+  readonly labels: Requires;
+}
+
+/** Data in what `from` stands for gets into what `to` stands for. */
+export interface TaintPropagator extends TaintPart {
+  readonly from: string;
+  readonly to: string;
+  /** Only these labels are replaced by `label`; absent: all of them. */
+  readonly replaceLabels?: readonly string[];
+}
+
+/** A taint rule as it is written, or with its formulas compiled. */
+export interface TaintBody<Part, Propagator extends Part> {
+  readonly mode: "taint";
+  readonly sources: readonly Part[];
+  readonly sinks: readonly Part[];
+  readonly sanitizers: readonly Part[];
+  readonly propagators: readonly Propagator[];
 }
 
 export interface RuleMetadata {
@@ -70,14 +105,7 @@ export interface Rule {
   readonly kind: "finding" | "topic";
   readonly severity: Severity;
   readonly message: string;
-  readonly body:
-    | { readonly mode: "search"; readonly formula: Formula }
-    | {
-        readonly mode: "taint";
-        readonly sources: readonly TaintPart[];
-        readonly sinks: readonly TaintPart[];
-        readonly sanitizers: readonly TaintPart[];
-      };
+  readonly body: { readonly mode: "search"; readonly formula: Formula } | TaintBody<TaintPart, TaintPropagator>;
   /** `paths:` of the rule, as written. */
   readonly paths: { readonly include: readonly string[]; readonly exclude: readonly string[] };
   /** Template with metavariables; replaces the matched range. */

@@ -11,7 +11,7 @@ export interface RuleBundle {
 type TaintBody = Extract<Rule["body"], { mode: "taint" }>;
 type PackedBody =
   | Exclude<Rule["body"], TaintBody>
-  | ({ readonly mode: "taint" } & Readonly<Record<ModelRole, readonly number[]>>);
+  | (Pick<TaintBody, "mode" | "propagators"> & Readonly<Record<ModelRole, readonly number[]>>);
 
 /** Plain data. Numbers are indexes of `parts`. */
 export interface PackedRules {
@@ -35,7 +35,7 @@ export function packRules({ rules, models }: RuleBundle): PackedRules {
     rules: rules.map((rule) => {
       const { body } = rule;
       if (body.mode !== "taint") return { ...rule, body };
-      return { ...rule, body: { mode: "taint", ...eachRole((role) => body[role].map(indexOf)) } };
+      return { ...rule, body: { ...body, ...eachRole((role) => body[role].map(indexOf)) } };
     }),
     parts,
   };
@@ -53,7 +53,7 @@ export function unpackRules({ parts, rules, models }: PackedRules): RuleBundle {
     rules: rules.map((rule) => {
       const { body } = rule;
       if (body.mode !== "taint") return { ...rule, body };
-      return { ...rule, body: { mode: "taint", ...eachRole((role) => body[role].map(partAt)) } };
+      return { ...rule, body: { ...body, ...eachRole((role) => body[role].map(partAt)) } };
     }),
   };
 }

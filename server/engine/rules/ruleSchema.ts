@@ -43,13 +43,13 @@ export const ruleKeys: Readonly<Record<string, KeyFact>> = {
   "pattern-sources": yes,
   "pattern-sinks": yes,
   "pattern-sanitizers": yes,
+  "pattern-propagators": yes,
   paths: yes,
   fix: yes,
   metadata: yes,
   options: yes,
   "min-version": yes,
   "max-version": yes,
-  "pattern-propagators": notYet,
   "fix-regex": notYet,
   match: { supported: false, note: "use `pattern`, `patterns` and `pattern-either`" },
   taint: { supported: false, note: "use `mode: taint` with `pattern-sources` and `pattern-sinks`" },
@@ -62,17 +62,15 @@ export const ruleKeys: Readonly<Record<string, KeyFact>> = {
   product: notYet,
 };
 
-/** Keys of an item of `pattern-sources`, `pattern-sinks` and `pattern-sanitizers`, beside the formula keys. */
-export const taintKeys: Readonly<Record<string, KeyFact>> = {
-  exact: yes,
-  "by-side-effect": yes,
-  label: notYet,
-  requires: notYet,
-  control: notYet,
-  "at-exit": notYet,
-  "not-conflicting": notYet,
-  not_conflicting: notYet,
+/** Keys of an item of the lists of a taint rule, beside the formula keys. */
+export const taintKeys: Readonly<Record<TaintList, Readonly<Record<string, KeyFact>>>> = {
+  sources: { exact: yes, "by-side-effect": yes, control: yes, label: yes, requires: yes },
+  sinks: { exact: yes, "at-exit": yes, requires: yes },
+  sanitizers: { exact: yes, "by-side-effect": yes, not_conflicting: yes, "not-conflicting": yes },
+  propagators: { from: yes, to: yes, "by-side-effect": yes, requires: yes, label: yes, "replace-labels": yes },
 };
+
+export type TaintList = "sources" | "sinks" | "sanitizers" | "propagators";
 
 export const severities: Readonly<Record<string, { readonly severity: Severity; readonly topic?: true }>> = {
   CRITICAL: { severity: "critical" },
@@ -144,10 +142,10 @@ export const optionValues: Readonly<Record<string, readonly unknown[]>> = {
   taint_assume_safe_indexes: [true, false],
   taint_assume_safe_numbers: [true, false],
   taint_only_propagate_through_assignments: [true, false],
-  taint_unify_mvars: [false],
-  taint_match_on: ["sink"],
+  taint_unify_mvars: [true, false],
+  taint_match_on: ["sink", "source"],
   taint_intrafile: [],
-  taint_focus_on: ["sink"],
+  taint_focus_on: ["sink", "source"],
   timeout: [],
   max_match_per_file: [],
 };

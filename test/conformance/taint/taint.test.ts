@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
 import { parse as parseYaml, stringify } from "yaml";
 import { createEngine, type SourceFile } from "../../../server/engine/analyze.ts";
+import type { Finding } from "../../../server/engine/findings/finding.ts";
 import { loadRules } from "../../../server/engine/rules/loadRules.ts";
 import { indexLines } from "../../../server/engine/tree/lineIndex.ts";
 import { resourceFolder } from "../../../server/host/resources.ts";
@@ -11,9 +12,12 @@ import { createParser, type Parser } from "../../../server/parser/parser.ts";
 interface Case {
   readonly name: string;
   readonly rule?: Record<string, unknown>;
+  readonly extension?: string;
   readonly code: string;
   /** Lines that Semgrep reports, counted from one. */
   readonly semgrep: readonly number[];
+  /** What Semgrep says there, where a case is about that. */
+  readonly messages?: readonly string[];
   /** Lines of the documented profile where they differ, with the reason in `why`. */
   readonly documented?: readonly number[];
   readonly why?: string;
@@ -31,43 +35,68 @@ const defaults = {
 
 let parser: Parser;
 
-function linesOf(language: string, one: Case, profile: "documented" | "precise"): number[] {
+const extensions: Readonly<Record<string, string>> = { javascript: "jsx", python: "py", typescript: "ts" };
+
+function findingsOf(language: string, one: Case, profile: "documented" | "precise"): readonly Finding[] {
   const own = one.rule ?? {};
   const options = { ...(own.options as object | undefined), ...(profile === "precise" ? { linewarden: "precise" } : {}) };
-  const rule = { ...defaults, ...own, options, id: "r", languages: [language], severity: "ERROR", message: "m" };
+  const parts = own.taint ? {} : defaults;
+  const rule = { ...parts, message: "m", ...own, options, id: "r", languages: [language], severity: "ERROR" };
   const { rules, problems } = loadRules(stringify({ rules: [rule] }), "case.yaml");
   expect(problems).to.deep.equal([]);
   const engine = createEngine({ rules, parse: parser.parse });
   expect(engine.problems).to.deep.equal([]);
-  const file: SourceFile = { path: language === "python" ? "a.py" : "a.jsx", text: one.code };
+  const file: SourceFile = { path: `a.${one.extension ?? extensions[language]}`, text: one.code };
   const { findings, notReviewed } = engine.analyze(file);
   expect(notReviewed).to.deep.equal([]);
-  for (const { path, span } of findings) {
-    expect(path[0]?.role).to.equal("source");
-    expect(path.at(-1)).to.deep.include({ role: "sink", span });
-  }
+  return findings;
+}
+
+function linesOf(one: Case, findings: readonly Finding[]): number[] {
   const lines = indexLines(one.code);
   return [...new Set(findings.map(({ span }) => lines.positionAt(span.start).line + 1))];
 }
 
-for (const language of ["javascript", "python"]) {
-  describe(`taint as Semgrep reports it: ${language}`, () => {
+/** The path leads from a source to a sink, and the finding stands at one of them. */
+function expectPaths(findings: readonly Finding[]): void {
+  for (const { path, span } of findings) {
+    expect(path[0]?.role).to.equal("source");
+    expect(path.at(-1)?.role).to.equal("sink");
+    expect([path[0]?.span, path.at(-1)?.span]).to.deep.include(span);
+  }
+}
+
+const files = readdirSync(__dirname).filter((name) => name.endsWith(".yaml"));
+const casesIn = (file: string): readonly Case[] => parseYaml(readFileSync(join(__dirname, file), "utf8")) as readonly Case[];
+
+for (const file of files) {
+  const language = file.replace(/[-.].*/, "");
+  describe(`taint as Semgrep reports it: ${file}`, () => {
     before(async () => {
       parser ??= await createParser(join(resourceFolder(), "grammars"));
       await parser.load(["javascript", "python"]);
     });
-    const cases = parseYaml(readFileSync(join(__dirname, `${language}.yaml`), "utf8")) as readonly Case[];
-    for (const one of cases) {
+    for (const one of casesIn(file)) {
       const documented = one.documented ?? one.semgrep;
       it(`${one.name}${one.why ? ` (differs: ${one.why})` : ""}`, () => {
-        expect(linesOf(language, one, "documented")).to.deep.equal(documented);
+        const findings = findingsOf(language, one, "documented");
+        expect(linesOf(one, findings)).to.deep.equal(documented);
+        expectPaths(findings);
+        if (one.messages) expect([...new Set(findings.map(({ message }) => message))].sort()).to.deep.equal(one.messages);
         if (one.documented) expect(one.why, "a difference needs a reason").to.be.a("string");
       });
       it(`${one.name}, precise${one.precisely ? `: ${one.precisely}` : ""}`, () => {
-        expect(linesOf(language, one, "precise")).to.deep.equal(one.precise ?? documented);
+        const findings = findingsOf(language, one, "precise");
+        expect(linesOf(one, findings)).to.deep.equal(one.precise ?? documented);
+        expectPaths(findings);
         if (one.precise) expect(one.precisely, "a difference needs a reason").to.be.a("string");
       });
     }
-    it("has at least 40 cases", () => expect(cases.length).to.be.at.least(40));
   });
 }
+
+for (const language of ["javascript", "python"])
+  it(`taint has at least 80 cases for ${language}`, () => {
+    const cases = files.filter((file) => file.startsWith(language)).flatMap(casesIn);
+    expect(cases.length).to.be.at.least(80);
+  });

@@ -1,0 +1,60 @@
+/** Propagators: data that a rule says gets from one part of an expression or statement into another. */
+
+import type { Node, Role } from "../tree/node.ts";
+import { arrivedAt } from "./arrivals.ts";
+import { meets } from "./labels.ts";
+import { placeOf, readPlace, writePlace } from "./places.ts";
+import type { PropagatorHit } from "./roles.ts";
+import type { Run } from "./run.ts";
+import { type Flow, flowsIn, joinFlows, type Origin, steppedFlow, type Value } from "./value.ts";
+
+/**
+ * To be called with each node's value.
+ *
+ * @returns The value with what propagators bring here; what they take from here is kept for their other end.
+ */
+export function propagate(run: Run, node: Node, value: Value): Value {
+  const arrived = arrivedAt(run, node);
+  const here: Value = arrived.length === 0 ? value : { flows: joinFlows(value.flows, arrived), parts: value.parts };
+  for (const hit of run.roles.takesFrom.at(node)) take(run, hit, node, flowsIn(here));
+  return here;
+}
+
+/** A variable or field holds it from now on, beside what it held before. */
+function writeTo(run: Run, node: Node, flows: readonly Flow[]): void {
+  const place = placeOf(run, node, true);
+  if (!place) return;
+  const before = readPlace(run, place);
+  writePlace(run, place, { flows: joinFlows(before.flows, flows), parts: before.parts });
+}
+
+function take(run: Run, hit: PropagatorHit, node: Node, flows: readonly Flow[]): void {
+  const { requires, label, replaceLabels } = hit.propagator;
+  const met = flows.length > 0 && (!requires || meets(requires, () => flows));
+  if (!met) {
+    run.propagated.delete(hit);
+    return;
+  }
+  const taken = flows.map((flow) => {
+    const renamed = label !== undefined && (replaceLabels?.includes(flow.origin.label) ?? true);
+    return steppedFlow(renamed ? { ...flow, origin: labelled(flow.origin, label) } : flow, node, "passed on");
+  });
+  const distinct = joinFlows(taken.slice(0, 1), taken.slice(1));
+  run.propagated.set(hit, distinct);
+  // What is declared or assigned takes it when that happens.
+  const { to, propagator } = hit;
+  if (to && propagator.bySideEffect !== false && !receives.has(to.role)) writeTo(run, to, distinct);
+}
+
+const receives: ReadonlySet<Role> = new Set<Role>(["target", "parameter", "name"]);
+
+const relabelled = new WeakMap<Origin, Map<string, Origin>>();
+
+/** The same source under another label; always the same object, so that flows of one origin stay one. */
+function labelled(origin: Origin, label: string): Origin {
+  const known = relabelled.get(origin) ?? new Map<string, Origin>();
+  relabelled.set(origin, known);
+  const made = known.get(label) ?? { ...origin, label };
+  known.set(label, made);
+  return made;
+}

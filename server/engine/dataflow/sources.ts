@@ -1,0 +1,58 @@
+/** What the sources of a rule add to values and to the state. */
+
+import type { Node } from "../tree/node.ts";
+import { meets } from "./labels.ts";
+import { placeOf, readPlace, writePlace } from "./places.ts";
+import type { SourceHit } from "./roles.ts";
+import type { Run } from "./run.ts";
+import { controlId } from "./state.ts";
+import { type Flow, joinFlows, type Value, whole } from "./value.ts";
+
+/**
+ * @param arrived Data that arrives at the sources, for those that ask for labels.
+ * @returns One flow for each source that gives data where it stands, none twice.
+ */
+export function flowsFrom(sources: readonly SourceHit[], arrived: readonly Flow[]): readonly Flow[] {
+  let flows: readonly Flow[] = [];
+  for (const source of sources)
+    if (source.control !== true && source.bySideEffect !== "only" && isWanted(source, arrived))
+      flows = joinFlows(flows, [{ origin: source.origin, steps: undefined }]);
+  return flows;
+}
+
+function isWanted({ requires }: SourceHit, arrived: readonly Flow[]): boolean {
+  return !requires || meets(requires, () => arrived);
+}
+
+/** A node's value with the data of the sources that it is or stands in. */
+export function withSources(run: Run, node: Node, value: Value, arrived: readonly Flow[]): Value {
+  const { sources } = run.roles;
+  const here = sources.at(node);
+  const around = sources.around(node);
+  if (here.length === 0 && around.length === 0 && run.insideSources.length === 0) return value;
+  if (node.kind === "function" || node.kind === "class" || node.kind === "block") return value;
+  const flows = flowsFrom([...here, ...around, ...run.insideSources], arrived);
+  return flows.length === 0 ? value : { flows: joinFlows(flows, value.flows), parts: value.parts };
+}
+
+/** Data that a parameter brings with it. */
+export function parameterSource(run: Run, node: Node): Value {
+  const { sources } = run.roles;
+  return whole(flowsFrom([...sources.at(node), ...sources.around(node), ...run.insideSources], []));
+}
+
+/** Sources that change the variable they name, or all that runs after them. */
+export function applySideEffects(run: Run, node: Node, sources: readonly SourceHit[]): void {
+  for (const source of sources) {
+    const place = source.control ? wayHere : source.bySideEffect ? placeOf(run, node, true) : undefined;
+    if (!place) continue;
+    const before = readPlace(run, place);
+    if (!isWanted(source, before.flows)) continue;
+    writePlace(run, place, {
+      flows: joinFlows([{ origin: source.origin, steps: undefined }], before.flows),
+      parts: before.parts,
+    });
+  }
+}
+
+const wayHere = { id: controlId, path: [], exact: true };
