@@ -185,7 +185,7 @@ function analyzeFile(file: SourceFile, compiled: RuleSet, toTree: () => Tree | u
   options.onRule?.(-1);
   return {
     path: file.path,
-    findings: inOrder(withoutRepeatedSecrets(outcome.findings)),
+    findings: inOrder(withoutYielding(withoutRepeatedSecrets(outcome.findings))),
     topics: inOrder(outcome.topics),
     notReviewed: outcome.notReviewed,
     reviewed: rulesRun > 0,
@@ -330,6 +330,18 @@ function withoutRepeatedSecrets(findings: readonly Finding[]): readonly Finding[
     // A connection text may hold one secret of a known form and another one beside it.
     const shared = Math.min(known.end, span.end) - Math.max(known.start, span.start);
     return 2 * shared <= span.end - span.start;
+  });
+}
+
+/**
+ * `metadata: {yields-to: [ids]}`: the rule knows less of the same fault than those, as one that starts at a parameter where another
+ * saw the request that arrives there. It is silent where one of them has a finding at the same code.
+ */
+function withoutYielding(findings: readonly Finding[]): readonly Finding[] {
+  const places = new Set(findings.map(({ ruleId, span }) => `${span.start}:${span.end}:${ruleId}`));
+  return findings.filter(({ metadata, span }) => {
+    const stronger = metadata.other["yields-to"];
+    return !Array.isArray(stronger) || !stronger.some((id) => places.has(`${span.start}:${span.end}:${id}`));
   });
 }
 

@@ -40,6 +40,7 @@ export const modelNames = {
     "program-input": { about: "what the user of the program types", trust: "user" },
     environment: { about: "variables of the environment", trust: "operator" },
     parameter: { about: "a parameter of a function that anyone may call with anything", trust: "caller" },
+    "value-parameter": { about: "a parameter that is not by its name a query, a command or a part of one", trust: "caller" },
   },
   sanitizers: {
     number: { about: "gives a number, a boolean or nothing else that can hold an attack" },

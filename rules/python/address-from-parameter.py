@@ -1,0 +1,39 @@
+from urllib.parse import urlparse
+from urllib.request import urlopen
+
+import httpx
+import requests
+
+ALLOWED = {"api.example.com"}
+
+
+def fetch(url):
+    # ruleid: python.address-from-parameter
+    return requests.get(url, timeout=5).text
+
+
+def preview(image_url):
+    # ruleid: python.address-from-parameter
+    return urlopen(image_url).read()
+
+
+def call(host):
+    # ruleid: python.address-from-parameter
+    return httpx.get(f"http://{host}/status").json()
+
+
+def guarded(url):
+    if urlparse(url).hostname not in ALLOWED:
+        raise ValueError("host")
+    # ok: python.address-from-parameter
+    return requests.get(url, timeout=5).text
+
+
+def own(name):
+    # ok: python.address-from-parameter
+    return requests.get("https://api.example.com/users/" + name, timeout=5)
+
+
+def fixed(url):
+    # ok: python.address-from-parameter
+    return requests.get("https://api.example.com/health", timeout=5)

@@ -1,0 +1,41 @@
+import ast
+
+
+def calculate(expression):
+    # ruleid: python.code-from-parameter
+    return eval(expression)
+
+
+def run_script(code, env=None):
+    # ruleid: python.code-from-parameter
+    exec(code, env)
+
+
+class Rules:
+    def check(self, condition, values):
+        text = "lambda values: " + condition
+        # ruleid: python.code-from-parameter
+        return eval(text)(values)
+
+
+def parse(value):
+    # ok: python.code-from-parameter
+    return ast.literal_eval(value)
+
+
+def doubled(number):
+    # ok: python.code-from-parameter
+    return eval(f"{int(number)} * 2")
+
+
+def fixed(flag):
+    # ok: python.code-from-parameter
+    return eval("1 + 1") if flag else None
+
+
+OPERATIONS = {"sum": "a + b"}
+
+
+def named(name):
+    # ok: python.code-from-parameter
+    return eval(OPERATIONS[name], {"a": 1, "b": 2})

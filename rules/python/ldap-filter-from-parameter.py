@@ -1,0 +1,34 @@
+import ldap
+from ldap.filter import escape_filter_chars
+from ldap3 import Connection
+
+
+def find_user(connection, username):
+    # ruleid: python.ldap-filter-from-parameter
+    return connection.search_s("dc=example,dc=com", ldap.SCOPE_SUBTREE, "(uid=" + username + ")")
+
+
+def find_mail(connection: Connection, mail):
+    search_filter = f"(&(objectClass=person)(mail={mail}))"
+    # ruleid: python.ldap-filter-from-parameter
+    return connection.search("dc=example,dc=com", search_filter)
+
+
+def sign_in(connection, username, password):
+    # ruleid: python.ldap-filter-from-parameter
+    connection.simple_bind_s("uid=%s,ou=people,dc=example,dc=com" % username, password)
+
+
+def escaped(connection, username):
+    # ok: python.ldap-filter-from-parameter
+    return connection.search_s("dc=example,dc=com", ldap.SCOPE_SUBTREE, "(uid=" + escape_filter_chars(username) + ")")
+
+
+def fixed(connection):
+    # ok: python.ldap-filter-from-parameter
+    return connection.search_s("dc=example,dc=com", ldap.SCOPE_SUBTREE, "(objectClass=person)")
+
+
+def numbered(connection, number):
+    # ok: python.ldap-filter-from-parameter
+    return connection.search_s("dc=example,dc=com", ldap.SCOPE_SUBTREE, f"(uidNumber={int(number)})")

@@ -1,0 +1,32 @@
+from lxml import etree
+
+
+def find_user(tree, name):
+    # ruleid: python.xpath-from-parameter
+    return tree.xpath("//user[name='" + name + "']")
+
+
+def check(tree, name, password):
+    query = f"//user[name='{name}' and password='{password}']"
+    # ruleid: python.xpath-from-parameter
+    return tree.xpath(query)
+
+
+def find_order(root, number):
+    # ruleid: python.xpath-from-parameter
+    return root.findall("./order[@number='%s']" % number)
+
+
+def with_variable(tree, name):
+    # ok: python.xpath-from-parameter
+    return tree.xpath("//user[name=$name]", name=name)
+
+
+def by_position(tree, position):
+    # ok: python.xpath-from-parameter
+    return tree.xpath(f"//user[{int(position)}]")
+
+
+def text_search(text, word):
+    # ok: python.xpath-from-parameter
+    return text.find(word)
