@@ -1,0 +1,38 @@
+import axios from "axios";
+
+server.tool("fetch_page", { url: z.string() }, async ({ url }) => {
+  // ruleid: javascript.address-from-model-output
+  const page = await fetch(url);
+  return { content: [{ type: "text", text: await page.text() }] };
+});
+
+server.tool("status", { host: z.string() }, async ({ host }) => {
+  // ruleid: javascript.address-from-model-output
+  const answer = await axios.get(`http://${host}/status`);
+  return { content: [{ type: "text", text: answer.data }] };
+});
+
+export async function follow(call) {
+  const { link } = JSON.parse(call.function.arguments);
+  // ruleid: javascript.address-from-model-output
+  return axios.get(link);
+}
+
+server.tool("weather", { city: z.string() }, async ({ city }) => {
+  // ok: javascript.address-from-model-output
+  const answer = await axios.get(`https://api.example.com/weather/${encodeURIComponent(city)}`);
+  return { content: [{ type: "text", text: answer.data }] };
+});
+
+server.tool("search", { term: z.string() }, async ({ term }) => {
+  // ok: javascript.address-from-model-output
+  const answer = await axios.get("https://api.example.com/search", { params: { q: term } });
+  return { content: [{ type: "text", text: answer.data }] };
+});
+
+server.tool("listed", { host: z.string() }, async ({ host }) => {
+  if (!ALLOWED_HOSTS.includes(host)) throw new Error("host");
+  // ok: javascript.address-from-model-output
+  const answer = await axios.get(`http://${host}/status`);
+  return { content: [{ type: "text", text: answer.data }] };
+});

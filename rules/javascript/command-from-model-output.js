@@ -1,0 +1,43 @@
+import { exec, execFile, execSync } from "node:child_process";
+import OpenAI from "openai";
+import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+
+const client = new OpenAI();
+const server = new McpServer({ name: "files", version: "1.0.0" });
+
+export async function act(question) {
+  const answer = await client.chat.completions.create({ model: "m", messages: [{ role: "user", content: question }] });
+  // ruleid: javascript.command-from-model-output
+  execSync(answer.choices[0].message.content);
+}
+
+server.tool("ping", { host: z.string() }, async ({ host }) => {
+  // ruleid: javascript.command-from-model-output
+  exec(`ping -c 1 ${host}`);
+  return { content: [] };
+});
+
+export async function agent(call) {
+  const { command } = JSON.parse(call.function.arguments);
+  // ruleid: javascript.command-from-model-output
+  exec(command);
+}
+
+server.tool("safe_ping", { host: z.string() }, async ({ host }) => {
+  // ok: javascript.command-from-model-output
+  execFile("ping", ["-c", "1", host], { shell: false });
+  return { content: [] };
+});
+
+export async function chosen(call) {
+  const { name } = JSON.parse(call.function.arguments);
+  if (!ALLOWED_COMMANDS.includes(name)) throw new Error(name);
+  // ok: javascript.command-from-model-output
+  execSync(name);
+}
+
+server.tool("uptime", {}, async () => {
+  // ok: javascript.command-from-model-output
+  execSync("uptime");
+  return { content: [] };
+});

@@ -1,0 +1,39 @@
+const { exec, execFile, execSync, spawn } = require("child_process");
+
+function ping(host, callback) {
+  // ruleid: javascript.command-from-parameter
+  exec("ping -c 1 " + host, callback);
+}
+
+const archive = (folder) => {
+  const cmd = `tar czf backup.tgz ${folder}`;
+  // ruleid: javascript.command-from-parameter
+  return execSync(cmd);
+};
+
+class Media {
+  convert(input, output) {
+    // ruleid: javascript.command-from-parameter
+    return spawn("sh", ["-c", `ffmpeg -i ${input} ${output}`]);
+  }
+}
+
+exports.list = function (folder) {
+  // ruleid: javascript.command-from-parameter
+  return spawn("ls -l " + folder, { shell: true });
+};
+
+function safePing(host, callback) {
+  // ok: javascript.command-from-parameter
+  execFile("ping", ["-c", "1", host], callback);
+}
+
+function head(count) {
+  // ok: javascript.command-from-parameter
+  return execSync(`git log -n ${Number(count)}`);
+}
+
+function status(folder) {
+  // ok: javascript.command-from-parameter
+  return execSync("git status", { cwd: folder });
+}
