@@ -1,0 +1,23 @@
+def delete(user, post):
+    # ruleid: python.assert-for-access
+    assert user.is_admin, "admins only"
+    post.delete()
+
+
+def edit(user, post):
+    # ruleid: python.assert-for-access
+    assert user.has_perm("blog.change_post")
+    # ruleid: python.assert-for-access
+    assert post.owner_id == user.id
+    post.save()
+
+
+def show(user, items):
+    # ok: python.assert-for-access
+    assert items is not None
+    # ok: python.assert-for-access
+    assert isinstance(items, list)
+    # ok: python.assert-for-access
+    assert len(items) < 100, "too many"
+    if not user.is_admin:
+        raise PermissionError("admins only")

@@ -1,0 +1,14 @@
+import re
+
+# ruleid: python.catastrophic-regex
+first = re.compile(r"^(a+)+$")
+# ruleid: python.catastrophic-regex
+second = re.match(r"^([a-zA-Z0-9]+)*@example\.com$", text)
+# ruleid: python.catastrophic-regex
+third = re.search("(?:\\w+)*;", text)
+# ok: python.catastrophic-regex
+fourth = re.compile(r"^(\w+\.)*\w+$")
+# ok: python.catastrophic-regex
+fifth = re.compile(r"^(?:,\d+)*$")
+# ok: python.catastrophic-regex
+sixth = re.compile(r"^[a-z]+(-[a-z]+)*$")

@@ -1,0 +1,42 @@
+import ftplib
+import imaplib
+import smtplib
+import telnetlib
+
+# ruleid: python.cleartext-protocol
+ftp = ftplib.FTP("ftp.example.com", "user", password)
+# ruleid: python.cleartext-protocol
+shell = telnetlib.Telnet("switch.example.com")
+
+
+def send(message, user, password):
+    server = smtplib.SMTP("mail.example.com", 25)
+    # ruleid: python.cleartext-protocol
+    server.login(user, password)
+    server.send_message(message)
+
+
+def read(user, password):
+    box = imaplib.IMAP4("mail.example.com")
+    # ruleid: python.cleartext-protocol
+    box.login(user, password)
+
+
+def send_encrypted(message, user, password):
+    server = smtplib.SMTP("mail.example.com", 587)
+    server.starttls()
+    # ok: python.cleartext-protocol
+    server.login(user, password)
+    server.send_message(message)
+
+
+def send_tls(user, password):
+    with smtplib.SMTP_SSL("mail.example.com") as server:
+        # ok: python.cleartext-protocol
+        server.login(user, password)
+
+
+# ok: python.cleartext-protocol
+secure = ftplib.FTP_TLS("ftp.example.com")
+# ok: python.cleartext-protocol
+relay = smtplib.SMTP("localhost")

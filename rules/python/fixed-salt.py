@@ -1,0 +1,20 @@
+import hashlib
+import os
+
+import bcrypt
+from Crypto.Protocol.KDF import PBKDF2
+
+SALT = b"same for all"
+
+# ruleid: python.fixed-salt
+first = hashlib.pbkdf2_hmac("sha256", password, b"pepper", 600_000)
+# ruleid: python.fixed-salt
+second = hashlib.pbkdf2_hmac("sha256", password, SALT, 600_000)
+# ruleid: python.fixed-salt
+third = PBKDF2(password, "salt".encode(), 32, count=600_000)
+# ok: python.fixed-salt
+fourth = hashlib.pbkdf2_hmac("sha256", password, os.urandom(16), 600_000)
+# ok: python.fixed-salt
+fifth = bcrypt.hashpw(password, bcrypt.gensalt())
+# ok: python.fixed-salt
+sixth = hashlib.pbkdf2_hmac("sha256", password, user.salt, 600_000)

@@ -1,0 +1,22 @@
+import logging
+
+logger = logging.getLogger(__name__)
+
+
+def login(username, password, api_key):
+    # ruleid: python.secret-in-log
+    logging.info("login of %s with %s", username, password)
+    # ruleid: python.secret-in-log
+    logger.debug(f"key is {api_key}")
+    # ruleid: python.secret-in-log
+    print("password: " + password)
+    # ruleid: python.secret-in-log
+    print(f"{username} signs in with {password}")
+    # ok: python.secret-in-log
+    logger.info("login of %s", username)
+    # ok: python.secret-in-log
+    logger.warning("the password of %s is too short", username)
+    # ok: python.secret-in-log
+    print("password changed")
+    # ok: python.secret-in-log
+    logger.info("key of %d characters", len(api_key))

@@ -1,0 +1,37 @@
+import hashlib
+
+from Crypto.Hash import MD5
+
+
+def sign(data):
+    # ruleid: python.weak-hash
+    return hashlib.md5(data).hexdigest()
+
+
+def identify(person):
+    # ruleid: python.weak-hash
+    return hashlib.new("sha1", person).hexdigest()
+
+
+def other(data):
+    # ruleid: python.weak-hash
+    return MD5.new(data).hexdigest()
+
+
+def file_checksum(data):
+    # ok: python.weak-hash
+    return hashlib.md5(data).hexdigest()
+
+
+def plain(data):
+    # ok: python.weak-hash
+    return hashlib.md5(data, usedforsecurity=False).hexdigest()
+
+
+def strong(data):
+    # ok: python.weak-hash
+    return hashlib.sha256(data).hexdigest()
+
+
+# ok: python.weak-hash
+cache_key = hashlib.md5(b"page").hexdigest()
