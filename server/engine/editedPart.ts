@@ -1,24 +1,30 @@
 /** Tells when an edit stays inside one function, so that only the statement around it has to be analysed again. Pure. */
 
+import { collectNames, connectedWith, declaresVariable, holdsFunction } from "./connections.ts";
+import { isStoringMethod } from "./dataflow/storing.ts";
 import type { FileAnalysis } from "./findings/finding.ts";
 import { childOf, type Node, type Tree } from "./tree/node.ts";
 import type { Span } from "./tree/span.ts";
 
 export interface EditedPart {
-  /** The file reduced to the changed statement and what it can refer to; offsets are those of the whole text. */
+  /** The file reduced to the changed statement and what it can refer to or be called from; offsets are those of the whole text. */
   readonly tree: Tree;
   /** The changed top-level statement, before and after. What follows it moved by `after.end - before.end`. */
   readonly before: Span;
   readonly after: Span;
+  /** Other statements whose findings may be others now, since data can flow between them and the changed one. In the present text. */
+  readonly others: readonly Span[];
 }
 
 /** Shorter statements that hold no function are always kept: constants, calls that set an application up. */
 const shortStatement = 300;
+/** When more of a file than this share is concerned, all of it is analysed. */
+const mostConcerned = 0.6;
 
 /**
  * @param previous the tree that was analysed last, and @param tree the present one, of the same file.
- * @returns `undefined` unless nothing outside of one top-level function, class or call with a function can have changed its meaning: the edit
- *   lies in a function's body, changes no import, no suppression and no variable of the file, and no other statement names what is declared here.
+ * @returns `undefined` unless only what can call the changed top-level statement, or be called by it, can have changed its meaning: the edit
+ *   lies in a function's body, and changes no import, no suppression and no variable of the file.
  */
 export function editedPart(previous: Tree, tree: Tree): EditedPart | undefined {
   if (previous.language !== tree.language || previous.errors.length > 0 || tree.errors.length > 0) return undefined;
@@ -36,10 +42,25 @@ export function editedPart(previous: Tree, tree: Tree): EditedPart | undefined {
   )
     return undefined;
   if (hasSuppressionAround(previous.text, before) || hasSuppressionAround(tree.text, after)) return undefined;
-  const others = tree.text.slice(0, after.start) + tree.text.slice(after.end);
-  for (const name of declaredNames(after))
-    if (new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`).test(others)) return undefined;
-  return { tree: { ...tree, root: { ...tree.root, children: needed(now, after) } }, before, after };
+  // What was connected with the statement before may have lost a finding.
+  const concernedBefore = [...connectedWith(previous, before).statements].flatMap(
+    (statement) => now[old.indexOf(statement)] ?? [],
+  );
+  const { statements, aliases } = connectedWith(tree, after, concernedBefore);
+  const others = [...statements].filter((statement) => statement !== after);
+  const length = others.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (
+    length > mostConcerned * tree.text.length ||
+    ((others.some(runsAtOnce) || runsAtOnce(after)) && [...statements].some((one) => writesOutside(one, tree, true)))
+  )
+    return undefined;
+  const children = now.filter((statement) => statements.has(statement) || aliases.has(statement) || isShort(statement));
+  return {
+    tree: { ...tree, root: { ...tree.root, children } },
+    before,
+    after,
+    others: others.map(({ start, end }) => ({ start, end })),
+  };
 }
 
 /** The range of the new text that is not in the old one, widened by nothing; `undefined` for equal texts. */
@@ -71,23 +92,56 @@ function isSelfContained(statement: Node, range: Span, tree: Tree): boolean {
   if (/\bimport\b|\brequire\b|\bexport\s+(default\b|\{|\*)|\bglobal\b|\bnonlocal\b|\beval\b/.test(source)) return false;
   const inner = statement.kind === "export" ? statement.children[0] : statement;
   if (!inner || !["function", "class", "call"].includes(inner.kind)) return false;
-  let inBody = false;
+  return holdsInBody(inner, range) && !writesOutside(statement, tree, false);
+}
+
+/** Whether the range lies in the body of a function of the statement. */
+function holdsInBody(node: Node, range: Span): boolean {
+  if (node.start >= range.start || node.end <= range.end) return false;
+  if (node.role === "body" && node.kind === "block" && node.parent?.kind === "function") return true;
+  return node.children.some((child) => holdsInBody(child, range));
+}
+
+/** A statement that does more than declare a function or a class: what it leaves in a variable is there for those behind it. */
+function runsAtOnce(statement: Node): boolean {
+  const inner = statement.kind === "export" ? statement.children[0] : statement;
+  return inner?.kind !== "function" && inner?.kind !== "class";
+}
+
+/**
+ * Whether a statement gives a variable of the file another value.
+ *
+ * @param parts Or puts something into what such a variable holds.
+ */
+function writesOutside(statement: Node, tree: Tree, parts: boolean): boolean {
   const local = new Set<string>();
-  const assigned: string[] = [];
-  const visit = (node: Node): void => {
-    const body = node.kind === "function" ? childOf(node, "body") : undefined;
-    if (body && body.start < range.start && body.end > range.end && body.kind === "block") inBody = true;
+  const written: string[] = [];
+  const stack = [statement];
+  for (let node = stack.pop(); node; node = stack.pop()) {
     const target = childOf(node, "target");
     if (node.kind === "declare" || node.kind === "parameter" || node.kind === "loop" || node.kind === "withItem")
       collectNames(target, local);
     if (node.kind === "catch") collectNames(childOf(node, "name"), local);
-    if (node.kind === "assign" && target?.kind === "name") assigned.push(target.text);
-    if (node.kind === "update" && node.children[0]?.kind === "name") assigned.push(node.children[0].text);
-    node.children.forEach(visit);
-  };
-  visit(inner);
-  // In Python what a function assigns is its own.
-  return inBody && (tree.language === "python" || assigned.every((name) => local.has(name)));
+    // In Python what a function assigns is its own.
+    if (node.kind === "assign" && target?.kind === "name" && tree.language === "python") local.add(target.text);
+    const changed = node.kind === "assign" ? target : node.kind === "update" ? node.children[0] : storedInto(node);
+    if (changed && (parts || changed.kind === "name") && (parts || node.kind !== "call")) written.push(rootName(changed));
+    stack.push(...node.children);
+  }
+  return written.some((name) => !local.has(name) && (!parts || declaresVariable(tree, name)));
+}
+
+/** `list` of `list.push(x)`. */
+function storedInto(node: Node): Node | undefined {
+  const callee = node.kind === "call" ? childOf(node, "callee") : undefined;
+  return callee?.kind === "member" && isStoringMethod(callee.text) ? callee.children[0] : undefined;
+}
+
+/** The variable that a chain of members begins with; "" for the result of a call and the like. */
+function rootName(node: Node): string {
+  if (node.kind === "name") return node.text;
+  const [object] = node.children;
+  return object && (node.kind === "member" || node.kind === "index") ? rootName(object) : "";
 }
 
 /** In the statement, behind it, or on the line above: what it silences, or no longer silences, is told by a look at everything. */
@@ -98,48 +152,14 @@ function hasSuppressionAround(text: string, { start, end }: Span): boolean {
   return /linewarden-ignore|nosem/.test(text.slice(Math.max(0, above), lineEnd < 0 ? text.length : lineEnd));
 }
 
-function collectNames(node: Node | undefined, into: Set<string>): void {
-  if (!node) return;
-  if (node.kind === "name") into.add(node.text);
-  for (const child of node.children) collectNames(child, into);
-}
-
-/** Names that a top-level statement gives to the file. */
-function declaredNames(statement: Node): ReadonlySet<string> {
-  const names = new Set<string>();
-  const inner = statement.kind === "export" ? (statement.children[0] ?? statement) : statement;
-  if (inner.kind === "function" || inner.kind === "class") collectNames(childOf(inner, "name"), names);
-  if (inner.kind === "declare" || inner.kind === "assign") collectNames(childOf(inner, "target"), names);
-  return names;
-}
-
-/** The statement, all short ones, and those that declare what it names, directly or through another one. */
-function needed(statements: readonly Node[], changed: Node): readonly Node[] {
-  const kept = new Set<Node>(statements.filter((statement) => statement === changed || isShort(statement)));
-  const used = new Set<string>();
-  collectNames(changed, used);
-  for (let size = -1; size !== kept.size; ) {
-    size = kept.size;
-    for (const statement of statements) {
-      if (kept.has(statement) || ![...declaredNames(statement)].some((name) => used.has(name))) continue;
-      kept.add(statement);
-      collectNames(statement, used);
-    }
-  }
-  return statements.filter((statement) => kept.has(statement));
-}
-
 function isShort(statement: Node): boolean {
   if (statement.kind === "import") return true;
   return statement.end - statement.start < shortStatement && !holdsFunction(statement);
 }
 
-function holdsFunction(node: Node): boolean {
-  return node.kind === "function" || node.kind === "class" || node.children.some(holdsFunction);
-}
-
 /**
- * Puts the findings of the changed statement in the place of those that it had; what stands behind it moves with it.
+ * Puts the findings of the changed statement, and of those that data can flow to or from, in the place of those that they had; what
+ * stands behind it moves with it.
  *
  * @param previous the analysis of the text before, and @param part the analysis of the part of the present text.
  * @param readsText whether a rule reads any text: such rules have looked at the whole text again.
@@ -147,15 +167,16 @@ function holdsFunction(node: Node): boolean {
 export function mergeEdit(
   previous: FileAnalysis,
   part: FileAnalysis,
-  { before, after }: EditedPart,
+  { before, after, others }: EditedPart,
   readsText: (ruleId: string) => boolean,
 ): FileAnalysis {
   const delta = after.end - before.end;
   const move = (span: Span): Span => (span.start >= before.end ? { start: span.start + delta, end: span.end + delta } : span);
+  const isConcerned = (span: Span): boolean => others.some(({ start, end }) => span.start >= start && span.end <= end);
   const isKept = ({ ruleId, span }: { readonly ruleId: string; readonly span: Span }): boolean =>
-    !readsText(ruleId) && (span.end <= before.start || span.start >= before.end);
+    !readsText(ruleId) && (span.end <= before.start || span.start >= before.end) && !isConcerned(move(span));
   const isNew = ({ ruleId, span }: { readonly ruleId: string; readonly span: Span }): boolean =>
-    readsText(ruleId) || (span.start >= after.start && span.end <= after.end);
+    readsText(ruleId) || (span.start >= after.start && span.end <= after.end) || isConcerned(span);
   const findings = previous.findings.filter(isKept).map((finding) => ({
     ...finding,
     span: move(finding.span),

@@ -2,9 +2,13 @@
 
 import { childOf, type Node } from "../tree/node.ts";
 import { arrivedAt } from "./arrivals.ts";
+import { callKnown, type Given } from "./callKnown.ts";
+import { callCollection } from "./collectionCalls.ts";
 import { followFunction } from "./functions.ts";
+import { isHarmlessFunction, isHarmlessMethod } from "./harmless.ts";
 import { placeOf, writePlace } from "./places.ts";
 import type { Handlers, Run } from "./run.ts";
+import { isStoringMethod } from "./storing.ts";
 import {
   anyPart,
   clean,
@@ -18,56 +22,39 @@ import {
   steppedFlow,
   type Value,
   whole,
+  withPart,
 } from "./value.ts";
 
-/** Their results are numbers, booleans, hashes or lengths: not what was given to them. */
-const harmlessFunctions = new Set(
-  (
-    "parseInt parseFloat Number Boolean BigInt isNaN isFinite Number.parseInt Number.parseFloat Number.isInteger Number.isFinite Math.abs Math.floor " +
-    "Math.ceil Math.round Math.trunc Math.max Math.min Math.sign Array.isArray Object.is Date.parse Date.now " +
-    "int float bool len ord hash id isinstance issubclass callable hasattr abs round sum any all divmod complex " +
-    "uuid.UUID decimal.Decimal datetime.date datetime.datetime.strptime time.time " +
-    "hashlib.md5 hashlib.sha1 hashlib.sha256 hashlib.sha512 hashlib.sha384 hashlib.sha224 hashlib.blake2b hashlib.new hmac.new hmac.compare_digest " +
-    "crypto.timingSafeEqual"
-  ).split(" "),
-);
-const harmlessMethods = new Set(
-  (
-    "includes startsWith endsWith indexOf lastIndexOf has test localeCompare charCodeAt codePointAt digest hexdigest isInteger getTime valueOfTime some every " +
-    "startswith endswith find rfind index rindex count isdigit isdecimal isnumeric isalnum isalpha isidentifier isspace islower isupper bit_length"
-  ).split(" "),
-);
-/** Methods that put their arguments into the object they belong to. */
-const storing = new Set(
-  "push unshift splice append appendleft extend add insert update set setdefault concat_ write writelines put enqueue appendChild fill".split(
+/** Functions that give the same elements in another container, with their positions. */
+const keepsParts = new Set(
+  "Object.freeze Object.seal Promise.all Promise.allSettled Promise.resolve structuredClone list tuple iter copy.copy copy.deepcopy".split(
     " ",
   ),
 );
-/** Functions of collections and promises that give elements or results of the object to their callback. */
-const givesElements = new Set(
-  "map forEach filter find findIndex findLast some every flatMap reduce reduceRight sort then finally each tap".split(" "),
-);
-/** Functions that give elements of their other arguments to their first. */
-const mapsArguments = new Set(["map", "filter", "functools.reduce", "_.map", "_.forEach", "_.filter", "_.each"]);
 
 export const callHandlers: Handlers = { call: evaluateCall, new: evaluateCall };
 
 function evaluateCall(run: Run, node: Node): Value {
   const callee = childOf(node, "callee");
   // Arguments first: a propagator from one to the object is the common one.
-  const args: Value[] = [];
+  const given: Given[] = [];
   for (const child of node.children)
-    if (child.role !== "callee") args.push(child.kind === "function" ? clean : run.evaluate(child));
+    if (child.role !== "callee") given.push({ node: child, value: child.kind === "function" ? clean : run.evaluate(child) });
   const { receiver, called } = evaluateCallee(run, callee);
   let inputs: readonly Flow[] = joinFlows(flowsIn(receiver), flowsIn(called));
-  for (const arg of args) inputs = joinFlows(inputs, flowsIn(arg));
-  for (const child of node.children)
-    if (child.kind === "function" && child.role !== "callee")
-      inputs = joinFlows(inputs, flowsIn(evaluateCallback(run, child, callee, receiver, args)));
+  for (const { value } of given) inputs = joinFlows(inputs, flowsIn(value));
+  let known = run.precise ? callCollection(run, node, receiver, given) : undefined;
+  if (!known) {
+    known = run.precise ? callKnown(run, node, receiver, given) : undefined;
+    followCallbacks(run, node);
+  }
   run.sinkInput = { node, flows: inputs };
+  if (known) return known;
   if (inputs.length === 0 || !callee) return clean;
   if (run.options.safeFunctions || run.options.onlyAssignments) return whole(broughtToCallee(run, callee));
-  return run.precise ? preciseResult(run, node, callee, receiver, args, inputs) : whole(throughCall(inputs, node, callee));
+  if (!run.precise) return whole(throughCall(inputs, node, callee));
+  const args = given.map(({ value }) => value);
+  return preciseResult(run, node, callee, receiver, args, inputs);
 }
 
 /** What propagators bring to the called function or its object is in the result, whatever else a call does. */
@@ -94,22 +81,18 @@ function inPrecise(run: Run, value: Value): Value {
   return run.precise ? value : clean;
 }
 
-/** @returns What becomes of the callback's own result: of `map` and `then` it is the call's. */
-function evaluateCallback(run: Run, callback: Node, callee: Node | undefined, receiver: Value, args: readonly Value[]): Value {
-  if (run.precise && callee?.kind === "member" && givesElements.has(callee.text)) {
-    const element = anyPart(receiver);
-    // `reduce` and `sort` give an element second, too.
-    return followFunction(run, callback, [element, ...(/^(reduce|sort)/.test(callee.text) ? [element] : [])], true);
-  }
-  const maps = run.precise && callee && mapsArguments.has(run.resolveName(callee) ?? callee.text);
-  followFunction(run, callback, maps ? args.filter((arg) => flowsIn(arg).length > 0).map(anyPart) : [], true);
-  return clean;
+/** A function that is handed to code that nobody knows may run at once. */
+function followCallbacks(run: Run, call: Node): void {
+  for (const child of call.children)
+    if (child.kind === "function" && child.role !== "callee") followFunction(run, child, [], true);
 }
 
 /** What an unknown function returns may hold all that it was given. */
 function throughCall(inputs: readonly Flow[], node: Node, callee: Node): readonly Flow[] {
   const name = nameOf(callee);
-  return inputs.map((flow) => steppedFlow(flow, node, name === "" ? "passed through a call" : `passed through \`${name}\``));
+  return inputs.map((flow) =>
+    steppedFlow(flow, node, name === "" ? "passed through a call" : `passed through \`${name}\``, "unknown call"),
+  );
 }
 
 function preciseResult(
@@ -121,12 +104,12 @@ function preciseResult(
   inputs: readonly Flow[],
 ): Value {
   const name = run.resolveName(callee) ?? nameOf(callee);
-  if (harmlessFunctions.has(name)) return clean;
+  if (isHarmlessFunction(name)) return clean;
   const [first] = args;
   if (callee.kind === "member") {
-    if (harmlessMethods.has(callee.text)) return clean;
+    if (isHarmlessMethod(callee.text)) return clean;
     const [object] = callee.children;
-    if (storing.has(callee.text) && object) storeInto(run, object, args, `put into \`${nameOf(object)}\``);
+    if (isStoringMethod(callee.text) && object) storeInto(run, object, args, `put into \`${nameOf(object)}\``);
     const looked = lookedUp(run, node, callee, receiver, args);
     if (looked) return looked;
   }
@@ -135,7 +118,9 @@ function preciseResult(
     if (target) storeInto(run, target, args.slice(1), `put into \`${nameOf(target)}\``);
     return args.reduce(join, clean);
   }
-  if (name === "Object.freeze" && first) return first;
+  if (keepsParts.has(name) && first) return first;
+  if (name === "asyncio.gather")
+    return args.reduce((all, arg, index) => withPart(all, [run.dialect.keysAreFields ? `.${index}` : `[${index}`], arg), clean);
   return whole(throughCall(inputs, node, callee));
 }
 

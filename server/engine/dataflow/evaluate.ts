@@ -7,6 +7,7 @@ import { functionHandlers } from "./functions.ts";
 import { guardKey, placeOf, readPlace, writePlace } from "./places.ts";
 import { propagate } from "./propagate.ts";
 import type { Handlers, Run } from "./run.ts";
+import { reportSink } from "./sinks.ts";
 import { applySideEffects, flowsFrom, withSources } from "./sources.ts";
 import { controlId } from "./state.ts";
 import { statementHandlers } from "./statements.ts";
@@ -54,30 +55,31 @@ const ranges: ReadonlySet<Kind> = new Set<Kind>([
 
 /** Makes the `evaluate` of a run. */
 export function evaluator(run: Run): (node: Node) => Value {
-  let depth = 0;
+  const { nesting } = run;
   const { sources, sinks, sanitizers, takesFrom, bringsTo, sinkParts } = run.roles;
   const hasLoose = sources.hasLoose() || sinks.hasLoose() || sanitizers.hasLoose();
   const indexes = [sources, sinks, sanitizers, takesFrom, bringsTo, sinkParts].filter((index) => !index.isEmpty());
   return (node) => {
     if (!run.state || --run.budget.left <= 0) return clean;
     if (canSkip(run, node)) return clean;
-    if (depth > maxDepth) return shallow(run, node);
+    if (nesting.depth > maxDepth) return shallow(run, node);
     const plain =
       !hasLoose &&
       run.insideSources.length === 0 &&
       run.insideSinks.length === 0 &&
       !indexes.some((index) => index.startsAt(node.start));
     if (!plain && isSanitized(run, node)) return clean;
-    depth++;
+    nesting.depth++;
     const value = plain ? (handlers[node.kind] ?? evaluateAll)(run, node) : evaluateWithRoles(run, node);
-    depth--;
+    nesting.depth--;
     return value;
   };
 }
 
 function canSkip(run: Run, node: Node): boolean {
-  if (!traceless.has(node.kind) || run.insideSources.length > 0 || run.propagated.size > 0) return false;
-  return !run.roles.sources.startsIn(node.start, node.end) && (run.state?.isClean() ?? true);
+  if (!traceless.has(node.kind) || run.insideSources.length > 0 || run.propagated.size > 0 || run.handedFunctions.size > 0)
+    return false;
+  return !run.begins.startsIn(node.start, node.end) && (run.state?.isClean() ?? true);
 }
 
 function evaluateWithRoles(run: Run, node: Node): Value {
@@ -99,9 +101,9 @@ function evaluateWithRoles(run: Run, node: Node): Value {
   const flows = joinFlows(input?.node === node ? joinFlows(input.flows, flowsIn(value)) : flowsIn(value), control);
   for (const part of run.roles.sinkParts.at(node)) run.inSinkParts.set(part, flows);
   if (flows.length > 0) {
-    for (const sink of sinks) run.report(sink, joinFlows(sinkFlows(node, input, flows, value), control));
-    for (const sink of run.roles.sinks.around(node)) run.report(sink, flows);
-    for (const sink of run.insideSinks) run.report(sink, flows);
+    for (const sink of sinks) reportSink(run, sink, joinFlows(sinkFlows(node, input, flows, value), control));
+    for (const sink of run.roles.sinks.around(node)) reportSink(run, sink, flows);
+    for (const sink of run.insideSinks) reportSink(run, sink, flows);
   }
   applySideEffects(run, node, sources);
   return value;

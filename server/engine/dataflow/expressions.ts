@@ -1,11 +1,12 @@
 /** How expressions pass untrusted data on. */
 
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import { callGetter } from "./callKnown.ts";
 import { narrow } from "./guards.ts";
 import { assignTo, declareTargets, indexKey, keyOfConstant, placeOf, readPlace, writePlace } from "./places.ts";
 import type { Handlers, Run } from "./run.ts";
 import { joinStates, openScope } from "./state.ts";
-import { anyPart, clean, flowsIn, join, joinFlows, partOf, stepped, type Value, whole, withPart } from "./value.ts";
+import { anyPart, clean, flowsIn, isTainted, join, joinFlows, partOf, stepped, type Value, whole, withPart } from "./value.ts";
 
 const comparisons = new Set(["==", "!=", "===", "!==", "<", ">", "<=", ">=", "<>", "in", "not in", "is", "is not", "instanceof"]);
 const numeric = new Set(["-", "*", "/", "%", "**", "|", "&", "^", "<<", ">>", ">>>"]);
@@ -31,6 +32,7 @@ export const expressionHandlers: Handlers = {
     const value = object ? run.evaluate(object) : clean;
     run.receiver = { node, value };
     if (run.options.onlyAssignments || (run.precise && node.text === "length")) return clean;
+    if (run.precise && isTainted(value)) return callGetter(run, node, value) ?? partOf(value, `.${node.text}`);
     return partOf(value, `.${node.text}`);
   },
   index: evaluateIndex,
@@ -57,7 +59,8 @@ export const expressionHandlers: Handlers = {
   conditional: evaluateConditional,
   await: evaluateFirst,
   yield: (run, node) => {
-    evaluateAll(run, node);
+    const given = evaluateAll(run, node);
+    if (run.precise) run.frame.returned = join(run.frame.returned, whole(flowsIn(given)));
     return clean;
   },
   spread: evaluateFirst,

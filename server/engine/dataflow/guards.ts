@@ -1,6 +1,8 @@
 /** Checks after which a value is no longer what an attacker chose: allow-lists, equality with a constant, type checks. */
 
-import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import { factsOf } from "../patterns/matchContext.ts";
+import { definitionsFor } from "../patterns/scopes.ts";
+import { childOf, childrenOf, type Kind, type Node } from "../tree/node.ts";
 import { guardKey, placeOf, readPlace, writePlace } from "./places.ts";
 import type { Run } from "./run.ts";
 import { joinStates } from "./state.ts";
@@ -26,6 +28,9 @@ const harmlessTypes = new Set([
   "Decimal",
 ]);
 
+/** What a variable may hold that says something of another one. */
+const conditions: ReadonlySet<Kind> = new Set<Kind>(["call", "binary", "unary", "await"]);
+
 /**
  * Changes the state to what is known when a condition came out as `outcome`. Only sound conclusions: anything else leaves the state
  * as it is.
@@ -38,12 +43,37 @@ export function narrow(run: Run, condition: Node, outcome: boolean): void {
     return;
   }
   const [first, second] = condition.children;
+  if (condition.kind === "await" && first) {
+    narrow(run, first, outcome);
+    return;
+  }
+  if (condition.kind === "name") {
+    const held = heldCondition(run, condition);
+    if (held) narrow(run, held, outcome);
+    return;
+  }
   if (condition.kind === "unary" && (condition.text === "!" || condition.text === "not") && first) {
     narrow(run, first, !outcome);
     return;
   }
   if (condition.kind === "binary" && first && second) narrowBinary(run, condition.text, first, second, outcome);
-  if (condition.kind === "call" && outcome) narrowCall(run, condition);
+  if (condition.kind !== "call") return;
+  if (outcome) narrowCall(run, condition);
+  run.narrowByCall(run, condition, outcome);
+}
+
+/** The condition that a variable holds, when neither it nor a name in the condition is ever given another value. */
+function heldCondition(run: Run, name: Node): Node | undefined {
+  const { definitions } = factsOf(run.module.context);
+  const [only, ...others] = definitionsFor(definitions, name, name.text);
+  const held = only?.kind === "variable" ? only.value : undefined;
+  if (!held || others.length > 0 || held.end > name.start || !conditions.has(held.kind)) return undefined;
+  const stack = [held];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.kind === "name" && (definitions.get(node.text)?.length ?? 0) > 1) return undefined;
+    stack.push(...node.children);
+  }
+  return held;
 }
 
 function narrowBinary(run: Run, operator: string, left: Node, right: Node, outcome: boolean): void {
@@ -114,9 +144,21 @@ function forget(run: Run, node: Node): void {
   const place = placeOf(run, node, false);
   if (place?.exact) writePlace(run, place, clean);
   // What reads a source is untrusted again each time, unless the state says otherwise.
-  if (!run.roles.sources.startsIn(node.start, node.end)) return;
+  if (!run.frame.outcomes && !run.begins.startsIn(node.start, node.end)) return;
   const key = guardKey(run, node);
   if (key !== undefined) run.state?.guard(key);
+}
+
+/** As `forget`, for a part of what an expression gives. */
+export function forgetPart(run: Run, node: Node, path: readonly string[]): void {
+  if (path.length === 0) {
+    forget(run, node);
+    return;
+  }
+  const place = placeOf(run, node, false);
+  if (place?.exact) writePlace(run, { ...place, path: [...place.path, ...path] }, clean);
+  const key = guardKey(run, node);
+  if (key !== undefined) run.state?.guard(key + path.join(""));
 }
 
 function isConstant(run: Run, node: Node): boolean {

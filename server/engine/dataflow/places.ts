@@ -3,6 +3,7 @@
 import { childOf, type Node } from "../tree/node.ts";
 import { arrivedAt } from "./arrivals.ts";
 import type { Run } from "./run.ts";
+import { reportSink } from "./sinks.ts";
 import { bindName, functionScope, resolve } from "./state.ts";
 import { anyPart, clean, flowsIn, isClean, join, joinFlows, partOf, stepped, type Value, whole, withPart } from "./value.ts";
 
@@ -168,6 +169,7 @@ function variableFor(run: Run, name: string, declares: boolean): string {
 function assignName(run: Run, target: Node, value: Value, declares: boolean): void {
   const id = variableFor(run, target.text, declares);
   run.state?.unguard(id);
+  run.rebound.add(id);
   const held = withArrived(run, target, value);
   setVariable(run, id, stepped(held, target, `assigned to \`${target.text}\``));
   checkTarget(run, target, held);
@@ -189,7 +191,7 @@ function withArrived(run: Run, target: Node, value: Value): Value {
 
 /** A sink may be the place that is written. */
 function checkTarget(run: Run, target: Node, value: Value): void {
-  for (const sink of run.roles.sinks.at(target)) run.report(sink, flowsIn(value));
+  for (const sink of run.roles.sinks.at(target)) reportSink(run, sink, flowsIn(value));
 }
 
 function evaluateAround(run: Run, target: Node): void {

@@ -2,8 +2,11 @@
 
 import type { Binding, Budget, ResolveConstant, ResolveName } from "../patterns/match.ts";
 import type { Kind, Node } from "../tree/node.ts";
+import type { Effects } from "./effects.ts";
+import type { InputOrigins } from "./inputs.ts";
 import type { PropagatorHit, Roles, SinkHit, SourceHit } from "./roles.ts";
 import type { Scope, State } from "./state.ts";
+import type { Module } from "./targets.ts";
 import type { Flow, Value } from "./value.ts";
 
 /** How the languages differ, as far as the flow is concerned. */
@@ -42,10 +45,38 @@ export interface FunctionFrame {
   ended: State | undefined;
   /** What it returns, joined. */
   returned: Value;
+  /** Present while it is found out what the function checks. */
+  outcomes?: Outcomes;
+}
+
+/** Keys of expressions (see `guardKey`) that are checked at every return, and at those of something true or false; absent before the first. */
+export interface Outcomes {
+  always: ReadonlySet<string> | undefined;
+  whenTrue: ReadonlySet<string> | undefined;
+  whenFalse: ReadonlySet<string> | undefined;
+}
+
+/** Places where something begins. */
+export interface Starts {
+  startsIn(start: number, end: number): boolean;
 }
 
 export interface Run {
   readonly roles: Roles;
+  /** Sources, and calls of functions in which there is one. */
+  readonly begins: Starts;
+  /** Sinks, and calls of functions in which there is one. */
+  readonly ends: Starts;
+  readonly module: Module;
+  readonly effects: Effects;
+  readonly origins: InputOrigins;
+  readonly fileScope: Scope;
+  /** Where functions were met, so that a call elsewhere sees the variables around them. */
+  readonly scopes: Map<Node, Scope>;
+  /** While it is found out what a function does: its parameters, any of which may be a function, by variable. */
+  readonly handedFunctions: Map<string, string>;
+  /** Variables that were given another value, rather than a part of the one they hold. */
+  readonly rebound: Set<string>;
   readonly precise: boolean;
   readonly dialect: Dialect;
   readonly options: TaintOptions;
@@ -59,6 +90,8 @@ export interface Run {
   frame: FunctionFrame;
   /** What variables were given in the body of the innermost `try`, any of which they may hold when it throws. */
   thrown: Map<string, Value> | undefined;
+  /** How deep the walk is in the tree, counted through calls. */
+  readonly nesting: { depth: number };
   /** Source and sink ranges that the walk is inside of. */
   readonly insideSources: SourceHit[];
   readonly insideSinks: SinkHit[];
@@ -68,11 +101,21 @@ export interface Run {
   readonly inSinkParts: Map<Binding, readonly Flow[]>;
   /** Set by a handler when a sink at its node takes more than the node's value, such as a call's arguments. */
   sinkInput: { readonly node: Node; readonly flows: readonly Flow[] } | undefined;
+  /** The class whose methods are followed: what they find in their object, and what they leave in it. */
+  fields: { readonly owner: Node; readonly held: Value; left: Value } | undefined;
   /** The object of the member that was evaluated last, with its parts: a method sees all of it. */
   receiver: { readonly node: Node; readonly value: Value } | undefined;
   evaluate(node: Node): Value;
-  /** Data has reached a sink; what the sink requires of it is checked here. */
-  report(sink: SinkHit, flows: readonly Flow[]): void;
+  /** An `evaluate` for another run. */
+  readonly evaluatorOf: (run: Run) => (node: Node) => Value;
+  /** Changes the state to what is known when a call of a known function came out as `outcome`. */
+  readonly narrowByCall: (run: Run, call: Node, outcome: boolean) => void;
+  /** The function returns here; `value` is absent at its end. */
+  readonly noteExit: (run: Run, value: Node | undefined) => void;
+  /** A function that is an input was called. */
+  callHanded(key: string, args: readonly Value[]): Value;
+  /** One flow has reached a sink that accepts it. */
+  reach(sink: SinkHit, flow: Flow): void;
 }
 
 /** Gives the value of a node and changes the state as running it would. */

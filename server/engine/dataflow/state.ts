@@ -64,6 +64,10 @@ export class State {
     return this.guarded.has(key);
   }
 
+  guardedKeys(): ReadonlySet<string> {
+    return this.guarded;
+  }
+
   hasGuards(): boolean {
     return this.guarded.size > 0;
   }
@@ -79,6 +83,11 @@ export class State {
     for (const id of this.differing(other)) joined.set(id, join(this.get(id), other.get(id)));
     if (this.guarded !== other.guarded) joined.guarded = new Set([...this.guarded].filter((key) => other.guarded.has(key)));
     return joined;
+  }
+
+  /** Variables that hold other data than in an earlier state. */
+  changedSince(earlier: State): string[] {
+    return [...this.differing(earlier)].filter((id) => !sameValue(this.get(id), earlier.get(id)));
   }
 
   same(other: State): boolean {

@@ -1,6 +1,7 @@
 /** How statements change the state: branches, loops, exceptions, jumps. */
 
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import { callMethod } from "./callKnown.ts";
 import { evaluateAll } from "./expressions.ts";
 import { narrow } from "./guards.ts";
 import { assignTo } from "./places.ts";
@@ -30,7 +31,8 @@ export const statementHandlers: Handlers = {
   withItem: (run, node) => {
     const value = childOf(node, "value");
     const target = childOf(node, "target");
-    const held = value ? run.evaluate(value) : clean;
+    const manager = value ? run.evaluate(value) : clean;
+    const held = value && run.precise ? (callMethod(run, value, "__enter__", manager) ?? manager) : manager;
     // Recorded: in the documented language what is opened into a field is lost.
     if (target && (run.precise || target.kind !== "member")) assignTo(run, target, held, false);
     return held;

@@ -7,13 +7,15 @@ import type { CompiledTaint } from "../rules/compileRule.ts";
 import { hasNegation } from "../rules/requires.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { LanguageId } from "../tree/rawTree.ts";
+import { callIndexOf, callsLeadingTo } from "./callIndex.ts";
+import { narrowByCall } from "./callKnown.ts";
 import { evaluator } from "./evaluate.ts";
-import { meets, unlabelled } from "./labels.ts";
+import { noteExit } from "./functionGuards.ts";
 import { sinkNote, sourceNote } from "./notes.ts";
-import { findRoles, findSanitizers, type Roles, type SinkHit } from "./roles.ts";
-import type { Dialect, Run, TaintOptions } from "./run.ts";
+import { findRoles, findSanitizers, type PlaceIndex, type Roles, type SinkHit } from "./roles.ts";
+import type { Dialect, Run, Starts, TaintOptions } from "./run.ts";
 import { openScope, State } from "./state.ts";
-import { clean, type Flow, type Step } from "./value.ts";
+import { clean, type Flow, type Step, stepsOf } from "./value.ts";
 
 /** Flows that reached each sink, by what the sources bind of the message. */
 type Found = Map<SinkHit, Map<string, Flow>>;
@@ -44,16 +46,28 @@ export function traceTaint(rule: Rule, body: CompiledTaint, context: MatchContex
 
 function follow(rule: Rule, roles: Roles, context: MatchContext): Found {
   const found: Found = new Map();
+  const precise = rule.profile === "precise";
+  const fileScope = openScope("file", 0, undefined);
   const run: Run = {
     roles,
-    precise: rule.profile === "precise",
+    begins: precise ? withCalls(roles.sources, context) : roles.sources,
+    ends: precise ? withCalls(roles.sinks, context) : roles.sinks,
+    module: { path: "", context },
+    effects: { byFunction: new Map(), running: [], guards: new Map() },
+    origins: new Map(),
+    fileScope,
+    scopes: new Map(),
+    handedFunctions: new Map(),
+    rebound: new Set(),
+    nesting: { depth: 0 },
+    precise,
     dialect: dialects[context.tree.language],
     options: optionsOf(rule),
     budget: context.budget,
     resolveName: context.resolveName,
     resolveConstant: context.resolveConstant,
     state: new State(context.budget),
-    scope: openScope("file", 0, undefined),
+    scope: fileScope,
     jumps: [],
     frame: { node: undefined, ended: undefined, returned: clean },
     thrown: undefined,
@@ -62,11 +76,15 @@ function follow(rule: Rule, roles: Roles, context: MatchContext): Found {
     propagated: new Map(),
     inSinkParts: new Map(),
     sinkInput: undefined,
+    fields: undefined,
     receiver: undefined,
     evaluate: () => clean,
-    report: (sink, flows) => {
-      if (!meetsRequirement(run, sink, flows)) return;
-      for (const flow of flows) if (agrees(rule, flow, sink)) note(found, rule, sink, flow);
+    evaluatorOf: evaluator,
+    narrowByCall,
+    noteExit,
+    callHanded: () => clean,
+    reach: (sink, flow) => {
+      if (agrees(rule, flow, sink)) note(found, rule, sink, flow);
     },
   };
   run.evaluate = evaluator(run);
@@ -85,27 +103,26 @@ function note(found: Found, rule: Rule, sink: SinkHit, flow: Flow): void {
 /** What the message says of a source. */
 function saidOf(rule: Rule, { origin }: Flow): string {
   let said = "";
+  if (origin.kind !== "source") return said;
   for (const [name, { text }] of origin.match.bindings) if (rule.message.includes(name)) said += `${name} ${text}\n`;
   return said;
 }
 
-/** Whether the data that arrives has the labels that the sink asks for. */
-function meetsRequirement(run: Run, { requires, match }: SinkHit, flows: readonly Flow[]): boolean {
-  return meets(requires ?? unlabelled, (metavariable) => {
-    if (metavariable === undefined) return flows;
-    const binding = match.bindings.get(metavariable);
-    return (binding && run.inSinkParts.get(binding)) ?? [];
-  });
-}
-
 /** With `taint_unify_mvars`, what has one name in source and sink must be the same. */
 function agrees({ options }: Rule, { origin }: Flow, sink: SinkHit): boolean {
-  if (options.taint_unify_mvars !== true) return true;
+  if (options.taint_unify_mvars !== true || origin.kind !== "source") return true;
   for (const [name, { text }] of origin.match.bindings) {
     const other = sink.match.bindings.get(name);
     if (other && other.text !== text) return false;
   }
   return true;
+}
+
+/** The places of a role, and the calls of functions in which there is one. */
+function withCalls(places: PlaceIndex<unknown>, { tree }: MatchContext): Starts {
+  const startsIn = (start: number, end: number): boolean => places.startsIn(start, end);
+  const calls = callsLeadingTo(callIndexOf(tree), startsIn);
+  return { startsIn: (start, end) => startsIn(start, end) || calls.startsIn(start, end) };
 }
 
 const javascriptDialect: Dialect = {
@@ -134,20 +151,22 @@ function optionsOf({ options }: Rule): TaintOptions {
 }
 
 function hitOf(rule: Rule, sink: SinkHit, flow: Flow, context: MatchContext): Hit {
+  if (flow.origin.kind !== "source") throw new Error("An input was not replaced.");
   const source = flow.origin.match;
   const path: PathStep[] = [{ span: source.span, role: "source", note: sourceNote(rule, source, context.tree) }];
-  for (const { span, note } of inOrder(flow.steps)) if (note !== "") path.push({ span, role: "step", note });
+  const steps = stepsOf(flow);
+  for (const { span, note } of steps) if (note !== "") path.push({ span, role: "step", note });
   path.push({ span: sink.match.span, role: "sink", note: sinkNote(rule, sink.match) });
   const { options } = rule;
   const place = options.taint_focus_on === "source" || options.taint_match_on === "source" ? source : sink.match;
   const match = { ...place, bindings: bothBindings(source.bindings, sink.match.bindings) };
-  return { match, path, evidence: "flow in a function" };
+  return { match, path, evidence: evidenceOf(steps) };
 }
 
-function inOrder(last: Step | undefined): Step[] {
-  const steps: Step[] = [];
-  for (let step = last; step; step = step.before) steps.push(step);
-  return steps.reverse();
+/** How sure it is, and why. */
+function evidenceOf(steps: readonly Step[]): string {
+  const flow = steps.some(({ crossing }) => crossing === "function") ? "flow through functions" : "flow in a function";
+  return steps.some(({ crossing }) => crossing === "unknown call") ? `${flow}, assuming that a call passes its input on` : flow;
 }
 
 /** The source's metavariables, and the sink's where the source has none of that name. */

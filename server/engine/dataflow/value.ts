@@ -3,18 +3,24 @@
 import type { Match } from "../patterns/match.ts";
 import type { Span } from "../tree/span.ts";
 
-/** Where untrusted data begins. Parameters get an origin of their own when functions are summarized. */
-export interface Origin {
-  readonly kind: "source";
-  readonly match: Match;
-  /** What the rule calls data from here. */
-  readonly label: string;
-}
+/**
+ * Where untrusted data begins: at a source, or, while it is found out what a function does, in whatever is handed to it. Such an input
+ * is replaced by what a call hands over.
+ */
+export type Origin =
+  /** `label`: what the rule calls data from here. */
+  | { readonly kind: "source"; readonly match: Match; readonly label: string }
+  /** `key`: which input, with the parts of it: see `inputs.ts`. */
+  | { readonly kind: "input"; readonly key: string; readonly label: string };
+
+/** How a step passes data on, where it is more than a step within a function. */
+export type Crossing = "function" | "unknown call";
 
 /** A step of a path, the newest first. */
 export interface Step {
   readonly span: Span;
   readonly note: string;
+  readonly crossing?: Crossing;
   readonly before: Step | undefined;
   /** Number of steps from the source. */
   readonly length: number;
@@ -134,18 +140,30 @@ export function withPart(value: Value, path: readonly string[], part: Value): Va
 }
 
 /** The same data one step further. */
-export function stepped(value: Value, span: Span, note: string): Value {
-  if (isClean(value)) return value;
-  const flows = value.flows.map((flow) => steppedFlow(flow, span, note));
-  if (!value.parts) return { flows, parts: undefined };
-  return { flows, parts: new Map([...value.parts].map(([name, part]) => [name, stepped(part, span, note)])) };
+export function stepped(value: Value, span: Span, note: string, crossing?: Crossing): Value {
+  return isClean(value) ? value : mapFlows(value, (flows) => flows.map((flow) => steppedFlow(flow, span, note, crossing)));
 }
 
-export function steppedFlow(flow: Flow, span: Span, note: string): Flow {
+export function steppedFlow(flow: Flow, span: Span, note: string, crossing?: Crossing): Flow {
   const before = flow.steps;
   const length = (before?.length ?? 0) + 1;
   if (length > maxSteps || (before && before.span.start === span.start && before.span.end === span.end)) return flow;
-  return { origin: flow.origin, steps: { span, note, before, length } };
+  return { origin: flow.origin, steps: { span, note, before, length, ...(crossing ? { crossing } : {}) } };
+}
+
+/** The same parts with other data in them. */
+export function mapFlows(value: Value, change: (flows: readonly Flow[]) => readonly Flow[]): Value {
+  if (isClean(value)) return value;
+  const flows = value.flows.length > 0 ? change(value.flows) : value.flows;
+  if (!value.parts) return whole(flows);
+  return { flows, parts: new Map([...value.parts].map(([name, part]) => [name, mapFlows(part, change)])) };
+}
+
+/** The steps of a flow, the oldest first. */
+export function stepsOf({ steps }: Flow): Step[] {
+  const list: Step[] = [];
+  for (let step = steps; step; step = step.before) list.push(step);
+  return list.reverse();
 }
 
 /** Same data in the same parts; paths do not count, so loops come to an end. */

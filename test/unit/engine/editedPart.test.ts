@@ -54,6 +54,51 @@ function editor(seed: number): (text: string) => string {
   };
 }
 
+/** Functions that call one another in every direction, so that most edits change what another function gives or does. */
+const callingOneAnother = {
+  js: Array.from(
+    { length: 12 },
+    (_, i) => `
+function read${i}(req) {
+  const value = req.query.q;
+  return ${i % 3 === 0 ? "value" : "parseInt(value, 10)"};
+}
+function run${i}(text) {
+  const total = ${i};
+  db.query("select " + text);
+  return run${i}Again(text, total);
+}
+function run${i}Again(text, total) {
+  child_process.exec(${i % 2 === 0 ? "text" : "'ls'"});
+  return text;
+}
+app.get("/${i}", (req, res) => {
+  const key = read${i}(req);
+  run${i}(key);
+  res.send(run${i % 4 === 3 ? i - 3 : i + 1}("x"));
+});
+`,
+  ).join(""),
+  py: Array.from(
+    { length: 12 },
+    (_, i) => `
+def read${i}():
+    value = request.args.get("q")
+    return ${i % 3 === 0 ? "value" : "int(value)"}
+
+def run${i}(text):
+    total = ${i}
+    os.system("ls " + text)
+    return text
+
+@app.route("/${i}")
+def view${i}():
+    key = read${i}()
+    return run${i}(key)
+`,
+  ).join(""),
+};
+
 describe("an edit inside a function", function () {
   this.timeout(120000);
   let parser: Parser;
@@ -67,9 +112,29 @@ describe("an edit inside a function", function () {
   for (const [title, files, count] of [
     ["generated JavaScript", [{ path: "a.js", text: generateFile(kinds.javascript, 250, 5) }], 150],
     ["generated Python", [{ path: "a.py", text: generateFile(kinds.python, 250, 5) }], 150],
+    [
+      "JavaScript of functions that call one another",
+      [
+        {
+          path: "a.js",
+          text: `const child_process = require("child_process");\nconst app = express();\n${callingOneAnother.js}`,
+        },
+      ],
+      250,
+    ],
+    [
+      "Python of functions that call one another",
+      [{ path: "a.py", text: `import os\nfrom flask import request\n${callingOneAnother.py}` }],
+      250,
+    ],
     ["the JavaScript of the rules' tests", sourcesIn("rules/javascript", ".js"), 12],
     ["the Python of the rules' tests", sourcesIn("rules/python", ".py"), 12],
-    ["the sample", sourcesIn("samples/shop/change/src/routes", ".ts"), 40],
+    // Twice, since every file gets other edits.
+    [
+      "the sample",
+      [...sourcesIn("samples/shop/change/src/routes", ".ts"), ...sourcesIn("samples/shop/change/src/routes", ".ts")],
+      40,
+    ],
   ] as const) {
     it(`gives what a whole analysis gives: ${title}`, () => {
       let parts = 0;

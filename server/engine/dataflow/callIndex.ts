@@ -1,0 +1,177 @@
+/** Which functions of a file can lead to which others, by their names alone: a cheap answer to "is it worth following this call?". */
+
+import { childOf, type Node, type Tree } from "../tree/node.ts";
+
+interface NamedFunction {
+  readonly names: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  /** Index of the function around it, or -1. */
+  readonly outer: number;
+}
+
+interface NamedCall {
+  readonly start: number;
+  /** Index of the function around it, or -1. */
+  readonly within: number;
+}
+
+/** The functions and calls of a file. */
+export interface CallIndex {
+  readonly functions: readonly NamedFunction[];
+  /** Calls by the last name of what is called, and by the names among their arguments. */
+  readonly calls: ReadonlyMap<string, readonly NamedCall[]>;
+  /** `a = b()`, `a = new B()`, `import {b as a}`: whoever calls `a` may call `b`. From `b` to `a`. */
+  readonly aliases: ReadonlyMap<string, readonly string[]>;
+}
+
+const indexes = new WeakMap<Tree, CallIndex>();
+
+/** One walk over the tree, done when first asked for. */
+export function callIndexOf(tree: Tree): CallIndex {
+  const known = indexes.get(tree);
+  if (known) return known;
+  const index = indexCalls(tree);
+  indexes.set(tree, index);
+  return index;
+}
+
+function indexCalls(tree: Tree): CallIndex {
+  const functions: NamedFunction[] = [];
+  const calls = new Map<string, NamedCall[]>();
+  const aliases = new Map<string, string[]>();
+  const stack: { readonly node: Node; readonly within: number }[] = [{ node: tree.root, within: -1 }];
+  for (let item = stack.pop(); item; item = stack.pop()) {
+    const { node } = item;
+    let { within } = item;
+    if (node.kind === "function") {
+      functions.push({ names: namesOfFunction(node), start: node.start, end: node.end, outer: within });
+      within = functions.length - 1;
+    } else if (node.kind === "call" || node.kind === "new" || node.kind === "decorator") {
+      for (const name of namesUsed(node)) add(calls, name, { start: node.start, within });
+    } else if (node.kind === "assign" || node.kind === "declare" || node.kind === "pair" || node.kind === "field")
+      indexAlias(node, aliases);
+    else if (node.kind === "binding") indexBinding(node, aliases);
+    for (const child of node.children) if (child.children.length > 0) stack.push({ node: child, within });
+  }
+  return { functions, calls, aliases };
+}
+
+/** A function's own name, and what it is stored as; a constructor also has its class's. */
+function namesOfFunction(node: Node): readonly string[] {
+  const names: string[] = [];
+  const own = childOf(node, "name");
+  if (own) names.push(own.text);
+  const { parent } = node;
+  if (parent && node.role === "value") {
+    const target = childOf(parent, "target") ?? childOf(parent, "key") ?? childOf(parent, "name");
+    if (target) names.push(target.text);
+  }
+  if (own?.text === "constructor" || own?.text === "__init__") {
+    const className = parent?.parent && childOf(parent.parent, "name");
+    if (className) names.push(className.text);
+  }
+  return names;
+}
+
+/** The name that is called, and functions handed over by name. */
+function namesUsed(node: Node): string[] {
+  const names: string[] = [];
+  for (const child of node.children) {
+    const used = child.kind === "keywordArgument" || child.kind === "spread" ? child.children[0] : child;
+    if (used && (used.kind === "name" || used.kind === "member")) names.push(used.text);
+  }
+  return names;
+}
+
+function indexAlias(node: Node, aliases: Map<string, string[]>): void {
+  const target = childOf(node, "target") ?? childOf(node, "key") ?? childOf(node, "name");
+  const value = childOf(node, "value");
+  if (!target || !value) return;
+  const targets =
+    target.kind === "name" || target.kind === "member" || target.kind === "string" ? [target.text] : namesBelow(target);
+  for (const name of valueNames(value)) for (const one of targets) if (one !== name) add(aliases, name, one);
+  // In a pattern that takes an object apart the name on the right is the new one.
+  if (node.kind === "pair" && value.kind === "name" && target.text !== value.text) add(aliases, target.text, value.text);
+}
+
+function indexBinding(node: Node, aliases: Map<string, string[]>): void {
+  const local = childOf(node, "name");
+  if (local && node.text !== "" && local.text !== node.text) add(aliases, node.text, local.text);
+}
+
+function namesBelow(node: Node): string[] {
+  return node.kind === "name" ? [node.text] : node.children.flatMap(namesBelow);
+}
+
+/** Names that a value may come from: `b`, `o.b`, `b()`, `new B()`, `await b()`, `b.bind(o)`, `wrap(b)`. */
+function valueNames(node: Node): string[] {
+  switch (node.kind) {
+    case "name":
+      return [node.text];
+    case "member":
+      return [node.text, ...(node.children[0] ? valueNames(node.children[0]) : [])];
+    case "call":
+    case "new":
+    case "await":
+    case "conditional":
+    case "binary":
+      return node.children.flatMap(valueNames);
+    default:
+      return [];
+  }
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
+
+/** The calls that lead somewhere, and the names of the functions that do. */
+export interface CallsLeading {
+  readonly names: ReadonlySet<string>;
+  /** Whether one starts in a range, by binary search. */
+  startsIn(start: number, end: number): boolean;
+}
+
+/**
+ * The calls that may run code in which something begins, directly or through other functions of the file.
+ *
+ * @param contains Whether that something begins in a range of the file.
+ */
+export function callsLeadingTo(index: CallIndex, contains: (start: number, end: number) => boolean): CallsLeading {
+  const names = new Set<string>();
+  const starts = new Set<number>();
+  const pending: string[] = [];
+  const reach = (name: string): void => {
+    if (names.has(name)) return;
+    names.add(name);
+    pending.push(name);
+  };
+  const reachFunction = (at: number): void => {
+    for (let one = index.functions[at]; one; one = index.functions[one.outer]) one.names.forEach(reach);
+  };
+  for (const [at, one] of index.functions.entries()) if (contains(one.start, one.end)) reachFunction(at);
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    for (const call of index.calls.get(name) ?? []) {
+      starts.add(call.start);
+      reachFunction(call.within);
+    }
+    index.aliases.get(name)?.forEach(reach);
+  }
+  const ordered = [...starts].sort((a, b) => a - b);
+  return { names, startsIn: (start, end) => (ordered[firstFrom(ordered, start)] ?? end) < end };
+}
+
+/** Index of the first that is not before a place. */
+function firstFrom(ordered: readonly number[], place: number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

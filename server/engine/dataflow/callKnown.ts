@@ -1,0 +1,321 @@
+/** Calls of functions whose code is at hand: what they do is found out, and done with what the call hands over. */
+
+import { defaultLabel } from "../rules/requires.ts";
+import { childOf, type Node } from "../tree/node.ts";
+import { type Effect, effectOf, hasBody, joinValues, scopeAround } from "./effects.ts";
+import { type Checked, guardsOf, mayThrow } from "./functionGuards.ts";
+import { followFunction } from "./functions.ts";
+import { forgetPart } from "./guards.ts";
+import { type Argument, abstractInputs, bindArguments, type Inputs, inputOrigin } from "./inputs.ts";
+import { gettersOf, isGetter, namesIn } from "./namesIn.ts";
+import { type Place, placeOf, readPlace, writePlace } from "./places.ts";
+import type { Run } from "./run.ts";
+import { resolve } from "./state.ts";
+import { classAround, isReceiver, methodsOf, type Target, targetsOf } from "./targets.ts";
+import {
+  clean,
+  type Flow,
+  flowsIn,
+  isTainted,
+  joinFlows,
+  mapFlows,
+  type Origin,
+  sameValue,
+  stepped,
+  steppedFlow,
+  stepsOf,
+  type Value,
+  whole,
+} from "./value.ts";
+
+/** A value and the expression that it comes from. */
+export interface Given {
+  readonly node: Node;
+  readonly value: Value;
+}
+
+/**
+ * @param receiver The object of a method.
+ * @returns What the call gives; `undefined` when the code it runs is not known.
+ */
+export function callKnown(run: Run, call: Node, receiver: Value, args: readonly Given[]): Value | undefined {
+  const [callee] = call.children;
+  if (!callee) return undefined;
+  const handed = callee.kind === "name" ? handedAs(run, callee) : undefined;
+  if (handed !== undefined)
+    return run.callHanded(
+      handed,
+      args.map(({ value }) => value),
+    );
+  const targets = functionsOf(callee, run);
+  if (!targets || targets.length === 0) return undefined;
+  const results: Value[] = [];
+  const before = run.state;
+  let after = targets.length > 1 ? before : undefined;
+  for (const target of targets) {
+    if (targets.length > 1) run.state = before?.fork();
+    const result = callTarget(run, call, callee, target, receiver, args);
+    if (!result) {
+      run.state = before;
+      return undefined;
+    }
+    results.push(result);
+    if (targets.length > 1) after = run.state && after ? after.joined(run.state) : (run.state ?? after);
+  }
+  if (targets.length > 1) run.state = after;
+  return joinValues(results);
+}
+
+/** The input that a name stands for, while it is found out what a function does. */
+function handedAs(run: Run, name: Node): string | undefined {
+  const id = resolve(run.scope, name.text);
+  return id === undefined || run.rebound.has(id) ? undefined : run.handedFunctions.get(id);
+}
+
+/** A function that a call runs. */
+interface Called {
+  readonly target: Target;
+  /** It makes an object of a class, and what it returns is that. */
+  readonly makes: boolean;
+  /** The expression for the object that a method belongs to. */
+  readonly self: Node | undefined;
+}
+
+/** @returns `undefined` when one of them is no function with a body. */
+function functionsOf(callee: Node, run: Run): readonly Called[] | undefined {
+  const functions: Called[] = [];
+  for (const target of targetsOf(callee, run.module)) {
+    const isSuper = callee.kind === "name" && callee.text === "super";
+    const makes = target.kind === "class";
+    const found = makes || isSuper ? constructorOf(target) : target;
+    if (found?.kind !== "function" || !hasBody(found.node)) return undefined;
+    functions.push({ target: found, makes, self: isSuper ? callee : callee.kind === "member" ? callee.children[0] : undefined });
+  }
+  return functions;
+}
+
+/** The constructor of a class, its own or that of a base. */
+function constructorOf(target: Target): Target | undefined {
+  const body = childOf(target.node, "body");
+  const own = body?.children.find(
+    (member) => member.kind === "function" && /^(constructor|__init__)$/.test(childOf(member, "name")?.text ?? ""),
+  );
+  if (own) return { kind: "function", node: own, module: target.module };
+  for (const base of target.node.children)
+    if (base.role === "base")
+      for (const one of targetsOf(base, target.module)) if (one.kind === "class") return constructorOf(one);
+  return undefined;
+}
+
+function callTarget(
+  run: Run,
+  call: Node,
+  callee: Node,
+  called: Called,
+  receiver: Value,
+  args: readonly Given[],
+): Value | undefined {
+  const { target, makes } = called;
+  const self = selfPlace(run, called);
+  const bound = bindArguments(target, args, makes || isBound(callee, target, run));
+  const inputs = inputsOf(run, target, bound, makes ? clean : self && isSuper(called.self) ? readPlace(run, self) : receiver);
+  const handed = new Set([...bound].flatMap(([index, { node }]) => (isFunction(run, node) ? [String(index)] : [])));
+  const abstract = abstractInputs(inputs, handed, run.origins);
+  // Nothing goes in, and nothing begins inside.
+  if (abstract.values.size === 0 && !run.begins.startsIn(call.start, call.end)) return clean;
+  const effect = effectOf(run, target, abstract);
+  if (!effect) return undefined;
+  const name = shortName(callee);
+  const exchange = new Map(abstract.flows);
+  const replace = (value: Value): Value => mapFlows(value, (flows) => replaced(flows, exchange, call, name));
+  for (const { key, args: given } of effect.handed) {
+    const result = callArgument(run, call, bound.get(Number(key)), given.map(replace));
+    const origin = inputOrigin(run.origins, `=${key}`, defaultLabel);
+    exchange.set(origin, joinFlows(exchange.get(origin) ?? [], flowsIn(result)));
+  }
+  for (const { sink, flow } of effect.sinks) for (const one of replaced([flow], exchange, call, name)) run.reach(sink, one);
+  const selfKey = keyOfSelf(target);
+  applyWrites(run, effect, replace, (key) => {
+    if (key === selfKey) return makes ? undefined : self;
+    const node = bound.get(Number(key))?.node;
+    return node && placeOf(run, node, true);
+  });
+  if (!effect.returns) run.state = undefined;
+  else if (abstract.values.size > 0) applyGuards(run, target, bound, called.self);
+  const result = replace(makes ? (effect.writes.get(selfKey) ?? clean) : effect.returned);
+  return stepped(result, call, `returned by \`${name}\``, "function");
+}
+
+/** Whether an argument is a function that is known, or was itself handed over. */
+function isFunction(run: Run, node: Node | undefined): boolean {
+  if (node?.kind === "function") return true;
+  if (node?.kind !== "name" && node?.kind !== "member") return false;
+  return (
+    (node.kind === "name" && handedAs(run, node) !== undefined) ||
+    targetsOf(node, run.module).some(({ kind }) => kind === "function")
+  );
+}
+
+function isBound(callee: Node, target: Target, run: Run): boolean {
+  if (!classAround(target.node)) return false;
+  if (callee.kind !== "member") return true;
+  const holders = callee.children[0] ? targetsOf(callee.children[0], run.module) : [];
+  return !holders.some(({ kind }) => kind === "class") || target.node.children.some(isClassMethod);
+}
+
+function isClassMethod(node: Node): boolean {
+  return node.kind === "decorator" && node.children[0]?.text === "classmethod";
+}
+
+/** `super`, `super()`. */
+function isSuper(node: Node | undefined): boolean {
+  return node?.text === "super" || (node?.kind === "call" && node.children[0]?.text === "super");
+}
+
+/** The place of the object that a method belongs to; `super` stands for the object of the method that it is used in. */
+function selfPlace(run: Run, { self }: Called): Place | undefined {
+  if (!self || !isSuper(self)) return self && placeOf(run, self, true);
+  let method: Node | undefined = self;
+  while (method && !(method.kind === "function" && classAround(method))) method = method.parent;
+  const first = method?.children.find(({ role }) => role === "parameter");
+  const name = first && method && isReceiver(first, method, run.module) ? (childOf(first, "target")?.text ?? "") : "this";
+  const id = resolve(run.scope, name);
+  return id === undefined ? undefined : { id, path: [], exact: true };
+}
+
+/** The key of the object that a method belongs to: in Python the first parameter. */
+function keyOfSelf({ node, module }: Target): string {
+  const [first] = node.children.filter(({ role }) => role === "parameter");
+  return first && isReceiver(first, node, module) ? "0" : "this";
+}
+
+function inputsOf(run: Run, target: Target, bound: ReadonlyMap<number, Argument>, receiver: Value): Inputs {
+  const inputs = new Map<string, Value>();
+  for (const [index, { value }] of bound) inputs.set(String(index), value);
+  inputs.set(keyOfSelf(target), receiver);
+  if (!run.state || run.state.isClean()) return inputs;
+  const scope = scopeAround(run, target.node);
+  for (const name of namesIn(target.node, run.module.context.tree)) {
+    const id = resolve(scope, name);
+    const value = id === undefined ? clean : run.state.get(id);
+    if (isTainted(value)) inputs.set(`$${id}`, value);
+  }
+  return inputs;
+}
+
+/** Puts what the call hands over in the place of the inputs. */
+function replaced(
+  flows: readonly Flow[],
+  exchange: ReadonlyMap<Origin, readonly Flow[]>,
+  call: Node,
+  name: string,
+): readonly Flow[] {
+  let result: readonly Flow[] = [];
+  for (const flow of flows) {
+    if (flow.origin.kind !== "input") {
+      result = joinFlows(result, [flow]);
+      continue;
+    }
+    for (const given of exchange.get(flow.origin) ?? []) {
+      let whole = steppedFlow(given, call, `handed to \`${name}\``, "function");
+      for (const step of stepsOf(flow)) whole = steppedFlow(whole, step.span, step.note, step.crossing);
+      result = joinFlows(result, [whole]);
+    }
+  }
+  return result;
+}
+
+function applyWrites(
+  run: Run,
+  effect: Effect,
+  replace: (value: Value) => Value,
+  placeFor: (key: string) => Place | undefined,
+): void {
+  for (const [key, written] of effect.writes) {
+    const value = replace(written);
+    const place = key.startsWith("$") ? { id: key.slice(1), path: [], exact: true } : placeFor(key);
+    if (!place || sameValue(readPlace(run, place), value)) continue;
+    run.state?.unguard(place.id);
+    writePlace(run, place, value);
+  }
+}
+
+/** Calls a function that was handed to another one: a literal, something known by name, or one that was handed to us. */
+function callArgument(run: Run, call: Node, argument: Argument | undefined, args: readonly Value[]): Value {
+  if (!argument?.node) return whole(args.flatMap(flowsIn));
+  return callValue(run, call, argument.node, args) ?? joinValues(args.map((arg) => whole(flowsIn(arg))));
+}
+
+/**
+ * Runs the function that an expression stands for.
+ *
+ * @returns What it gives; `undefined` when it is not known.
+ */
+export function callValue(run: Run, call: Node, node: Node, args: readonly Value[]): Value | undefined {
+  if (node.kind === "function") return followFunction(run, node, args, true, true);
+  const handed = node.kind === "name" ? handedAs(run, node) : undefined;
+  if (handed !== undefined) return run.callHanded(handed, args);
+  const targets = functionsOf(node, run);
+  if (!targets || targets.length === 0) return undefined;
+  const results: Value[] = [];
+  const given = args.map((value) => ({ node: call, value }));
+  for (const target of targets) {
+    const [object] = node.children;
+    const receiver = node.kind === "member" && object ? run.evaluate(object) : clean;
+    const result = callTarget(run, call, node, target, receiver, given);
+    if (!result) return undefined;
+    results.push(result);
+  }
+  return joinValues(results);
+}
+
+/** Runs a method that the language calls by itself. @returns `undefined` when the object's class is not known, or has no such method. */
+export function callMethod(run: Run, object: Node, name: string, receiver: Value): Value | undefined {
+  const [target] = methodsOf(object, name, run.module);
+  if (!target || !hasBody(target.node)) return undefined;
+  return callTarget(run, object, object, { target, makes: false, self: object }, receiver, []);
+}
+
+/** Reading a member that is a getter, or a property of a Python class. @returns `undefined` for any other member. */
+export function callGetter(run: Run, member: Node, receiver: Value): Value | undefined {
+  if (!gettersOf(run.module.context.tree).has(member.text)) return undefined;
+  const [target] = targetsOf(member, run.module);
+  if (target?.kind !== "function" || !isGetter(target.node)) return undefined;
+  return callTarget(run, member, member, { target, makes: false, self: member.children[0] }, receiver, []);
+}
+
+/** What a call of a known function says of its arguments when it came out as `outcome`. */
+export function narrowByCall(run: Run, call: Node, outcome: boolean): void {
+  const [callee, ...given] = call.children;
+  if (!callee || !run.state || (run.state.isClean() && !run.begins.startsIn(call.start, call.end))) return;
+  const [called, ...others] = functionsOf(callee, run) ?? [];
+  if (!called || others.length > 0) return;
+  const args = given.map((node) => ({ node, value: clean }));
+  const bound = bindArguments(called.target, args, isBound(callee, called.target, run));
+  const guards = guardsOf(run, called.target);
+  forgetChecked(run, outcome ? guards.whenTrue : guards.whenFalse, bound, called.self);
+}
+
+/** After a function that throws for what it does not accept. */
+function applyGuards(run: Run, target: Target, bound: ReadonlyMap<number, Argument>, self: Node | undefined): void {
+  if (mayThrow(target.node)) forgetChecked(run, guardsOf(run, target).always, bound, self);
+}
+
+function forgetChecked(
+  run: Run,
+  checked: readonly Checked[],
+  bound: ReadonlyMap<number, Argument>,
+  self: Node | undefined,
+): void {
+  for (const { key, path } of checked) {
+    const node = key === "this" ? self : bound.get(Number(key))?.node;
+    if (node) forgetPart(run, node, path);
+  }
+}
+
+function shortName(node: Node): string {
+  if (node.kind !== "member") return node.text || "it";
+  const [object] = node.children;
+  const before = object && (object.kind === "name" || object.kind === "member") ? `${shortName(object)}.` : "";
+  return `${before}${node.text}`;
+}

@@ -1,0 +1,102 @@
+/** Calls of library functions that give what they hold to a function: arrays, promises, Python's `map` and `filter`. */
+
+import type { Node } from "../tree/node.ts";
+import { callValue, type Given } from "./callKnown.ts";
+import { isHarmlessFunction } from "./harmless.ts";
+import type { Run } from "./run.ts";
+import { anyPart, clean, flowsIn, join, type Value, whole } from "./value.ts";
+
+/** What a call gives: what the function gives, what it was called on, one of the elements of that, or nothing of it. */
+type Outcome = "result" | "holder" | "element" | "either" | "nothing" | "all results";
+
+const methods: ReadonlyMap<string, Outcome> = new Map<string, Outcome>([
+  ["map", "result"],
+  ["flatMap", "result"],
+  ["then", "result"],
+  ["filter", "holder"],
+  ["sort", "holder"],
+  ["toSorted", "holder"],
+  ["finally", "holder"],
+  ["tap", "holder"],
+  ["find", "element"],
+  ["findLast", "element"],
+  ["catch", "either"],
+  ["reduce", "all results"],
+  ["reduceRight", "all results"],
+  ["forEach", "nothing"],
+  ["each", "nothing"],
+  ["some", "nothing"],
+  ["every", "nothing"],
+  ["findIndex", "nothing"],
+  ["findLastIndex", "nothing"],
+]);
+
+/** Functions that take the function first and the collection after it. */
+const functions: ReadonlyMap<string, Outcome> = new Map<string, Outcome>([
+  ["map", "result"],
+  ["filter", "holder"],
+  ["functools.reduce", "all results"],
+]);
+
+/** Functions that take the collection first. */
+const collectionFirst: ReadonlyMap<string, Outcome> = new Map<string, Outcome>([
+  ["_.map", "result"],
+  ["_.filter", "holder"],
+  ["_.forEach", "nothing"],
+  ["_.each", "nothing"],
+  ["Array.from", "result"],
+]);
+
+/** @returns `undefined` when it is another call, or the function is not known. */
+export function callCollection(run: Run, call: Node, receiver: Value, given: readonly Given[]): Value | undefined {
+  const [callee, first, second] = call.children;
+  if (!callee || !first) return undefined;
+  const name = run.resolveName(callee) ?? callee.text;
+  const givenBy = (node: Node | undefined): Value => given.find((one) => one.node === node)?.value ?? clean;
+  const taking = functions.get(name);
+  if (taking && second) {
+    const held = given.filter(({ node }) => node !== first).map(({ value }) => value);
+    return held.some((value) => flowsIn(value).length > 0) || first.kind === "function"
+      ? outcomeOf(run, call, taking, first, held[0] ?? clean, held.slice(1))
+      : undefined;
+  }
+  const after = collectionFirst.get(name);
+  if (after) return second && outcomeOf(run, call, after, second, givenBy(first), []);
+  const method = callee.kind === "member" ? methods.get(callee.text) : undefined;
+  return method && outcomeOf(run, call, method, first, receiver, second ? [givenBy(second)] : []);
+}
+
+function outcomeOf(
+  run: Run,
+  call: Node,
+  outcome: Outcome,
+  callback: Node,
+  holder: Value,
+  more: readonly Value[],
+): Value | undefined {
+  const element = anyPart(holder);
+  const name = run.resolveName(callback) ?? callback.text;
+  const harmless = callback.kind !== "function" && isHarmlessFunction(name);
+  const once = (inputs: readonly Value[]): Value | undefined => (harmless ? clean : callValue(run, call, callback, inputs));
+  if (outcome === "all results") {
+    const start = more[0] ?? element;
+    const turn = once([start, element]);
+    // What comes out goes in again.
+    const next = turn && flowsIn(turn).length > 0 ? once([join(start, turn), element]) : turn;
+    return next && whole(flowsIn(join(next, start)));
+  }
+  const result = once(/^(sort|toSorted)$/.test(call.children[0]?.text ?? "") ? [element, element] : [element]);
+  if (!result) return undefined;
+  switch (outcome) {
+    case "result":
+      return whole(flowsIn(result));
+    case "holder":
+      return whole(flowsIn(holder));
+    case "element":
+      return element;
+    case "either":
+      return join(result, whole(flowsIn(holder)));
+    default:
+      return clean;
+  }
+}

@@ -1,0 +1,231 @@
+/** What calling a function does: what it returns, where its inputs reach a sink, and what it writes. Found once for each shape of inputs. */
+
+import { defaultLabel } from "../rules/requires.ts";
+import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import type { Guards } from "./functionGuards.ts";
+import { bindParameter } from "./functions.ts";
+import { type AbstractInputs, type Inputs, inputOrigin } from "./inputs.ts";
+import type { SinkHit } from "./roles.ts";
+import type { Run } from "./run.ts";
+import { bindName, joinStates, openScope, type Scope, State } from "./state.ts";
+import type { Target } from "./targets.ts";
+import { clean, type Flow, join, joinFlows, sameValue, stepped, type Value, whole } from "./value.ts";
+
+/** Its data is that of the inputs, as origins of the kind "input". */
+export interface Effect {
+  readonly returned: Value;
+  /** False when it always throws. */
+  readonly returns: boolean;
+  /** What inputs, and variables of the code around it, hold afterwards, where that is something else. By key, as `Inputs`. */
+  readonly writes: Inputs;
+  readonly sinks: readonly { readonly sink: SinkHit; readonly flow: Flow }[];
+  /** Calls of functions that were handed to it: the key of the input, and what they are given. */
+  readonly handed: readonly { readonly key: string; readonly args: readonly Value[] }[];
+}
+
+interface Entry {
+  effect: Effect;
+  isRunning: boolean;
+  /** Its own answer was needed to find it. */
+  wasAsked: boolean;
+  /** Removes what was found out with an answer that was not the last. */
+  readonly dependent: (() => void)[];
+}
+
+/** What is known of the functions of a file, for one rule. */
+export interface Effects {
+  readonly byFunction: Map<Node, Map<string, Entry>>;
+  /** The functions that are being followed, the outermost first. */
+  readonly running: Entry[];
+  readonly guards: Map<Node, Guards>;
+}
+
+const nothing: Effect = { returned: clean, returns: true, writes: new Map(), sinks: [], handed: [] };
+
+/** Calls inside calls that are followed; what is deeper counts as unknown. */
+const deepestCalls = 12;
+/** A function that calls itself is done again until nothing new comes out, at most so often. */
+const mostRounds = 4;
+/** One function with more shapes of inputs than this is not worth it. */
+const mostShapes = 24;
+
+/** @returns `undefined` when it is not found out: too deep, or too many kinds of inputs. */
+export function effectOf(run: Run, target: Target, inputs: AbstractInputs): Effect | undefined {
+  const { byFunction, running } = run.effects;
+  const byShape = byFunction.get(target.node) ?? new Map<string, Entry>();
+  byFunction.set(target.node, byShape);
+  const known = byShape.get(inputs.shape);
+  if (known) {
+    if (known.isRunning) known.wasAsked = true;
+    return known.effect;
+  }
+  if (running.length >= deepestCalls || byShape.size >= mostShapes) return undefined;
+  const entry: Entry = { effect: nothing, isRunning: true, wasAsked: false, dependent: [] };
+  byShape.set(inputs.shape, entry);
+  running.push(entry);
+  for (let round = 0; round < mostRounds; round++) {
+    const before = entry.effect;
+    entry.wasAsked = false;
+    for (const forget of entry.dependent.splice(0)) forget();
+    entry.effect = findEffect(run, target, inputs);
+    if (!entry.wasAsked || sameEffect(before, entry.effect)) break;
+  }
+  entry.isRunning = false;
+  running.pop();
+  for (const outer of running) if (outer.wasAsked) outer.dependent.push(() => byShape.delete(inputs.shape));
+  // What a used-up budget cut short is not kept for others.
+  if (run.budget.left <= 0) byShape.delete(inputs.shape);
+  return entry.effect;
+}
+
+function sameEffect(a: Effect, b: Effect): boolean {
+  return (
+    sameValue(a.returned, b.returned) &&
+    a.sinks.length === b.sinks.length &&
+    a.writes.size === b.writes.size &&
+    [...a.writes].every(([key, value]) => sameValue(value, b.writes.get(key) ?? clean))
+  );
+}
+
+/** Follows the body once, in a run of its own that knows nothing but the inputs. */
+function findEffect(run: Run, { node }: Target, inputs: AbstractInputs): Effect {
+  const sinks: { sink: SinkHit; flow: Flow }[] = [];
+  const handed: { key: string; args: readonly Value[] }[] = [];
+  const parameters = childrenOf(node, "parameter");
+  const inner = innerRun(run, node, {
+    reach: (sink, flow) => {
+      if (flow.origin.kind === "input") sinks.push({ sink, flow });
+      else run.reach(sink, flow);
+    },
+    callHanded: (key, args) => {
+      handed.push({ key, args });
+      return whole([{ origin: inputOrigin(run.origins, `=${key}`, defaultLabel), steps: undefined }]);
+    },
+  });
+  const ids = bindInputs(inner, parameters, inputs.values, inputs.functions);
+  const entry = inner.state?.fork();
+  inner.rebound.clear();
+  const body = childOf(node, "body");
+  const result = body ? inner.evaluate(body) : clean;
+  const ended = joinStates(inner.state, inner.frame.ended);
+  return {
+    returned: body?.kind === "block" ? inner.frame.returned : result,
+    returns: ended !== undefined || run.budget.left <= 0,
+    writes: entry && ended ? writesOf(inner, node, ids, entry, ended) : new Map(),
+    sinks: shortest(sinks),
+    handed,
+  };
+}
+
+/** A run that begins at a function and knows nothing of what is around it. */
+export function innerRun(run: Run, node: Node, answers: Pick<Run, "reach" | "callHanded">): Run {
+  const inner: Run = {
+    ...run,
+    ...answers,
+    state: new State(run.budget),
+    scope: openScope("function", node.start, scopeAround(run, node)),
+    jumps: [],
+    frame: { node, ended: undefined, returned: clean },
+    thrown: undefined,
+    insideSources: [],
+    insideSinks: [],
+    propagated: new Map(),
+    inSinkParts: new Map(),
+    sinkInput: undefined,
+    fields: undefined,
+    receiver: undefined,
+    handedFunctions: new Map(),
+    rebound: new Set(),
+  };
+  inner.evaluate = run.evaluatorOf(inner);
+  return inner;
+}
+
+/**
+ * Gives its inputs to a function whose run begins.
+ *
+ * @returns The ids of the variables that they went into, by key.
+ */
+export function bindInputs(
+  run: Run,
+  parameters: readonly Node[],
+  values: Inputs,
+  functions: ReadonlySet<string> = new Set(),
+): Map<string, string> {
+  const { scope } = run;
+  const ids = new Map<string, string>();
+  for (const [key, value] of values) {
+    const id = key === "this" ? bindName(scope, "this") : key.startsWith("$") ? key.slice(1) : undefined;
+    if (id === undefined) continue;
+    run.state?.set(id, value);
+    if (key === "this") ids.set(key, id);
+  }
+  if (!ids.has("this") && !run.frame.node?.text.includes("arrow")) ids.set("this", bindName(scope, "this"));
+  for (const [index, parameter] of parameters.entries()) {
+    const target = childOf(parameter, "target");
+    const value = values.get(String(index)) ?? clean;
+    bindParameter(run, parameter, target ? stepped(value, target, `handed over as \`${target.text || "a part of it"}\``) : value);
+    const id = target?.kind === "name" ? scope.names.get(target.text) : undefined;
+    if (id === undefined) continue;
+    ids.set(String(index), id);
+    if (functions.has(String(index))) run.handedFunctions.set(id, String(index));
+  }
+  return ids;
+}
+
+/** A parameter that was given another value is the function's own from there on. */
+function writesOf(run: Run, node: Node, ids: ReadonlyMap<string, string>, entry: State, ended: State): Inputs {
+  const writes = new Map<string, Value>();
+  const keys = new Map([...ids].map(([key, id]) => [id, key]));
+  for (const id of ended.changedSince(entry)) {
+    const key = keys.get(id);
+    if (key !== undefined) {
+      if (!run.rebound.has(id)) writes.set(key, ended.get(id));
+    } else if (isOutside(id, node)) writes.set(`$${id}`, ended.get(id));
+  }
+  return writes;
+}
+
+/** Whether a variable belongs to the code around a function. */
+function isOutside(id: string, node: Node): boolean {
+  const scope = id.slice(id.lastIndexOf("@") + 1);
+  return scope === "" || Number(scope) < node.start || Number(scope) >= node.end;
+}
+
+/** The scopes in which the function was made; for one that was not met yet, empty ones with the same variables. */
+export function scopeAround(run: Run, node: Node): Scope {
+  const met = run.scopes.get(node);
+  if (met) return met;
+  for (let at = node.parent; at; at = at.parent)
+    if (at.kind === "function" || at.kind === "class") return openScope(at.kind, at.start, scopeAround(run, at));
+  return run.fileScope;
+}
+
+/** One flow for each sink and origin. */
+function shortest(sinks: readonly { readonly sink: SinkHit; readonly flow: Flow }[]): Effect["sinks"] {
+  const bySink = new Map<SinkHit, readonly Flow[]>();
+  for (const { sink, flow } of sinks) bySink.set(sink, joinFlows(bySink.get(sink) ?? [], [flow]));
+  return [...bySink].flatMap(([sink, flows]) => flows.map((flow) => ({ sink, flow })));
+}
+
+/** Whether a function is there to be followed: one without a body, or that only says it is not implemented, says nothing. */
+export function hasBody(node: Node): boolean {
+  const body = childOf(node, "body");
+  if (!body) return false;
+  if (body.kind !== "block") return true;
+  return (
+    body.children.length === 0 ||
+    !body.children.every(
+      (statement) =>
+        statement.kind === "string" ||
+        (statement.kind === "other" && statement.children.length === 0) ||
+        (statement.kind === "throw" &&
+          /NotImplemented/.test(statement.children[0]?.text || statement.children[0]?.children[0]?.text || "")),
+    )
+  );
+}
+
+/** Joins what several functions do, any of which a call may run. */
+export function joinValues(values: readonly Value[]): Value {
+  return values.reduce(join, clean);
+}

@@ -1,0 +1,99 @@
+/** Which inputs a function has checked when it returns: always, or when it returns something that counts as true or as false. */
+
+import { defaultLabel } from "../rules/requires.ts";
+import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import { bindInputs, innerRun } from "./effects.ts";
+import { narrow } from "./guards.ts";
+import { inputOrigin } from "./inputs.ts";
+import type { Outcomes, Run } from "./run.ts";
+import { isReceiver, type Target } from "./targets.ts";
+import { clean, type Value, whole } from "./value.ts";
+
+/** Inputs as in `Inputs`, each with the path of the part that was checked: "0", "0.name". */
+export interface Guards {
+  readonly always: readonly Checked[];
+  readonly whenTrue: readonly Checked[];
+  readonly whenFalse: readonly Checked[];
+}
+
+export interface Checked {
+  readonly key: string;
+  readonly path: readonly string[];
+}
+
+const noGuards: Guards = { always: [], whenTrue: [], whenFalse: [] };
+
+/** Found once for each function and rule. */
+export function guardsOf(run: Run, target: Target): Guards {
+  const { node } = target;
+  const known = run.effects.guards.get(node);
+  if (known) return known;
+  // For a function that calls itself: it has checked nothing yet.
+  run.effects.guards.set(node, noGuards);
+  const guards = findGuards(run, target);
+  run.effects.guards.set(node, guards);
+  return guards;
+}
+
+function findGuards(run: Run, { node, module }: Target): Guards {
+  const outcomes: Outcomes = { always: undefined, whenTrue: undefined, whenFalse: undefined };
+  const inner = innerRun(run, node, { reach: () => undefined, callHanded: () => clean });
+  inner.frame.outcomes = outcomes;
+  const parameters = childrenOf(node, "parameter");
+  const untrusted = (key: string): [string, Value] => [
+    key,
+    whole([{ origin: inputOrigin(run.origins, key, defaultLabel), steps: undefined }]),
+  ];
+  const keys = parameters.map((_, index) => String(index));
+  const [first] = parameters;
+  // The object of a method holds what the program put there.
+  const trusted = first && isReceiver(first, node, module) ? "0" : "";
+  const ids = bindInputs(inner, parameters, new Map(keys.filter((key) => key !== trusted).map(untrusted)));
+  const body = childOf(node, "body");
+  if (body && body.kind !== "block") {
+    inner.evaluate(body);
+    noteExit(inner, body);
+  } else if (body) {
+    inner.evaluate(body);
+    noteExit(inner, undefined);
+  }
+  if (run.budget.left <= 0) return noGuards;
+  const byId = new Map([...ids].map(([key, id]) => [id, key]));
+  const checked = (found: ReadonlySet<string> | undefined): Checked[] =>
+    [...(found ?? [])].flatMap((text) => {
+      const key = byId.get(text.slice(0, text.indexOf(" ")));
+      return key === undefined ? [] : [{ key, path: text.slice(text.indexOf(" ") + 1).match(/[.[(][^.[(]*/g) ?? [] }];
+    });
+  return { always: checked(outcomes.always), whenTrue: checked(outcomes.whenTrue), whenFalse: checked(outcomes.whenFalse) };
+}
+
+/** The function returns here; `value` is absent at its end. */
+export function noteExit(run: Run, value: Node | undefined): void {
+  const { outcomes } = run.frame;
+  const before = run.state;
+  if (!outcomes || !before) return;
+  outcomes.always = common(outcomes.always, before.guardedKeys());
+  for (const outcome of [true, false]) {
+    run.state = outcome && !value ? undefined : before.fork();
+    if (value) narrow(run, value, outcome);
+    const after = run.state as typeof before | undefined;
+    if (after && outcome) outcomes.whenTrue = common(outcomes.whenTrue, after.guardedKeys());
+    else if (after) outcomes.whenFalse = common(outcomes.whenFalse, after.guardedKeys());
+  }
+  run.state = before;
+}
+
+function common(a: ReadonlySet<string> | undefined, b: ReadonlySet<string>): ReadonlySet<string> {
+  return a ? new Set([...a].filter((key) => b.has(key))) : b;
+}
+
+/** Whether a function can end without returning. Asked once for each. */
+export function mayThrow(node: Node): boolean {
+  const known = throwing.get(node);
+  if (known !== undefined) return known;
+  const found = node.kind === "throw" || node.kind === "assert" || node.children.some(mayThrow);
+  throwing.set(node, found);
+  return found;
+}
+
+const throwing = new WeakMap<Node, boolean>();

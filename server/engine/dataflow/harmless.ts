@@ -1,0 +1,28 @@
+/** Library functions whose results are numbers, booleans, hashes or lengths: not what was given to them. */
+
+const functions = new Set(
+  (
+    "parseInt parseFloat Number Boolean BigInt isNaN isFinite Number.parseInt Number.parseFloat Number.isInteger Number.isFinite Math.abs Math.floor " +
+    "Math.ceil Math.round Math.trunc Math.max Math.min Math.sign Array.isArray Object.is Date.parse Date.now " +
+    "int float bool len ord hash id isinstance issubclass callable hasattr abs round sum any all divmod complex " +
+    "uuid.UUID decimal.Decimal datetime.date datetime.datetime.strptime time.time " +
+    "hashlib.md5 hashlib.sha1 hashlib.sha256 hashlib.sha512 hashlib.sha384 hashlib.sha224 hashlib.blake2b hashlib.new hmac.new hmac.compare_digest " +
+    "crypto.timingSafeEqual"
+  ).split(" "),
+);
+const methods = new Set(
+  (
+    "includes startsWith endsWith indexOf lastIndexOf has test localeCompare charCodeAt codePointAt digest hexdigest isInteger getTime valueOfTime some every " +
+    "startswith endswith find rfind index rindex count isdigit isdecimal isnumeric isalnum isalpha isidentifier isspace islower isupper bit_length"
+  ).split(" "),
+);
+
+/** @param name As imports resolve it. */
+export function isHarmlessFunction(name: string): boolean {
+  return functions.has(name);
+}
+
+/** @param name Of a method of any object. */
+export function isHarmlessMethod(name: string): boolean {
+  return methods.has(name);
+}

@@ -1,0 +1,118 @@
+/** What a call hands to a function: arguments, the object of a method, and variables around it; made abstract so that one answer serves many calls. */
+
+import { childOf, type Node } from "../tree/node.ts";
+import { isReceiver, type Target } from "./targets.ts";
+import { anyPart, clean, type Flow, isClean, isTainted, join, type Origin, type Value, withPart } from "./value.ts";
+
+/**
+ * Values by input: "0", "1", ... the parameters in order, "this" the object of a method, and variables of the code around the function
+ * by their id after a "$".
+ */
+export type Inputs = ReadonlyMap<string, Value>;
+
+/** Inputs whose data was replaced by one origin for each place where there is any. */
+export interface AbstractInputs {
+  readonly values: Inputs;
+  /** Keys of the inputs that are functions. */
+  readonly functions: ReadonlySet<string>;
+  /** The data that each origin stands for. */
+  readonly flows: ReadonlyMap<Origin, readonly Flow[]>;
+  /** Equal for inputs with data in the same places. */
+  readonly shape: string;
+}
+
+/** One origin for each key and label, so that equal inputs are the same. */
+export type InputOrigins = Map<string, Origin>;
+
+export function inputOrigin(origins: InputOrigins, key: string, label: string): Origin {
+  const name = `${key} ${label}`;
+  const known = origins.get(name);
+  if (known) return known;
+  const origin: Origin = { kind: "input", key, label };
+  origins.set(name, origin);
+  return origin;
+}
+
+export function abstractInputs(inputs: Inputs, functions: ReadonlySet<string>, origins: InputOrigins): AbstractInputs {
+  const flows = new Map<Origin, readonly Flow[]>();
+  const keys = [...functions].map((key) => `=${key}`);
+  const abstract = (value: Value, key: string): Value => {
+    if (!isTainted(value)) {
+      // A clean part in a value that is not counts as much as the data around it.
+      keys.push(`!${key}`);
+      return clean;
+    }
+    let parts: Map<string, Value> | undefined;
+    if (value.parts) parts = new Map([...value.parts].map(([name, part]) => [name, abstract(part, `${key}${name}`)]));
+    const held: Flow[] = [];
+    for (const label of new Set(value.flows.map(({ origin }) => origin.label))) {
+      const origin = inputOrigin(origins, key, label);
+      flows.set(
+        origin,
+        value.flows.filter((flow) => flow.origin.label === label),
+      );
+      keys.push(`${key}:${label}`);
+      held.push({ origin, steps: undefined });
+    }
+    return { flows: held, parts };
+  };
+  const values = new Map<string, Value>();
+  for (const [key, value] of inputs) if (isTainted(value)) values.set(key, abstract(value, key));
+  return { values, functions, flows, shape: keys.sort().join(" ") };
+}
+
+/** A call's argument for a parameter; `node` is absent where several went into one. */
+export interface Argument {
+  readonly node: Node | undefined;
+  readonly value: Value;
+}
+
+/**
+ * Which argument each parameter takes.
+ *
+ * @param args With the nodes in the order of the call; a spread argument may be any of the parameters from there on.
+ * @param bound The first parameter is the object of the method and takes no argument.
+ * @returns By index of the parameter; absent where the call gives none.
+ */
+export function bindArguments(
+  { node, module }: Target,
+  args: readonly { readonly node: Node; readonly value: Value }[],
+  bound: boolean,
+): Map<number, Argument> {
+  const parameters = node.children.filter(({ role }) => role === "parameter");
+  const python = module.context.tree.language === "python";
+  const result = new Map<number, Argument>();
+  const give = (index: number, value: Value, given?: Node): void => {
+    const before = result.get(index);
+    if (before) result.set(index, { node: undefined, value: join(before.value, value) });
+    else result.set(index, { node: given, value });
+  };
+  const [first] = parameters;
+  const offset = bound && first && isReceiver(first, node, module) ? 1 : 0;
+  const plain = args.filter(({ node: { kind } }) => kind !== "keywordArgument");
+  const key = (index: number): string => (python ? `[${index}` : `.${index}`);
+  let position = offset;
+  for (const { node: given, value } of plain) {
+    if (given.kind === "spread") {
+      const element = given.text === "**" ? value : anyPart(value);
+      for (let index = position; index < parameters.length; index++)
+        give(index, parameters[index]?.text === "**" ? value : element);
+      continue;
+    }
+    const rest = parameters.findIndex(({ text }) => text === "*" || text === "...");
+    if (rest >= 0 && position >= rest) {
+      const before = result.get(rest)?.value ?? clean;
+      if (!isClean(value)) result.set(rest, { node: undefined, value: withPart(before, [key(position - rest)], value) });
+    } else if (position < parameters.length) give(position, value, given);
+    position++;
+  }
+  for (const { node: given, value } of args) {
+    if (given.kind !== "keywordArgument") continue;
+    const index = parameters.findIndex((parameter) => childOf(parameter, "target")?.text === given.text && parameter.text === "");
+    const others = parameters.findIndex(({ text }) => text === "**");
+    if (index >= 0) give(index, value, given.children[0]);
+    else if (others >= 0)
+      result.set(others, { node: undefined, value: withPart(result.get(others)?.value ?? clean, [`[${given.text}`], value) });
+  }
+  return result;
+}

@@ -1,0 +1,83 @@
+/** Names in functions: which variables around a function matter to it, and which members are functions in disguise. */
+
+import { childrenOf, type Node, type Tree } from "../tree/node.ts";
+
+const own = new WeakMap<Node, ReadonlySet<string>>();
+const all = new WeakMap<Node, ReadonlySet<string>>();
+
+/** Names in the function, and in every function of the file that one of these names means. Too many rather than too few. */
+export function namesIn(node: Node, tree: Tree): ReadonlySet<string> {
+  const known = all.get(node);
+  if (known) return known;
+  const functions = functionsByName(tree);
+  const names = new Set<string>();
+  const pending = [node];
+  const met = new Set<Node>(pending);
+  for (let one = pending.pop(); one; one = pending.pop()) {
+    for (const name of ownNames(one)) {
+      if (names.has(name)) continue;
+      names.add(name);
+      for (const called of functions.get(name) ?? []) if (!met.has(called)) pending.push(called);
+      for (const called of functions.get(name) ?? []) met.add(called);
+    }
+  }
+  all.set(node, names);
+  return names;
+}
+
+function ownNames(top: Node): ReadonlySet<string> {
+  const known = own.get(top);
+  if (known) return known;
+  const names = new Set<string>();
+  const stack = [top];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.kind === "name" || node.kind === "member") names.add(node.text);
+    for (const child of node.children) stack.push(child);
+  }
+  own.set(top, names);
+  return names;
+}
+
+const byTree = new WeakMap<Tree, ReadonlyMap<string, readonly Node[]>>();
+
+function functionsByName(tree: Tree): ReadonlyMap<string, readonly Node[]> {
+  const known = byTree.get(tree);
+  if (known) return known;
+  const functions = new Map<string, Node[]>();
+  const stack = [tree.root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.kind === "function" || node.kind === "class") {
+      const holder = node.role === "value" ? node.parent : node;
+      for (const child of holder?.children ?? []) {
+        if (child.role !== "name" && child.role !== "target" && child.role !== "key") continue;
+        const list = functions.get(child.text);
+        if (list) list.push(node);
+        else functions.set(child.text, [node]);
+      }
+    }
+    for (const child of node.children) if (child.children.length > 0) stack.push(child);
+  }
+  byTree.set(tree, functions);
+  return functions;
+}
+
+/** A member that runs code when it is read. */
+export function isGetter(node: Node): boolean {
+  if (node.kind !== "function") return false;
+  return (
+    node.text.split(" ").includes("get") ||
+    childrenOf(node, "decorator").some(({ children: [value] }) => /^(cached_)?property$/.test(value?.text ?? ""))
+  );
+}
+
+const getters = new WeakMap<Tree, ReadonlySet<string>>();
+
+/** The names of the getters of a file. */
+export function gettersOf(tree: Tree): ReadonlySet<string> {
+  const known = getters.get(tree);
+  if (known) return known;
+  const names = new Set<string>();
+  for (const [name, functions] of functionsByName(tree)) if (functions.some(isGetter)) names.add(name);
+  getters.set(tree, names);
+  return names;
+}

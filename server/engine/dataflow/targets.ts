@@ -1,0 +1,227 @@
+/** What a name or an expression stands for, as far as it is a function, a class, or an object: what a call runs. */
+
+import type { MatchContext } from "../patterns/match.ts";
+import { factsOf } from "../patterns/matchContext.ts";
+import { type Definition, definitionsFor } from "../patterns/scopes.ts";
+import { childOf, childrenOf, type Node } from "../tree/node.ts";
+
+/** A file of the program, made ready for matching. */
+export interface Module {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  readonly context: MatchContext;
+}
+
+/** Something that can be called, or that holds what can be called. */
+export interface Target {
+  readonly kind: "function" | "class" | "object" | "instance";
+  readonly node: Node;
+  readonly module: Module;
+}
+
+/** Work for one question; what it does not answer is unknown. */
+interface Effort {
+  left: number;
+}
+
+const mostTargets = 4;
+const known = new WeakMap<MatchContext, Map<Node, readonly Target[]>>();
+
+/** @returns Nothing when it is not known, or could be something else as well. */
+export function targetsOf(node: Node, module: Module): readonly Target[] {
+  const byNode = known.get(module.context) ?? new Map<Node, readonly Target[]>();
+  known.set(module.context, byNode);
+  const before = byNode.get(node);
+  if (before) return before;
+  // A question inside its own answer: a variable that is defined by itself.
+  byNode.set(node, []);
+  const targets = find(node, module, { left: 60 });
+  byNode.set(node, targets);
+  return targets;
+}
+
+/** The methods of this name of what an expression stands for. */
+export function methodsOf(object: Node, name: string, module: Module): readonly Target[] {
+  return targetsOf(object, module)
+    .flatMap((holder) => memberOf(holder, name, { left: 60 }))
+    .filter(({ kind }) => kind === "function");
+}
+
+function find(node: Node | undefined, module: Module, effort: Effort): readonly Target[] {
+  if (!node || --effort.left < 0) return [];
+  switch (node.kind) {
+    case "function":
+    case "class":
+    case "object":
+      return [{ kind: node.kind, node, module }];
+    case "name":
+      return findName(node, module, effort);
+    case "member":
+      return find(node.children[0], module, effort).flatMap((holder) => memberOf(holder, node.text, effort));
+    case "index": {
+      const [object, key] = node.children;
+      if (key?.kind !== "string") return [];
+      return find(object, module, effort).flatMap((holder) => memberOf(holder, key.text, effort));
+    }
+    case "new":
+      return instancesOf(find(node.children[0], module, effort));
+    case "call":
+      return findResult(node, module, effort);
+    case "await":
+    case "assign":
+      return find(node.children.at(-1), module, effort);
+    case "conditional":
+      return [childOf(node, "then"), childOf(node, "else")].flatMap((way) => find(way, module, effort)).slice(0, mostTargets);
+    case "binary":
+      if (node.text !== "||" && node.text !== "??" && node.text !== "or") return [];
+      return node.children.flatMap((way) => find(way, module, effort)).slice(0, mostTargets);
+    default:
+      return [];
+  }
+}
+
+function findName(node: Node, module: Module, effort: Effort): readonly Target[] {
+  if (node.text === "this" || node.text === "super" || (node.text === "cls" && module.context.tree.language === "python"))
+    return selfOf(node, module, effort);
+  const { definitions } = factsOf(module.context);
+  let found = definitionsFor(definitions, node, node.text);
+  if (found.length === 0 || found.length > mostTargets) return [];
+  const [only] = found;
+  // `let run; if (...) run = a; else run = b;`
+  if (only && found.length === 1 && only.kind === "variable" && !only.value)
+    found = (definitions.get(node.text) ?? []).filter(({ kind, value }) => kind === "assignment" && value).slice(0, mostTargets);
+  return found.flatMap((definition) => findDefinition(definition, module, effort)).slice(0, mostTargets);
+}
+
+function findDefinition(definition: Definition, module: Module, effort: Effort): readonly Target[] {
+  const { node, value } = definition;
+  if (value) return find(value, module, effort);
+  const { parent } = node;
+  if (!parent) return [];
+  if ((parent.kind === "function" || parent.kind === "class") && node.role === "name")
+    return [{ kind: parent.kind, node: parent, module }];
+  if (parent.kind === "parameter") return findParameter(parent, module, effort);
+  return [];
+}
+
+/** `self` is what its class makes; another parameter what its type says. */
+function findParameter(parameter: Node, module: Module, effort: Effort): readonly Target[] {
+  const owner = parameter.parent && classAround(parameter.parent);
+  if (owner && parameter.parent && isReceiver(parameter, parameter.parent, module))
+    return [{ kind: "instance", node: owner, module }];
+  const type = childOf(parameter, "type");
+  const name = type && firstName(type);
+  return name ? instancesOf(find(name, module, effort)) : [];
+}
+
+function firstName(node: Node): Node | undefined {
+  if (node.kind === "name" || node.kind === "member") return node;
+  return node.children.length === 1 ? node.children[0] && firstName(node.children[0]) : undefined;
+}
+
+/** The class whose method a function is. */
+export function classAround(method: Node): Node | undefined {
+  const holder = method.parent?.kind === "field" ? method.parent.parent : method.parent;
+  return holder?.kind === "block" && holder.parent?.kind === "class"
+    ? holder.parent
+    : holder?.kind === "class"
+      ? holder
+      : undefined;
+}
+
+/** Whether the parameter is the object that a Python method belongs to. */
+export function isReceiver(parameter: Node, method: Node, module: Module): boolean {
+  if (module.context.tree.language !== "python" || !classAround(method)) return false;
+  if (method.children.find(({ role }) => role === "parameter") !== parameter) return false;
+  return !childrenOf(method, "decorator").some((decorator) => decorator.children[0]?.text === "staticmethod");
+}
+
+function selfOf(node: Node, module: Module, effort: Effort): readonly Target[] {
+  let at: Node | undefined = node.parent;
+  while (at && !(at.kind === "function" && !at.text.includes("arrow") && childOf(at, "body"))) {
+    if (at.kind === "class") break;
+    at = at.parent;
+  }
+  const owner = at?.kind === "class" ? at : at && classAround(at);
+  if (!owner) {
+    const object = at?.parent?.kind === "pair" ? at.parent.parent : at?.parent;
+    return object?.kind === "object" ? [{ kind: "object", node: object, module }] : [];
+  }
+  if (node.text !== "super") return [{ kind: "instance", node: owner, module }];
+  return instancesOf(childrenOf(owner, "base").flatMap((base) => find(base, module, effort)));
+}
+
+function instancesOf(targets: readonly Target[]): readonly Target[] {
+  return targets.flatMap((target) => (target.kind === "class" ? [{ ...target, kind: "instance" as const }] : []));
+}
+
+/** What a call gives: a module, an instance, or what the function returns where that is plain to see. */
+function findResult(call: Node, module: Module, effort: Effort): readonly Target[] {
+  const [callee, first] = call.children;
+  if (callee?.kind === "name" && callee.text === "super") return selfOf(callee, module, effort);
+  if (callee?.kind === "member" && callee.text === "bind") return find(callee.children[0], module, effort);
+  const name = callee && module.context.resolveName(callee);
+  if (name === "functools.partial" || name === "util.promisify" || name === "useCallback") return find(first, module, effort);
+  return find(callee, module, effort).flatMap((target) => {
+    if (target.kind === "class") return instancesOf([target]);
+    return target.kind === "function" ? returnedBy(target.node, target.module, effort) : [];
+  });
+}
+
+function returnedBy(node: Node, module: Module, effort: Effort): readonly Target[] {
+  const body = childOf(node, "body");
+  if (!body || node.text.includes("generator")) return [];
+  if (body.kind !== "block") return find(body, module, effort);
+  const last = body.children.at(-1);
+  return last?.kind === "return" ? find(last.children[0], module, effort) : [];
+}
+
+function memberOf(holder: Target, name: string, effort: Effort): readonly Target[] {
+  if (--effort.left < 0) return [];
+  const { node, module } = holder;
+  if (holder.kind === "object") return memberOfObject(node, name, module, effort);
+  if (holder.kind === "function") return name === "bind" || name === "call" || name === "apply" ? [holder] : [];
+  const body = childOf(node, "body");
+  for (const member of body?.children ?? []) {
+    if (member.kind !== "function" && member.kind !== "field" && member.kind !== "assign") continue;
+    if ((childOf(member, "name") ?? childOf(member, "target"))?.text !== name) continue;
+    return member.kind === "function"
+      ? [{ kind: "function", node: member, module }]
+      : find(childOf(member, "value"), module, effort);
+  }
+  const stored = fieldValue(node, name, module);
+  if (stored) return find(stored, module, effort);
+  return childrenOf(node, "base")
+    .flatMap((base) => find(base, module, effort))
+    .flatMap((base) => memberOf(base, name, effort));
+}
+
+function memberOfObject(node: Node, name: string, module: Module, effort: Effort): readonly Target[] {
+  for (const member of node.children) {
+    if (member.kind === "function" && childOf(member, "name")?.text === name) return [{ kind: "function", node: member, module }];
+    if (member.kind === "pair" && member.children[0]?.text === name) return find(member.children[1], module, effort);
+  }
+  return [];
+}
+
+const fields = new WeakMap<Node, Map<string, Node | undefined>>();
+
+/** The value that `this.name` is given in the class, when there is one. */
+function fieldValue(owner: Node, name: string, module: Module): Node | undefined {
+  let byName = fields.get(owner);
+  if (!byName) {
+    byName = new Map();
+    const receivers = module.context.tree.language === "python" ? ["self", "cls"] : ["this"];
+    const stack = [...owner.children];
+    for (let node = stack.pop(); node; node = stack.pop()) {
+      if (node.kind === "assign" || node.kind === "declare") {
+        const target = childOf(node, "target");
+        if (target?.kind === "member" && receivers.includes(target.children[0]?.text ?? ""))
+          byName.set(target.text, byName.has(target.text) ? undefined : childOf(node, "value"));
+      }
+      stack.push(...node.children);
+    }
+    fields.set(owner, byName);
+  }
+  return byName.get(name);
+}
