@@ -12,6 +12,7 @@ const suites = {
   project: {},
   unit: {},
   rules: {},
+  secrets: {},
   conformance: {},
   cli: { debian: ["git", "python3"] },
   gate: { debian: ["git"] },

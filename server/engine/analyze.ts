@@ -12,6 +12,7 @@ import { matchFormula } from "./patterns/matchFormula.ts";
 import { type CompiledRule, compileRule, isCompiled, type KnownFormulas, mayMatch } from "./rules/compileRule.ts";
 import { isDocument, isUnreadCode } from "./rules/otherCode.ts";
 import type { Rule, RuleProblem } from "./rules/rule.ts";
+import { SecretScan } from "./secrets/secretScan.ts";
 import { indexLines } from "./tree/lineIndex.ts";
 import type { Tree } from "./tree/node.ts";
 import type { LanguageId, ParseText, RawTree } from "./tree/rawTree.ts";
@@ -102,12 +103,13 @@ class RuleSet {
     const set = { rules: [] as CompiledRule[], problems: [] as RuleProblem[] };
     const seen = new Set<string>();
     const known: KnownFormulas = new Map();
+    const scan = new SecretScan();
     for (const [index, rule] of this.rules.entries()) {
       if (seen.has(rule.id)) continue;
       seen.add(rule.id);
       if (language === "text" ? !rule.anyText : !rule.languages.includes(language)) continue;
       // Regexes need no grammar, so any language does.
-      const compiled = compileRule(rule, index, language === "text" ? "javascript" : language, this.parse, known);
+      const compiled = compileRule(rule, index, language === "text" ? "javascript" : language, this.parse, known, scan);
       if (isCompiled(compiled)) set.rules.push(compiled);
       else set.problems.push(compiled);
     }
@@ -253,7 +255,7 @@ class Runner {
     this.budget.left = allowed;
     this.options.onRule?.(compiled.index);
     try {
-      this.report(rule, hitsOf(compiled, context));
+      this.report(rule, hitsOf(compiled, context, this.file.path));
     } catch (error) {
       this.notReviewed(rule, "rule error", `Rule ${rule.id} failed on this file: ${messageOf(error)}`);
     }
@@ -280,10 +282,23 @@ class Runner {
   }
 }
 
-function hitsOf(compiled: CompiledRule, context: MatchContext): Hit[] {
+function hitsOf(compiled: CompiledRule, context: MatchContext, path: string): Hit[] {
   const { body } = compiled;
+  if (body.mode === "secrets") return secretHits(compiled.rule, body.scan, context, path);
   if (body.mode === "taint") return traceTaint(compiled.rule, body, context);
   return matchFormula(body.formula, context).map((match) => ({ match, path: [], evidence: "direct match" }));
+}
+
+/** One pass serves all rules for secrets; each is charged for it as if it were the first, so that results do not depend on their order. */
+function secretHits(rule: Rule, scan: SecretScan, context: MatchContext, path: string): Hit[] {
+  const { text } = context.tree;
+  context.budget.left -= Math.ceil(text.length / 100);
+  return scan.of(rule.id, path, text).map(({ start, end, confidence, lower }) => ({
+    match: { span: { start, end }, node: undefined, bindings: new Map() },
+    path: [],
+    evidence: "direct match",
+    weight: { confidence, lower },
+  }));
 }
 
 function noteSyntaxErrors(file: SourceFile, tree: Tree, lines: ReturnType<typeof indexLines>, outcome: Outcome): void {

@@ -1,7 +1,7 @@
 /** Makes a finding of a match: message, identity, suppression, masking. */
 
 import type { Binding, Bindings, Match } from "../patterns/match.ts";
-import type { Rule } from "../rules/rule.ts";
+import type { Confidence, Rule, Severity } from "../rules/rule.ts";
 import type { LineIndex } from "../tree/lineIndex.ts";
 import type { Node, Tree } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
@@ -26,6 +26,8 @@ export interface Hit {
   readonly match: Match;
   readonly path: readonly PathStep[];
   readonly evidence: string;
+  /** Where this match is more or less likely to matter than the rule says; `lower`: steps of severity below the rule's. */
+  readonly weight?: { readonly confidence: Confidence; readonly lower: number };
 }
 
 /** Pure; the same hit gives the same finding. */
@@ -41,8 +43,8 @@ export function buildFinding(rule: Rule, hit: Hit, context: FindingContext): Fin
     ruleId: rule.id,
     span: copyOf(match.span),
     message: hide(interpolateMessage(rule.message, match.bindings, constantOf)),
-    severity: rule.severity,
-    confidence: rule.metadata.confidence,
+    severity: hit.weight ? lowered(rule.severity, hit.weight.lower) : rule.severity,
+    confidence: hit.weight?.confidence ?? rule.metadata.confidence,
     evidence: hit.evidence,
     metadata: rule.metadata,
     path: hit.path.map((step) => ({ ...step, span: copyOf(step.span), note: hide(step.note) })),
@@ -52,6 +54,12 @@ export function buildFinding(rule: Rule, hit: Hit, context: FindingContext): Fin
     // A fix that would show the secret is left out: it would be shown, logged and sent.
     ...(fixText === undefined || hide(fixText) !== fixText ? {} : { fixText }),
   };
+}
+
+const severities: readonly Severity[] = ["critical", "high", "medium", "low"];
+
+function lowered(severity: Severity, steps: number): Severity {
+  return severities[Math.min(severities.indexOf(severity) + steps, severities.length - 1)] ?? severity;
 }
 
 export function buildTopic(rule: Rule, hit: Hit, context: FindingContext): Topic {

@@ -1,17 +1,23 @@
 /** Makes a checked rule ready to run on one language. */
 
 import { type CompiledFormula, compileFormula } from "../patterns/compileFormula.ts";
+import { compileRegex } from "../patterns/compileRegex.ts";
+import { type CompiledForm, type CompiledNames, SecretScan } from "../secrets/secretScan.ts";
 import type { LanguageId, ParseText } from "../tree/rawTree.ts";
 import { isForLanguage } from "./models.ts";
 import { compilePaths, type PathFilter } from "./pathGlobs.ts";
-import type { Formula, Rule, RuleProblem, TaintBody, TaintPart, TaintPropagator } from "./rule.ts";
+import type { Formula, Rule, RuleProblem, SecretPart, TaintBody, TaintPart, TaintPropagator } from "./rule.ts";
 
 /** A source, sink, sanitizer or propagator with its formula compiled. */
 export type Compiled<Part extends TaintPart> = Omit<Part, "formula"> & { readonly formula: CompiledFormula };
 
 export type CompiledTaint = TaintBody<Compiled<TaintPart>, Compiled<TaintPropagator>>;
 
-export type CompiledBody = { readonly mode: "search"; readonly formula: CompiledFormula } | CompiledTaint;
+export type CompiledBody =
+  | { readonly mode: "search"; readonly formula: CompiledFormula }
+  /** The scan is shared by all rules of the run. */
+  | { readonly mode: "secrets"; readonly scan: SecretScan }
+  | CompiledTaint;
 
 export interface CompiledRule {
   /** Index in the engine's `rules`. */
@@ -32,11 +38,29 @@ export function compileRule(
   language: LanguageId,
   parse: ParseText,
   known: KnownFormulas = new Map(),
+  scan: SecretScan = new SecretScan(),
 ): CompiledRule | RuleProblem {
+  if (rule.body.mode === "secrets") return compileSecrets(rule, rule.body.parts, index, scan);
   const compiler = new BodyCompiler(language, parse, rule.trusted === true, known);
   const body = compiler.compile(rule.body);
   if (compiler.problem) return { ...compiler.problem, ruleId: rule.id };
   return { index, rule, appliesTo: compilePaths(rule.paths), body };
+}
+
+function compileSecrets(rule: Rule, parts: readonly SecretPart[], index: number, scan: SecretScan): CompiledRule | RuleProblem {
+  const compiled: (CompiledForm | CompiledNames)[] = [];
+  for (const part of parts) {
+    if (part.kind === "names") {
+      compiled.push({ ruleId: rule.id, names: part.names, demand: part.values });
+      continue;
+    }
+    const { form, kind: _, ...rest } = part;
+    const regex = compileRegex(form.source, { trusted: rule.trusted === true, multiline: true });
+    if (typeof regex === "string") return { kind: "error", ruleId: rule.id, key: "form", message: regex, place: form.place };
+    compiled.push({ ruleId: rule.id, ...rest, regex });
+  }
+  scan.add(compiled);
+  return { index, rule, appliesTo: compilePaths(rule.paths), body: { mode: "secrets", scan } };
 }
 
 /** Whether compiling gave a rule. */
@@ -46,6 +70,7 @@ export function isCompiled(compiled: CompiledRule | RuleProblem): compiled is Co
 
 /** Every text of one of these sets must occur in the file; an empty list: the rule can match anywhere. */
 export function mayMatch(body: CompiledBody, texts: ReadonlySet<string>): boolean {
+  if (body.mode === "secrets") return true;
   if (body.mode === "search") return occurs(body.formula, texts);
   return body.sinks.some((part) => occurs(part.formula, texts)) && body.sources.some((part) => occurs(part.formula, texts));
 }
@@ -69,7 +94,7 @@ class BodyCompiler {
     this.known = known;
   }
 
-  compile(body: Rule["body"]): CompiledBody {
+  compile(body: Exclude<Rule["body"], { mode: "secrets" }>): CompiledBody {
     if (body.mode === "search") return { mode: "search", formula: this.formula(body.formula) };
     return {
       mode: "taint",

@@ -4,6 +4,7 @@ import { languagesForRule } from "../languages/registry.ts";
 import type { LanguageId } from "../tree/rawTree.ts";
 import { isFormulaKey, loadFormula } from "./loadFormula.ts";
 import { loadMetadata } from "./loadMetadata.ts";
+import { loadSecrets } from "./loadSecrets.ts";
 import { loadTaint } from "./loadTaint.ts";
 import { type LocatedEntry, type LocatedMap, plainValue } from "./readYaml.ts";
 import type { Formula, Rule, RulePlace } from "./rule.ts";
@@ -88,6 +89,7 @@ function loadBody(
   reader: RuleReader,
 ): Rule["body"] | undefined {
   const name = mode ? reader.text(mode) : "search";
+  if (name === "secrets") return loadSecrets(map, reader);
   if (mode && name !== undefined && name !== "search" && name !== "taint") {
     const known = ["extract", "join", "steps"].includes(name);
     const message = `mode "${name}" is not ${known ? "supported yet" : "known"}`;
@@ -137,7 +139,7 @@ function loadOptions(entry: LocatedEntry | undefined, reader: RuleReader): Reado
 }
 
 function textOnly(body: Rule["body"]): boolean {
-  return body.mode === "search" && regexOnly(body.formula);
+  return body.mode === "secrets" || (body.mode === "search" && regexOnly(body.formula));
 }
 
 function regexOnly(formula: Formula): boolean {

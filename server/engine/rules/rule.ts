@@ -1,5 +1,6 @@
 /** A checked rule: plain data, so that rules compile to one JSON file at build time. */
 
+import type { Demand } from "../secrets/values.ts";
 import type { LanguageId } from "../tree/rawTree.ts";
 import type { Requires } from "./requires.ts";
 
@@ -75,6 +76,24 @@ export interface TaintBody<Part, Propagator extends Part> {
   readonly propagators: readonly Propagator[];
 }
 
+/** One entry of `secrets` in a rule of `mode: secrets`. */
+export type SecretPart =
+  | {
+      readonly kind: "form";
+      /** The group `secret` is the secret, or the whole match is. */
+      readonly form: { readonly op: "regex"; readonly source: string; readonly place: RulePlace };
+      /** One of them stands in every match; in either case. */
+      readonly literals: readonly string[];
+      /** How far a match reaches before the literal's first character, and from it on; UTF-16 units. */
+      readonly before: number;
+      readonly after: number;
+      /** Name of a check in server/engine/secrets/checks.ts. */
+      readonly checksum?: string;
+      /** Absent where the form tells enough. */
+      readonly values?: Demand;
+    }
+  | { readonly kind: "names"; readonly names: readonly string[]; readonly values: Demand };
+
 export interface RuleMetadata {
   /** "CWE-89", always at least one for built-in rules. */
   readonly cwe: readonly string[];
@@ -105,7 +124,10 @@ export interface Rule {
   readonly kind: "finding" | "topic";
   readonly severity: Severity;
   readonly message: string;
-  readonly body: { readonly mode: "search"; readonly formula: Formula } | TaintBody<TaintPart, TaintPropagator>;
+  readonly body:
+    | { readonly mode: "search"; readonly formula: Formula }
+    | { readonly mode: "secrets"; readonly parts: readonly SecretPart[] }
+    | TaintBody<TaintPart, TaintPropagator>;
   /** `paths:` of the rule, as written. */
   readonly paths: { readonly include: readonly string[]; readonly exclude: readonly string[] };
   /** Template with metavariables; replaces the matched range. */

@@ -44,6 +44,7 @@ export const ruleKeys: Readonly<Record<string, KeyFact>> = {
   "pattern-sinks": yes,
   "pattern-sanitizers": yes,
   "pattern-propagators": yes,
+  secrets: yes,
   paths: yes,
   fix: yes,
   metadata: yes,
@@ -71,6 +72,17 @@ export const taintKeys: Readonly<Record<TaintList, Readonly<Record<string, KeyFa
 };
 
 export type TaintList = "sources" | "sinks" | "sanitizers" | "propagators";
+
+/** Keys of an item of `secrets` in a rule of `mode: secrets`, which is Linewarden's own. */
+export const secretKeys: Readonly<Record<string, KeyFact>> = {
+  form: yes,
+  literals: yes,
+  before: yes,
+  after: yes,
+  checksum: yes,
+  names: yes,
+  values: yes,
+};
 
 export const severities: Readonly<Record<string, { readonly severity: Severity; readonly topic?: true }>> = {
   CRITICAL: { severity: "critical" },

@@ -1,0 +1,179 @@
+/** Finds the value that a name is given, in the ways in which code, configuration, markup and commands write it. Pure. */
+
+import type { Span } from "../tree/span.ts";
+import type { FileKind } from "./fileKind.ts";
+
+export interface AssignedValue extends Span {
+  /** The name is that of a function, and the value its argument. */
+  readonly called: boolean;
+  /** Nothing but the place says that this is a value: running text may look the same. */
+  readonly loose: boolean;
+}
+
+/** What stands between a name and its value; ends where the value, or its quote, begins. */
+interface Lead {
+  readonly form: RegExp;
+  readonly value: "quoted" | "bare" | "any" | "element";
+  readonly formats?: readonly FileKind["format"][];
+  readonly called?: true;
+  readonly loose?: true;
+  /** The name is the first argument of a call and its value the second. */
+  readonly argument?: true;
+}
+
+const close = String.raw`(?:\\?["'\`]|&quot;)?[)\]]{0,2}`;
+const equals = String.raw`\s{0,20}(?:===?|!==?|=>|:=|\?\?=|\|\|=|->|<-|[=:])\s{0,20}`;
+/** What a language writes between a name and the sign: its type, its accessors. */
+const type = String.raw`(?:[?!]?\s{0,3}:\s{0,3}[&'\w.<>[\]| ]{1,60}?(?=\s{0,3}=[^=>])|\s{1,8}(?:string|\*?char|&str|String)(?:\[\d{0,5}\])?(?=\s{0,8}=)|\[\d{0,5}\](?=\s{0,8}=)|\s{0,3}\{[^{}\n]{0,40}\}(?=\s{0,3}=))`;
+/** Calls that give back what they are given. */
+const wrapping = String.raw`(?:(?:new\s{1,3})?(?:[\w.]{0,40}\.)?(?:Buffer\.from|SecretStr|SecureString|SecretKeySpec|String|Secret|str|bytes|Some|Option|atob|b64decode|encode|Field|stringWithString|config|env_or|SecretString|from)\(\s{0,8}(?:default\s{0,2}=\s{0,2})?)?`;
+/** A look-up with a default: `process.env.KEY || "..."`, `os.environ.get("KEY", "...")`. */
+const lookUp = String.raw`(?:[\w.$]{1,60}(?:\(\s{0,4}["'][\w.:-]{1,60}["']\s{0,4}\)|\[["'][\w.-]{1,60}["']\]|\.\w{1,60})?\s{0,8}(?:\|\||\?\?|\?:|\bor\b)\s{0,8}|[\w.$]{1,60}\(\s{0,4}["'][\w.:-]{1,60}["']\s{0,4},\s{0,8})`;
+
+const lead = (source: string, value: Lead["value"], more: Omit<Lead, "form" | "value"> = {}): Lead => ({
+  form: new RegExp(source, "y"),
+  value,
+  ...more,
+});
+
+const leads: readonly Lead[] = [
+  lead(":-", "bare", { formats: ["shell", "configuration"] }),
+  lead(close + equals + wrapping, "any"),
+  lead(close + type + equals + wrapping, "quoted"),
+  lead(`${close}${type}?${equals}${lookUp}`, "quoted"),
+  lead(String.raw`(?:["'\`][)\]])?\s{0,8}(?:\|\||\?\?|\bor\b)\s{0,8}`, "quoted"),
+  lead(String.raw`\.(?:equals|equalsIgnoreCase|eq|isEqualTo|compareTo)\(\s{0,4}`, "quoted"),
+  lead(String.raw`\(\s{0,8}`, "quoted", { called: true }),
+  lead(String.raw`\\?["']\s{0,4},\s{0,20}`, "quoted", { argument: true }),
+  lead(String.raw`(?:["'][^<>\n]{0,80})?>\s{0,20}`, "element", { formats: ["markup", "configuration"] }),
+  lead(String.raw`<\/key>\s{0,20}<string>`, "element", { formats: ["markup", "configuration"] }),
+  lead(
+    String.raw`["']\s{1,20}(?:\w{1,20}=["'][^"'\n]{0,40}["']\s{1,8}){0,2}(?:value|content|defaultValue)\s{0,3}=\s{0,3}`,
+    "quoted",
+  ),
+  lead(String.raw`["']?\s{0,4},?\s{0,40}["']?(?:value|Value|default)["']?\s{0,4}[:=]\s{0,8}`, "any", {
+    formats: ["configuration", "json", "code", "other"],
+  }),
+  lead(String.raw`["']\s{0,4}\{[^{}]{0,200}?\bdefault\s{0,10}=\s{0,8}`, "quoted", { formats: ["configuration"] }),
+  lead(String.raw`[ \t]{1,12}`, "any", { loose: true }),
+];
+
+/** What every lead begins with; most names are followed by something else. */
+const mayFollow = /[\s"'`)\]=:.>(&?![|\\{<-]/;
+
+/** Longest line that is read for a value, in UTF-16 units. */
+const longest = 1000;
+/** What is read of a line before a name, to tell whether it stands in a text or a comment. */
+const longestBefore = 240;
+
+/** @param name Where the name stands. @returns Where its value stands; undefined where it has none that is written out. */
+export function valueOfName(text: string, name: Span, kind: FileKind): AssignedValue | undefined {
+  if (!mayFollow.test(text.charAt(name.end))) return undefined;
+  for (const { form, value, formats, called, loose, argument } of leads) {
+    if (formats && !formats.includes(kind.format)) continue;
+    form.lastIndex = name.end;
+    const found = form.exec(text);
+    if (!found) continue;
+    if (loose && !mayStandApart(text, name, kind)) continue;
+    if (argument && !/\(\s{0,20}\\?["']$/.test(text.slice(Math.max(0, name.start - 24), name.start))) continue;
+    const at = name.end + found[0].length;
+    const span =
+      value === "element"
+        ? elementAt(text, at)
+        : (quotedAt(text, at) ?? (value === "quoted" ? undefined : bareAt(text, at, name, kind)));
+    if (span)
+      return { ...span, called: called === true && !isDeclared(text, name), loose: loose === true && isLoose(text, name, kind) };
+  }
+  return undefined;
+}
+
+/** `std::string password("...")`: a type stands before the name. */
+function isDeclared(text: string, name: Span): boolean {
+  return /[\w>*&] [*&]?$/.test(text.slice(Math.max(0, name.start - 3), name.start));
+}
+
+/** Whether a line that begins with the name may as well be a sentence. */
+function isLoose(text: string, name: Span, kind: FileKind): boolean {
+  return kind.format !== "configuration" && kind.format !== "code" && /^\s*$/.test(lineBefore(text, name.start));
+}
+
+/** A name and a value with a space between them: an option of a command, a line of settings, a definition. */
+function mayStandApart(text: string, name: Span, kind: FileKind): boolean {
+  const line = lineBefore(text, name.start);
+  if (/(?:^|\s)--?$|(?:^|\s)--?[\w-]+$/.test(line)) return true;
+  if (/^\s*(?:#\s*define|set(?:env)?|ENV|ARG|export|config)\s+$/i.test(line)) return true;
+  if (/\blogin\s+\S+\s+$/.test(line)) return true;
+  return (
+    /^\s*$/.test(line) &&
+    (kind.format === "configuration" ||
+      kind.format === "shell" ||
+      kind.format === "other" ||
+      /[ \t]["']/.test(text.slice(name.end, name.end + 3)))
+  );
+}
+
+const opening = /(?:[bBrRuUfFL@]{1,2}(?=["']))?(\\?(?:"""|'''|["'`]|&quot;))/y;
+
+/** The text between quotes on one line; a quote that is escaped opens a text in a text. */
+function quotedAt(text: string, at: number): Span | undefined {
+  opening.lastIndex = at;
+  const found = opening.exec(text);
+  if (!found) return undefined;
+  const quote = found[1] ?? "";
+  const start = at + found[0].length;
+  for (let i = start; i < text.length && i - start < longest; i++) {
+    if (text.startsWith(quote, i)) return i > start ? { start, end: i } : undefined;
+    const char = text[i];
+    if (char === "\n" || char === "\r") return undefined;
+    if (char === "\\" && quote.length === 1) i++;
+  }
+  return undefined;
+}
+
+function elementAt(text: string, at: number): Span | undefined {
+  const end = text.indexOf("<", at);
+  return end > at && end - at < longest ? trimmed(text, at, end) : undefined;
+}
+
+function trimmed(text: string, start: number, end: number): Span | undefined {
+  const inner = text.slice(start, end);
+  const from = start + inner.length - inner.trimStart().length;
+  const to = start + inner.trimEnd().length;
+  return to > from ? { start: from, end: to } : undefined;
+}
+
+const bare = /[^\s"'`<>]{1,1000}/y;
+
+/** Without quotes: up to a blank. In code only inside of a text or a comment, where `;`, `&` and brackets end it. */
+function bareAt(text: string, at: number, name: Span, kind: FileKind): Span | undefined {
+  if (text.slice(name.end, at).includes("\n") && !/value|Value|default/.test(text.slice(name.end, at))) return undefined;
+  const line = lineBefore(text, name.start);
+  const within = isWithinText(line);
+  if ((kind.format === "code" || kind.format === "json" || kind.format === "markup") && !within) return undefined;
+  if (kind.format === "code" && within !== "comment" && !/[=:]/.test(text.charAt(name.end))) return undefined;
+  bare.lastIndex = at;
+  const found = bare.exec(text)?.[0];
+  if (!found) return undefined;
+  const listed = within === "text" || /[?&;]$/.test(line) || (within === undefined && /\$\{$/.test(line));
+  const value = (listed ? (/^[^;&,\\}]*/.exec(found)?.[0] ?? "") : found).replace(/[,;]$/, "");
+  if (value === "" || /^[[{|>&*!]/.test(value)) return undefined;
+  const rest = text.slice(at + found.length, at + found.length + 40);
+  // Several words are a sentence, unless a comment or the next setting follows.
+  if (!listed && kind.format === "configuration" && /^[ \t]+[^#;\s]/.test(rest) && !/^[ \t]+(?:\w+=|[\w-]+ )/.test(rest))
+    return undefined;
+  return { start: at, end: at + value.length };
+}
+
+/** The line up to a place, or as much of it as is read. */
+function lineBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - longestBefore), at);
+  return before.slice(before.lastIndexOf("\n") + 1);
+}
+
+/** Whether what follows on the line stands in a comment or in a text. */
+function isWithinText(line: string): "comment" | "text" | undefined {
+  if (/^\s*(?:\/\/|#|\*|\/\*|--|<!--|;|rem\b)/i.test(line)) return "comment";
+  const plain = line.replace(/\\./g, "");
+  if (['"', "'", "`"].some((quote) => plain.split(quote).length % 2 === 0)) return "text";
+  return /\s(?:\/\/|#)\s/.test(line) ? "comment" : undefined;
+}

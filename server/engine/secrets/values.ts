@@ -1,0 +1,128 @@
+/** Judges a text that stands where a secret would stand: a secret, or a placeholder, a reference, a word, a name. Pure. */
+
+import { isRandom, isUnpronounceable } from "./randomness.ts";
+
+/** How random a value has to be: as a password that a person thought of, as a key, or as something that nobody could think of. */
+export type Demand = "password" | "key" | "random";
+
+/** How sure it is: drawn by a machine, made up by a person, or a word that everybody tries first. */
+export type Verdict = "random" | "made up" | "weak";
+
+/** What is filled in, looked up or decrypted when the program runs, and what stands for another text. */
+const references: readonly RegExp[] = [
+  /\$\{|\{\{|\}\}|<%|#\{|%\(\w+\)|\$\(|\$\[|\{\w*\}|@@|^%\w+%$|^%[sdv]|^\$[A-Za-z_]|^[$@!&|>]\w*$|^@[@{]|^__\w+__$/,
+  /^<.*>$|^\[.*\]$|^\{.*\}$|^\(.*\)$/s,
+  /^(?:ENC|SEALED|AES|RSA|DEC|PGP|KMS)[[(]|^\{\w+\}|^\$ANSIBLE_VAULT|^AgB[A-Za-z0-9+/]{60}|^vault:v\d|^age1|^gAAAAA/,
+  /^(?:vault|op|sm|ssm|awssm|aws-?sm|ref|ref\+\w+|env|file|secret|secrets|keyring|keychain|arn|gcp|gsm|azure|akv|kms|sops|doppler|infisical|secretsmanager|parameter|pass|bw|classpath|data|urn|did)(?::|\/\/)/i,
+  /^@Microsoft\.|^projects\/|^!\w/,
+  /\b(?:process\.env|os\.environ|import\.meta|getenv|System\.get|ENV\b|Environment\.)|^(?:env|config|settings|options|opts|secrets|vars?|local|data|self|this|props|params|args|module|each|request|req|ctx)[.[]/i,
+  /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*\(|^\w+\[\w+\]|\)$|=>|::/,
+  /^(?:https?|wss?|ftp|s3|gs|git|ssh|jdbc|tcp|unix|mailto|tel):|^(?:\.{0,2}|~)\/(?!.*[+=])|^[A-Za-z]:\\|^\/\//i,
+  // An address, and the value of a parameter that was cut off.
+  /^0x[0-9a-f]{40}$/i,
+  // Hashes say how they were made.
+  /^\$(?:2[abxy]|[156]|argon2\w*|scrypt|pbkdf2)[-$]|^pbkdf2[:_]|^\{(?:SSHA|SHA|CRYPT|bcrypt)|^(?:sha\d+|md5|scrypt|bcrypt|argon2)[:$-]/i,
+];
+
+/** Words that say: put yours here. In a random text the short ones may stand by chance. */
+const standIns =
+  /example|sample|dummy|placeholder|change.?(?:me|this|it)|replace|insert|your|todo|fixme|redacted|masked|hidden|censored|removed|fake|mock|lorem|foo|not.?a.?real|(?:^|[-_ .])(?:put|enter|add|some|any|my|the|set|use|fill|type)(?:[-_ ]|(?=[A-Z]))|my.?(?:secret|pass|token|key|api|super)|super.?secret|(?:^|[-_])here|goes|tbd|n\/a|undefined|null|none|default|required|optional|string|abc123|[-_]?test[-_]|^test|(?:^|[-_])(?:key|token|secret|password|passwd)[-_]?\d{0,2}$/i;
+const surelyStandIns =
+  /eyJzdWIiOiIxMjM0NTY3ODkwIi|example|placeholder|x{5,}|\*{3,}|\.{3}|…|change.?me|redacted|your[-_]|dummy|not.?a.?real.?(?:key|secret|token)/i;
+/** Runs along the keyboard or the alphabet, and one character again and again. */
+const sequences = /01234567|12345678|23456789|87654321|abcdefgh|qwertyui|(.)\1{5}|^(.{1,3})\2+$|^x+$|^(?:[x0*]+[-_.]?)+$/i;
+
+/** Tried first by whoever guesses; as a default or a literal they are as good as none. */
+const guessed = new Set(
+  "admin root letmein qwerty welcome iloveyou dragon toor changeit raspberry calvin administrator superuser master tomcat oracle postgres mysql guest p@ssw0rd passw0rd 123456 12345678 123456789 qwerty123 admin123 root123 password1 password123".split(
+    " ",
+  ),
+);
+
+/** From the examples of RFC 6749, 6750, 7617 and 5849, which many copy. */
+const documented = new Set(
+  "2YotnFZFEjr1zCsicMWpAA tGzv3JOkF0XG5Qx2TlKWIA mF_9.B5f-4.1JqM gX1fBat3bV kd94hf93k423kf44 nnch734d00sl2jdk pfkkdhi9sl3r4s00 ad180jjd733klru7 0685bd9184jfhq22".split(
+    " ",
+  ),
+);
+
+/** Parts of names: a value that has one and is built as a name is one. */
+const nameParts =
+  /(?:^|[^a-z])(?:pass(?:word|wd)?|token|secret|key|user|login|auth|field|input|form|button|label|email|header|type|name|column|code|grant|session|cookie|client|config|setting|service|error|reset|route|page|view|event|action)s?(?:[^a-z]|$)/i;
+
+/** Where a value stands: tests and examples are full of made-up ones, and translations and running text of words. */
+export type Surroundings = "usual" | "made up" | "words";
+
+export function judgeValue(value: string, demand: Demand, around: Surroundings): Verdict | undefined {
+  if (value.length < 4 || value.length > 1000 || isReference(value)) return undefined;
+  const random = isRandom(value) && !builtAsName(value);
+  // Other scripts than Latin are texts for people.
+  if (documented.has(value) || /[\u0370-\u1fff\u2e80-\uffff]/.test(value)) return undefined;
+  if (random ? surelyStandIns.test(value) || sequences.test(value) : isPlaceholder(value)) return undefined;
+  if (random) return value.length < 16 && (around === "words" || demand === "random") ? undefined : "random";
+  if (around === "words" || demand === "random") return undefined;
+  if (demand === "key") return around === "usual" && isMadeUpKey(value) ? "made up" : undefined;
+  if (around === "made up")
+    return (isUnpronounceable(value) || isMadeUpPassword(value)) && !isWordWithNumber(value) ? "made up" : undefined;
+  if (guessed.has(value.toLowerCase())) return "weak";
+  return isUnpronounceable(value) || isMadeUpPassword(value) ? "made up" : undefined;
+}
+
+/** Whether a text with the form of an issuer's tokens was written to show the form. */
+export function isFormShown(secret: string): boolean {
+  return (
+    surelyStandIns.test(secret.replace(/not.?a.?real.?key/gi, "")) ||
+    new Set(secret).size < 5 ||
+    /0{6}|1234567|abcdefg/i.test(secret)
+  );
+}
+
+function isReference(value: string): boolean {
+  return references.some((form) => form.test(value));
+}
+
+function isPlaceholder(value: string): boolean {
+  // A word for the thing itself, alone or with what it belongs to.
+  if (/^[a-z]{0,5}[-_. ]?(?:passwords?|passwd|passphrase|secret|token|key|pass|pwd|credentials?)$/i.test(value)) return true;
+  return (
+    (standIns.test(value) && !guessed.has(value.toLowerCase())) ||
+    surelyStandIns.test(value) ||
+    (sequences.test(value) && !guessed.has(value))
+  );
+}
+
+/** Words joined by one kind of character, as in names, paths, keys of translations, hosts and versions. */
+function builtAsName(value: string): boolean {
+  if (/\s/.test(value) || /^v?\d+(?:\.\d+)+/.test(value) || /^\d{4}-\d\d-\d\d/.test(value)) return true;
+  const parts = value.split(/[_.:/-]/);
+  if (parts.length === 1) return false;
+  const words = parts.filter((part) => /^(?:[A-Za-z][a-z]*|[A-Z]+)$/.test(part) && !isUnpronounceable(part)).length;
+  const numbers = parts.filter((part) => /^(?:v?\d{1,4}|[a-z]{1,8}\d{1,2}|)$/i.test(part)).length;
+  return words >= 1 && words + numbers === parts.length;
+}
+
+function isWordWithNumber(value: string): boolean {
+  return guessed.has(value.toLowerCase()) || /^[A-Za-z]{0,12}\d{1,8}!?$/.test(value);
+}
+
+function isMadeUpPassword(value: string): boolean {
+  if (/\s/.test(value) || value.length < 5) return false;
+  if (/^\d+$/.test(value)) return value.length >= 6 && value.length <= 20;
+  const letters = /[A-Za-z]/.test(value);
+  const digits = value.match(/\d/g)?.length ?? 0;
+  const symbols = /[!@#$%^&*+?~=]/.test(value);
+  if (!letters || (digits === 0 && !symbols)) return false;
+  if (builtAsName(value)) return !nameParts.test(value) && digits >= 2 && /[a-z]/.test(value) && /^[A-Z]|[A-Z]$/.test(value);
+  if (/^[a-z]+\d$/.test(value)) return false;
+  // What code looks like: a call, a comparison, a member.
+  return !/^[\w$]+[=!<>]=|[;,]$|^[!*=&|^#@]+$/.test(value) && !(symbols && digits === 0 && /^[!@#$%^&*+?~=]|[=?]$/.test(value));
+}
+
+function isMadeUpKey(value: string): boolean {
+  if (value.length < 8 || !/\d/.test(value) || !/[A-Za-z]/.test(value) || /[\s,;()<>[\]"'`\\|]/.test(value)) return false;
+  const digits = value.match(/\d/g)?.length ?? 0;
+  if (builtAsName(value)) return false;
+  const split = value.split(/[_.:/-]/);
+  const mixed = split.filter((part) => /[A-Za-z]\d+[A-Za-z]|\d[A-Za-z]+\d/.test(part)).length;
+  return mixed > 0 || (digits >= 3 && value.length >= 10 && !nameParts.test(value)) || /[A-Z][a-z]+[A-Z].*\d{3}/.test(value);
+}
