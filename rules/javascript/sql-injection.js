@@ -68,3 +68,40 @@ app.get("/escaped", (req, res) => {
   // ok: javascript.sql-injection
   pool.query(sql`SELECT * FROM users WHERE name = ${req.query.name}`);
 });
+
+app.get("/taken-apart", async (req, res) => {
+  const { query, body: form } = req;
+  // ruleid: javascript.sql-injection
+  const first = await pool.query("SELECT * FROM users WHERE name = '" + query.name + "'");
+  // ruleid: javascript.sql-injection
+  const second = await pool.query(`SELECT * FROM users WHERE name = '${form.name}'`);
+  // ok: javascript.sql-injection
+  const third = await pool.query("SELECT * FROM users WHERE name = $1", [form.name]);
+  res.json([first, second, third]);
+});
+
+app.get("/in-parameters", ({ query: { name } }, res) => {
+  // ruleid: javascript.sql-injection
+  pool.query("SELECT * FROM users WHERE name = '" + name + "'").then((found) => res.json(found.rows));
+});
+
+export async function GET(request, { params }) {
+  // ruleid: javascript.sql-injection
+  const found = await pool.query(`SELECT * FROM users WHERE id = ${params.id}`);
+  return Response.json(found.rows);
+}
+
+async function saveName(formData) {
+  "use server";
+  // ruleid: javascript.sql-injection
+  await pool.query(`UPDATE users SET name = '${formData.get("name")}' WHERE id = 1`);
+}
+
+const resolvers = {
+  Query: {
+    // ruleid: javascript.sql-injection
+    user: (_, { id }, context) => pool.query("SELECT * FROM users WHERE id = " + id),
+    // ok: javascript.sql-injection
+    order: (_, { id }, context) => pool.query("SELECT * FROM orders WHERE id = $1", [id]),
+  },
+};

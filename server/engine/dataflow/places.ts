@@ -2,6 +2,7 @@
 
 import { childOf, type Node } from "../tree/node.ts";
 import { arrivedAt } from "./arrivals.ts";
+import { flowsFrom } from "./labels.ts";
 import type { Run } from "./run.ts";
 import { reportSink } from "./sinks.ts";
 import { bindName, functionScope, resolve } from "./state.ts";
@@ -170,7 +171,7 @@ function assignName(run: Run, target: Node, value: Value, declares: boolean): vo
   const id = variableFor(run, target.text, declares);
   run.state?.unguard(id);
   run.rebound.add(id);
-  const held = withArrived(run, target, value);
+  const held = withDeclared(run, target, withArrived(run, target, value));
   setVariable(run, id, stepped(held, target, `assigned to \`${target.text}\``));
   checkTarget(run, target, held);
 }
@@ -187,6 +188,14 @@ function assignPlace(run: Run, target: Node, value: Value): void {
 function withArrived(run: Run, target: Node, value: Value): Value {
   const arrived = arrivedAt(run, target);
   return arrived.length === 0 ? value : { flows: joinFlows(value.flows, arrived), parts: value.parts };
+}
+
+/** A rule may name what a pattern takes out of an object as a source: `const { query } = req`. */
+function withDeclared(run: Run, target: Node, value: Value): Value {
+  const inPattern = target.parent?.kind === "object" || target.parent?.parent?.kind === "object";
+  if (!run.precise || !inPattern) return value;
+  const flows = flowsFrom(run.roles.sources.at(target), flowsIn(value));
+  return flows.length === 0 ? value : { flows: joinFlows(flows, value.flows), parts: value.parts };
 }
 
 /** A sink may be the place that is written. */

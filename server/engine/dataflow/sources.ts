@@ -1,28 +1,12 @@
 /** What the sources of a rule add to values and to the state. */
 
 import type { Node } from "../tree/node.ts";
-import { meets } from "./labels.ts";
+import { flowsFrom, isWanted } from "./labels.ts";
 import { placeOf, readPlace, writePlace } from "./places.ts";
 import type { SourceHit } from "./roles.ts";
 import type { Run } from "./run.ts";
 import { controlId } from "./state.ts";
 import { type Flow, joinFlows, type Value, whole } from "./value.ts";
-
-/**
- * @param arrived Data that arrives at the sources, for those that ask for labels.
- * @returns One flow for each source that gives data where it stands, none twice.
- */
-export function flowsFrom(sources: readonly SourceHit[], arrived: readonly Flow[]): readonly Flow[] {
-  let flows: readonly Flow[] = [];
-  for (const source of sources)
-    if (source.control !== true && source.bySideEffect !== "only" && isWanted(source, arrived))
-      flows = joinFlows(flows, [{ origin: source.origin, steps: undefined }]);
-  return flows;
-}
-
-function isWanted({ requires }: SourceHit, arrived: readonly Flow[]): boolean {
-  return !requires || meets(requires, () => arrived);
-}
 
 /** A node's value with the data of the sources that it is or stands in. */
 export function withSources(run: Run, node: Node, value: Value, arrived: readonly Flow[]): Value {

@@ -1,0 +1,14 @@
+// ruleid: javascript.catastrophic-regex
+const first = /^(a+)+$/;
+// ruleid: javascript.catastrophic-regex
+const second = new RegExp("^([a-zA-Z0-9]+)*@");
+// ruleid: javascript.catastrophic-regex
+if (/^(?:\w+)*;/.test(text)) run();
+// ruleid: javascript.catastrophic-regex
+const parts = text.split(/(\s*)*,/);
+// ok: javascript.catastrophic-regex
+const fourth = /^(\w+\.)*\w+$/;
+// ok: javascript.catastrophic-regex
+const fifth = text.match(/^(?:,\d+)*$/);
+// ok: javascript.catastrophic-regex
+const sixth = new RegExp("^[a-z]+(-[a-z]+)*$");

@@ -1,0 +1,29 @@
+const bcrypt = require("bcrypt");
+
+app.post("/register", async (req, res) => {
+  // ruleid: javascript.password-stored-in-clear
+  await User.create({ name: req.body.name, password: req.body.password });
+  res.end();
+});
+
+app.post("/register2", async (req, res) => {
+  const { name, password } = req.body;
+  // ruleid: javascript.password-stored-in-clear
+  await pool.query("INSERT INTO users (name, password) VALUES ($1, $2)", [name, password]);
+  // ruleid: javascript.password-stored-in-clear
+  const user = new User({ name, password: password });
+  await user.save();
+  res.end();
+});
+
+app.post("/register3", async (req, res) => {
+  const { name, password } = req.body;
+  const hashed = await bcrypt.hash(password, 12);
+  // ok: javascript.password-stored-in-clear
+  await User.create({ name, password: hashed });
+  // ok: javascript.password-stored-in-clear
+  await pool.query("INSERT INTO users (name, password) VALUES ($1, $2)", [name, await bcrypt.hash(password, 12)]);
+  // ok: javascript.password-stored-in-clear
+  await pool.query("SELECT * FROM logins WHERE name = $1 AND password = $2", [name, password]);
+  res.end();
+});

@@ -1,0 +1,18 @@
+function login(username, password, apiKey) {
+  // ruleid: javascript.secret-in-log
+  console.log("login of", username, password);
+  // ruleid: javascript.secret-in-log
+  logger.info(`key is ${apiKey}`);
+  // ruleid: javascript.secret-in-log
+  console.debug("password: " + password);
+  // ruleid: javascript.secret-in-log
+  logger.warn("login", { username, password });
+  // ok: javascript.secret-in-log
+  logger.info("login of", username);
+  // ok: javascript.secret-in-log
+  console.log("password changed");
+  // ok: javascript.secret-in-log
+  console.log("key of", apiKey.length, "characters");
+  // ok: javascript.secret-in-log
+  logger.info({ passwordLength: password.length });
+}

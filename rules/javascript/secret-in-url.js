@@ -1,0 +1,12 @@
+// ruleid: javascript.secret-in-url
+const first = await fetch(`https://api.example.com/me?access_token=${token}`);
+// ruleid: javascript.secret-in-url
+const address = "https://api.example.com/login?password=" + password;
+// ruleid: javascript.secret-in-url
+axios.get(`https://api.example.com/x?page=1&client_secret=${secret}`);
+// ok: javascript.secret-in-url
+const second = await fetch("https://api.example.com/me", { headers: { Authorization: `Bearer ${token}` } });
+// ok: javascript.secret-in-url
+const page = `https://api.example.com/list?page_token=${cursor}`;
+// ok: javascript.secret-in-url
+const third = await fetch(`https://api.example.com/search?q=${encodeURIComponent(term)}`);

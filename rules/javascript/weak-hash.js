@@ -1,0 +1,28 @@
+const crypto = require("crypto");
+const { createHash } = require("node:crypto");
+
+function sign(data) {
+  // ruleid: javascript.weak-hash
+  return crypto.createHash("md5").update(data).digest("hex");
+}
+
+function identify(person) {
+  // ruleid: javascript.weak-hash
+  return createHash("sha1").update(person).digest("hex");
+}
+
+// ruleid: javascript.weak-hash
+const idOf = (text) => crypto.createHash("MD5").update(text).digest("hex");
+
+function fileChecksum(data) {
+  // ok: javascript.weak-hash
+  return crypto.createHash("md5").update(data).digest("hex");
+}
+
+function strong(data) {
+  // ok: javascript.weak-hash
+  return crypto.createHash("sha256").update(data).digest("hex");
+}
+
+// ok: javascript.weak-hash
+const etag = createHash("sha1").update(page).digest("base64");
