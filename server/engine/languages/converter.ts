@@ -109,6 +109,14 @@ export class Converter {
     return false;
   }
 
+  /** Whether a node of a type stands directly under the node. */
+  hasNamed(i: number, type: string): boolean {
+    const { next } = this.raw;
+    const end = next[i] ?? 0;
+    for (let child = i + 1; child < end; child = next[child] ?? end) if (this.type(child) === type) return true;
+    return false;
+  }
+
   /** The first keyword or punctuation directly under the node. */
   firstToken(i: number): string {
     const { next, flags } = this.raw;

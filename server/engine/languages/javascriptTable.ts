@@ -21,6 +21,11 @@ const quoted: Handler = (c, i, role) => {
 /** A plain property name as key is a string, so that `{a: 1}` and `{"a": 1}` are the same. */
 const plainKey = leaf("string");
 
+function pairForm(c: Converter, i: number): string {
+  const key = c.field(i, "key");
+  return key >= 0 && c.type(key) === "computed_property_name" ? "[]" : "";
+}
+
 const shorthand: Handler = (c, i, role) =>
   c.make("pair", role, "", i, [c.leaf("string", "key", c.source(i), i), c.leaf("name", "value", c.source(i), i)]);
 
@@ -94,7 +99,8 @@ const member: Handler = (c, i, role) => {
   const text = property < 0 ? "" : c.source(property);
   const children = object < 0 ? [] : [c.node(object, "object")];
   if (property >= 0) children.push(c.leaf("name", "property", text, property));
-  return c.make("member", role, text, i, children);
+  const type = c.hasNamed(i, "optional_chain") ? "optional_chain" : c.type(i);
+  return new SyntaxNode("member", role, text, type, c.raw.start[i] ?? 0, c.raw.end[i] ?? 0, children);
 };
 
 const unary: Handler = (c, i, role) => {
@@ -227,8 +233,8 @@ const handlers: Record<string, Handler> = {
   array_pattern: shape("array", { rest: "element" }),
   object: shape("object", { rest: "element" }),
   object_pattern: shape("object", { rest: "element" }),
-  pair: shape("pair", { fields: { key: "key", value: "value" } }),
-  pair_pattern: shape("pair", { fields: { key: "key", value: "value" } }),
+  pair: shape("pair", { fields: { key: "key", value: "value" }, text: pairForm }),
+  pair_pattern: shape("pair", { fields: { key: "key", value: "value" }, text: pairForm }),
   statement_block: block,
   class_static_block: (c, i, role) => {
     const inner = c.field(i, "body");
@@ -246,6 +252,7 @@ const handlers: Record<string, Handler> = {
   catch_clause: shape("catch", { fields: { parameter: "name", type: "type", body: "body" } }),
   return_statement: positional("return", ["value"]),
   throw_statement: positional("throw", ["value"]),
+  debugger_statement: leaf("other", () => "debugger"),
   break_statement: shape("break", { fields: { label: "other" } }),
   continue_statement: shape("continue", { fields: { label: "other" } }),
   ...parameterHandlers,

@@ -258,7 +258,17 @@ const flat: ListHandler = (c, i, role, into) => {
 
 const tuple = shape("tuple", { rest: "element" });
 const splat = (text: string): Handler => shape("spread", { rest: "value", text: () => text });
-const type: Handler = (c, i, role) => c.other(i, role, "type");
+/** A type is an expression: `List[int]` is an index. */
+const type: Handler = (c, i, role) => {
+  const [inner, ...others] = c.named(i);
+  return inner === undefined || others.length > 0 ? c.other(i, role, "type") : c.node(inner, role);
+};
+
+const genericType: Handler = (c, i, role) => {
+  const [name, parameters] = c.named(i);
+  if (name === undefined || parameters === undefined) return c.other(i, role, "type");
+  return c.make("index", role, "", i, [c.node(name, "object"), ...c.lists(parameters, "argument")]);
+};
 
 const handlers: Record<string, Handler> = {
   identifier: leaf("name"),
@@ -340,8 +350,8 @@ const handlers: Record<string, Handler> = {
   import_from_statement: importFrom,
   future_import_statement: importFrom,
   type,
-  type_alias_statement: type,
-  generic_type: type,
+  type_alias_statement: (c, i, role) => c.other(i, role, "type"),
+  generic_type: genericType,
   union_type: type,
   constrained_type: type,
   member_type: type,

@@ -64,8 +64,14 @@ export function equalNodes(a: Node, b: Node | undefined): boolean {
   if (a === b) return true;
   if (a.kind !== b.kind) return isWord(a) && isWord(b) && a.text === b.text;
   if (a.text !== b.text || a.children.length !== b.children.length) return false;
+  if (a.text === "self" && isPythonParameter(a) !== isPythonParameter(b)) return false;
   if (a.kind === "other" && a.type !== b.type) return false;
   return a.children.every((child, at) => equalNodes(child, b.children[at]));
+}
+
+/** In Semgrep's Python `self` as a parameter is a name, and elsewhere it is not. */
+function isPythonParameter({ role, parent }: Node): boolean {
+  return role === "target" && parent?.kind === "parameter" && parent.parent?.type.endsWith("_definition") === true;
 }
 
 /** A name, or a key that is written like one. */

@@ -198,7 +198,7 @@ function compilePattern(source: string, compiling: Compiling): CompiledNode {
 
 /** `"=~/re/"` and `"=~/re/i"`. */
 function collectStringTests(node: Node, into: Map<Node, StringTest>, compiling: Compiling): void {
-  const written = node.kind === "string" ? /^=~\/(.*)\/([im]*)$/s.exec(node.text) : null;
+  const written = node.kind === "string" || node.kind === "import" ? /^=~\/(.*)\/([im]*)$/s.exec(node.text) : null;
   if (written) {
     const source = (written[2]?.includes("i") ? "(?i)" : "") + (written[1] ?? "");
     const regex = regexOf(source, "pattern", compiling, written[2]?.includes("m") === true);

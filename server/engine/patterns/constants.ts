@@ -1,14 +1,13 @@
-/** Which string an expression is known to be: literals, concatenations of them, and variables that only hold such. */
+/** Which literal an expression is known to be: strings and concatenations of them, numbers, and variables that only hold such. */
 
 import { childOf, type Node } from "../tree/node.ts";
 import { type Definition, type Definitions, definitionsFor } from "./scopes.ts";
 
-/** Certainly a string; `value` is absent when it is one of several. */
+/** Certainly a literal of this type; `value` is absent when it is one of several. Numbers and booleans as they are written. */
 export interface Constant {
+  readonly type: "string" | "number" | "boolean";
   readonly value?: string;
 }
-
-const unknownValue: Constant = {};
 
 /** Work left for one question, and how deep variables may refer to one another. */
 interface Effort {
@@ -19,7 +18,7 @@ interface Effort {
 const maxDepth = 20;
 const mostWrites = 200;
 
-/** @returns undefined for what is not known to be a constant string. */
+/** @returns undefined for what is not known to be a constant. */
 export function constantOf(
   node: Node,
   definitions: Definitions,
@@ -28,7 +27,11 @@ export function constantOf(
   if (--effort.steps < 0) return undefined;
   switch (node.kind) {
     case "string":
-      return { value: node.text };
+    case "stringPart":
+      return { type: "string", value: node.text };
+    case "number":
+    case "boolean":
+      return { type: node.kind, value: node.text };
     case "template":
       return templateConstant(node, definitions, effort);
     case "binary": {
@@ -43,15 +46,17 @@ export function constantOf(
     }
     case "name":
       return nameConstant(node, definitions, effort);
+    case "member":
+      return fieldConstant(node, definitions, effort);
     default:
       return undefined;
   }
 }
 
 function templateConstant(node: Node, definitions: Definitions, effort: Effort): Constant | undefined {
-  let result: Constant | undefined = { value: "" };
+  let result: Constant | undefined = { type: "string", value: "" };
   for (const part of node.children) {
-    if (part.kind === "stringPart") result = joined(result, { value: part.text });
+    if (part.kind === "stringPart") result = joined(result, { type: "string", value: part.text });
     else if (part.children.length !== 1 || !part.children[0]) return undefined;
     else result = joined(result, constantOf(part.children[0], definitions, effort));
   }
@@ -59,13 +64,13 @@ function templateConstant(node: Node, definitions: Definitions, effort: Effort):
 }
 
 function joined(a: Constant | undefined, b: Constant | undefined): Constant | undefined {
-  if (!a || !b) return undefined;
-  return a.value === undefined || b.value === undefined ? unknownValue : { value: a.value + b.value };
+  if (a?.type !== "string" || b?.type !== "string") return undefined;
+  return a.value === undefined || b.value === undefined ? { type: "string" } : { type: "string", value: a.value + b.value };
 }
 
 function either(a: Constant | undefined, b: Constant | undefined): Constant | undefined {
-  if (!a || !b) return undefined;
-  return a.value !== undefined && a.value === b.value ? a : unknownValue;
+  if (!a || a.type !== b?.type) return undefined;
+  return a.value !== undefined && a.value === b.value ? a : { type: a.type };
 }
 
 /** A name holds a constant when the last assignment before the use, or every assignment there is, gives it one. */
@@ -73,12 +78,13 @@ function nameConstant(node: Node, definitions: Definitions, effort: Effort): Con
   if (node.role === "property" || node.role === "name" || node.role === "target") return undefined;
   const declared = definitionsFor(definitions, node, node.text);
   const scope = declared[0]?.scope;
-  if (!scope || declared.some(({ kind }) => kind !== "variable")) return undefined;
-  const written = writesTo(definitions, node, declared, scope);
+  if (declared.some(({ kind, node: name }) => kind !== "variable" && name.parent?.kind !== "loop")) return undefined;
+  const written = scope ? writesTo(definitions, node, declared, scope) : undeclaredWrites(definitions, node.text);
   // A variable that is written everywhere costs much to ask about, and is hardly ever a constant.
   if (written.length > mostWrites) return undefined;
-  const before = functionOf(node) === functionOf(scope, true) ? lastBefore(node, written) : undefined;
-  const values = before ?? written.filter(({ value }) => value !== undefined || written.length > 1);
+  const here = functionOf(node);
+  const before = !scope || here === functionOf(scope, true) ? lastBefore(node, written) : undefined;
+  const values = before ?? (scope ? written.filter(({ value }) => value !== undefined || written.length > 1) : []);
   if (values.length === 0) return undefined;
   if (effort.depth >= maxDepth) return undefined;
   const deeper = { steps: effort.steps, depth: effort.depth + 1 };
@@ -90,6 +96,45 @@ function nameConstant(node: Node, definitions: Definitions, effort: Effort): Con
     if (!result) return undefined;
   }
   return result;
+}
+
+/** Assignments to a name that is declared nowhere. */
+function undeclaredWrites(definitions: Definitions, name: string): readonly Definition[] {
+  const all = definitions.get(name) ?? [];
+  return all.every(({ kind }) => kind === "assignment") ? all : [];
+}
+
+/** `this.x` in a class whose field `x` has a literal as its value. */
+function fieldConstant(node: Node, definitions: Definitions, effort: Effort): Constant | undefined {
+  const [object] = node.children;
+  if (object?.kind !== "name" || object.text !== "this") return undefined;
+  for (let at = node.parent; at; at = at.parent)
+    if (at.kind === "class") {
+      const value = fieldsOf(at).get(node.text);
+      return value && constantOf(value, definitions, effort);
+    }
+  return undefined;
+}
+
+const fieldsByClass = new WeakMap<Node, ReadonlyMap<string, Node>>();
+
+/** The values of a class's fields that nothing in the class assigns to. */
+function fieldsOf(owner: Node): ReadonlyMap<string, Node> {
+  const known = fieldsByClass.get(owner);
+  if (known) return known;
+  const fields = new Map<string, Node>();
+  for (const member of childOf(owner, "body")?.children ?? []) {
+    const [name, value] = [childOf(member, "name"), childOf(member, "value")];
+    if (member.kind === "field" && name && value) fields.set(name.text, value);
+  }
+  const stack = fields.size === 0 ? [] : [...owner.children];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    const written = node.kind === "assign" || node.kind === "update" ? node.children[0] : undefined;
+    if (written?.kind === "member") fields.delete(written.text);
+    stack.push(...node.children);
+  }
+  fieldsByClass.set(owner, fields);
+  return fields;
 }
 
 /** Declarations with a value, and assignments from anywhere that mean the same variable. */
@@ -138,12 +183,15 @@ function lastBefore(use: Node, writes: readonly Definition[]): Definition[] | un
   for (let at = earlier.length - 1; at >= 0; at--) {
     const write = earlier[at];
     if (write && surelyRunsBefore(write.node, use)) return earlier.slice(at);
+    const then = write ? earlier.findIndex((other) => inBothBranches(other.node, write.node, use)) : -1;
+    if (then >= 0) return earlier.slice(then);
   }
   return undefined;
 }
 
 function within(use: Node, target: Node): boolean {
   const assignment = target.parent;
+  if (assignment?.kind === "loop") return false;
   return assignment !== undefined && use.start >= assignment.start && use.end <= assignment.end;
 }
 
@@ -164,4 +212,17 @@ function surelyRunsBefore(write: Node, use: Node): boolean {
   if (!block) return false;
   for (let at = use.parent; at; at = at.parent) if (at === block) return true;
   return false;
+}
+
+/** One write in `then` and one in `else` of a branch that surely runs before the use. */
+function inBothBranches(one: Node, other: Node, use: Node): boolean {
+  const [then, otherwise] = [statementOf(one)?.parent, statementOf(other)?.parent];
+  const branch = then?.parent;
+  if (then?.role !== "then" || otherwise?.role !== "else" || !branch || otherwise.parent !== branch) return false;
+  return branch.end <= use.start && surelyRunsBefore(branch, use);
+}
+
+function statementOf(node: Node): Node | undefined {
+  for (let at: Node | undefined = node; at; at = at.parent) if (at.role === "statement") return at;
+  return undefined;
 }

@@ -95,10 +95,14 @@ function findInArrows(pattern: Pattern, run: Run, index: NodeIndex): Found[] {
 
 /** Kinds of code that patterns of a kind can match besides their own. */
 const alsoMatches: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
-  assign: ["declare", "field"],
+  assign: ["declare", "field", "export"],
+  declare: ["export"],
   function: ["pair", "field"],
-  import: ["declare"],
+  import: ["declare", "export"],
   template: ["string"],
+  object: ["set", "comprehension"],
+  array: ["comprehension"],
+  pair: ["function"],
 };
 
 const expressionKinds: readonly Kind[] = [
@@ -131,7 +135,7 @@ const expressionKinds: readonly Kind[] = [
 ];
 
 const expressions = new WeakMap<NodeIndex, readonly Node[]>();
-const strings = new WeakMap<NodeIndex, readonly Node[]>();
+const constants = new WeakMap<NodeIndex, readonly Node[]>();
 
 function expressionsOf(index: NodeIndex): readonly Node[] {
   let list = expressions.get(index);
@@ -143,13 +147,14 @@ function expressionsOf(index: NodeIndex): readonly Node[] {
 }
 
 /** Literals, and what may be known to hold one. */
-function stringPlaces(index: NodeIndex): readonly Node[] {
-  let list = strings.get(index);
+function constantPlaces(index: NodeIndex): readonly Node[] {
+  let list = constants.get(index);
   if (!list) {
-    list = (["string", "template", "name", "binary", "conditional"] as const)
+    const expressions = (["string", "template", "name", "member", "binary", "conditional", "number", "boolean"] as const)
       .flatMap((kind) => index.byKind(kind))
       .filter(isExpressionPlace);
-    strings.set(index, list);
+    list = [...expressions, ...index.byKind("stringPart")];
+    constants.set(index, list);
   }
   return list;
 }
@@ -161,7 +166,9 @@ function candidates(pattern: Node, index: NodeIndex, facts: FileFacts): readonly
     case "deep":
       return expressionsOf(index);
     case "string":
-      return stringPlaces(index);
+    case "number":
+    case "boolean":
+      return constantPlaces(index);
     case "call":
     case "new":
       return namedCandidates(pattern.kind, calleeName(pattern), index, facts);
@@ -171,6 +178,8 @@ function candidates(pattern: Node, index: NodeIndex, facts: FileFacts): readonly
       return memberCandidates(pattern, index, facts);
     case "binary":
       return [...index.byName("binary", pattern.text), ...index.byKind("assign")];
+    case "block":
+      return index.byKind("block").filter(({ type }) => type !== "");
     case "return":
       return [...index.byKind("return"), ...index.byKind("function").flatMap(arrowBody)];
     default:

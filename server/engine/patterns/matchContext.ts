@@ -32,7 +32,10 @@ export function createMatchContext(tree: Tree, budget: Budget, options: { readon
     tree,
     budget,
     resolveName: (node) => resolveName(node, factsOf(context)),
-    resolveConstant: (node) => knownConstant(node, factsOf(context))?.value,
+    resolveConstant: (node) => {
+      const constant = knownConstant(node, factsOf(context));
+      return constant?.type === "string" ? constant.value : undefined;
+    },
     get texts() {
       return factsOf(context).index.words;
     },

@@ -2,27 +2,31 @@
 
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
-import { chain, type Matcher, matchAnyOrder, matchList, type Run } from "./matchRun.ts";
+import { chain, heldFunction, type Matcher, matchAnyOrder, matchList, type Run } from "./matchRun.ts";
 import { matchBody } from "./matchStatements.ts";
 
 const askedFor = ["async", "generator", "static", "get", "set"];
 
 export const matchFunction: Matcher = (run, pattern, node, bound) => {
-  const held = node.kind === "pair" || node.kind === "field" ? heldFunction(node) : undefined;
+  const held = heldFunction(node);
   const found = held ?? node;
-  if (found.kind !== "function" || !sameForm(pattern, found, held !== undefined)) return noOutcome;
-  const flags = found.text.split(" ");
-  if (childOf(pattern, "name") && pattern.text.split(" ").some((flag) => askedFor.includes(flag) && !flags.includes(flag)))
-    return noOutcome;
   const name = childOf(pattern, "name");
+  if (found.kind !== "function" || (name?.kind !== "ellipsis" && !sameForm(pattern, found, held !== undefined))) return noOutcome;
+  const flags = found.text.split(" ");
+  if (name && pattern.text.split(" ").some((flag) => askedFor.includes(flag) && !flags.includes(flag))) return noOutcome;
+  if (!name || name.kind === "ellipsis") return matchSignature(run, pattern, found, bound);
   const nodeName = held ? node.children[0] : childOf(found, "name");
-  let outcomes: Outcomes = [bound];
-  if (name) outcomes = nodeName ? matchFunctionName(run, name, nodeName, bound) : noOutcome;
-  outcomes = chain(outcomes, (next) => matchDecorators(run, pattern, found, next));
-  outcomes = chain(outcomes, (next) => matchList(run, childrenOf(pattern, "parameter"), childrenOf(found, "parameter"), next));
+  const named = nodeName ? matchFunctionName(run, name, nodeName, bound) : noOutcome;
+  return chain(named, (next) => matchSignature(run, pattern, found, next));
+};
+
+/** Decorators, parameters, the type that is returned, and the body. */
+export function matchSignature(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
+  let outcomes = matchDecorators(run, pattern, node, bound);
+  outcomes = chain(outcomes, (next) => matchList(run, childrenOf(pattern, "parameter"), childrenOf(node, "parameter"), next));
   for (const role of ["returnType", "body"] as const) {
     const wanted = childOf(pattern, role);
-    const code = childOf(found, role);
+    const code = childOf(node, role);
     if (wanted && !code) return noOutcome;
     if (wanted && code)
       outcomes = chain(outcomes, (next) =>
@@ -30,12 +34,6 @@ export const matchFunction: Matcher = (run, pattern, node, bound) => {
       );
   }
   return outcomes;
-};
-
-/** `key: function () {}` and a class field that holds a function are named by their key. */
-function heldFunction(node: Node): Node | undefined {
-  const value = childOf(node, "value");
-  return value?.kind === "function" && !childOf(value, "name") ? value : undefined;
 }
 
 /**
@@ -49,7 +47,8 @@ function sameForm(pattern: Node, node: Node, held: boolean): boolean {
   if (pattern.type === "lambda" || node.type === "lambda") return pattern.type === node.type;
   if (childOf(pattern, "name"))
     return held || declared || (childOf(node, "name") !== undefined && node.type !== "function_expression");
-  return !held && (!declared || !childOf(node, "name")) && node.type !== "method_definition";
+  const method = node.type === "method_definition" || (node.parent !== undefined && heldFunction(node.parent) === node);
+  return !held && (!declared || !childOf(node, "name")) && !method;
 }
 
 function matchFunctionName(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
@@ -62,24 +61,34 @@ function matchDecorators(run: Run, pattern: Node, node: Node, bound: Bound): Out
   return wanted.length === 0 ? [bound] : matchAnyOrder(run, wanted, childrenOf(node, "decorator"), bound);
 }
 
-/** `@f` is met by `@f(...)`, and `@f(...)` by `@f`. */
+/** `@f(...)` is met by `@f` too. */
 export const matchDecorator: Matcher = (run, pattern, node, bound) => {
   const [value] = pattern.children;
   const [nodeValue] = node.children;
   if (node.kind !== "decorator" || !value || !nodeValue) return noOutcome;
   const [callee, ...rest] = value.children;
+  const named = value.kind === "call" ? callee : value;
+  // Those of Python's own are keywords to Semgrep.
+  if (named?.kind === "metavariable" && nodeValue.kind === "name" && keywordDecorators.has(nodeValue.text)) return noOutcome;
   if (value.kind === "call" && nodeValue.kind !== "call" && callee && rest.every(({ kind }) => kind === "ellipsis"))
     return run.match(run, callee, nodeValue, bound);
   const [nodeCallee] = nodeValue.children;
-  if ((value.kind === "name" || value.kind === "member") && nodeValue.kind === "call" && nodeCallee)
-    return run.match(run, value, nodeCallee, bound);
+  // `@f` is `@f()`, but not `@f(x)`.
+  if (value.kind !== "call" && nodeValue.kind === "call")
+    return nodeCallee && nodeValue.children.length === 1 ? run.match(run, value, nodeCallee, bound) : noOutcome;
   return run.match(run, value, nodeValue, bound);
 };
 
+const keywordDecorators: ReadonlySet<string> = new Set(["staticmethod", "classmethod"]);
+
 /** A default value and a type are only asked for where the pattern has them. */
 export const matchParameter: Matcher = (run, pattern, node, bound) => {
-  if (node.kind !== "parameter" || pattern.text !== node.text) return noOutcome;
+  if (node.kind !== "parameter") return noOutcome;
   const [target, nodeTarget] = [childOf(pattern, "target"), childOf(node, "target")];
+  // In JavaScript a metavariable is met by a rest parameter too.
+  const rest = pattern.children.length === 1 && pattern.text === "" && node.text === "..." && target?.kind === "metavariable";
+  if (rest) return bind(bound, target.text, bindingOf(run.context.tree, [node], node.start));
+  if (pattern.text !== node.text) return noOutcome;
   if (!target || !nodeTarget) return target || nodeTarget ? noOutcome : [bound];
   let outcomes = chain(matchDecorators(run, pattern, node, bound), (next) => run.match(run, target, nodeTarget, next));
   for (const role of ["type", "default"] as const) {
@@ -96,6 +105,8 @@ export const matchClass: Matcher = (run, pattern, node, bound) => {
   if (node.kind !== "class") return noOutcome;
   const [name, nodeName] = [childOf(pattern, "name"), childOf(node, "name")];
   if (name && !nodeName) return noOutcome;
+  // JavaScript: a class with a name is a declaration, one without is an expression.
+  if (run.context.tree.language !== "python" && (node.type === "class") !== (name === undefined)) return noOutcome;
   const bases = childrenOf(pattern, "base");
   const nodeBases = childrenOf(node, "base");
   const open = bases.some(({ kind }) => kind === "ellipsis");

@@ -2,12 +2,12 @@
 
 import { childOf, type Node } from "../tree/node.ts";
 import { type Bound, bind, noOutcome, type Outcomes } from "./bindings.ts";
-import { chain, type Matcher, matchAnyOrder, type Run } from "./matchRun.ts";
+import { chain, distinct, type Matcher, type Run } from "./matchRun.ts";
 import { isMetavariable } from "./patternSource.ts";
 import { requiredModule } from "./scopes.ts";
 
 export const matchImport: Matcher = (run, pattern, node, bound) =>
-  run.context.tree.language === "python" ? matchPython(run, pattern, node, bound) : matchJavascript(pattern, node, bound);
+  run.context.tree.language === "python" ? matchPython(pattern, node, bound) : matchJavascript(run, pattern, node, bound);
 
 function matchModule(pattern: Node, text: string, node: Node, bound: Bound): Outcomes {
   if (isMetavariable(pattern.text))
@@ -15,31 +15,42 @@ function matchModule(pattern: Node, text: string, node: Node, bound: Bound): Out
   return pattern.text === text || pattern.text === "..." ? [bound] : noOutcome;
 }
 
-function matchJavascript(pattern: Node, node: Node, bound: Bound): Outcomes {
+function matchJavascript(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
   const wanted = pattern.children.filter(({ kind }) => kind !== "ellipsis");
-  if (node.kind === "declare" && wanted.length > 0) return matchRequire(pattern, wanted, node, bound);
+  if (node.kind === "declare") return matchRequire(pattern, wanted, node, bound);
   if (node.kind !== "import") return noOutcome;
-  return chain(matchModule(pattern, node.text, node, bound), (next) => matchBindings(wanted, node.children, next));
+  // `import {...}` asks for some name.
+  if (wanted.length < pattern.children.length && node.children.every(({ text }) => text === "*")) return noOutcome;
+  const test = run.strings.get(pattern);
+  // `import "m"` is met by an import of `m/part` too.
+  const under = node.text.startsWith(`${pattern.text}/`) || test?.(node.text) === true;
+  const module = under ? [bound] : matchModule(pattern, node.text, node, bound);
+  return chain(module, (next) => matchBindings(wanted, node.children, next));
 }
 
-/** `import {a} from "m"` is also met by `const {a} = require("m")`. */
+/** `import "m"` is also met by `const a = require("m")`, `import {a} from "m"` by `const {a} = require("m")`. */
 function matchRequire(pattern: Node, wanted: readonly Node[], node: Node, bound: Bound): Outcomes {
   const module = requiredModule(childOf(node, "value"));
   const target = childOf(node, "target");
-  if (module === undefined || target?.kind !== "object") return noOutcome;
-  return chain(matchModule(pattern, module, node, bound), (next) => matchBindings(wanted, target.children, next));
+  if (module === undefined || module !== pattern.text || (wanted.length > 0 && target?.kind !== "object")) return noOutcome;
+  const pairs = target?.children.filter((pair) => pair.children[1]?.kind === "name") ?? [];
+  return matchBindings(wanted, pairs, bound);
 }
 
 function matchBindings(patterns: readonly Node[], nodes: readonly Node[], bound: Bound): Outcomes {
   const [first, ...rest] = patterns;
   if (!first) return [bound];
-  return nodes.flatMap((node) => chain(matchBinding(first, node, bound), (next) => matchBindings(rest, nodes, next)));
+  return nodes.flatMap((node, at) =>
+    chain(matchBinding(first, node, bound), (next) => matchBindings(rest, nodes.toSpliced(at, 1), next)),
+  );
 }
 
 function matchBinding(pattern: Node, node: Node, bound: Bound): Outcomes {
   const imported = node.kind === "pair" ? (node.children[0]?.text ?? "") : node.text;
   const local = node.kind === "pair" ? node.children[1] : node.children[0];
   const name = pattern.children[0];
+  // A new name in `require` has to be asked for.
+  if (node.kind === "pair" && node.type === "pair_pattern" && name?.text === pattern.text) return noOutcome;
   if (pattern.text === "*" || pattern.text === "default") {
     if (imported !== pattern.text || !name || !local) return noOutcome;
     return bindName(name, local.text, local, bound);
@@ -51,6 +62,7 @@ function matchBinding(pattern: Node, node: Node, bound: Bound): Outcomes {
       ? [bound]
       : noOutcome;
   if (!name || name.text === pattern.text || !local) return asked;
+  if (local.text === imported) return noOutcome;
   return chain(asked, (next) => bindName(name, local.text, local, next));
 }
 
@@ -61,31 +73,56 @@ function bindName(pattern: Node, text: string, node: Node, bound: Bound): Outcom
 }
 
 /** `import a` is met by whatever imports from `a`; `from a import b` by `import a.b` too. */
-function matchPython(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
+function matchPython(pattern: Node, node: Node, bound: Bound): Outcomes {
   if (node.kind !== "import") return noOutcome;
   const [first] = pattern.children;
   const wanted = pattern.children.filter(({ kind }) => kind !== "ellipsis");
   if (pattern.children.length > 0 && wanted.length === 0) return matchModule(pattern, node.text, node, bound);
-  if (wanted.length === 1 && first?.text === "") {
-    const alias = first.children[0];
-    if (!alias)
-      return isMetavariable(pattern.text)
-        ? matchModule(pattern, node.text, node, bound)
-        : underModule(pattern.text, node)
-          ? [bound]
-          : noOutcome;
-    const local = node.children[0]?.text === "" ? node.children[0].children[0] : undefined;
-    return local
-      ? chain(matchModule(pattern, node.text, node, bound), (next) => bindName(alias, local.text, local, next))
-      : noOutcome;
+  return wanted.length === 1 && first?.text === ""
+    ? matchPythonModule(pattern, first, node, bound)
+    : matchPythonNames(pattern, wanted, node, bound);
+}
+
+function matchPythonModule(pattern: Node, binding: Node, node: Node, bound: Bound): Outcomes {
+  const alias = binding.children[0];
+  if (!alias) {
+    if (isMetavariable(pattern.text)) return matchModule(pattern, node.text, node, bound);
+    return underModule(pattern.text, node) ? [bound] : noOutcome;
   }
-  const named = wanted.every(({ text }) => !isMetavariable(text));
-  if (named && wanted.length === 1 && underModule(`${pattern.text}.${wanted[0]?.text ?? ""}`, node)) return [bound];
-  const exact = chain(matchModule(pattern, node.text, node, bound), (next) =>
-    wanted[0]?.text === "*" ? matchAnyOrder(run, [], [], next) : matchBindings(wanted, node.children, next),
+  const local = node.children[0]?.text === "" ? node.children[0].children[0] : undefined;
+  if (!local) return noOutcome;
+  return chain(matchModule(pattern, node.text, node, bound), (next) => bindName(alias, local.text, local, next));
+}
+
+function matchPythonNames(pattern: Node, wanted: readonly Node[], node: Node, bound: Bound): Outcomes {
+  const [only] = wanted;
+  const named = node.children[0]?.text !== "";
+  if (only?.text === "*") return node.children[0]?.text === "*" ? matchModule(pattern, node.text, node, bound) : noOutcome;
+  const names = named ? node.children.filter(({ text }) => text !== "*") : [];
+  const relative = pattern.text.endsWith(".");
+  const within =
+    named &&
+    node.text.startsWith(relative ? pattern.text : `${pattern.text}.`) &&
+    !(relative && node.text[pattern.text.length] === ".");
+  const exact = within ? [bound] : named ? matchModule(pattern, node.text, node, bound) : noOutcome;
+  const outcomes = chain(exact, (next) => matchBindings(wanted, names, next));
+  if (wanted.length !== 1 || !only || hasAlias(only)) return outcomes;
+  const reached = modulesOf(node).flatMap(([module, name]) =>
+    chain(matchModule(pattern, module, node, bound), (next) => bindName(only, name, node, next)),
   );
-  if (exact.length > 0 || !named || !node.text.startsWith(`${pattern.text}.`)) return exact;
-  return matchBindings(wanted, node.children, bound);
+  return distinct([...outcomes, ...reached]);
+}
+
+function hasAlias(binding: Node): boolean {
+  return binding.children[0] !== undefined && binding.children[0].text !== binding.text;
+}
+
+/** The modules on the way: `import a.b.c` reaches `b` in `a` and `c` in `a.b`. */
+function modulesOf({ text }: Node): (readonly [string, string])[] {
+  const relative = /^\.*/.exec(text)?.[0] ?? "";
+  const segments = text.slice(relative.length).split(".");
+  const steps = segments.map((name, at) => [relative + segments.slice(0, at).join("."), name] as const);
+  return steps.filter(([module, name]) => module !== "" && name !== "");
 }
 
 /** Whether the import reaches a module or something in it. */

@@ -6,7 +6,7 @@ import type { Binding, MatchContext } from "./match.ts";
 import { factsOf, importPath, knownConstant } from "./matchContext.ts";
 import { kindMatchers } from "./matchKinds.ts";
 import { chain, distinct, isExpressionPlace, matchSame, type Run, type StringTest, stringBinding } from "./matchRun.ts";
-import { isPlainKey } from "./parsePattern.ts";
+import { isPlainKey, prefixedType } from "./parsePattern.ts";
 import { isMetavariable } from "./patternSource.ts";
 
 export function startRun(context: MatchContext, strings: ReadonlyMap<Node, StringTest>): Run {
@@ -51,6 +51,7 @@ export function matchNode(run: Run, pattern: Node, node: Node, bound: Bound): Ou
 
 /** `<... p ...>`: the expression or one inside it; a function in it is not entered. */
 export function matchDeep(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
+  if (notBindable.has(node.kind)) return noOutcome;
   const outcomes: Bound[] = [...matchNode(run, pattern, node, bound)];
   const stack = node.kind === "function" ? [] : [...node.children];
   for (let inner = stack.pop(); inner && run.context.budget.left > 0; inner = stack.pop()) {
@@ -77,9 +78,17 @@ function matchWritten(run: Run, pattern: Node, node: Node, bound: Bound): Outcom
   const [nodeObject, nodeProperty] = node.children;
   if (!object || !property || !nodeObject || !nodeProperty) return noOutcome;
   if (property.kind === "name" && property.text !== node.text) return noOutcome;
+  if (pattern.type !== node.type && !run.facts.precise && !sameAccess(pattern, node)) return noOutcome;
   return chain(matchNode(run, object, nodeObject, bound), (next) =>
     property.kind === "name" ? [next] : matchNode(run, property, nodeProperty, next),
   );
+}
+
+/** `a?.b` is not what `a.b` asks for, but what `$X.b` does; `a?.b` asks for itself. */
+function sameAccess(pattern: Node, node: Node): boolean {
+  if (pattern.type === "optional_chain") return false;
+  const [object] = pattern.children;
+  return node.type !== "optional_chain" || object?.kind === "metavariable" || object?.children[1]?.kind === "ellipsis";
 }
 
 function matchRequired(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
@@ -128,7 +137,8 @@ function matchString(run: Run, pattern: Node, node: Node, bound: Bound): Outcome
   const { text } = pattern;
   if (isPlainKey(pattern) || pattern.role === "key") return matchKey(run, pattern, node, bound);
   const constant = knownConstant(node, run.facts);
-  if (!constant) return noOutcome;
+  if (constant?.type !== "string") return noOutcome;
+  if (/^[br]+$/.test(pattern.type) && prefixedType(node, run.context.tree.text) !== pattern.type) return noOutcome;
   if (text === "...") return [bound];
   const { value } = constant;
   if (value === undefined) return noOutcome;
@@ -139,8 +149,8 @@ function matchString(run: Run, pattern: Node, node: Node, bound: Bound): Outcome
 }
 
 function matchKey(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
-  if (node.kind !== "string") return noOutcome;
-  if (pattern.text === "...") return [bound];
+  if (node.kind !== "string" && node.role !== "name") return noOutcome;
+  if (pattern.text === "...") return run.context.tree.language === "python" ? [bound] : noOutcome;
   const test = run.strings.get(pattern);
   if (test) return test(node.text) ? [bound] : noOutcome;
   if (isMetavariable(pattern.text)) return bind(bound, pattern.text, stringBinding(node, node.text));

@@ -1,9 +1,10 @@
 /** What one matching run shares, and the steps that all comparisons are made of. */
 
-import type { Kind, Node, Role } from "../tree/node.ts";
+import { childOf, type Kind, type Node, type Role } from "../tree/node.ts";
 import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
 import type { Binding, MatchContext } from "./match.ts";
 import type { FileFacts } from "./matchContext.ts";
+import { isMetavariable } from "./patternSource.ts";
 
 /** Tests the text of a literal: what `"=~/re/"` means. */
 export type StringTest = (text: string) => boolean;
@@ -34,6 +35,7 @@ export function matchList(run: Run, patterns: readonly Node[], nodes: readonly N
   if (pattern.kind === "ellipsis" || pattern.kind === "ellipsisMetavariable") {
     const last = p === patterns.length - 1;
     if (last && pattern.kind === "ellipsis") return [bound];
+    if (pattern.kind === "ellipsis" && n === nodes.length) return noOutcome;
     const outcomes: Bound[] = [];
     for (let end = last ? nodes.length : n; end <= nodes.length && run.context.budget.left > 0; end++) {
       for (const next of matchSlice(run, pattern, pattern.kind === "ellipsis" ? nodes : nodes.slice(n, end), bound))
@@ -82,8 +84,6 @@ const notExpressionRoles: ReadonlySet<Role> = new Set([
   "property",
   "name",
   "tag",
-  "type",
-  "returnType",
   "parameter",
   "case",
   "catch",
@@ -110,7 +110,11 @@ const notExpressionKinds: ReadonlySet<Kind> = new Set([
 /** Whether an expression stands here, rather than a part of one such as a property name or a key. */
 export function isExpressionPlace(node: Node): boolean {
   if (notExpressionKinds.has(node.kind) || notExpressionRoles.has(node.role)) return false;
+  // In Python a type is an expression.
+  if (node.role === "type" || node.role === "returnType")
+    return node.type !== "type_identifier" && node.type !== "predefined_type";
   if (node.role === "key") return node.kind !== "string";
+  if (node.kind === "function" && node.parent && heldFunction(node.parent) === node) return false;
   return !(node.role === "target" && node.parent?.kind === "parameter");
 }
 
@@ -139,7 +143,48 @@ export function matchAnyOrder(run: Run, patterns: readonly Node[], nodes: readon
   return distinct(outcomes);
 }
 
+export function isSequence(kind: Kind): boolean {
+  return kind === "ellipsis" || kind === "ellipsisMetavariable";
+}
+
+/** The function of `key: function () {}` and of a class field: it is a method named by its key. */
+export function heldFunction(node: Node): Node | undefined {
+  const value = node.kind === "pair" || node.kind === "field" ? childOf(node, "value") : undefined;
+  return value?.kind === "function" && !childOf(value, "name") && value.type !== "lambda" ? value : undefined;
+}
+
 /** Whether the node is the bare expression of an arrow function or lambda. */
 export function isArrowBody(node: Node): boolean {
   return node.role === "body" && node.parent?.kind === "function" && node.kind !== "block";
+}
+
+/** The text itself, or a metavariable in its place. */
+export function matchText(pattern: Node, node: Node, bound: Bound): Outcomes {
+  if (isMetavariable(pattern.text)) {
+    const span = { start: node.start, end: node.start + node.text.length };
+    return bind(bound, pattern.text, { span, text: node.text, nodes: [] });
+  }
+  return pattern.text === node.text ? [bound] : noOutcome;
+}
+
+/** Children by role; a role that the pattern lacks must be lacking in the code, unless it is in `optional`. */
+export function byRoles(roles: readonly Role[], optional: readonly Role[] = []): Matcher {
+  return (run, pattern, node, bound) => {
+    if (pattern.kind !== node.kind || pattern.text !== node.text) return noOutcome;
+    let outcomes: Outcomes = [bound];
+    for (const role of roles) {
+      const wanted = childOf(pattern, role);
+      const found = childOf(node, role);
+      if (!wanted && (!found || optional.includes(role))) continue;
+      if (!wanted) return noOutcome;
+      outcomes = chain(outcomes, (next) => matchOptional(run, wanted, found, next));
+    }
+    return outcomes;
+  };
+}
+
+/** An ellipsis also stands for nothing. */
+export function matchOptional(run: Run, pattern: Node, node: Node | undefined, bound: Bound): Outcomes {
+  if (!node) return pattern.kind === "ellipsis" ? [bound] : noOutcome;
+  return run.match(run, pattern, node, bound);
 }

@@ -2,7 +2,7 @@
 
 import type { Kind, Node } from "../tree/node.ts";
 import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
-import { chain, distinct, isExpressionPlace, type Matcher, matchSlice, type Run } from "./matchRun.ts";
+import { distinct, isExpressionPlace, type Matcher, matchSlice, type Run } from "./matchRun.ts";
 
 /** A way in which a sequence matched, and the last statement of the list that it reached into. */
 export interface Reached {
@@ -37,42 +37,39 @@ const statementKinds: ReadonlySet<Kind> = new Set([
   "ellipsisMetavariable",
 ]);
 
-/** A block's statements, all of them; a lone statement without braces is a block too. */
+/**
+ * A block's statements. In an `if`, a lone statement is the same as a block that holds it alone; the body of a loop
+ * is written in braces where the pattern's is.
+ */
 export const matchBlock: Matcher = (run, pattern, node, bound) => {
-  // `else if` is a branch of its own; for `else { ... }` it is a block with that one statement.
-  if (node.kind !== "block")
-    return node.kind === "branch" && node.role === "else" ? matchStatements(run, pattern.children, [node], bound) : noOutcome;
-  const lone = pattern.type === "" ? pattern.children[0] : undefined;
+  const [lone, nodeLone] = [isLone(pattern), node.kind === "block" ? isLone(node) : true];
+  const only = pattern.children.length === 1 ? pattern.children[0] : undefined;
+  if (pattern.role === "finally" && node.role !== "finally") return noOutcome;
   // `if (x) $S`: the metavariable stands for whatever the body is.
-  if (lone?.kind === "metavariable") return bind(bound, lone.text, bindingOf(run.context.tree, [node], node.start));
-  return matchStatements(run, pattern.children, node.children, bound);
+  if (lone && only?.kind === "metavariable") return bind(bound, only.text, bindingOf(run.context.tree, [node], node.start));
+  if (lone && only?.kind === "ellipsis") return [bound];
+  const branch = node.role === "then" || node.role === "else";
+  if (!branch && node.kind === "block")
+    return lone === nodeLone ? matchStatements(run, pattern.children, node.children, bound) : noOutcome;
+  if (!branch) return noOutcome;
+  // `else if` is a branch of its own; for `else { ... }` it is a block with that one statement.
+  const statements = node.kind === "block" ? node.children : [node];
+  if (lone === nodeLone) return node.kind === "block" ? matchStatements(run, pattern.children, statements, bound) : noOutcome;
+  const single = lone ? statements : pattern.children;
+  return single.length === 1 ? matchStatements(run, pattern.children, statements, bound) : noOutcome;
 };
 
-/**
- * The statements of a body: all of them, unless the pattern has an ellipsis. Then it also reaches into nested blocks, and
- * statements after the last one asked for do not matter.
- */
-export function matchStatements(run: Run, patterns: readonly Node[], nodes: readonly Node[], bound: Bound): Outcomes {
-  if (!patterns.some(({ kind }) => kind === "ellipsis")) return matchBodyFrom(run, patterns, nodes, bound, true);
-  if (patterns.length === 1) return [bound];
-  const flat = matchBodyFrom(run, patterns, nodes, bound, false);
-  const deep = nested(nodes);
-  if (deep.length === nodes.length) return flat;
-  return distinct([
-    ...flat,
-    ...matchBodyFrom(
-      run,
-      patterns,
-      deep.map(({ node }) => node),
-      bound,
-      false,
-    ),
-  ]);
+/** A block that stands for a statement without braces. */
+function isLone(block: Node): boolean {
+  return block.type === "";
 }
 
-function matchBodyFrom(run: Run, patterns: readonly Node[], nodes: readonly Node[], bound: Bound, whole: boolean): Outcomes {
-  const reached = matchFrom(run, patterns, nodes, bound, 0, 0);
-  return distinct(reached.filter(({ last }) => !whole || last === nodes.length - 1).map((way) => way.bound));
+/** The statements of a body: all of them, unless the pattern has an ellipsis; then what follows the last one does not matter. */
+export function matchStatements(run: Run, patterns: readonly Node[], nodes: readonly Node[], bound: Bound): Outcomes {
+  const open = patterns.some(({ kind }) => kind === "ellipsis");
+  if (open && patterns.length === 1) return [bound];
+  const reached = matchSequence(run, patterns, nodes, bound, 0, 0);
+  return distinct(reached.filter(({ last }) => open || last === nodes.length - 1).map((way) => way.bound));
 }
 
 /**
@@ -81,29 +78,36 @@ function matchBodyFrom(run: Run, patterns: readonly Node[], nodes: readonly Node
  * @returns Each way with the index of the statement of `nodes` in which it ends.
  */
 export function matchSequenceAt(run: Run, patterns: readonly Node[], nodes: readonly Node[], from: number): readonly Reached[] {
-  const first = patterns[0];
-  const start = nodes[from];
-  if (!first || !start) return [];
-  // Most statements are not the beginning; nothing is collected for them.
-  if (
-    first.kind !== "ellipsis" &&
-    first.kind !== "ellipsisMetavariable" &&
-    matchStatement(run, first, start, undefined).length === 0
-  )
-    return [];
-  const flat = matchFrom(run, patterns, nodes, undefined, 0, from);
-  if (!patterns.some(({ kind }) => kind === "ellipsis")) return flat;
-  const deep = nested(nodes.slice(from));
-  if (deep.length === nodes.length - from) return flat;
-  const reached = matchFrom(
-    run,
-    patterns,
-    deep.map(({ node }) => node),
-    undefined,
-    0,
-    0,
-  );
-  return [...flat, ...reached.map(({ bound, last }) => ({ bound, last: from + (deep[last]?.top ?? 0) }))];
+  return nodes[from] ? matchSequence(run, patterns, nodes, undefined, 0, from) : [];
+}
+
+/** From the first `...` on: the statements beside one another, or, when there are none such, also those in nested blocks. */
+function matchSequence(
+  run: Run,
+  patterns: readonly Node[],
+  nodes: readonly Node[],
+  bound: Bound,
+  p: number,
+  n: number,
+): readonly Reached[] {
+  const pattern = patterns[p];
+  if (!pattern) return [{ bound, last: n - 1 }];
+  if (pattern.kind === "ellipsis") {
+    const flat = matchFrom(run, patterns, nodes, bound, p, n);
+    if (flat.length > 0) return flat;
+    const rest = nodes.slice(n);
+    const deep = nested(rest);
+    if (deep.length === rest.length) return [];
+    const inner = deep.map(({ node }) => node);
+    return matchFrom(run, patterns, inner, bound, p, 0).map((way) => ({
+      bound: way.bound,
+      last: n + (deep[way.last]?.top ?? 0),
+    }));
+  }
+  if (pattern.kind === "ellipsisMetavariable") return matchFrom(run, patterns, nodes, bound, p, n);
+  const node = nodes[n];
+  if (!node) return [];
+  return matchStatement(run, pattern, node, bound).flatMap((next) => matchSequence(run, patterns, nodes, next, p + 1, n + 1));
 }
 
 function matchFrom(run: Run, patterns: readonly Node[], nodes: readonly Node[], bound: Bound, p: number, n: number): Reached[] {
@@ -113,7 +117,6 @@ function matchFrom(run: Run, patterns: readonly Node[], nodes: readonly Node[], 
     const last = p === patterns.length - 1;
     const found: Reached[] = [];
     for (let end = last ? nodes.length : n; end <= nodes.length && run.context.budget.left > 0; end++) {
-      // Only a place where the next statement can stand is worth an attempt.
       const slice = pattern.kind === "ellipsis" ? [] : nodes.slice(n, end);
       for (const next of matchSlice(run, pattern, slice, bound)) found.push(...matchFrom(run, patterns, nodes, next, p + 1, end));
     }
@@ -135,17 +138,27 @@ export function matchStatement(run: Run, pattern: Node, node: Node, bound: Bound
   return distinct([...whole, ...inside.flatMap((inner) => run.match(run, pattern, inner, bound))]);
 }
 
-/** Expressions inside an expression statement, `return`, declaration or assignment; functions are not entered. */
+/**
+ * Expressions inside an expression statement, `return`, declaration or assignment, as far as Semgrep looks into them.
+ * What is assigned to is not entered, nor are functions and the kinds below.
+ */
 function expressionsIn(node: Node): Node[] {
-  if (statementKinds.has(node.kind) && node.kind !== "return" && node.kind !== "declare") return [];
+  if (statementKinds.has(node.kind) && !entered.has(node.kind) && node.type !== "unary_expression") return [];
   const found: Node[] = [];
-  const stack = [...node.children];
+  const stack = notEntered.has(node.kind) ? [] : partsOf(node);
   for (let inner = stack.pop(); inner; inner = stack.pop()) {
     if (isExpressionPlace(inner)) found.push(inner);
-    if (inner.kind !== "function" && inner.kind !== "class") stack.push(...inner.children);
+    if (!notEntered.has(inner.kind)) stack.push(...partsOf(inner));
   }
   return found;
 }
+
+function partsOf({ kind, children }: Node): Node[] {
+  return children.filter(({ role }) => role !== "target" || kind === "loop");
+}
+
+const entered: ReadonlySet<Kind> = new Set(["return", "declare", "field"]);
+const notEntered: ReadonlySet<Kind> = new Set(["function", "class", "index", "conditional", "new", "jsxElement", "other"]);
 
 interface Nested {
   readonly node: Node;
@@ -180,10 +193,11 @@ export function matchBody(run: Run, pattern: Node, node: Node, bound: Bound): Ou
     const wanted = pattern.children.filter(({ kind }) => kind !== "ellipsis");
     return only && wanted.length === 1 && wanted[0] ? matchStatement(run, wanted[0], node, bound) : noOutcome;
   }
-  if (pattern.kind !== "block" && pattern.kind !== "ellipsis" && node.kind === "block") {
+  if (pattern.kind !== "block" && node.kind === "block") {
+    if (run.facts.precise && pattern.kind === "metavariable") return run.match(run, pattern, node, bound);
     const [only] = node.children;
-    if (node.children.length === 1 && only?.kind === "return" && only.children[0])
-      return run.match(run, pattern, only.children[0], bound);
+    const returned = node.children.length === 1 && only?.kind === "return" ? only.children[0] : undefined;
+    return returned ? run.match(run, pattern, returned, bound) : noOutcome;
   }
-  return chain([bound], (next) => run.match(run, pattern, node, next));
+  return run.match(run, pattern, node, bound);
 }

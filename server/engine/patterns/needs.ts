@@ -109,7 +109,7 @@ function collectWords(node: Node, into: string[]): void {
       if (!isMetavariable(node.text)) into.push(...wordsOf(node.text));
       break;
     case "import":
-      if (!isMetavariable(node.text) && node.text !== "...") into.push(...wordsOf(node.text));
+      if (!isMetavariable(node.text) && node.text !== "..." && !node.text.startsWith("=~/")) into.push(...wordsOf(node.text));
       break;
     case "binding":
       if (!isMetavariable(node.text) && node.text !== "*" && node.text !== "default") into.push(...wordsOf(node.text));

@@ -43,6 +43,7 @@ const looksLikePair = /^\s*(?:[\w$]+|"[^"]*"|'[^']*'|\[[^\]]*\])\s*:(?!:)/;
 const isClause = /^\s*(?:case\b|default\b|except\b|catch\b|finally\b|else\b|elif\b)/;
 
 const javascriptWrappings: readonly Wrapping[] = [
+  { before: "try {} ", after: "", pick: (root) => tail(under(root, 0)), when: /^\s*(?:catch|finally)\b/ },
   { before: "(", after: "\n)", pick: lone, when: startsWithBrace },
   { before: "({", after: "\n})", pick: (root) => under(root, 0)?.children, when: looksLikePair },
   { before: "", after: "", pick: whole },
@@ -55,7 +56,6 @@ const javascriptWrappings: readonly Wrapping[] = [
     pick: (root) => under(root, 0)?.children.filter((child) => child.kind === "decorator"),
   },
   { before: "", after: "{}", pick: (root) => without(under(root, 0), under(root, 0)?.kind === "branch" ? "then" : "body") },
-  { before: "try {} ", after: "", pick: (root) => tail(under(root, 0)) },
   { before: "switch (x) {", after: "\n}", pick: (root) => under(root, 0)?.children.slice(1) },
   { before: "async function __lwF() {", after: "\n}", pick: (root) => under(root, 0, -1)?.children },
 ];
@@ -97,7 +97,7 @@ export function parsePattern(source: string, language: LanguageId, parse: ParseT
       const tree = languageById(language).convert(raw);
       const picked = tree.errors.length === 0 ? pick(tree.root) : undefined;
       if (!picked || picked.length === 0) continue;
-      const nodes = picked.map((node) => toPattern(node));
+      const nodes = picked.map((node) => toPattern(node, raw.text));
       const statement = language !== "python" && nodes.length === 1 && /;\s*$/.test(text) && before === "";
       return { nodes, statement, language };
     }
@@ -132,7 +132,7 @@ function copy(node: Node, children: readonly SyntaxNode[], kind: Kind = node.kin
 }
 
 /** Replaces placeholders by the kinds that stand for them. */
-function toPattern(node: Node): SyntaxNode {
+function toPattern(node: Node, source: string): SyntaxNode {
   const text = restorePlaceholders(node.text);
   if (isEllipsis(node)) return copy(node, [], "ellipsis", "");
   if (node.kind === "name" || isPlainKey(node)) {
@@ -140,11 +140,19 @@ function toPattern(node: Node): SyntaxNode {
     if (text.startsWith("$...")) return copy(node, [], "ellipsisMetavariable", text);
   }
   const only = node.children[0];
-  const children = node.children.map(toPattern);
+  const children = node.children.map((child) => toPattern(child, source));
   if (only && wrapsSequence(node) && children[0]?.kind === "ellipsisMetavariable")
     return copy(node, [], "ellipsisMetavariable", children[0].text);
   if (node.kind === "call" && only?.text === deepName) return copy(node, children.slice(1), "deep", "");
+  if (node.kind === "string")
+    return new SyntaxNode("string", node.role, text, prefixedType(node, source), node.start, node.end, []);
   return copy(node, children, node.kind, text);
+}
+
+/** `b"..."` and `r"..."` ask for their prefix, so a pattern's string keeps it as its type. */
+export function prefixedType({ type, start }: Node, source: string): string {
+  const prefix = type === "string" ? /^[br]+(?=["'])/i.exec(source.slice(start, start + 3))?.[0] : undefined;
+  return prefix ? prefix.toLowerCase() : type;
 }
 
 /** Places where `...` had to be written as something larger. */
@@ -154,8 +162,10 @@ function isEllipsis(node: Node): boolean {
   if (node.kind === "stringPart" || node.kind === "jsxText") return node.text === "..." || node.text === ellipsisName;
   if (node.kind === "binding") return node.children[0]?.text === ellipsisName;
   const first = node.children[0];
+  if (node.kind === "spread" && first?.kind === "spread") return isEllipsis(first);
   if (!first || first.text !== ellipsisName) return false;
   if (node.kind === "pair") return node.children[1]?.text === ellipsisName;
+  if (node.kind === "case" && first.role !== "value") return false;
   return node.children.length === 1 && ["field", "parameter", "spread", "case", "withItem", "type"].includes(node.kind);
 }
 

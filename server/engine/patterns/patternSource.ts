@@ -81,7 +81,8 @@ function bracketKind(character: string, before: string): string {
 function ellipsisText(source: string, i: number, brackets: readonly string[], python: boolean, variant: PatternVariant): string {
   const inside = brackets.at(-1) ?? "";
   const after = source.slice(i + 3);
-  if (python) return inside === "{" && variant.dictionary ? `**${ellipsisName}` : ellipsisName;
+  if (python)
+    return inside === "{" && variant.dictionary && !/:\s*$/.test(source.slice(0, i)) ? `**${ellipsisName}` : ellipsisName;
   if (inside === "switch" && /\{\s*$/.test(source.slice(0, i))) return `case ${ellipsisName}:`;
   if (inside === "for" && /\(\s*$/.test(source.slice(0, i)) && /^\s*\)/.test(after)) return `${ellipsisName};;`;
   if (source.charAt(i - 1) === "/" && after.startsWith("/")) return ellipsisName;

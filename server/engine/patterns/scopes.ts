@@ -48,7 +48,7 @@ function define(node: Node, python: boolean, precise: boolean, add: Add): void {
     case "assign": {
       const kind = python ? "variable" : "assignment";
       const value = node.text === "=" || node.text === ":=" ? childOf(node, "value") : undefined;
-      if (!python && defineRequire(node, precise, add)) return;
+      if (precise && !python && defineRequire(node, precise, add)) return;
       defineTarget(childOf(node, "target"), value, kind, scopeFor(node, python), add);
       return;
     }

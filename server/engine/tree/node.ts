@@ -18,7 +18,7 @@ import type { LanguageId } from "./rawTree.ts";
  * number, boolean, null, regex (`text` = source text of the literal; booleans "true" and "false")
  * unary, update (`text` = operator) [value] · binary (`text` = operator; also `and or && || ?? in not in is ...`) [left, right]
  * conditional [condition, then, else] · await, yield [value?]
- * array, tuple, set [element*] · object [pair | spread | function]* · pair [key, value] (a plain key is a `string`; `{a}` is pair of string and name)
+ * array, tuple, set [element*] · object [pair | spread | function]* · pair (`text` = "[]" for a computed key) [key, value] (a plain key is a `string`; `{a}` is pair of string and name)
  * comprehension (`text` = "array", "set", "object", "generator") [element, clause*] with loop and branch nodes as clauses
  * function (`text` = "async", "generator", "arrow", "static", "get", "set" joined by spaces) [decorator*, name?, parameter*, returnType?, body]
  *   the body of an expression arrow is the bare expression; lambda is a function with "arrow"

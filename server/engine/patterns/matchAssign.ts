@@ -1,0 +1,120 @@
+/** Assignments and declarations. */
+
+import { childOf, type Node } from "../tree/node.ts";
+import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
+import { chain, distinct, heldFunction, type Matcher, type Run } from "./matchRun.ts";
+import { requiredModule } from "./scopes.ts";
+
+/** JavaScript's `x ||= y` is `x = y` to Semgrep. */
+const conditional: ReadonlySet<string> = new Set(["||=", "&&=", "??="]);
+
+/** `x = y` is also met by declarations, fields and in JavaScript by `x += ...`, which is `x = x + ...`. */
+export const matchAssign: Matcher = (run, pattern, node, bound) => {
+  const python = run.context.tree.language === "python";
+  const plain = pattern.text === "=" || pattern.text === ":=";
+  if (!plain && !python && node.kind === "assign" && node.text === "=") return matchLongForm(run, pattern, node, bound);
+  if (node.kind === "assign") {
+    if (plain && !python && isUpdate(node)) return matchUpdated(run, pattern, node, bound);
+    const same =
+      node.text === pattern.text || (plain && (python ? node.text === ":=" || node.text === "=" : conditional.has(node.text)));
+    return same ? matchAssigned(run, pattern, node, bound) : noOutcome;
+  }
+  const declared =
+    node.role !== "init" && (node.kind === "declare" || (node.kind === "field" && !heldFunction(node)) || isDefaultExport(node));
+  return plain && declared ? matchAssigned(run, pattern, node, bound) : noOutcome;
+};
+
+/** `export default x` declares something. */
+function isDefaultExport(node: Node): boolean {
+  return node.kind === "export" && node.text === "default" && node.children[0]?.kind !== undefined;
+}
+
+function isUpdate(node: Node): boolean {
+  return node.text !== "=" && node.text !== ":=" && !conditional.has(node.text);
+}
+
+/** `x += y` against `x = x + y`. */
+function matchLongForm(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
+  const [target, nodeTarget] = [childOf(pattern, "target"), childOf(node, "target")];
+  const [value, nodeValue] = [childOf(pattern, "value"), childOf(node, "value")];
+  const [left, right] = nodeValue?.children ?? [];
+  if (
+    nodeValue?.kind !== "binary" ||
+    `${nodeValue.text}=` !== pattern.text ||
+    !target ||
+    !nodeTarget ||
+    !value ||
+    !left ||
+    !right
+  )
+    return noOutcome;
+  return chain(run.match(run, target, nodeTarget, bound), (first) =>
+    chain(run.match(run, target, left, first), (next) => run.match(run, value, right, next)),
+  );
+}
+
+/** `x = x + y` or `x = $Y` against `x += y`. */
+function matchUpdated(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
+  const [target, nodeTarget] = [childOf(pattern, "target"), childOf(node, "target")];
+  const [value, nodeValue] = [childOf(pattern, "value"), childOf(node, "value")];
+  if (!target || !nodeTarget || !value || !nodeValue) return noOutcome;
+  return chain(run.match(run, target, nodeTarget, bound), (first) => {
+    if (value.kind === "metavariable") return bind(first, value.text, bindingOf(run.context.tree, [node], node.start));
+    if (value.kind === "ellipsis") return [first];
+    const [left, right] = value.children;
+    if (value.kind !== "binary" || `${value.text}=` !== node.text || !left || !right) return noOutcome;
+    return chain(run.match(run, left, nodeTarget, first), (next) => run.match(run, right, nodeValue, next));
+  });
+}
+
+/** A type is not asked for; of several targets each can be meant. */
+function matchAssigned(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
+  const [target, value, type] = [childOf(pattern, "target"), childOf(pattern, "value"), childOf(pattern, "type")];
+  const nodeType = childOf(node, "type");
+  const [nodeTarget, nodeValue] = isDefaultExport(node)
+    ? [node, node.children[0]]
+    : [childOf(node, node.kind === "field" ? "name" : "target"), childOf(node, "value")];
+  if (!target || !nodeTarget || (value && !nodeValue) || (type && !nodeType)) return noOutcome;
+  const sides = [[nodeTarget, nodeValue] as const, ...pairsOf(nodeTarget, nodeValue)];
+  return distinct(
+    sides.flatMap(([left, right]) => {
+      // Few values are strings, so those are tried before anything is bound.
+      if (value?.kind === "string" && right && run.match(run, value, right, bound).length === 0) return noOutcome;
+      return chain(isDefaultExport(left) ? matchUnnamed(target, bound) : run.match(run, target, left, bound), (first) =>
+        chain(type && nodeType ? run.match(run, type, nodeType, first) : [first], (next) =>
+          value && right ? run.match(run, value, right, next) : [next],
+        ),
+      );
+    }),
+  );
+}
+
+function matchUnnamed(target: Node, bound: Bound): Outcomes {
+  return target.kind === "metavariable" ? [bound] : noOutcome;
+}
+
+/** `a, b = 1, 2` also assigns each. */
+function pairsOf(target: Node, value: Node | undefined): (readonly [Node, Node])[] {
+  if (target.kind !== "tuple" || value?.kind !== "tuple" || target.children.length !== value.children.length) return [];
+  if ([...target.children, ...value.children].some(({ kind }) => kind === "spread")) return [];
+  return target.children.flatMap((left, at) => {
+    const right = value.children[at];
+    return right ? [[left, right] as const] : [];
+  });
+}
+
+/** `var` is met by any declaration, `const` and `let` by their own; without a value, by one without. */
+export const matchDeclare: Matcher = (run, pattern, node, bound) => {
+  // `const {a} = require("m")` imports, it does not declare.
+  const target = childOf(pattern, "target");
+  if (
+    target?.kind === "metavariable" &&
+    childOf(node, "target")?.kind === "object" &&
+    requiredModule(childOf(node, "value")) !== undefined
+  )
+    return noOutcome;
+  const exported = isDefaultExport(node) && pattern.text !== "let";
+  if (!exported && (node.kind !== "declare" || (pattern.text !== "var" && pattern.text !== node.text))) return noOutcome;
+  if (!childOf(pattern, "value") && (exported || childOf(node, "value"))) return noOutcome;
+  return matchAssigned(run, pattern, node, bound);
+};

@@ -1,0 +1,69 @@
+/** Operators: chains of one operator, whatever their brackets, and an ellipsis among the operands. */
+
+import type { Node } from "../tree/node.ts";
+import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
+import { distinct, isSequence, type Matcher, matchAnyOrder, matchList, matchSame, type Run } from "./matchRun.ts";
+
+const associative: ReadonlySet<string> = new Set(["&&", "||", "and", "or", "|", "&", "^"]);
+const commutative: ReadonlySet<string> = new Set(["|", "&", "^"]);
+
+export const matchBinary: Matcher = (run, pattern, node, bound) => {
+  const { text } = pattern;
+  if (node.kind === "assign" && node.text === `${text}=` && run.context.tree.language !== "python")
+    return matchList(run, pattern.children, node.children, bound);
+  if (node.kind !== "binary" || node.text !== text || (isChainPart(node) && !isChainPart(pattern))) return noOutcome;
+  if (isComparisonChain(pattern) !== isComparisonChain(node)) return noOutcome;
+  if (associative.has(text)) return matchAssociative(run, pattern, node, bound);
+  const operands = operandsOf(pattern, text, false);
+  if (!operands.some(({ kind }) => isSequence(kind))) return matchSame(run, pattern, node, bound);
+  return distinct(matchList(run, operands, operandsOf(node, text, false), bound));
+};
+
+/** As written, or operand by operand; a metavariable can stand for several. */
+function matchAssociative(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
+  const operands = operandsOf(pattern, pattern.text, true);
+  const nodes = operandsOf(node, pattern.text, true);
+  if (operands.length === 2 && nodes.length === 2 && !commutative.has(pattern.text))
+    return matchList(run, operands, nodes, bound);
+  const flat = matchOperands(run, operands, nodes, bound);
+  const swapped =
+    commutative.has(pattern.text) && operands.length === nodes.length ? matchAnyOrder(run, operands, nodes, bound) : noOutcome;
+  return distinct([...matchList(run, pattern.children, node.children, bound), ...flat, ...swapped]);
+}
+
+function matchOperands(run: Run, patterns: readonly Node[], nodes: readonly Node[], bound: Bound): Outcomes {
+  const [pattern, ...rest] = patterns;
+  if (!pattern) return nodes.length === 0 ? [bound] : noOutcome;
+  const least = pattern.kind === "ellipsis" ? 0 : 1;
+  const most = isSequence(pattern.kind) || pattern.kind === "metavariable" ? nodes.length : 1;
+  const outcomes: Bound[] = [];
+  for (let count = least; count <= Math.min(most, nodes.length) && run.context.budget.left-- > 0; count++) {
+    const taken = nodes.slice(0, count);
+    const [only] = taken;
+    const here =
+      pattern.kind === "ellipsis"
+        ? [bound]
+        : count === 1 && only
+          ? run.match(run, pattern, only, bound)
+          : bind(bound, pattern.text, bindingOf(run.context.tree, taken, only?.start ?? 0));
+    for (const next of here) outcomes.push(...matchOperands(run, rest, nodes.slice(count), next));
+  }
+  return distinct(outcomes);
+}
+
+function operandsOf(node: Node, operator: string, both: boolean): Node[] {
+  const [left, right] = node.children;
+  if (node.kind !== "binary" || node.text !== operator || !left || !right) return [node];
+  return [...operandsOf(left, operator, both), ...(both ? operandsOf(right, operator, both) : [right])];
+}
+
+/** Python's `a and b and c` is one operation with three operands, and so is `a < b < c`. */
+export function isChainPart({ kind, type, text, role, start, parent }: Node): boolean {
+  if (kind !== "binary" || role !== "left" || parent?.kind !== "binary" || parent.start !== start || parent.type !== type)
+    return false;
+  return type === "comparison_operator" || (type === "boolean_operator" && parent.text === text);
+}
+
+function isComparisonChain({ children }: Node): boolean {
+  return children[0]?.type === "comparison_operator" && isChainPart(children[0]);
+}

@@ -1,0 +1,48 @@
+/** Calls and their arguments. */
+
+import type { Node } from "../tree/node.ts";
+import { type Bound, noOutcome, type Outcomes } from "./bindings.ts";
+import { chain, distinct, type Matcher, matchList, matchSlice, matchText, type Run } from "./matchRun.ts";
+
+/** `f(...)` and `new F(...)`; a tagged template is also a call, and as a pattern only met by its like. */
+export const matchCall: Matcher = (run, pattern, node, bound) => {
+  if (pattern.kind !== node.kind || (isTagged(pattern) && !isTagged(node))) return noOutcome;
+  const callee = pattern.children[0];
+  const nodeCallee = node.children[0];
+  if (!callee || !nodeCallee || nodeCallee.role !== "callee") return noOutcome;
+  const called = run.match(run, callee, nodeCallee, bound);
+  if (called.length === 0) return noOutcome;
+  return chain(called, (next) => matchArguments(run, pattern.children.slice(1), node.children.slice(1), next));
+};
+
+/** The template ends where the call does: there is no closing parenthesis. */
+function isTagged(call: Node): boolean {
+  const [, argument] = call.children;
+  return argument?.kind === "template" && argument.end === call.end;
+}
+
+/** In order; a keyword argument takes the one of its name wherever it stands among those that are left. */
+function matchArguments(run: Run, patterns: readonly Node[], nodes: readonly Node[], bound: Bound): Outcomes {
+  const [pattern, ...rest] = patterns;
+  if (!pattern || !patterns.some(({ kind }) => kind === "keywordArgument")) return matchList(run, patterns, nodes, bound);
+  const outcomes: Bound[] = [];
+  if (pattern.kind === "ellipsis" || pattern.kind === "ellipsisMetavariable") {
+    for (let end = 0; end <= nodes.length && run.context.budget.left-- > 0; end++)
+      for (const next of matchSlice(run, pattern, nodes.slice(0, end), bound))
+        outcomes.push(...matchArguments(run, rest, nodes.slice(end), next));
+    return distinct(outcomes);
+  }
+  const reachable = pattern.kind === "keywordArgument" ? nodes : nodes.slice(0, 1);
+  for (const [at, node] of reachable.entries())
+    for (const next of run.match(run, pattern, node, bound))
+      outcomes.push(...matchArguments(run, rest, nodes.toSpliced(at, 1), next));
+  return distinct(outcomes);
+}
+
+export const matchKeyword: Matcher = (run, pattern, node, bound) => {
+  if (node.kind !== "keywordArgument") return noOutcome;
+  const named = matchText(pattern, node, bound);
+  const [value] = pattern.children;
+  const [nodeValue] = node.children;
+  return chain(named, (next) => (value && nodeValue ? run.match(run, value, nodeValue, next) : noOutcome));
+};

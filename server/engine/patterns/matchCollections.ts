@@ -1,0 +1,96 @@
+/** Arrays, tuples, dictionaries, objects and what is taken out of them. */
+
+import { childrenOf, type Node } from "../tree/node.ts";
+import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
+import { matchSignature } from "./matchDefinitions.ts";
+import { chain, heldFunction, isSequence, type Matcher, matchAnyOrder, matchList, matchSame, type Run } from "./matchRun.ts";
+import { isMetavariable } from "./patternSource.ts";
+
+function isOpen(pattern: Node): boolean {
+  return pattern.children.length === 1 && pattern.children[0]?.kind === "ellipsis";
+}
+
+/** JavaScript objects: in any order, others may be there too. Python dictionaries: in any order, others only where an ellipsis is. */
+export const matchObject: Matcher = (run, pattern, node, bound) => {
+  const python = run.context.tree.language === "python";
+  const anything = python && isOpen(pattern);
+  if (anything && (node.kind === "set" || (node.kind === "comprehension" && ["set", "object"].includes(node.text))))
+    return [bound];
+  if (node.kind !== "object") return noOutcome;
+  if (anything) return [bound];
+  if (pattern.children.length === 0 && python) return node.children.length === 0 ? [bound] : noOutcome;
+  const wanted = pattern.children.filter(({ kind }) => !isSequence(kind));
+  // With `**d` in it, a dictionary is a set to Semgrep.
+  if (python && hasSplat(node) && !hasSplat(pattern)) return noOutcome;
+  if (python && wanted.length === pattern.children.length && wanted.length !== node.children.length) return noOutcome;
+  return matchAnyOrder(run, wanted, node.children, bound);
+};
+
+function hasSplat({ children }: Node): boolean {
+  return children.some(({ kind }) => kind === "spread");
+}
+
+/** `key: function () {}`, `key: () => {}` and `key() {}` are the same, and not what `key: $X` means. */
+export const matchPair: Matcher = (run, pattern, node, bound) => {
+  if (run.context.tree.language === "python") return matchSame(run, pattern, node, bound);
+  const [key, value] = pattern.children;
+  const method = node.kind === "function" ? node : heldFunction(node);
+  if (!key || !value) return noOutcome;
+  if (!method) {
+    const [nodeKey] = node.children;
+    const [, nodeValue] = node.children;
+    if (node.kind !== "pair" || node.type === "object_assignment_pattern" || !nodeKey || !nodeValue) return noOutcome;
+    return chain(matchKey(run, pattern, node, bound), (next) => run.match(run, value, nodeValue, next));
+  }
+  const name = method === node ? childrenOf(node, "name")[0] : node.children[0];
+  if (!name || (value.kind !== "ellipsis" && value.kind !== "function")) return noOutcome;
+  return chain(run.match(run, key, name, bound), (next) =>
+    value.kind === "ellipsis" ? [next] : matchSignature(run, value, method, next),
+  );
+};
+
+/** `[key]: x` is not `key: x`, but a metavariable is met by both. */
+function matchKey(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
+  const [key] = pattern.children;
+  const [nodeKey] = node.children;
+  if (!key || !nodeKey) return noOutcome;
+  if (key.kind === "string" && isMetavariable(key.text) && (nodeKey.kind !== "string" || node.text !== "") && pattern.text === "")
+    return bind(bound, key.text, bindingOf(run.context.tree, [nodeKey], nodeKey.start));
+  if (pattern.text !== node.text && !(pattern.text === "" && key.kind === "metavariable")) return noOutcome;
+  return run.match(run, key, nodeKey, bound);
+}
+
+/** `[...]` is met by comprehensions too. */
+export const matchArray: Matcher = (run, pattern, node, bound) =>
+  node.kind === "comprehension" && node.text === "array" && isOpen(pattern) ? [bound] : matchSame(run, pattern, node, bound);
+
+/** The element is one expression. */
+export const matchComprehension: Matcher = (run, pattern, node, bound) => {
+  const [element, ...clauses] = pattern.children;
+  const [nodeElement, ...nodeClauses] = node.children;
+  if (node.kind !== "comprehension" || pattern.text !== node.text || !element || !nodeElement) return noOutcome;
+  return chain(run.match(run, element, nodeElement, bound), (next) => matchList(run, clauses, nodeClauses, next));
+};
+
+/** `a[i, j]` has a tuple as its one index; a slice is only met by a slice. */
+export const matchIndex: Matcher = (run, pattern, node, bound) => {
+  const [object, ...indices] = pattern.children;
+  const [nodeObject, ...nodeIndices] = node.children;
+  if (node.kind !== "index" || !object || !nodeObject) return noOutcome;
+  const only = indices.length === 1 ? indices[0] : undefined;
+  if (only && only.kind !== "slice" && nodeIndices.some(({ kind }) => kind === "slice")) return noOutcome;
+  return chain(run.match(run, object, nodeObject, bound), (next) => matchIndices(run, indices, nodeIndices, next));
+};
+
+function matchIndices(run: Run, patterns: readonly Node[], nodes: readonly Node[], bound: Bound): Outcomes {
+  const [only] = patterns;
+  if (patterns.length === 1 && nodes.length > 1 && only?.kind === "metavariable")
+    return bind(bound, only.text, bindingOf(run.context.tree, nodes, 0));
+  return matchList(run, patterns, nodes, bound);
+}
+
+/** `del ...` is met by the deletion of one thing. */
+export const matchDelete: Matcher = (run, pattern, node, bound) => {
+  if (node.kind !== "delete" || (isOpen(pattern) && node.children.length !== 1)) return noOutcome;
+  return matchList(run, pattern.children, node.children, bound);
+};

@@ -1,0 +1,85 @@
+/** Branches, loops, `try`, `with` and `switch`. */
+
+import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import { noOutcome, type Outcomes } from "./bindings.ts";
+import { byRoles, chain, distinct, type Matcher, matchAnyOrder, matchList, matchOptional } from "./matchRun.ts";
+import { matchStatements } from "./matchStatements.ts";
+
+/** `if (x) ...` without `else` is met by one that has it; without a body (`if (x)`) by any. */
+export const matchBranch = byRoles(["condition", "then", "else"], ["then", "else"]);
+
+const headOf = ["init", "condition", "update", "target", "value"] as const;
+
+/** `for (...)` is met by every `for` loop, and `for (x in y)` by `for (x of y)`. */
+export const matchLoop: Matcher = (run, pattern, node, bound) => {
+  if (node.kind !== "loop") return noOutcome;
+  const [body, nodeBody] = [childOf(pattern, "body"), childOf(node, "body")];
+  const [init, nodeInit] = [childOf(pattern, "init"), childOf(node, "init")];
+  const bodies = (outcomes: Outcomes): Outcomes =>
+    chain(outcomes, (next) => (body ? (nodeBody ? run.match(run, body, nodeBody, next) : noOutcome) : [next]));
+  if (init?.kind === "ellipsis" && !childOf(pattern, "condition") && !childOf(pattern, "update"))
+    return node.text.startsWith("for") ? bodies([bound]) : noOutcome;
+  if (pattern.text !== node.text && !(pattern.text === "for-in" && node.text === "for-of")) return noOutcome;
+  // A metavariable stands for an expression, and a declaration is none.
+  if (init?.kind === "metavariable" && nodeInit?.kind === "declare") return noOutcome;
+  const last = childOf(pattern, "else");
+  if (last && !childOf(node, "else")) return noOutcome;
+  let outcomes: Outcomes = [bound];
+  for (const role of last ? ([...headOf, "else"] as const) : headOf) {
+    const [wanted, found] = [childOf(pattern, role), childOf(node, role)];
+    if (!wanted && found) return noOutcome;
+    if (wanted) outcomes = chain(outcomes, (next) => matchOptional(run, wanted, found, next));
+  }
+  return bodies(outcomes);
+};
+
+export const matchTry: Matcher = (run, pattern, node, bound) => {
+  if (node.kind !== "try") return noOutcome;
+  const [wanted, found] = [childrenOf(pattern, "catch"), childrenOf(node, "catch")];
+  return chain(byRoles(["body", "else", "finally"])(run, pattern, node, bound), (next) =>
+    wanted.length > found.length ? noOutcome : matchAnyOrder(run, wanted, found, next),
+  );
+};
+
+export const matchCatch: Matcher = (run, pattern, node, bound) => {
+  if (node.kind !== "catch") return noOutcome;
+  const javascript = run.context.tree.language !== "python";
+  const outcomes = byRoles(["type", "body"], ["type"])(run, pattern, node, bound);
+  if (!javascript && !childOf(pattern, "type") && childOf(node, "type")) return noOutcome;
+  const [name, nodeName] = [childOf(pattern, "name"), childOf(node, "name")];
+  if (!name) return nodeName ? noOutcome : outcomes;
+  if (!nodeName) return javascript && name.kind === "metavariable" ? outcomes : noOutcome;
+  return chain(outcomes, (next) => run.match(run, name, nodeName, next));
+};
+
+/** One item is met by any item of the code; several by the first ones. */
+export const matchWith: Matcher = (run, pattern, node, bound) => {
+  if (node.kind !== "with") return noOutcome;
+  const [wanted, found] = [childrenOf(pattern, "item"), childrenOf(node, "item")];
+  const [body, nodeBody] = [childOf(pattern, "body"), childOf(node, "body")];
+  const only = wanted.length === 1 ? wanted[0] : undefined;
+  const items = only
+    ? distinct(found.flatMap((item) => run.match(run, only, item, bound)))
+    : matchList(run, wanted, found.slice(0, wanted.length), bound);
+  return chain(items, (next) => (body && nodeBody ? run.match(run, body, nodeBody, next) : [next]));
+};
+
+/** The cases of the pattern in any order; others may be there. */
+export const matchSwitch: Matcher = (run, pattern, node, bound) => {
+  if (node.kind !== "switch") return noOutcome;
+  const cases = childrenOf(pattern, "case").filter(({ kind }) => kind !== "ellipsis");
+  return chain(byRoles(["value"])(run, pattern, node, bound), (next) =>
+    matchAnyOrder(run, cases, childrenOf(node, "case"), next),
+  );
+};
+
+export const matchCase: Matcher = (run, pattern, node, bound) => {
+  if (node.kind !== "case") return noOutcome;
+  return chain(byRoles(["value", "condition"])(run, pattern, node, bound), (next) =>
+    matchStatements(run, statementsOf(pattern), statementsOf(node), next),
+  );
+};
+
+function statementsOf(node: Node): Node[] {
+  return childrenOf(node, "statement");
+}

@@ -1,0 +1,53 @@
+/** Runs one search case in our engine: the lines of what a rule finds in a piece of code. */
+
+import { stringify } from "yaml";
+import { languageById } from "../../../server/engine/languages/registry.ts";
+import { compileFormula } from "../../../server/engine/patterns/compileFormula.ts";
+import { createMatchContext } from "../../../server/engine/patterns/matchContext.ts";
+import { matchFormula } from "../../../server/engine/patterns/matchFormula.ts";
+import { loadRules } from "../../../server/engine/rules/loadRules.ts";
+import { indexLines } from "../../../server/engine/tree/lineIndex.ts";
+import type { LanguageId, ParseText } from "../../../server/engine/tree/rawTree.ts";
+
+/** One pattern, or a whole rule without id, message, severity and languages. */
+export interface SearchRule {
+  readonly pattern?: string;
+  readonly rule?: Record<string, unknown>;
+}
+
+/** A line counted from one, or "first-last" for the longest match of several lines that begins there. */
+export type Place = number | string;
+
+/**
+ * @param ranges Whether a match of several lines is given with its last one.
+ * @returns Each place once, in order; "error" when the rule cannot be read.
+ */
+export function placesOf(
+  language: LanguageId,
+  one: SearchRule,
+  code: string,
+  parse: ParseText,
+  ranges: boolean,
+): Place[] | "error" {
+  const body = one.rule ?? { pattern: one.pattern };
+  const rule = { ...body, id: "r", languages: [language === "tsx" ? "typescript" : language], severity: "ERROR", message: "m" };
+  const { rules, problems } = loadRules(stringify({ rules: [rule] }), "case.yaml");
+  const loaded = rules[0]?.body;
+  if (problems.length > 0 || loaded?.mode !== "search") return "error";
+  const compiled = compileFormula(loaded.formula, language, parse);
+  if ("kind" in compiled) return "error";
+  const context = createMatchContext(languageById(language).convert(parse(language, code)), { left: 1_000_000 });
+  const matches = matchFormula(compiled, context);
+  const { needs } = compiled;
+  const possible = needs.length === 0 || needs.some((set) => set.every((word) => context.texts.has(word)));
+  if (!possible && matches.length > 0) throw new Error(`The index would have left this rule out: ${JSON.stringify(needs)}`);
+  const lines = indexLines(code);
+  const lineOf = (offset: number): number => lines.positionAt(offset).line + 1;
+  const lasts = new Map<number, number>();
+  for (const { span } of matches) {
+    const first = lineOf(span.start);
+    const last = ranges ? lineOf(Math.max(span.start, span.end - 1)) : first;
+    lasts.set(first, Math.max(last, lasts.get(first) ?? 0));
+  }
+  return [...lasts].toSorted((a, b) => a[0] - b[0]).map(([first, last]) => (first === last ? first : `${first}-${last}`));
+}
