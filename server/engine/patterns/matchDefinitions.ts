@@ -12,6 +12,7 @@ export const matchFunction: Matcher = (run, pattern, node, bound) => {
   const found = held ?? node;
   const name = childOf(pattern, "name");
   if (found.kind !== "function" || (name?.kind !== "ellipsis" && !sameForm(pattern, found, held !== undefined))) return noOutcome;
+  if (!name && !run.facts.precise && isHeld(node)) return noOutcome;
   const flags = found.text.split(" ");
   if (name && pattern.text.split(" ").some((flag) => askedFor.includes(flag) && !flags.includes(flag))) return noOutcome;
   if (!name || name.kind === "ellipsis") return matchSignature(run, pattern, found, bound);
@@ -47,8 +48,12 @@ function sameForm(pattern: Node, node: Node, held: boolean): boolean {
   if (pattern.type === "lambda" || node.type === "lambda") return pattern.type === node.type;
   if (childOf(pattern, "name"))
     return held || declared || (childOf(node, "name") !== undefined && node.type !== "function_expression");
-  const method = node.type === "method_definition" || (node.parent !== undefined && heldFunction(node.parent) === node);
-  return !held && (!declared || !childOf(node, "name")) && !method;
+  return !held && (!declared || !childOf(node, "name")) && node.type !== "method_definition";
+}
+
+/** The function of `key: () => {}` is a method by that name and no function expression; the precise profile sees both. */
+function isHeld(node: Node): boolean {
+  return node.parent !== undefined && heldFunction(node.parent) === node;
 }
 
 function matchFunctionName(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
