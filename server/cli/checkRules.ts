@@ -19,7 +19,8 @@ export async function checkRules(paths: readonly string[], invocation: Invocatio
   const { files } = await ruleFilesAt(paths, invocation);
   const loaded = await loadFiles(files, invocation.io.cwd);
   const problems = inOrder([...loaded.problems, ...duplicates(loaded.rules), ...(await compileProblems(loaded.rules))]);
-  const broken = new Set(problems.map(({ ruleId }) => ruleId));
+  const faults = problems.filter(({ kind }) => kind !== "partly");
+  const broken = new Set(faults.map(({ ruleId }) => ruleId));
   const usable = loaded.rules.filter(({ id }) => !broken.has(id)).length;
   writeResult(
     invocation.common.format === "json"
@@ -27,7 +28,7 @@ export async function checkRules(paths: readonly string[], invocation: Invocatio
       : printProblems(files.length, usable, problems, invocation.common.quiet),
     invocation,
   );
-  return problems.length > 0 ? exitStatus.found : exitStatus.done;
+  return faults.length > 0 ? exitStatus.found : exitStatus.done;
 }
 
 export function refuseSarif({ common }: Invocation): void {
@@ -116,6 +117,6 @@ function asJson(
       line: place.line + 1,
       column: place.column + 1,
     })),
-    exitStatus: problems.length > 0 ? exitStatus.found : exitStatus.done,
+    exitStatus: problems.some(({ kind }) => kind !== "partly") ? exitStatus.found : exitStatus.done,
   };
 }

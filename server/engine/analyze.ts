@@ -16,6 +16,7 @@ import { SecretScan } from "./secrets/secretScan.ts";
 import { indexLines } from "./tree/lineIndex.ts";
 import type { Tree } from "./tree/node.ts";
 import type { LanguageId, ParseText, RawTree } from "./tree/rawTree.ts";
+import { textTree } from "./tree/textTree.ts";
 
 export interface SourceFile {
   /** Relative to the root, with `/`. */
@@ -48,6 +49,8 @@ export interface EngineOptions {
    * suppression that names an unknown rule.
    */
   readonly knownIds?: readonly string[];
+  /** Seconds since 1970, for rules that compare a date with today; without it no such comparison holds. */
+  now?(): number;
   /** Called before a rule starts on a file, with its index in `rules`, and with -1 when the file is done. */
   onRule?(index: number): void;
 }
@@ -108,8 +111,14 @@ class RuleSet {
       if (seen.has(rule.id)) continue;
       seen.add(rule.id);
       if (language === "text" ? !rule.anyText : !rule.languages.includes(language)) continue;
-      // Regexes need no grammar, so any language does.
-      const compiled = compileRule(rule, index, language === "text" ? "javascript" : language, this.parse, known, scan);
+      const compiled = compileRule(
+        rule,
+        index,
+        language === "text" ? (rule.anyText ?? "regex") : language,
+        this.parse,
+        known,
+        scan,
+      );
       if (isCompiled(compiled)) set.rules.push(compiled);
       else set.problems.push(compiled);
     }
@@ -117,13 +126,16 @@ class RuleSet {
     return set;
   }
 
+  /** A rule that compiles for another of its languages is run there. */
   allProblems(): RuleProblem[] {
     const problems = [...this.duplicates];
     const seen = new Set<string>();
-    for (const language of new Set([...this.rules.flatMap((rule) => rule.languages), "text" as const])) {
-      for (const problem of this.problemsOf(language)) {
+    const languages = new Set([...this.rules.flatMap((rule) => rule.languages), "text" as const]);
+    const runs = new Set([...languages].flatMap((language) => this.setOf(language).rules.map(({ rule }) => rule.id)));
+    for (const language of languages) {
+      for (const problem of this.setOf(language).problems) {
         const key = `${problem.ruleId} ${problem.place.file} ${problem.place.line} ${problem.place.column} ${problem.message}`;
-        if (!seen.has(key)) problems.push(problem);
+        if (!seen.has(key)) problems.push(runs.has(problem.ruleId ?? "") ? partlyRun(problem, language) : problem);
         seen.add(key);
       }
     }
@@ -131,13 +143,17 @@ class RuleSet {
   }
 
   /** A language without its grammar has nothing to say yet. */
-  private problemsOf(language: LanguageId | "text"): readonly RuleProblem[] {
+  private setOf(language: LanguageId | "text"): ReturnType<RuleSet["of"]> {
     try {
-      return this.of(language).problems;
+      return this.of(language);
     } catch {
-      return [];
+      return { rules: [], problems: [] };
     }
   }
+}
+
+function partlyRun(problem: RuleProblem, language: string): RuleProblem {
+  return { ...problem, kind: "partly", message: `not run for ${language}: ${problem.message}` };
 }
 
 interface Outcome {
@@ -156,10 +172,11 @@ function analyzeFile(file: SourceFile, compiled: RuleSet, toTree: () => Tree | u
   try {
     const language = file.language ?? languageOfPath(file.path);
     const tree = toTree();
-    const textContext = createMatchContext(textTree(file.text), budget);
+    const now = options.now?.();
+    const textContext = createMatchContext(textTree(file.text), budget, { now });
     const contexts: Contexts = {
-      documented: tree ? createMatchContext(tree, budget) : textContext,
-      precise: tree ? createMatchContext(tree, budget, { precise: true }) : textContext,
+      documented: tree ? createMatchContext(tree, budget, { now }) : textContext,
+      precise: tree ? createMatchContext(tree, budget, { precise: true, now }) : textContext,
     };
     const comments = tree ? tree.comments : lineSpans(file.text);
     const findingContext: FindingContext = {
@@ -312,21 +329,6 @@ function noteSyntaxErrors(file: SourceFile, tree: Tree, lines: ReturnType<typeof
     detail: `Line ${line + 1}, column ${character + 1}: this code could not be read${more}; the rest of the file was reviewed.`,
     span: { start: first.start, end: first.end },
   });
-}
-
-/** A text without structure, for rules that read any text. */
-function textTree(text: string): Tree {
-  const root = {
-    kind: "file",
-    role: "",
-    text: "",
-    type: "",
-    start: 0,
-    end: text.length,
-    children: [],
-    parent: undefined,
-  } as const;
-  return { language: "javascript", text, root, comments: [], errors: [] };
 }
 
 /**

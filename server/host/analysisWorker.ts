@@ -3,6 +3,7 @@
 import { join } from "node:path";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { createEngine } from "../engine/analyze.ts";
+import { embeddedLanguages } from "../engine/rules/embeddedLanguages.ts";
 import { createParser } from "../parser/parser.ts";
 import { createJobs, languageOfJob } from "./workerJobs.ts";
 import type { WorkerReply, WorkerRequest, WorkerSetup } from "./workerMessages.ts";
@@ -13,8 +14,10 @@ async function serve(port: MessagePort, setup: WorkerSetup): Promise<void> {
   const onRule = (index: number): void => {
     progress[0] = index + 1;
   };
+  const now = (): number => Date.now() / 1000;
   const { rules, knownIds } = setup;
-  const engine = createEngine({ rules, parse: parser.parse, onRule, ...(knownIds ? { knownIds } : {}) });
+  const embedded = embeddedLanguages(rules);
+  const engine = createEngine({ rules, parse: parser.parse, onRule, now, ...(knownIds ? { knownIds } : {}) });
   const run = createJobs(engine, parser);
   // A language's rules are compiled with its first file: asking for problems before would compile them for nothing.
   let told = 0;
@@ -24,7 +27,7 @@ async function serve(port: MessagePort, setup: WorkerSetup): Promise<void> {
     progress[0] = 0;
     try {
       const language = languageOfJob(job);
-      if (language) await parser.load([language]);
+      if (language) await parser.load([language, ...embedded]);
       const result = run(job);
       // Only the first file of a language can bring new ones.
       const problems = met.has(language ?? "text") ? [] : engine.problems;
@@ -39,7 +42,7 @@ async function serve(port: MessagePort, setup: WorkerSetup): Promise<void> {
   };
   // A rejection is not handled on purpose: it ends the thread, and the other side starts a new one.
   port.on("message", (request: WorkerRequest) => void answer(request));
-  await parser.load(new Set(setup.check.flatMap((rule) => rule.languages)));
+  await parser.load(new Set([...setup.check.flatMap((rule) => rule.languages), ...embeddedLanguages(setup.check)]));
   const checked = setup.check.length > 0 ? createEngine({ rules: setup.check, parse: parser.parse }).problems : [];
   send({ ready: true, problems: checked });
 }

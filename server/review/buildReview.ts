@@ -69,14 +69,14 @@ export function ruleNotRun(problem: RuleProblem): NotReviewed {
   return {
     path: file,
     reason: problem.kind === "error" ? "rule error" : "rule unsupported",
-    detail: `${problem.ruleId ? `Rule ${problem.ruleId}` : "A rule"} was not run: ${problem.message} (line ${line + 1}, column ${column + 1}).`,
+    detail: `${problem.ruleId ? `Rule ${problem.ruleId}` : "A rule"} ${problem.kind === "partly" ? "was run in part" : "was not run"}: ${problem.message} (line ${line + 1}, column ${column + 1}).`,
     ...(problem.ruleId ? { ruleId: problem.ruleId } : {}),
   };
 }
 
 /** The rules without those that a problem keeps from running; a second rule with the id of another leaves that one as it is. */
 export function rulesThatRan(rules: readonly Rule[], problems: readonly RuleProblem[]): Rule[] {
-  const broken = new Set(problems.filter(({ key }) => key !== "id").map(({ ruleId }) => ruleId));
+  const broken = new Set(problems.filter(({ key, kind }) => key !== "id" && kind !== "partly").map(({ ruleId }) => ruleId));
   return rules.filter(({ id }) => !broken.has(id));
 }
 

@@ -255,7 +255,7 @@ function nameOf(language: LanguageId): string {
 }
 
 function looksAt(rule: Rule, language: LanguageId | undefined): boolean {
-  return rule.anyText === true || (language !== undefined && rule.languages.includes(language));
+  return rule.anyText !== undefined || (language !== undefined && rule.languages.includes(language));
 }
 
 function isGap(file: ChangedFile): boolean {

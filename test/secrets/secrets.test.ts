@@ -78,7 +78,7 @@ describe("secrets on the corpus", () => {
 });
 
 function textRules(): readonly Rule[] {
-  return defaultRules().filter((rule) => rule.anyText === true);
+  return defaultRules().filter((rule) => rule.anyText !== undefined);
 }
 
 /** Rules for texts alone need no tree: code is scored as these rules see it. */

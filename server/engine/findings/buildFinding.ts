@@ -1,5 +1,6 @@
 /** Makes a finding of a match: message, identity, suppression, masking. */
 
+import { compileRegex } from "../patterns/compileRegex.ts";
 import type { Binding, Bindings, Match } from "../patterns/match.ts";
 import type { Confidence, Rule, Severity } from "../rules/rule.ts";
 import type { LineIndex } from "../tree/lineIndex.ts";
@@ -7,7 +8,7 @@ import type { Node, Tree } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
 import type { Capture, Finding, PathStep, Topic } from "./finding.ts";
 import { identify, identifyText } from "./fingerprint.ts";
-import { interpolateFix, interpolateMessage } from "./interpolate.ts";
+import { interpolateFix, interpolateMessage, replaceFound } from "./interpolate.ts";
 import { findsSecrets, maskIn, secretTexts } from "./maskSecrets.ts";
 import { type IgnoreComment, suppressionFor } from "./suppression.ts";
 
@@ -38,7 +39,7 @@ export function buildFinding(rule: Rule, hit: Hit, context: FindingContext): Fin
   const identity = identityOf(rule, hit, context);
   const constantOf = (name: string): string | undefined => boundValue(match.bindings.get(name), context);
   const suppression = suppressionFor(context.ignores, rule.id, context.lines.positionAt(match.span.start).line);
-  const fixText = rule.fix === undefined ? undefined : interpolateFix(rule.fix, match.bindings);
+  const fixText = fixTextOf(rule, match, context.text);
   return {
     ruleId: rule.id,
     span: copyOf(match.span),
@@ -60,6 +61,13 @@ const severities: readonly Severity[] = ["critical", "high", "medium", "low"];
 
 function lowered(severity: Severity, steps: number): Severity {
   return severities[Math.min(severities.indexOf(severity) + steps, severities.length - 1)] ?? severity;
+}
+
+function fixTextOf({ fix, fixRegex }: Rule, { span, bindings }: Match, text: string): string | undefined {
+  if (fix !== undefined) return interpolateFix(fix, bindings);
+  const regex = fixRegex && compileRegex(fixRegex.source);
+  if (fixRegex === undefined || regex === undefined || typeof regex === "string") return undefined;
+  return replaceFound(text.slice(span.start, span.end), regex, fixRegex.replacement, fixRegex.count);
 }
 
 export function buildTopic(rule: Rule, hit: Hit, context: FindingContext): Topic {

@@ -1,5 +1,6 @@
 /** Fills metavariables into a rule's message or fix. */
 
+import type { Regex } from "../patterns/compileRegex.ts";
 import type { Bindings } from "../patterns/match.ts";
 
 /** Longer code is cut in messages. */
@@ -22,6 +23,31 @@ export function interpolateMessage(
 /** As for messages, with the code kept as it is. */
 export function interpolateFix(fix: string, bindings: Bindings): string {
   return fix.replace(/\$(?:\.\.\.)?[A-Z_][A-Z_0-9]*|\$\d+/g, (name) => bindings.get(name)?.text ?? name);
+}
+
+/**
+ * What a match becomes by `fix-regex`: the first `count` finds of the regex are replaced, all of them without a count.
+ *
+ * @param replacement `\\1` and `\\g<name>` stand for what the regex's groups found.
+ */
+export function replaceFound(text: string, regex: Regex, replacement: string, count = Number.POSITIVE_INFINITY): string {
+  let replaced = "";
+  let from = 0;
+  for (const [at, { start, end, groups }] of regex.all(text).entries()) {
+    if (at >= count) break;
+    const by = replacement.replace(/\\(?:(\d+)|g<(\w+)>|([nt\\]))/g, (_, number, name, escaped) =>
+      escaped === undefined ? groupText(number ?? name, text.slice(start, end), groups) : (escapes[escaped] ?? escaped),
+    );
+    replaced += text.slice(from, start) + by;
+    from = end;
+  }
+  return replaced + text.slice(from);
+}
+
+const escapes: Readonly<Record<string, string>> = { n: "\n", t: "\t" };
+
+function groupText(name: string, all: string, groups: Readonly<Record<string, string>>): string {
+  return name === "0" ? all : (groups[name] ?? "");
 }
 
 function clip(text: string): string {

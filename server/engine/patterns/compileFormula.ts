@@ -1,16 +1,20 @@
 /** Turns a rule's formula into what can be run: patterns read, regexes compiled, and what a file must contain for it to match. */
 
-import type { Formula, RulePlace, RuleProblem } from "../rules/rule.ts";
-import type { Node } from "../tree/node.ts";
-import type { LanguageId, ParseText } from "../tree/rawTree.ts";
+import { languageById } from "../languages/registry.ts";
+import type { Condition, Formula, PatternLanguage, RulePlace, RuleProblem } from "../rules/rule.ts";
+import type { Node, Tree } from "../tree/node.ts";
+import type { ParseText } from "../tree/rawTree.ts";
+import { textTree } from "../tree/textTree.ts";
+import { type Expression, readExpression } from "./comparison.ts";
 import { compileRegex, type Regex } from "./compileRegex.ts";
+import type { Comparison } from "./evaluateComparison.ts";
 import { anchorName } from "./findPattern.ts";
 import type { StringTest } from "./matchRun.ts";
 import { type Needs, needsOf, wordsOfPattern } from "./needs.ts";
 import { type Pattern, parsePattern } from "./parsePattern.ts";
 
 export interface CompiledFormula {
-  readonly language: LanguageId;
+  readonly language: PatternLanguage;
   /** A file can only match when all names of one of these sets occur in it (`MatchContext.texts`). Empty: any file can. */
   readonly needs: Needs;
   readonly formula: CompiledNode;
@@ -30,15 +34,31 @@ export type CompiledNode =
       readonly positive: readonly CompiledNode[];
       readonly inside: readonly CompiledNode[];
       readonly not: readonly CompiledNode[];
+      /** Looked for in the whole file. */
+      readonly anywhere: readonly CompiledNode[];
+      readonly nowhere: readonly CompiledNode[];
       readonly where: readonly CompiledCondition[];
-      readonly focus: readonly string[];
+      readonly focus: readonly (readonly string[])[];
     }
   | { readonly op: "any"; readonly of: readonly CompiledNode[] }
   | { readonly op: "inside"; readonly of: CompiledNode };
 
 export type CompiledCondition =
-  | { readonly op: "regex"; readonly metavariable: string; readonly source: string; readonly test: (text: string) => boolean }
-  | { readonly op: "pattern"; readonly metavariable: string; readonly formula: CompiledNode; readonly language?: LanguageId };
+  | {
+      readonly op: "regex";
+      readonly metavariable: string;
+      readonly source: string;
+      readonly constants: boolean;
+      readonly test: (text: string) => boolean;
+    }
+  | {
+      readonly op: "pattern";
+      readonly metavariable: string;
+      readonly formula: CompiledNode;
+      /** Reads the text that the metavariable stands for as a file of its own; undefined where it is not of that language. */
+      readonly read?: (text: string) => Tree | undefined;
+    }
+  | { readonly op: "comparison"; readonly comparison: Comparison };
 
 export interface CompileOptions {
   /** The rule's regexes are known to be harmless: see `compileRegex`. */
@@ -54,7 +74,7 @@ class Problem {
 }
 
 interface Compiling {
-  readonly language: LanguageId;
+  readonly language: PatternLanguage;
   readonly parse: ParseText;
   readonly trusted: boolean;
   place: RulePlace;
@@ -63,7 +83,7 @@ interface Compiling {
 /** @returns The formula, or what is wrong with it and where in the rule file. Never throws for a bad rule. */
 export function compileFormula(
   formula: Formula,
-  language: LanguageId,
+  language: PatternLanguage,
   parse: ParseText,
   options: CompileOptions = {},
 ): CompiledFormula | RuleProblem {
@@ -84,6 +104,7 @@ function placeOf(formula: Formula): RulePlace {
       return formula.place;
     case "not":
     case "inside":
+    case "anywhere":
       return placeOf(formula.of);
     default:
       return formula.of[0] ? placeOf(formula.of[0]) : { file: "", line: 0, column: 0 };
@@ -107,6 +128,7 @@ function compileNode(formula: Formula, compiling: Compiling): CompiledNode {
     case "inside":
       return { op: "inside", of: compileNode(formula.of, compiling) };
     case "not":
+    case "anywhere":
       return compileAll([formula], [], [], compiling);
     case "all":
       return compileAll(formula.of, formula.where, formula.focus, compiling);
@@ -116,20 +138,25 @@ function compileNode(formula: Formula, compiling: Compiling): CompiledNode {
 function compileAll(
   parts: readonly Formula[],
   where: Extract<Formula, { op: "all" }>["where"],
-  focus: readonly string[],
+  focus: readonly (readonly string[])[],
   compiling: Compiling,
 ): CompiledNode {
   const positive: CompiledNode[] = [];
   const inside: CompiledNode[] = [];
   const not: CompiledNode[] = [];
+  const anywhere: CompiledNode[] = [];
+  const nowhere: CompiledNode[] = [];
   for (const part of parts) {
-    if (part.op === "not") not.push(compileNode(part.of, compiling));
+    if (part.op === "not" && part.of.op === "anywhere") nowhere.push(compileNode(part.of.of, compiling));
+    else if (part.op === "not") not.push(compileNode(part.of, compiling));
     else if (part.op === "inside") inside.push(compileNode(part.of, compiling));
+    else if (part.op === "anywhere") anywhere.push(compileNode(part.of, compiling));
     else positive.push(compileNode(part, compiling));
   }
   // What is found fastest comes first: the rest only looks near it.
   positive.sort((a, b) => costOf(a) - costOf(b));
-  return { op: "all", positive, inside, not, where: where.map((condition) => compileCondition(condition, compiling)), focus };
+  const conditions = where.map((condition) => compileCondition(condition, compiling));
+  return { op: "all", positive, inside, not, anywhere, nowhere, where: conditions, focus };
 }
 
 /** How much of a file has to be looked at, roughly. */
@@ -156,20 +183,68 @@ function patternCost({ nodes }: Pattern): number {
   return only.kind === "call" || only.kind === "member" || only.kind === "name" || only.kind === "string" ? 5 : 2;
 }
 
-function compileCondition(condition: Extract<Formula, { op: "all" }>["where"][number], compiling: Compiling): CompiledCondition {
-  const { metavariable } = condition;
-  if (condition.op === "regex") {
-    compiling.place = condition.place;
-    return {
-      op: "regex",
-      metavariable,
-      source: condition.source,
-      test: remembered(regexOf(condition.source, "metavariable-regex", compiling, false)),
-    };
+function compileCondition(condition: Condition, compiling: Compiling): CompiledCondition {
+  switch (condition.op) {
+    case "regex": {
+      const { metavariable, source, constants = false } = condition;
+      compiling.place = condition.place;
+      const regex = regexOf(source, "metavariable-regex", compiling, false);
+      return { op: "regex", metavariable, source, constants, test: remembered(regex) };
+    }
+    case "pattern": {
+      const { metavariable, language } = condition;
+      const formula = compileNode(condition.formula, { ...compiling, language: language ?? compiling.language });
+      return language
+        ? { op: "pattern", metavariable, formula, read: readerOf(language, compiling.parse) }
+        : { op: "pattern", metavariable, formula };
+    }
+    case "comparison":
+      compiling.place = condition.place;
+      return { op: "comparison", comparison: compileComparison(condition, compiling) };
+    default:
+      compiling.place = condition.place;
+      return fail(
+        compiling,
+        `metavariable-${condition.op}`,
+        `\`metavariable-${condition.op}\` is not supported yet`,
+        "unsupported",
+      );
   }
-  const language = condition.language ?? compiling.language;
-  const formula = compileNode(condition.formula, { ...compiling, language });
-  return condition.language ? { op: "pattern", metavariable, formula, language } : { op: "pattern", metavariable, formula };
+}
+
+function compileComparison(condition: Extract<Condition, { op: "comparison" }>, compiling: Compiling): Comparison {
+  const expression = readExpression(condition.expression);
+  if (typeof expression === "string") return fail(compiling, "comparison", expression);
+  const regexes = new Map<string, Regex>();
+  for (const source of regexesIn(expression))
+    if (!regexes.has(source)) regexes.set(source, regexOf(source, "comparison", compiling, false));
+  return { expression, strip: condition.strip, regexes };
+}
+
+/** First arguments of `re.match`. */
+function regexesIn(expression: Expression): string[] {
+  switch (expression.op) {
+    case "call": {
+      const [first] = expression.of;
+      return expression.name === "re.match" && first?.op === "text" ? [first.value] : expression.of.flatMap(regexesIn);
+    }
+    case "unary":
+      return regexesIn(expression.value);
+    case "binary":
+      return [...regexesIn(expression.left), ...regexesIn(expression.right)];
+    case "list":
+      return expression.of.flatMap(regexesIn);
+    default:
+      return [];
+  }
+}
+
+function readerOf(language: PatternLanguage, parse: ParseText): (text: string) => Tree | undefined {
+  return (text) => {
+    if (language === "generic" || language === "regex") return textTree(text);
+    const tree = languageById(language).convert(parse(language, text));
+    return tree.errors.length === 0 ? tree : undefined;
+  };
 }
 
 /** The same names come again and again, so answers are kept; left-anchored, as the rule language says. */
@@ -188,7 +263,10 @@ function remembered(regex: Regex): (text: string) => boolean {
 }
 
 function compilePattern(source: string, compiling: Compiling): CompiledNode {
-  const pattern = parsePattern(source, compiling.language, compiling.parse);
+  const { language } = compiling;
+  if (language === "regex") return fail(compiling, "pattern", "Rules for the languages regex and none may use regexes only.");
+  if (language === "generic") return fail(compiling, "pattern", "Patterns for any text are not supported yet.", "unsupported");
+  const pattern = parsePattern(source, language, compiling.parse);
   if (typeof pattern === "string")
     return fail(compiling, "pattern", pattern, pattern.includes("not supported") ? "unsupported" : "error");
   const strings = new Map<Node, StringTest>();

@@ -2,6 +2,7 @@
 
 import type { Node, Tree } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
+import type { Constant } from "./constants.ts";
 
 /** Metavariable with its dollar sign -> the node(s) or text it stands for. */
 export interface Binding {
@@ -31,12 +32,18 @@ export type ResolveName = (node: Node) => string | undefined;
 /** The string that an expression is known to be, by literals and constants assigned once. */
 export type ResolveConstant = (node: Node) => string | undefined;
 
+/** As `ResolveConstant`, for literals of every kind. */
+export type ResolveLiteral = (node: Node) => Constant | undefined;
+
 /** A file made ready for matching; built once and shared by all rules. */
 export interface MatchContext {
   readonly tree: Tree;
   readonly budget: Budget;
   readonly resolveName: ResolveName;
   readonly resolveConstant: ResolveConstant;
+  readonly resolveLiteral: ResolveLiteral;
+  /** Seconds since 1970, for rules that compare with today; absent: no such comparison holds. */
+  readonly now?: number;
   /** The names and the words of string literals in the file, for `CompiledFormula.needs`. */
   readonly texts: ReadonlySet<string>;
 }

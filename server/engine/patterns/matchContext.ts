@@ -21,11 +21,17 @@ export interface FileFacts {
 
 const factsByContext = new WeakMap<MatchContext, () => FileFacts>();
 
+export interface ContextOptions {
+  /** For rules of that profile: a default import and `require("m").f` are followed too. */
+  readonly precise?: boolean;
+  /** See `MatchContext`. */
+  readonly now?: number | undefined;
+}
+
 /**
  * @param budget Counted down by one for each comparison; matching stops at zero and what was found so far is kept.
- * @param options `precise`: for rules of that profile a default import and `require("m").f` are followed too.
  */
-export function createMatchContext(tree: Tree, budget: Budget, options: { readonly precise?: boolean } = {}): MatchContext {
+export function createMatchContext(tree: Tree, budget: Budget, options: ContextOptions = {}): MatchContext {
   let facts: FileFacts | undefined;
   const precise = options.precise === true;
   const context: MatchContext = {
@@ -36,6 +42,8 @@ export function createMatchContext(tree: Tree, budget: Budget, options: { readon
       const constant = knownConstant(node, factsOf(context));
       return constant?.type === "string" ? constant.value : undefined;
     },
+    resolveLiteral: (node) => knownConstant(node, factsOf(context)),
+    ...(options.now === undefined ? {} : { now: options.now }),
     get texts() {
       return factsOf(context).index.words;
     },

@@ -1,12 +1,14 @@
 /** Runs a compiled formula on a file: ranges that contain, exclude and agree with one another. */
 
-import type { Node } from "../tree/node.ts";
+import type { Node, Tree } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
 import { merge, toBindings } from "./bindings.ts";
 import type { CompiledCondition, CompiledFormula, CompiledNode } from "./compileFormula.ts";
 import type { RegexMatch } from "./compileRegex.ts";
+import { comparisonHolds } from "./evaluateComparison.ts";
 import { findPattern } from "./findPattern.ts";
 import type { Binding, Bindings, Match, MatchContext } from "./match.ts";
+import { createMatchContext } from "./matchContext.ts";
 import { both, contains, distinctMatches, type Near, nearTo, within, without } from "./ranges.ts";
 
 /** The whole file, or the part that a metavariable stands for. */
@@ -75,11 +77,29 @@ function evaluateAll(formula: All, outer: Scope): Match[] {
     const place = not.op === "regex" ? scope : near(scope, matches, "contains");
     matches = without(matches, evaluate(not, place), not.op);
   }
-  for (const condition of formula.where) {
-    if (matches.length === 0) return matches;
-    matches = matches.flatMap((match) => holds(condition, match, scope));
+  matches = inWholeFile(formula, matches, scope);
+  if (formula.where.length > 0) matches = matches.flatMap((match) => meeting(formula.where, match, scope));
+  return formula.focus.length === 0 ? matches : distinctMatches(matches.flatMap((match) => focused(match, formula.focus)));
+}
+
+function inWholeFile({ anywhere, nowhere }: All, found: Match[], { context }: Scope): Match[] {
+  let matches = found;
+  if (anywhere.length + nowhere.length === 0) return matches;
+  const whole = { context, span: { start: 0, end: context.tree.text.length } };
+  for (const formula of anywhere) {
+    const others = evaluate(formula, whole);
+    matches = matches.flatMap((match) =>
+      others.flatMap((other) => {
+        const bindings = merge(match.bindings, other.bindings);
+        return bindings ? [{ ...match, bindings }] : [];
+      }),
+    );
   }
-  return formula.focus.length === 0 ? matches : matches.flatMap((match) => focused(match, formula.focus));
+  for (const formula of nowhere) {
+    const others = evaluate(formula, whole);
+    matches = matches.filter((match) => !others.some((other) => merge(match.bindings, other.bindings)));
+  }
+  return distinctMatches(matches);
 }
 
 /** What contains a range also contains what is in it; for other relations, and where the result is narrowed, nothing follows. */
@@ -100,8 +120,7 @@ function positiveMatches(formula: All, scope: Scope): Match[] {
   let matches = evaluate(first, scope).filter((match) => mayHold(formula.where, match));
   for (const next of others) {
     if (matches.length === 0) return matches;
-    if (formula.positive.length === 0) matches = within(matches, evaluate(next, near(scope, matches, "contains")));
-    else matches = both(matches, evaluate(next, scope.near ? scope : near(scope, matches, "touches")));
+    matches = both(matches, evaluate(next, scope.near ? scope : near(scope, matches, "touches")));
   }
   return matches;
 }
@@ -109,26 +128,91 @@ function positiveMatches(formula: All, scope: Scope): Match[] {
 /** Cheap conditions on what is bound already; the others come later. */
 function mayHold(where: readonly CompiledCondition[], { bindings }: Match): boolean {
   for (const condition of where) {
-    const binding = condition.op === "regex" ? bindings.get(condition.metavariable) : undefined;
+    const binding = condition.op === "regex" && !condition.constants ? bindings.get(condition.metavariable) : undefined;
     if (binding && condition.op === "regex" && !condition.test(binding.text)) return false;
   }
   return true;
 }
 
-function holds(condition: CompiledCondition, match: Match, scope: Scope): Match[] {
-  const binding = match.bindings.get(condition.metavariable);
-  if (!binding) return [];
-  if (condition.op === "regex") return condition.test(binding.text) ? [match] : [];
-  const inner = { context: scope.context, span: binding.span, nodes: binding.nodes };
-  const found = evaluate(condition.formula, inner).filter((part) => contains(binding.span, part.span));
-  const merged = found.map((part) => merge(match.bindings, part.bindings)).filter((bindings) => bindings !== undefined);
-  return distinctMatches(merged.map((bindings) => ({ span: match.span, node: match.node, bindings })));
+/** The match when it meets all conditions, which see what the patterns bound, and not what other conditions bind. */
+function meeting(where: readonly CompiledCondition[], match: Match, scope: Scope): Match[] {
+  let met = [match];
+  for (const condition of where) {
+    if (condition.op !== "pattern") {
+      if (!holds(condition, match, scope.context)) return [];
+      continue;
+    }
+    const found = nestedMatches(condition, match, scope);
+    const merged = met.flatMap(({ bindings }) => found.map((part) => merge(bindings, part.bindings)));
+    met = distinctMatches(merged.flatMap((bindings) => (bindings ? [{ ...match, bindings }] : [])));
+    if (met.length === 0) return met;
+  }
+  return met;
 }
 
-/** The match narrowed to what each of the metavariables stands for. */
-function focused(match: Match, names: readonly string[]): Match[] {
-  return names.flatMap((name) => {
-    const binding = match.bindings.get(name);
-    return binding ? [{ span: binding.span, node: binding.nodes[0], bindings: match.bindings }] : [];
+function holds(condition: Exclude<CompiledCondition, { op: "pattern" }>, { bindings }: Match, context: MatchContext): boolean {
+  if (condition.op === "comparison") return comparisonHolds(condition.comparison, bindings, context);
+  const binding = bindings.get(condition.metavariable);
+  if (!binding) return false;
+  return condition.test(condition.constants ? knownText(binding, context) : binding.text);
+}
+
+function nestedMatches(condition: Extract<CompiledCondition, { op: "pattern" }>, { bindings }: Match, scope: Scope): Match[] {
+  const binding = bindings.get(condition.metavariable);
+  if (!binding) return [];
+  if (condition.read) return matchesInText(condition.formula, condition.read, binding, scope.context);
+  const inner = { context: scope.context, span: binding.span, nodes: binding.nodes };
+  return evaluate(condition.formula, inner).filter((part) => contains(binding.span, part.span));
+}
+
+/** The literal that the code is known to be, without its quotes, and otherwise the code. */
+function knownText(binding: Binding, context: MatchContext): string {
+  const [node, second] = binding.nodes;
+  const known = node && !second ? context.resolveLiteral(node) : undefined;
+  return known?.value ?? binding.text;
+}
+
+/** What a metavariable stands for, read in another language: of a literal what it holds, of other code its text. */
+function matchesInText(
+  formula: CompiledNode,
+  read: (text: string) => Tree | undefined,
+  binding: Binding,
+  { budget, now }: MatchContext,
+): Match[] {
+  const { text, start } = contentOf(binding);
+  const tree = read(text);
+  if (!tree) return [];
+  const context = createMatchContext(tree, budget, { now });
+  const inText = (span: Span): Span => (start < 0 ? binding.span : { start: span.start + start, end: span.end + start });
+  return evaluate(formula, { context, span: { start: 0, end: text.length } }).map((match) => {
+    const bindings = new Map<string, Binding>();
+    for (const [name, bound] of match.bindings) bindings.set(name, { span: inText(bound.span), text: bound.text, nodes: [] });
+    return { span: inText(match.span), node: undefined, bindings };
   });
+}
+
+/** `start` is the offset of the content in the file; below zero when it does not stand there as it is. */
+function contentOf(binding: Binding): { readonly text: string; readonly start: number } {
+  const { span, text, nodes } = binding;
+  const [node, second] = nodes;
+  if (!node || second || (node.kind !== "string" && node.kind !== "template"))
+    return { text, start: span.end - span.start === text.length ? span.start : -1 };
+  const quotes = /^(?:[a-zA-Z]*)("""|'''|["'`])/.exec(text);
+  const [before, after] = [quotes?.[0].length ?? 0, quotes?.[1]?.length ?? 0];
+  return { text: text.slice(before, text.length - after), start: span.start + before };
+}
+
+/** The match narrowed to what the metavariables stand for: for each list one of its names, and only where they overlap. */
+function focused(match: Match, lists: readonly (readonly string[])[]): Match[] {
+  let narrowed: Match[] = [match];
+  for (const names of lists)
+    narrowed = narrowed.flatMap((outer) =>
+      names.flatMap((name) => {
+        const binding = match.bindings.get(name);
+        if (!binding) return [];
+        const inner = { span: binding.span, node: binding.nodes[0], bindings: match.bindings };
+        return contains(outer.span, inner.span) ? [inner] : contains(inner.span, outer.span) ? [outer] : [];
+      }),
+    );
+  return narrowed;
 }

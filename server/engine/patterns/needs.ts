@@ -32,7 +32,7 @@ function needed(formula: CompiledNode): Needs {
     }
     case "all":
       return [
-        ...[...formula.positive, ...formula.inside].map(needed),
+        ...[...formula.positive, ...formula.inside, ...formula.anywhere].map(needed),
         ...formula.where.map((condition) => neededBy(condition, formula)),
       ].reduce(both, [[]]);
   }
@@ -43,7 +43,8 @@ const notNames = /^(?:\d.*|true|false|none|null|undefined|nan|infinity|break|con
 
 /** `^(a|b)$` on a metavariable that stands for a name: one of these has to be there. */
 function neededBy(condition: CompiledCondition, formula: CompiledNode): Needs {
-  if (condition.op === "pattern") return condition.language ? [[]] : needed(condition.formula);
+  if (condition.op === "pattern") return condition.read ? [[]] : needed(condition.formula);
+  if (condition.op !== "regex" || condition.constants) return [[]];
   const source = condition.source.replace(/^\^/, "");
   if (!source.endsWith("$") || bindsText(formula, condition.metavariable)) return [[]];
   const inner = /^\((?:\?:)?([^()]*)\)\$$/.exec(source)?.[1] ?? source.slice(0, -1);

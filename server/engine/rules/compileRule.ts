@@ -3,10 +3,10 @@
 import { type CompiledFormula, compileFormula } from "../patterns/compileFormula.ts";
 import { compileRegex } from "../patterns/compileRegex.ts";
 import { type CompiledForm, type CompiledNames, SecretScan } from "../secrets/secretScan.ts";
-import type { LanguageId, ParseText } from "../tree/rawTree.ts";
+import type { ParseText } from "../tree/rawTree.ts";
 import { isForLanguage } from "./models.ts";
 import { compilePaths, type PathFilter } from "./pathGlobs.ts";
-import type { Formula, Rule, RuleProblem, SecretPart, TaintBody, TaintPart, TaintPropagator } from "./rule.ts";
+import type { Formula, PatternLanguage, Rule, RuleProblem, SecretPart, TaintBody, TaintPart, TaintPropagator } from "./rule.ts";
 
 /** A source, sink, sanitizer or propagator with its formula compiled. */
 export type Compiled<Part extends TaintPart> = Omit<Part, "formula"> & { readonly formula: CompiledFormula };
@@ -35,7 +35,7 @@ export type KnownFormulas = Map<Formula | string, CompiledFormula>;
 export function compileRule(
   rule: Rule,
   index: number,
-  language: LanguageId,
+  language: PatternLanguage,
   parse: ParseText,
   known: KnownFormulas = new Map(),
   scan: SecretScan = new SecretScan(),
@@ -82,12 +82,12 @@ export function occurs(formula: CompiledFormula, texts: ReadonlySet<string>): bo
 
 class BodyCompiler {
   problem: RuleProblem | undefined;
-  private readonly language: LanguageId;
+  private readonly language: PatternLanguage;
   private readonly parse: ParseText;
   private readonly trusted: boolean;
   private readonly known: KnownFormulas;
 
-  constructor(language: LanguageId, parse: ParseText, trusted: boolean, known: KnownFormulas) {
+  constructor(language: PatternLanguage, parse: ParseText, trusted: boolean, known: KnownFormulas) {
     this.language = language;
     this.parse = parse;
     this.trusted = trusted;

@@ -1,16 +1,13 @@
-/** Reads the pattern operators of a rule. */
+/** Reads the pattern operators of a rule, in the older and in the newer syntax. */
 
-import { languagesForRule } from "../languages/registry.ts";
+import { type Conditions, loadCondition, loadWhereItem } from "./loadConditions.ts";
 import type { Located, LocatedEntry, LocatedMap } from "./readYaml.ts";
-import type { Condition, Formula } from "./rule.ts";
-import { describe, type RuleReader } from "./ruleReader.ts";
-import { conditionKeys, formulaKeys, negativeKeys } from "./ruleSchema.ts";
-
-const formulaNames: readonly string[] = formulaKeys;
-const negativeNames: readonly string[] = negativeKeys;
+import type { Formula } from "./rule.ts";
+import type { RuleReader } from "./ruleReader.ts";
+import { formulaKeySet, formulaKeys, matchKeySet, matchKeys, negativeKeySet } from "./ruleSchema.ts";
 
 export function isFormulaKey(key: string): boolean {
-  return formulaNames.includes(key);
+  return formulaKeySet.has(key);
 }
 
 /**
@@ -20,17 +17,23 @@ export function isFormulaKey(key: string): boolean {
  * @returns `undefined` when something is wrong; the reader knows what.
  */
 export function loadFormula(map: LocatedMap, reader: RuleReader, where: string, negativeAlone = false): Formula | undefined {
-  const found = map.entries.filter((entry) => isFormulaKey(entry.key));
-  const [first, second] = found;
+  const entry = onlyOne(map, formulaKeys, reader, where, "use `patterns` for both");
+  return entry && loadOperator(entry, reader, negativeAlone);
+}
+
+function onlyOne(
+  map: LocatedMap,
+  keys: readonly string[],
+  reader: RuleReader,
+  where: string,
+  instead: string,
+): LocatedEntry | undefined {
+  const [first, second] = map.entries.filter(({ key }) => keys.includes(key));
   if (first === undefined)
-    return reader.error(undefined, `${where} needs one of ${formulaKeys.map((key) => `\`${key}\``).join(", ")}`, map.place);
-  if (second !== undefined)
-    return reader.error(
-      second.key,
-      `${where} has \`${first.key}\` and \`${second.key}\`; only one may stand there, use \`patterns\` for both`,
-      second.keyPlace,
-    );
-  return loadOperator(first, reader, negativeAlone);
+    return reader.error(undefined, `${where} needs one of ${keys.map((key) => `\`${key}\``).join(", ")}`, map.place);
+  if (second === undefined) return first;
+  const message = `${where} has \`${first.key}\` and \`${second.key}\`; only one may stand there, ${instead}`;
+  return reader.error(second.key, message, second.keyPlace);
 }
 
 function loadOperator(entry: LocatedEntry, reader: RuleReader, negativeAlone = false): Formula | undefined {
@@ -56,7 +59,7 @@ function loadOperator(entry: LocatedEntry, reader: RuleReader, negativeAlone = f
   }
 }
 
-function wrap(op: "not" | "inside", of: Formula | undefined): Formula | undefined {
+function wrap(op: "not" | "inside" | "anywhere", of: Formula | undefined): Formula | undefined {
   return of === undefined ? undefined : { op, of };
 }
 
@@ -97,10 +100,8 @@ function checkItemKeys(map: LocatedMap, reader: RuleReader, where: string): void
     if (!isFormulaKey(key)) reader.unsupported(key, `\`${key}\` is not supported in ${where}`, keyPlace);
 }
 
-interface AllParts {
+interface AllParts extends Conditions {
   readonly of: Formula[];
-  readonly where: Condition[];
-  readonly focus: string[];
 }
 
 function loadAll(entry: LocatedEntry, reader: RuleReader, negativeAlone: boolean): Formula | undefined {
@@ -108,10 +109,14 @@ function loadAll(entry: LocatedEntry, reader: RuleReader, negativeAlone: boolean
   if (items === undefined) return undefined;
   const parts: AllParts = { of: [], where: [], focus: [] };
   for (const item of items) loadAllItem(item, parts, reader);
-  const positive = parts.of.some((formula) => formula.op !== "not");
+  return allOf(parts, entry, reader, negativeAlone);
+}
+
+function allOf(parts: AllParts, entry: LocatedEntry, reader: RuleReader, negativeAlone: boolean): Formula | undefined {
+  const positive = parts.of.some((formula) => formula.op !== "not" && formula.op !== "anywhere");
   if (!positive && !negativeAlone && reader.problems.length === 0)
-    return reader.error(entry.key, "`patterns` needs at least one pattern that is not negative", entry.keyPlace);
-  return { op: "all", of: parts.of, where: parts.where, focus: parts.focus };
+    return reader.error(entry.key, `\`${entry.key}\` needs at least one pattern that is not negative`, entry.keyPlace);
+  return { op: "all", ...parts };
 }
 
 function loadAllItem(item: Located, parts: AllParts, reader: RuleReader): void {
@@ -126,92 +131,59 @@ function loadAllItem(item: Located, parts: AllParts, reader: RuleReader): void {
     reader.error(extra.key, "an item of `patterns` may hold one key only", extra.keyPlace);
     return;
   }
-  const { key } = entry;
-  if (isFormulaKey(key) || negativeNames.includes(key)) {
+  if (isFormulaKey(entry.key) || negativeKeySet.has(entry.key)) {
     const formula = loadOperator(entry, reader);
     if (formula) parts.of.push(formula);
-    return;
-  }
-  if (key === "focus-metavariable") loadFocus(entry, parts, reader);
-  else {
-    const condition = loadCondition(entry, reader);
-    if (condition) parts.where.push(condition);
-  }
+  } else loadCondition(entry, parts, reader, (inner, what) => loadFormula(inner, reader, what, true));
 }
 
-function loadCondition(entry: LocatedEntry, reader: RuleReader): Condition | undefined {
-  const { key } = entry;
-  const fact = Object.hasOwn(conditionKeys, key) ? conditionKeys[key] : undefined;
-  if (fact === undefined) return reader.unsupported(key, `\`${key}\` is not a key of an item of \`patterns\``, entry.keyPlace);
-  if (!fact.supported)
-    return reader.unsupported(key, `\`${key}\` is not supported yet${fact.note ? `: ${fact.note}` : ""}`, entry.keyPlace);
-  return key === "metavariable-regex" ? loadRegexCondition(entry, reader) : loadPatternCondition(entry, reader);
+export interface MatchOptions {
+  /** Keys of the mapping that belong to something else, such as `label` of a source. */
+  readonly otherKeys?: ReadonlySet<string>;
+  /** As for `loadFormula`. */
+  readonly negativeAlone?: boolean;
 }
 
-function loadFocus(entry: LocatedEntry, parts: AllParts, reader: RuleReader): void {
-  if (parts.focus.length > 0) {
-    const message = "more than one `focus-metavariable` in one `patterns` is not supported yet";
-    reader.unsupported(entry.key, message, entry.keyPlace);
-    return;
-  }
-  const names = reader.texts(entry);
-  for (const name of names ?? []) {
-    if (isMetavariable(name)) parts.focus.push(name);
-    else
-      reader.error(entry.key, `\`focus-metavariable\` must name a metavariable such as $X, and is "${name}"`, entry.value.place);
-  }
-}
-
-/** `$X`, `$...X`, or a group of a regex, `$1`. */
-export function isMetavariable(name: string): boolean {
-  return /^\$(\.\.\.)?[A-Z_][A-Z_0-9]*$/.test(name) || /^\$\d+$/.test(name);
-}
-
-function loadRegexCondition(entry: LocatedEntry, reader: RuleReader): Condition | undefined {
-  const map = reader.map(entry.value, "`metavariable-regex`", entry.key);
+/**
+ * Reads a formula of the newer syntax: a text is a pattern, a mapping has one of `pattern`, `regex`, `all`, `any`, `not`, `inside`
+ * and `anywhere`, and `where` beside it.
+ */
+export function loadMatch(value: Located, reader: RuleReader, where: string, options: MatchOptions = {}): Formula | undefined {
+  if (value.kind === "scalar" && typeof value.value === "string" && value.value.trim() !== "")
+    return { op: "pattern", source: value.value, place: value.place };
+  const map = reader.map(value, where);
   if (map === undefined) return undefined;
-  const metavariable = namedMetavariable(map, entry, reader);
-  let source: string | undefined;
-  let place = map.place;
-  for (const part of map.entries) {
-    if (part.key === "metavariable") continue;
-    if (part.key === "regex") {
-      source = reader.text(part);
-      place = part.value.place;
-    } else if (part.key === "constant-propagation" && part.value.kind === "scalar" && part.value.value === false) {
-      // The default.
-    } else reader.unsupported(part.key, `\`${part.key}\` is not supported in \`metavariable-regex\``, part.keyPlace);
-  }
-  if (!map.entries.some((part) => part.key === "regex"))
-    return reader.error(entry.key, "`metavariable-regex` needs a `regex`", map.place);
-  return metavariable === undefined || source === undefined ? undefined : { op: "regex", metavariable, source, place };
+  for (const { key, keyPlace } of map.entries)
+    if (!matchKeySet.has(key) && key !== "where" && !options.otherKeys?.has(key))
+      reader.unsupported(key, `\`${key}\` is not supported in ${where}`, keyPlace);
+  const entry = onlyOne(map, matchKeys, reader, where, "use `all` for both");
+  const formula = entry && loadMatchOperator(entry, reader, options.negativeAlone === true);
+  const conditions = map.entries.find(({ key }) => key === "where");
+  if (formula === undefined || entry === undefined || conditions === undefined) return formula;
+  const parts: AllParts = { of: [formula], where: [], focus: [] };
+  for (const item of reader.list(conditions) ?? [])
+    loadWhereItem(item, parts, reader, (inner, what) => loadMatch(inner, reader, what, { negativeAlone: true }));
+  return allOf(parts, entry, reader, options.negativeAlone === true);
 }
 
-function loadPatternCondition(entry: LocatedEntry, reader: RuleReader): Condition | undefined {
-  const map = reader.map(entry.value, "`metavariable-pattern`", entry.key);
-  if (map === undefined) return undefined;
-  const metavariable = namedMetavariable(map, entry, reader);
-  let language: string | undefined;
-  let known: readonly string[] = [];
-  for (const part of map.entries) {
-    if (part.key === "metavariable" || isFormulaKey(part.key)) continue;
-    if (part.key === "language") {
-      language = reader.text(part);
-      known = language === undefined ? [] : (languagesForRule(language) ?? []);
-      if (language !== undefined && known.length === 0)
-        reader.unsupported(part.key, `language "${language}" is not supported in \`metavariable-pattern\``, part.value.place);
-    } else reader.unsupported(part.key, `\`${part.key}\` is not supported in \`metavariable-pattern\``, part.keyPlace);
+function loadMatchOperator(entry: LocatedEntry, reader: RuleReader, negativeAlone: boolean): Formula | undefined {
+  const { key, value } = entry;
+  switch (key) {
+    case "pattern":
+      return loadPattern(entry, reader);
+    case "regex":
+      return loadRegex(entry, reader);
+    case "not":
+    case "inside":
+    case "anywhere":
+      return wrap(key, loadMatch(value, reader, `\`${key}\``));
+    default: {
+      const of: Formula[] = [];
+      for (const item of reader.list(entry) ?? []) {
+        const formula = loadMatch(item, reader, `an item of \`${key}\``);
+        if (formula) of.push(formula);
+      }
+      return key === "any" ? { op: "any", of } : allOf({ of, where: [], focus: [] }, entry, reader, negativeAlone);
+    }
   }
-  const formula = loadFormula(map, reader, "`metavariable-pattern`", true);
-  if (metavariable === undefined || formula === undefined) return undefined;
-  const inLanguage = languagesForRule(language ?? "")?.[0];
-  return { op: "pattern", metavariable, formula, ...(inLanguage === undefined ? {} : { language: inLanguage }) };
-}
-
-function namedMetavariable(map: LocatedMap, entry: LocatedEntry, reader: RuleReader): string | undefined {
-  const part = map.entries.find((candidate) => candidate.key === "metavariable");
-  if (part === undefined) return reader.error(entry.key, `\`${entry.key}\` needs a \`metavariable\``, map.place);
-  const name = reader.text(part);
-  if (name === undefined || isMetavariable(name)) return name;
-  return reader.error(part.key, `\`metavariable\` must be such as $X, and is ${describe(part.value)}`, part.value.place);
 }

@@ -1,15 +1,15 @@
 /** Checks one rule of a rule file. */
 
-import { languagesForRule } from "../languages/registry.ts";
 import type { LanguageId } from "../tree/rawTree.ts";
-import { isFormulaKey, loadFormula } from "./loadFormula.ts";
+import { isFormulaKey, loadFormula, loadMatch } from "./loadFormula.ts";
+import { checkVersions, loadFix, loadFixRegex, loadLanguages, loadOptions, loadPaths, loadSeverity } from "./loadHeader.ts";
 import { loadMetadata } from "./loadMetadata.ts";
 import { loadSecrets } from "./loadSecrets.ts";
 import { loadTaint } from "./loadTaint.ts";
-import { type LocatedEntry, type LocatedMap, plainValue } from "./readYaml.ts";
-import type { Formula, Rule, RulePlace } from "./rule.ts";
-import { describe, type RuleReader } from "./ruleReader.ts";
-import { optionValues, otherLanguages, ruleKeys, severities, textLanguages } from "./ruleSchema.ts";
+import type { LocatedEntry, LocatedMap } from "./readYaml.ts";
+import type { Formula, Rule, TextLanguage } from "./rule.ts";
+import type { RuleReader } from "./ruleReader.ts";
+import { ruleKeys } from "./ruleSchema.ts";
 
 /** @returns `undefined` when the rule cannot be used; `reader.problems` then says why. A rule with a problem is never half read. */
 export function loadRule(map: LocatedMap, id: string, reader: RuleReader): Rule | undefined {
@@ -17,69 +17,36 @@ export function loadRule(map: LocatedMap, id: string, reader: RuleReader): Rule 
   const entryOf = (key: string): LocatedEntry | undefined => map.entries.find((entry) => entry.key === key);
   const required = (key: string): LocatedEntry | undefined =>
     entryOf(key) ?? reader.error(key, `the rule needs \`${key}\``, map.place);
+  checkVersions(map, reader);
   const severity = loadSeverity(required("severity"), reader);
   const messageEntry = required("message");
   const message = messageEntry && reader.text(messageEntry);
   const languages = loadLanguages(required("languages"), reader);
   const body = loadBody(map, entryOf("mode"), languages?.ids ?? [], reader);
   const paths = loadPaths(entryOf("paths"), reader);
-  const fixEntry = entryOf("fix");
-  const fix = fixEntry && loadFix(fixEntry, reader);
+  const fix = loadFix(entryOf("fix"), reader);
+  const fixRegex = loadFixRegex(entryOf("fix-regex"), reader);
   const metadata = loadMetadata(entryOf("metadata"), reader);
   const options = loadOptions(entryOf("options"), reader);
   if (reader.problems.length > 0 || !severity || message === undefined || !languages || !body || !metadata) return undefined;
-  if (languages.anyText && !textOnly(body)) {
-    reader.unsupported(
-      "languages",
-      "rules for any text may use regexes only, patterns of code are not supported there",
-      map.place,
-    );
-    return undefined;
-  }
+  const unfit = languages.anyText && whyNotForText(body, languages.anyText);
+  if (unfit) return reader.unsupported("languages", unfit, map.place);
   return {
     id,
     languages: languages.ids,
-    ...(languages.anyText ? { anyText: true } : {}),
+    ...(languages.anyText ? { anyText: languages.anyText } : {}),
     kind: severity.topic ? "topic" : "finding",
     severity: severity.severity,
     message: message.trim(),
     body,
     paths,
     ...(fix === undefined ? {} : { fix }),
+    ...(fixRegex === undefined ? {} : { fixRegex }),
     metadata,
     profile: options.linewarden === "precise" ? "precise" : "documented",
     options,
     place: map.place,
   };
-}
-
-function loadSeverity(entry: LocatedEntry | undefined, reader: RuleReader) {
-  const name = entry && reader.text(entry);
-  if (entry === undefined || name === undefined) return undefined;
-  const severity = Object.hasOwn(severities, name) ? severities[name] : undefined;
-  if (severity) return severity;
-  const expected = Object.keys(severities).join(", ");
-  return reader.error("severity", `\`severity\` must be one of ${expected}, and is ${describe(entry.value)}`, entry.value.place);
-}
-
-/** A language that is known but not read here is a problem: the rule would be run on a part of the code it is meant for. */
-function loadLanguages(entry: LocatedEntry | undefined, reader: RuleReader) {
-  const names = entry && reader.texts(entry);
-  if (entry === undefined || names === undefined) return undefined;
-  const ids = new Set<LanguageId>();
-  let anyText = false;
-  const placeOf = (at: number): RulePlace =>
-    (entry.value.kind === "list" ? entry.value.items[at]?.place : undefined) ?? entry.value.place;
-  for (const [at, name] of names.entries()) {
-    const lower = name.toLowerCase();
-    const known = languagesForRule(lower);
-    if (known) for (const id of known) ids.add(id);
-    else if (textLanguages.has(lower)) anyText = true;
-    else if (otherLanguages.has(lower)) reader.unsupported("languages", `language ${name} is not supported yet`, placeOf(at));
-    else reader.error("languages", `"${name}" is not a language of the rule language`, placeOf(at));
-  }
-  if (names.length === 0) reader.error("languages", "the rule needs a language", entry.value.place);
-  return { ids: anyText ? [] : [...ids], anyText };
 }
 
 function loadBody(
@@ -100,46 +67,22 @@ function loadBody(
     if (/^pattern-(sources|sinks|sanitizers|propagators)$/.test(key))
       reader.error(key, `\`${key}\` needs \`mode: taint\``, keyPlace);
   // A newer syntax or another mode was already reported by its key.
-  if (reader.problems.length > 0 && !map.entries.some((entry) => isFormulaKey(entry.key))) return undefined;
+  if (reader.problems.length > 0 && !map.entries.some(({ key }) => isFormulaKey(key) || key === "match")) return undefined;
   for (const { key, keyPlace } of map.entries)
     if (key === "pattern-inside") reader.error(key, "`pattern-inside` cannot stand alone, use `patterns`", keyPlace);
-  const formula = loadFormula(map, reader, "a rule");
+  const match = map.entries.find(({ key }) => key === "match");
+  const older = map.entries.find(({ key }) => isFormulaKey(key));
+  if (match && older) reader.error(older.key, `\`${older.key}\` cannot stand beside \`match\``, older.keyPlace);
+  const formula = match ? loadMatch(match.value, reader, "`match`") : loadFormula(map, reader, "a rule");
   return formula && { mode: "search", formula };
 }
 
-function loadPaths(entry: LocatedEntry | undefined, reader: RuleReader): Rule["paths"] {
-  const map = entry && reader.map(entry.value, "`paths`", "paths");
-  const lists = { include: [] as string[], exclude: [] as string[] };
-  for (const part of map?.entries ?? []) {
-    if (part.key === "include" || part.key === "exclude") lists[part.key].push(...(reader.texts(part) ?? []));
-    else reader.unsupported(part.key, `\`${part.key}\` is not a key of \`paths\``, part.keyPlace);
-  }
-  return lists;
-}
-
-/** Any text, also an empty one: a fix may remove the match. */
-function loadFix(entry: LocatedEntry, reader: RuleReader): string | undefined {
-  const { value } = entry;
-  if (value.kind === "scalar" && typeof value.value === "string") return value.value;
-  return reader.error("fix", `\`fix\` must be a text, and is ${describe(value)}`, value.place);
-}
-
-function loadOptions(entry: LocatedEntry | undefined, reader: RuleReader): Readonly<Record<string, unknown>> {
-  const map = entry && reader.map(entry.value, "`options`", "options");
-  const options: Record<string, unknown> = {};
-  for (const part of map?.entries ?? []) {
-    const values = Object.hasOwn(optionValues, part.key) ? optionValues[part.key] : undefined;
-    const value = plainValue(part.value);
-    if (values === undefined) reader.unsupported(part.key, `option \`${part.key}\` is not known`, part.keyPlace);
-    else if (values.length > 0 && !values.includes(value))
-      reader.unsupported(part.key, `option \`${part.key}: ${describe(part.value)}\` is not supported`, part.value.place);
-    else options[part.key] = value;
-  }
-  return options;
-}
-
-function textOnly(body: Rule["body"]): boolean {
-  return body.mode === "secrets" || (body.mode === "search" && regexOnly(body.formula));
+function whyNotForText(body: Rule["body"], language: TextLanguage): string | undefined {
+  if (body.mode === "secrets") return undefined;
+  if (body.mode !== "search") return "a rule for any text cannot follow data";
+  return language === "generic" || regexOnly(body.formula)
+    ? undefined
+    : "a rule for the languages regex and none may use regexes only";
 }
 
 function regexOnly(formula: Formula): boolean {
@@ -149,7 +92,6 @@ function regexOnly(formula: Formula): boolean {
     case "regex":
       return true;
     case "all":
-      return formula.of.every(regexOnly) && formula.where.every((condition) => condition.op === "regex");
     case "any":
       return formula.of.every(regexOnly);
     default:

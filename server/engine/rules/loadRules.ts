@@ -54,5 +54,6 @@ function loadOne(map: LocatedMap, seen: Set<string>, loaded: LoadedRules, models
   const rule = loadRule(map, id ?? "", reader);
   if (id !== undefined) seen.add(id);
   if (rule && reader.problems.length === 0) loaded.rules.push(rule);
-  loaded.problems.push(...reader.problems);
+  // What is partly run is only worth telling of a rule that is run.
+  loaded.problems.push(...(reader.problems.length > 0 ? reader.problems : reader.notes));
 }

@@ -1,7 +1,8 @@
 /** Reads sources, sinks, sanitizers and propagators of a taint rule. */
 
 import type { LanguageId } from "../tree/rawTree.ts";
-import { isFormulaKey, isMetavariable, loadFormula } from "./loadFormula.ts";
+import { isMetavariable } from "./loadConditions.ts";
+import { isFormulaKey, loadFormula } from "./loadFormula.ts";
 import { isForLanguage, type ModelRole, modelParts } from "./models.ts";
 import type { Located, LocatedEntry, LocatedMap } from "./readYaml.ts";
 import { parseRequires, type Requires } from "./requires.ts";

@@ -1,7 +1,6 @@
 /** What the sources, sanitizers, guards and sinks of frameworks look like: written once in rules/models/, named by rules. */
 
-import type { LanguageId } from "../tree/rawTree.ts";
-import type { TaintPart } from "./rule.ts";
+import type { PatternLanguage, TaintPart } from "./rule.ts";
 
 /** Where a model may stand in a rule. Guards stand among the sanitizers. */
 export type ModelRole = "sources" | "sanitizers" | "sinks";
@@ -86,6 +85,6 @@ export function modelParts(models: Models, role: ModelRole, name: string): reado
 }
 
 /** Whether a part is meant for a language; one that a rule holds itself is meant for all of the rule's. */
-export function isForLanguage(part: TaintPart, language: LanguageId): boolean {
-  return part.languages === undefined || part.languages.includes(language);
+export function isForLanguage(part: TaintPart, language: PatternLanguage): boolean {
+  return part.languages === undefined || part.languages.some((own) => own === language);
 }

@@ -14,6 +14,11 @@ export interface RulePlace {
   readonly column: number;
 }
 
+/** What patterns are written in: a language with a grammar, or text of any kind. */
+export type PatternLanguage = LanguageId | TextLanguage;
+/** `generic` reads words, marks and indentation; `regex` takes regexes only. */
+export type TextLanguage = "generic" | "regex";
+
 /** What selects code. The operators of the rule language, nested at any depth. */
 export type Formula =
   | { readonly op: "pattern"; readonly source: string; readonly place: RulePlace }
@@ -22,16 +27,40 @@ export type Formula =
       readonly op: "all";
       readonly of: readonly Formula[];
       readonly where: readonly Condition[];
-      /** One `focus-metavariable` entry; several names are alternatives. Empty: the whole match. */
-      readonly focus: readonly string[];
+      /** One list for each `focus-metavariable`: its names are alternatives, what the lists select must overlap. Empty: the whole match. */
+      readonly focus: readonly (readonly string[])[];
     }
   | { readonly op: "any"; readonly of: readonly Formula[] }
   | { readonly op: "not"; readonly of: Formula }
-  | { readonly op: "inside"; readonly of: Formula };
+  | { readonly op: "inside"; readonly of: Formula }
+  /** `anywhere` of the newer syntax: the file has it, with metavariables that agree. */
+  | { readonly op: "anywhere"; readonly of: Formula };
 
 export type Condition =
-  | { readonly op: "regex"; readonly metavariable: string; readonly source: string; readonly place: RulePlace }
-  | { readonly op: "pattern"; readonly metavariable: string; readonly formula: Formula; readonly language?: LanguageId };
+  | {
+      readonly op: "regex";
+      readonly metavariable: string;
+      readonly source: string;
+      /** `constant-propagation: true`: the value that is known of the code is tested, not the code. */
+      readonly constants?: boolean;
+      readonly place: RulePlace;
+    }
+  | { readonly op: "pattern"; readonly metavariable: string; readonly formula: Formula; readonly language?: PatternLanguage }
+  | {
+      readonly op: "comparison";
+      /** In the rule language's own small expression language. */
+      readonly expression: string;
+      /** `strip: true`: the text of this metavariable is read as a number. */
+      readonly strip?: string;
+      readonly place: RulePlace;
+    }
+  | { readonly op: "type"; readonly metavariable: string; readonly types: readonly string[]; readonly place: RulePlace }
+  | {
+      readonly op: "analysis";
+      readonly metavariable: string;
+      readonly analyzer: "entropy" | "redos";
+      readonly place: RulePlace;
+    };
 
 /** A source, sink, sanitizer or propagator of a taint rule. What is absent does not apply. */
 export interface TaintPart {
@@ -115,11 +144,8 @@ export interface Rule {
   readonly id: string;
   /** Empty for a rule that reads text only (`anyText`). */
   readonly languages: readonly LanguageId[];
-  /**
-   * `languages: [regex]`, `[none]` or `[generic]`: only regexes, on the text of every file, whatever its language.
-   * Such a rule has no `pattern` in its formula.
-   */
-  readonly anyText?: boolean;
+  /** `languages: [regex]`, `[none]` or `[generic]`: on the text of every file, whatever its language. */
+  readonly anyText?: TextLanguage;
   /** A topic rule finds no fault: it marks code that a checklist item speaks of (severity INVENTORY in the file). */
   readonly kind: "finding" | "topic";
   readonly severity: Severity;
@@ -132,6 +158,13 @@ export interface Rule {
   readonly paths: { readonly include: readonly string[]; readonly exclude: readonly string[] };
   /** Template with metavariables; replaces the matched range. */
   readonly fix?: string;
+  /** Replaces in the matched text what the regex finds, `count` times at most. */
+  readonly fixRegex?: {
+    readonly source: string;
+    readonly replacement: string;
+    readonly count?: number;
+    readonly place: RulePlace;
+  };
   readonly metadata: RuleMetadata;
   /** "precise" for `options: {linewarden: precise}`. */
   readonly profile: "documented" | "precise";
@@ -143,7 +176,8 @@ export interface Rule {
 
 /** A rule that cannot be used, or is not run. */
 export interface RuleProblem {
-  readonly kind: "error" | "unsupported";
+  /** "partly": the rule runs, but not for all the languages that it names. */
+  readonly kind: "error" | "unsupported" | "partly";
   readonly ruleId?: string;
   /** The offending key, such as "pattern-inside". */
   readonly key?: string;

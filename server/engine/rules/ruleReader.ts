@@ -8,6 +8,8 @@ import type { KeyFact } from "./ruleSchema.ts";
 /** One reader per rule. A rule with any problem is left out as a whole. */
 export class RuleReader {
   readonly problems: RuleProblem[] = [];
+  /** What is not run of a rule that is run all the same. */
+  readonly notes: RuleProblem[] = [];
   /** What `model:` may refer to. */
   readonly models: Models;
   private readonly ruleId: string | undefined;
@@ -25,9 +27,21 @@ export class RuleReader {
     this.report("unsupported", key, message, place);
   }
 
+  partly(key: string, message: string, place: RulePlace): void {
+    this.notes.push({ kind: "partly", ...this.who(), key, message, place });
+  }
+
+  private who(): { ruleId?: string } {
+    return this.ruleId === undefined ? {} : { ruleId: this.ruleId };
+  }
+
+  /** Says that a known key is not supported, and what to do instead. */
+  notSupported(key: string, fact: KeyFact, place: RulePlace): undefined {
+    this.unsupported(key, `\`${key}\` is not supported yet${fact.note ? `: ${fact.note}` : ""}`, place);
+  }
+
   private report(kind: RuleProblem["kind"], key: string | undefined, message: string, place: RulePlace): void {
-    const id = this.ruleId === undefined ? {} : { ruleId: this.ruleId };
-    this.problems.push({ kind, ...id, ...(key === undefined ? {} : { key }), message, place });
+    this.problems.push({ kind, ...this.who(), ...(key === undefined ? {} : { key }), message, place });
   }
 
   /** The text of a scalar; a number counts as its text. */
@@ -82,8 +96,7 @@ export class RuleReader {
     for (const { key, keyPlace } of map.entries) {
       const fact = Object.hasOwn(known, key) ? known[key] : undefined;
       if (fact === undefined) this.unsupported(key, `\`${key}\` is not a key of ${where}`, keyPlace);
-      else if (!fact.supported)
-        this.unsupported(key, `\`${key}\` is not supported yet${fact.note ? `: ${fact.note}` : ""}`, keyPlace);
+      else if (!fact.supported) this.notSupported(key, fact, keyPlace);
     }
   }
 }

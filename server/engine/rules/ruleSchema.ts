@@ -1,6 +1,9 @@
 /** The keys of the rule language, which of them are supported, and the values they take; the documentation is made from it too. */
 
-import type { Severity } from "./rule.ts";
+import type { Severity, TextLanguage } from "./rule.ts";
+
+/** The version of Semgrep whose rule language this is, for `min-version` and `max-version`. */
+export const conformsTo = "1.182.0";
 
 /** `supported: false` keys are known to the rule language, but a rule that uses one is not run. */
 export interface KeyFact {
@@ -18,13 +21,20 @@ export const formulaKeys = ["pattern", "patterns", "pattern-either", "pattern-re
 /** Keys that may stand in an item of `patterns` beside the formula keys. */
 export const negativeKeys = ["pattern-not", "pattern-not-inside", "pattern-not-regex"] as const;
 
+/** Keys that hold a formula in the newer syntax; `where` may stand beside each. */
+export const matchKeys = ["pattern", "regex", "all", "any", "not", "inside", "anywhere"] as const;
+
+export const formulaKeySet: ReadonlySet<string> = new Set(formulaKeys);
+export const negativeKeySet: ReadonlySet<string> = new Set(negativeKeys);
+export const matchKeySet: ReadonlySet<string> = new Set(matchKeys);
+
 export const conditionKeys: Readonly<Record<string, KeyFact>> = {
   "metavariable-regex": yes,
   "metavariable-pattern": yes,
   "focus-metavariable": yes,
-  "metavariable-comparison": notYet,
-  "metavariable-analysis": notYet,
-  "metavariable-type": notYet,
+  "metavariable-comparison": yes,
+  "metavariable-analysis": yes,
+  "metavariable-type": yes,
   "metavariable-name": notYet,
   "pattern-where-python": { supported: false, note: "it would run code of the rule file" },
 };
@@ -51,8 +61,8 @@ export const ruleKeys: Readonly<Record<string, KeyFact>> = {
   options: yes,
   "min-version": yes,
   "max-version": yes,
-  "fix-regex": notYet,
-  match: { supported: false, note: "use `pattern`, `patterns` and `pattern-either`" },
+  "fix-regex": yes,
+  match: yes,
   taint: { supported: false, note: "use `mode: taint` with `pattern-sources` and `pattern-sinks`" },
   extract: notYet,
   transform: notYet,
@@ -101,12 +111,17 @@ export const otherLanguages: ReadonlySet<string> = new Set(
   (
     "apex bash sh c c++ cpp cairo circom clojure c# csharp dart docker dockerfile elixir ex go golang hack hcl terraform tf html java json " +
     "jsonnet julia kt kotlin lisp lua move_on_aptos move_on_sui ocaml php promql proto proto3 protobuf ql r ruby rust scala scheme sol " +
-    "solidity swift vue xml yaml aliengrep spacegrep"
+    "solidity swift vue xml yaml aliengrep"
   ).split(" "),
 );
 
-/** Values of `languages:` that mean the text of any file. */
-export const textLanguages: ReadonlySet<string> = new Set(["regex", "none", "generic"]);
+/** Values of `languages:` that mean the text of any file, and how it is read. */
+export const textLanguages: Readonly<Record<string, TextLanguage>> = {
+  regex: "regex",
+  none: "regex",
+  generic: "generic",
+  spacegrep: "generic",
+};
 
 /**
  * Options of the rule language. `values` are those that mean what is done here (usually the default); any other value makes the

@@ -38,6 +38,8 @@ export interface RuleTestInput {
   readonly rules: readonly Rule[];
   readonly file: SourceFile;
   readonly parse: ParseText;
+  /** As for the engine. */
+  now?(): number;
   /** The text after all fixes. */
   readonly fixedText?: string;
   /** Applies fixes that need code too; without it only `fix:` templates are applied. */
@@ -52,7 +54,7 @@ const annotation = /\b(ruleid|ok|todoruleid|todook):\s*([\w.\-/]+(?:\s*,\s*[\w.\
  */
 export function runRuleTests(input: RuleTestInput): RuleTestRun {
   const rules = input.rules.map((rule) => ({ ...rule, paths: { include: [], exclude: [] } }));
-  const engine = createEngine({ rules, parse: input.parse });
+  const engine = createEngine({ rules, parse: input.parse, ...(input.now ? { now: input.now } : {}) });
   const analysis = engine.analyze(input.file);
   const { problems } = engine;
   const notes = readAnnotations(input.file.text);

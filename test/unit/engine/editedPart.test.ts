@@ -10,7 +10,7 @@ import { generateFile, kinds } from "../../bench/generate.mjs";
 
 const root = join(__dirname, "../../..");
 const rules = defaultRules();
-const readsText = (id: string): boolean => rules.some((rule) => rule.id === id && rule.anyText === true);
+const readsText = (id: string): boolean => rules.some((rule) => rule.id === id && rule.anyText !== undefined);
 const sourcesIn = (folder: string, ending: string): SourceFile[] =>
   readdirSync(join(root, folder))
     .filter((name) => name.endsWith(ending) && !name.includes(".fixed."))

@@ -83,7 +83,7 @@ export function rule(id: string, kind: Rule["kind"], checklist: readonly string[
   return {
     id,
     languages,
-    ...(languages.length === 0 ? { anyText: true } : {}),
+    ...(languages.length === 0 ? { anyText: "regex" as const } : {}),
     kind,
     severity: "high",
     message: `${id}.`,

@@ -63,7 +63,7 @@ describe("what a match gives", () => {
     expect(binding?.nodes).to.have.length(2);
   });
   it("moves to the focus", () => {
-    const formula: Formula = { op: "all", of: [pattern("run($X, $Y, $Z)")], where: [], focus: ["$Y", "$Z"] };
+    const formula: Formula = { op: "all", of: [pattern("run($X, $Y, $Z)")], where: [], focus: [["$Y", "$Z"]] };
     expect(textsOf(find(formula, text), text)).to.deep.equal(["a", "[2]"]);
   });
   it("is in order and given once", () => {

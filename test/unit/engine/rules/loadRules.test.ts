@@ -48,8 +48,10 @@ describe("loadRules", () => {
     if (formula?.op !== "all") throw new Error("not an `all`");
     expect(formula.of.map(({ op }) => op)).to.deep.equal(["pattern", "not", "inside", "not", "any", "not"]);
     expect(formula.of[3]).to.nested.include({ "of.op": "inside" });
-    expect(formula.where.map(({ op, metavariable }) => `${op} ${metavariable}`)).to.deep.equal(["regex $X", "pattern $X"]);
-    expect(formula.focus).to.deep.equal(["$X"]);
+    expect(
+      formula.where.map((condition) => ("metavariable" in condition ? `${condition.op} ${condition.metavariable}` : "")),
+    ).to.deep.equal(["regex $X", "pattern $X"]);
+    expect(formula.focus).to.deep.equal([["$X"]]);
     expect(formula.of[0]).to.deep.equal({ op: "pattern", source: "f($X)", place: { file: "r.yaml", line: 6, column: 17 } });
   });
 
@@ -118,26 +120,58 @@ describe("loadRules", () => {
     });
   });
 
-  it("takes a rule for any text when it uses regexes only", () => {
-    expect(ruleOf("languages: [regex]", "pattern-regex: key=.*")).to.deep.include({ languages: [], anyText: true });
-    expect(ruleOf("languages: [generic]", "patterns: [{pattern-regex: a}, {pattern-not-regex: b}]")).to.include({
-      anyText: true,
-    });
-    expect(problemsOf("languages: [generic]", "pattern: key = ...")[0]).to.match(/^unsupported languages 1:4 rules for any text/);
+  it("takes a rule for any text, with regexes only or with patterns of words", () => {
+    expect(ruleOf("languages: [regex]", "pattern-regex: key=.*")).to.deep.include({ languages: [], anyText: "regex" });
+    expect(ruleOf("languages: [none]", "pattern-regex: key=.*")).to.include({ anyText: "regex" });
+    expect(ruleOf("languages: [generic]", "pattern: key = ...")).to.include({ anyText: "generic" });
+    expect(problemsOf("languages: [regex]", "pattern: key = ...")[0]).to.match(
+      /^unsupported languages 1:4 .*may use regexes only/,
+    );
+    expect(problemsOf("languages: [generic, python]", "pattern: f()")[0]).to.match(
+      /^unsupported languages 4:15 .*other languages too/,
+    );
   });
 
-  it("leaves a rule out that is also meant for a language that is not read, and names the place", () => {
+  it("runs a rule for the languages that are read, and names the others with their place", () => {
     const { rules, problems } = loadRules(ruleFile("languages: [py, java]", "pattern: f()"), "r.yaml");
-    expect(rules).to.deep.equal([]);
+    expect(rules.map(({ languages }) => languages)).to.deep.equal([["python"]]);
     expect(problems).to.deep.equal([
       {
-        kind: "unsupported",
+        kind: "partly",
         ruleId: "a",
         key: "languages",
-        message: "language java is not supported yet",
+        message: "language java is not supported yet; the rule is run for its others",
         place: { file: "r.yaml", line: 4, column: 20 },
       },
     ]);
+  });
+
+  it("reads the newer syntax", () => {
+    const rule = ruleOf(
+      "match:",
+      "  all:",
+      "    - f($X, $Y)",
+      "    - any: [{pattern: g()}, {regex: h}]",
+      "    - not: {inside: class A}",
+      "    - anywhere: k()",
+      "  where:",
+      "    - focus: [$X, $Y]",
+      "    - {metavariable: $X, regex: a}",
+      "    - {metavariable: $X, language: generic, pattern: a}",
+      "    - {comparison: $Y > 2}",
+    );
+    const formula = rule?.body.mode === "search" ? rule.body.formula : undefined;
+    if (formula?.op !== "all") throw new Error("not an `all`");
+    expect(formula.focus).to.deep.equal([["$X", "$Y"]]);
+    expect(formula.where.map(({ op }) => op)).to.deep.equal(["regex", "pattern", "comparison"]);
+    const [inner] = formula.of;
+    expect(inner?.op === "all" && inner.of.map(({ op }) => op)).to.deep.equal(["pattern", "any", "not", "anywhere"]);
+  });
+
+  it("leaves unknown options alone, and reads fix-regex", () => {
+    const rule = ruleOf("pattern: f()", "options: {nonsense: 1}", "fix-regex: {regex: a, replacement: b, count: 2}");
+    expect(rule?.options).to.deep.equal({});
+    expect(rule?.fixRegex).to.deep.include({ source: "a", replacement: "b", count: 2 });
   });
 
   for (const [title, lines, expected] of [
@@ -176,8 +210,20 @@ describe("loadRules", () => {
     ],
     [
       "comparison",
-      ["patterns:", "  - pattern: f($X)", "  - metavariable-comparison: {comparison: $X > 1}"],
-      /^unsupported metavariable-comparison 7:8 /,
+      ["patterns:", "  - pattern: f($X)", "  - metavariable-comparison: {comparison: $X >}"],
+      /^error comparison 7:46 `comparison` cannot be read: it ends too early/,
+    ],
+    [
+      "comparison with an unknown function",
+      ["patterns: [{pattern: f($X)}, {metavariable-comparison: {comparison: len($X) > 2}}]"],
+      /^error comparison 5:72 .*"len" is not known; what may be called is int, str, today/,
+    ],
+    ["newer version", ["pattern: f()", "min-version: 9.0.0"], /^unsupported min-version 6:17 `min-version` is 9.0.0/],
+    ["older version", ["pattern: f()", "max-version: 1.0.0"], /^unsupported max-version 6:17 /],
+    [
+      "analyzer",
+      ["match: {pattern: f($X), where: [{metavariable: $X, analyzer: x}]}"],
+      /^unsupported analyzer 5:65 analyzer `x`/,
     ],
     [
       "a propagator without an end",
@@ -224,9 +270,11 @@ describe("loadRules", () => {
       ["mode: taint", "pattern-sources: [{pattern: a, at-exit: true}]", "pattern-sinks: [{pattern: b}]"],
       /^unsupported at-exit 6:35 /,
     ],
-    ["newer syntax", ["match: {pattern: f()}"], /^unsupported match 5:4 /],
-    ["fix-regex", ["pattern: f()", "fix-regex: {regex: a, replacement: b}"], /^unsupported fix-regex 6:4 /],
-    ["unknown option", ["pattern: f()", "options: {nonsense: 1}"], /^unsupported nonsense 6:14 /],
+    ["newer syntax with two keys", ["match: {pattern: f(), regex: f}"], /^error regex 5:26 `match` has `pattern` and `regex`/],
+    ["newer syntax with an older key", ["match: {pattern-either: [{pattern: f()}]}"], /^unsupported pattern-either 5:12 /],
+    ["both syntaxes", ["match: f()", "pattern: f()"], /^error pattern 6:4 `pattern` cannot stand beside `match`/],
+    ["fix-regex", ["pattern: f()", "fix-regex: {regex: (, replacement: b}"], /^error regex 6:23 The regex cannot be read/],
+    ["fix-regex without a replacement", ["pattern: f()", "fix-regex: {regex: a}"], /^error fix-regex 6:15 /],
     [
       "option with another meaning",
       ["pattern: f()", "options: {constant_propagation: false}"],

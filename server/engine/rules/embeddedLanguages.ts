@@ -1,0 +1,38 @@
+/** Which languages rules look for inside the files of another one: `metavariable-pattern` with a `language`. */
+
+import type { LanguageId } from "../tree/rawTree.ts";
+import type { Formula, Rule } from "./rule.ts";
+
+/** Their grammars are needed with that of any file. Each once. */
+export function embeddedLanguages(rules: readonly Rule[]): LanguageId[] {
+  const found = new Set<LanguageId>();
+  for (const { body } of rules) {
+    if (body.mode === "secrets") continue;
+    const parts = body.mode === "search" ? [body] : [...body.sources, ...body.sinks, ...body.sanitizers, ...body.propagators];
+    for (const { formula } of parts) collect(formula, found);
+  }
+  return [...found];
+}
+
+function collect(formula: Formula, into: Set<LanguageId>): void {
+  switch (formula.op) {
+    case "all":
+      for (const part of formula.of) collect(part, into);
+      for (const condition of formula.where) {
+        if (condition.op !== "pattern") continue;
+        const { language } = condition;
+        if (language && language !== "generic" && language !== "regex") into.add(language);
+        collect(condition.formula, into);
+      }
+      return;
+    case "any":
+      for (const part of formula.of) collect(part, into);
+      return;
+    case "not":
+    case "inside":
+    case "anywhere":
+      collect(formula.of, into);
+      return;
+    default:
+  }
+}
