@@ -39,3 +39,15 @@ function execute(sql, values) {
   // ok: javascript.sql-built-from-parameter
   return pool.query(sql, values);
 }
+
+function byMail(db, mail) {
+  const q = `SELECT id FROM users WHERE mail = '${mail}'`;
+  // ruleid: javascript.sql-built-from-parameter
+  return db.query(q);
+}
+
+function byNumber(db, number) {
+  const q = "SELECT id FROM users WHERE number = $1";
+  // ok: javascript.sql-built-from-parameter
+  return db.query(q, [number]);
+}

@@ -45,3 +45,8 @@ const id = Math.random();
 const inside = Math.random() < 0.5;
 // ok: javascript.weak-random
 const rowKey = Math.random().toString(36);
+
+function otp() {
+  // ruleid: javascript.weak-random
+  return Math.floor(100000 + Math.random() * 900000);
+}

@@ -39,3 +39,15 @@ TABLE = "users"
 def everything(cursor):
     # ok: python.sql-built-from-parameter
     cursor.execute(f"SELECT * FROM {TABLE}")
+
+
+def by_mail(connection, mail):
+    q = "SELECT id FROM users WHERE mail = '%s'" % mail
+    # ruleid: python.sql-built-from-parameter
+    return connection.execute(q)
+
+
+def by_number(connection, number):
+    q = "SELECT id FROM users WHERE number = ?"
+    # ok: python.sql-built-from-parameter
+    return connection.execute(q, (number,))

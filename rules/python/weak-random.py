@@ -35,3 +35,21 @@ def shuffled(items):
     # ok: python.weak-random
     random.shuffle(items)
     return items
+
+
+def gen_token():
+    # ruleid: python.weak-random
+    return "".join(random.choice(string.hexdigits) for _ in range(32))
+
+
+def reset_code(user):
+    # ruleid: python.weak-random
+    code = random.randint(100000, 999999)
+    # ok: python.weak-random
+    random.shuffle(user.questions)
+    return code
+
+
+def jitter_for_session():
+    # ok: python.weak-random
+    return random.uniform(0, 1)

@@ -1,0 +1,19 @@
+import argparse
+import os
+import shlex
+import subprocess
+import sys
+
+# ruleid: python.command-from-program-input
+os.system("ping -c 1 " + input("Host: "))
+# ruleid: python.command-from-program-input
+subprocess.run(f"ls {sys.argv[1]}", shell=True)
+args = argparse.ArgumentParser().parse_args()
+# ruleid: python.command-from-program-input
+print(os.popen("cat %s" % args.file).read())
+# ok: python.command-from-program-input
+subprocess.run(["ls", sys.argv[1]])
+# ok: python.command-from-program-input
+os.system("ping -c 1 " + shlex.quote(input("Host: ")))
+# ok: python.command-from-program-input
+os.system("head -n %d log.txt" % int(sys.argv[2]))

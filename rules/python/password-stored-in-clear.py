@@ -1,0 +1,36 @@
+import bcrypt
+from flask import request
+from werkzeug.security import generate_password_hash
+
+
+def register(db):
+    # ruleid: python.password-stored-in-clear
+    db.execute("INSERT INTO users (name, password) VALUES (?, ?)", (request.form["name"], request.form["password"]))
+
+
+def create(session, name, password):
+    # ruleid: python.password-stored-in-clear
+    user = User(name=name, password=password)
+    session.add(user)
+
+
+def change(users):
+    data = request.get_json()
+    # ruleid: python.password-stored-in-clear
+    users.insert_one({"name": data["name"], "password": data["password"]})
+
+
+def register_hash(db):
+    hashed = generate_password_hash(request.form["password"])
+    # ok: python.password-stored-in-clear
+    db.execute("INSERT INTO users (name, password) VALUES (?, ?)", (request.form["name"], hashed))
+
+
+def create_hash(session, name, password):
+    # ok: python.password-stored-in-clear
+    session.add(User(name=name, password=bcrypt.hashpw(password.encode(), bcrypt.gensalt())))
+
+
+def find(db, name, password):
+    # ok: python.password-stored-in-clear
+    return db.execute("SELECT * FROM logins WHERE name = ? AND password = ?", (name, password))

@@ -1,0 +1,14 @@
+import requests
+
+# ruleid: python.secret-in-url
+first = requests.get(f"https://api.example.com/me?access_token={token}", timeout=5)
+# ruleid: python.secret-in-url
+address = "https://api.example.com/login?password=" + password
+# ruleid: python.secret-in-url
+second = requests.get("https://api.example.com/x?client_secret=%s" % secret, timeout=5)
+# ok: python.secret-in-url
+third = requests.get("https://api.example.com/me", headers={"Authorization": f"Bearer {token}"}, timeout=5)
+# ok: python.secret-in-url
+page = f"https://api.example.com/list?page_token={cursor}"
+# ok: python.secret-in-url
+fourth = requests.get("https://api.example.com/search", params={"q": term}, timeout=5)

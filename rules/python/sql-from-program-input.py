@@ -1,0 +1,19 @@
+import sqlite3
+import sys
+
+db = sqlite3.connect("shop.db")
+name = input("Name: ")
+# ruleid: python.sql-from-program-input
+db.execute("SELECT * FROM users WHERE name = '" + name + "'")
+cursor = db.cursor()
+# ruleid: python.sql-from-program-input
+cursor.execute(f"DELETE FROM users WHERE id = {sys.argv[1]}")
+query = "SELECT * FROM users WHERE mail = '%s'" % input("Mail: ")
+# ruleid: python.sql-from-program-input
+cursor.execute(query)
+# ok: python.sql-from-program-input
+cursor.execute("SELECT * FROM users WHERE name = ?", (name,))
+# ok: python.sql-from-program-input
+cursor.execute(f"SELECT * FROM users LIMIT {int(sys.argv[2])}")
+# ok: python.sql-from-program-input
+cursor.execute("SELECT count(*) FROM users")
