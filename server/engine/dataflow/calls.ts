@@ -6,7 +6,8 @@ import { callKnown, type Given } from "./callKnown.ts";
 import { callCollection } from "./collectionCalls.ts";
 import { followFunction } from "./functions.ts";
 import { isHarmlessFunction, isHarmlessMethod } from "./harmless.ts";
-import { placeOf, writePlace } from "./places.ts";
+import { callList } from "./lists.ts";
+import { keyOfConstant, placeOf, writePlace } from "./places.ts";
 import type { Handlers, Run } from "./run.ts";
 import { isStoringMethod } from "./storing.ts";
 import {
@@ -43,7 +44,7 @@ function evaluateCall(run: Run, node: Node): Value {
   const { receiver, called } = evaluateCallee(run, callee);
   let inputs: readonly Flow[] = joinFlows(flowsIn(receiver), flowsIn(called));
   for (const { value } of given) inputs = joinFlows(inputs, flowsIn(value));
-  let known = run.precise ? callCollection(run, node, receiver, given) : undefined;
+  let known = run.precise ? (callList(run, node, given) ?? callCollection(run, node, receiver, given)) : undefined;
   if (!known) {
     known = run.precise ? callKnown(run, node, receiver, given) : undefined;
     followCallbacks(run, node);
@@ -109,7 +110,8 @@ function preciseResult(
   if (callee.kind === "member") {
     if (isHarmlessMethod(callee.text)) return clean;
     const [object] = callee.children;
-    if (isStoringMethod(callee.text) && object) storeInto(run, object, args, `put into \`${nameOf(object)}\``);
+    if (isStoringMethod(callee.text) && object && !storeByKey(run, node, object, args))
+      storeInto(run, object, args, `put into \`${nameOf(object)}\``);
     const looked = lookedUp(run, node, callee, receiver, args);
     if (looked) return looked;
   }
@@ -127,11 +129,14 @@ function preciseResult(
 /** `table.get(key, fallback)`: an element of the table or the fallback, never the key. */
 function lookedUp(run: Run, node: Node, callee: Node, receiver: Value, args: readonly Value[]): Value | undefined {
   if (callee.text !== "get" && callee.text !== "pop" && callee.text !== "at" && callee.text !== "shift") return undefined;
-  const [, fallback] = args;
-  const [key] = node.children.filter((child) => child.role === "argument");
-  const constant = key?.kind === "string" || key?.kind === "number" ? key.text : undefined;
-  const name = constant === undefined ? undefined : run.dialect.keysAreFields ? `.${constant}` : `[${constant}`;
-  const element = name === undefined ? anyPart(receiver) : partOf(receiver, name);
+  const [key, second] = node.children.filter((child) => child.role === "argument");
+  const name = key && keyOfConstant(run, key);
+  const inner = second && name !== undefined ? partOf(receiver, name) : undefined;
+  const innerName = second && inner?.parts ? keyOfConstant(run, second) : undefined;
+  // `config.get("section", "key")`: what looks like a fallback is another key.
+  const fallback = innerName === undefined ? args[1] : undefined;
+  const element =
+    innerName !== undefined && inner ? partOf(inner, innerName) : name === undefined ? anyPart(receiver) : partOf(receiver, name);
   const [object] = callee.children;
   // Only of a variable that is known to be no request, query or client: there the key decides what comes back.
   const isTable =
@@ -146,6 +151,24 @@ function lookedUp(run: Run, node: Node, callee: Node, receiver: Value, args: rea
 function isTableLiteral(run: Run, node: Node | undefined): boolean {
   if (node?.kind === "object") return !run.dialect.keysAreFields;
   return node?.kind === "new" && nameOf(node.children[0] ?? node) === "Map";
+}
+
+/** `map.set("a", x)`, `config.set("section", "a", x)`: the value stands under its keys, where these are constant. */
+function storeByKey(run: Run, call: Node, object: Node, args: readonly Value[]): boolean {
+  const given = call.children.filter((child) => child.role === "argument");
+  const [callee] = call.children;
+  if (!/^(set|setdefault|put)$/.test(callee?.text ?? "") || given.length < 2 || given.length > 3) return false;
+  const path = given.slice(0, -1).map((key) => keyOfConstant(run, key));
+  const place = path.includes(undefined) ? undefined : placeOf(run, object, true);
+  if (!place?.exact) return false;
+  run.state?.unguard(place.id);
+  const keys = path.flatMap((key) => key ?? []);
+  writePlace(
+    run,
+    { ...place, path: [...place.path, ...keys] },
+    stepped(args.at(-1) ?? clean, object, `put into \`${nameOf(object)}\``),
+  );
+  return true;
 }
 
 /** The object holds the arguments from now on, at a place that is not known. */

@@ -1,10 +1,10 @@
-/** Calls of library functions that give what they hold to a function: arrays, promises, Python's `map` and `filter`. */
+/** Calls of library functions that run another function: on what a collection or a promise holds, in a thread, after a while. */
 
 import type { Node } from "../tree/node.ts";
 import { callValue, type Given } from "./callKnown.ts";
 import { isHarmlessFunction } from "./harmless.ts";
 import type { Run } from "./run.ts";
-import { anyPart, clean, flowsIn, join, type Value, whole } from "./value.ts";
+import { anyPart, clean, flowsIn, join, partOf, type Value, whole } from "./value.ts";
 
 /** What a call gives: what the function gives, what it was called on, one of the elements of that, or nothing of it. */
 type Outcome = "result" | "holder" | "element" | "either" | "nothing" | "all results";
@@ -47,12 +47,51 @@ const collectionFirst: ReadonlyMap<string, Outcome> = new Map<string, Outcome>([
   ["Array.from", "result"],
 ]);
 
+/** Functions that run another one with the arguments that follow it, now or later, and give what it gives. */
+const running = new Map<string, number>([
+  ["setTimeout", 2],
+  ["setInterval", 2],
+  ["setImmediate", 1],
+  ["queueMicrotask", 1],
+  ["process.nextTick", 1],
+  ["asyncio.to_thread", 1],
+]);
+const runningMethods = new Map<string, number>([
+  ["submit", 1],
+  ["call_soon", 1],
+  ["call_later", 2],
+  ["run_in_executor", 2],
+  ["apply_async", 1],
+]);
+
+/** `Thread(target=f, args=(x,))`, `setTimeout(f, 10, x)`, `executor.submit(f, x)`. */
+function callRunner(run: Run, call: Node, callee: Node, name: string, given: readonly Given[]): Value | undefined {
+  const named = (text: string): Given | undefined =>
+    given.find(({ node }) => node.kind === "keywordArgument" && node.text === text);
+  const target = named("target") ?? named("func");
+  if (target && /(^|\.)(Thread|Process|Timer)$/.test(name)) {
+    const args = named("args")?.value ?? clean;
+    const positions = Array.from({ length: 4 }, (_, index) =>
+      partOf(args, run.dialect.keysAreFields ? `.${index}` : `[${index}`),
+    );
+    return target.node.children[0] && callValue(run, call, target.node.children[0], positions) && clean;
+  }
+  const from = running.get(name) ?? (callee.kind === "member" ? runningMethods.get(callee.text) : undefined);
+  if (from === undefined) return undefined;
+  const index = callee.text === "run_in_executor" ? 1 : 0;
+  const callback = given[index];
+  const rest = given.slice(from).map(({ value }) => value);
+  return callback && callValue(run, call, callback.node, rest);
+}
+
 /** @returns `undefined` when it is another call, or the function is not known. */
 export function callCollection(run: Run, call: Node, receiver: Value, given: readonly Given[]): Value | undefined {
   const [callee, first, second] = call.children;
   if (!callee || !first) return undefined;
   const name = run.resolveName(callee) ?? callee.text;
   const givenBy = (node: Node | undefined): Value => given.find((one) => one.node === node)?.value ?? clean;
+  const ran = callRunner(run, call, callee, name, given);
+  if (ran) return ran;
   const taking = functions.get(name);
   if (taking && second) {
     const held = given.filter(({ node }) => node !== first).map(({ value }) => value);

@@ -80,6 +80,7 @@ export function evaluator(run: Run): (node: Node) => Value {
 function canSkip(run: Run, node: Node): boolean {
   if (!traceless.has(node.kind) || run.insideSources.length > 0 || run.propagated.size > 0 || run.handedFunctions.size > 0)
     return false;
+  if (run.state?.hasSizes()) return false;
   return !run.begins.startsIn(node.start, node.end) && (run.state?.isClean() ?? true);
 }
 

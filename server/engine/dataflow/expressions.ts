@@ -3,6 +3,7 @@
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { callGetter } from "./callKnown.ts";
 import { narrow } from "./guards.ts";
+import { forgetSize, noteSize } from "./lists.ts";
 import { assignTo, declareTargets, indexKey, keyOfConstant, placeOf, readPlace, writePlace } from "./places.ts";
 import type { Handlers, Run } from "./run.ts";
 import { joinStates, openScope } from "./state.ts";
@@ -16,6 +17,7 @@ const ownObject = new Set(["this", "self"]);
 export const expressionHandlers: Handlers = {
   name: (run, node) => {
     const place = placeOf(run, node, false);
+    if (place && run.state?.hasSizes()) forgetSize(run, node, place.id);
     const value = place ? readPlace(run, place) : clean;
     // The documented language sees the fields of an object's own class only one by one.
     return run.precise || node.role === "object" || !ownObject.has(node.text) ? value : whole(value.flows);
@@ -259,6 +261,7 @@ function evaluateAssign(run: Run, node: Node): Value {
   // Recorded: the documented language counts what the target held before.
   const before = written && !run.precise ? flowsIn(readPlace(run, written)) : clean.flows;
   assignTo(run, target, value, declares);
+  if (!compound) noteSize(run, target, source);
   const after = written ? flowsIn(readPlace(run, written)) : clean.flows;
   run.sinkInput = { node, flows: joinFlows(flowsIn(value), joinFlows(before, after)) };
   return value;

@@ -6,6 +6,7 @@ import { childOf, childrenOf, type Kind, type Node } from "../tree/node.ts";
 import { guardKey, placeOf, readPlace, writePlace } from "./places.ts";
 import type { Run } from "./run.ts";
 import { joinStates } from "./state.ts";
+import { isTruthy, staticValue } from "./staticValue.ts";
 import { clean, flowsIn } from "./value.ts";
 
 const equal = new Set(["==", "===", "is"]);
@@ -37,9 +38,10 @@ const conditions: ReadonlySet<Kind> = new Set<Kind>(["call", "binary", "unary", 
  */
 export function narrow(run: Run, condition: Node, outcome: boolean): void {
   if (!run.state || --run.budget.left <= 0) return;
-  if (condition.kind === "boolean") {
+  const constant = staticValue(condition, run.module.context);
+  if (constant !== undefined) {
     // The other branch of a constant condition never runs.
-    if ((condition.text.toLowerCase() === "true") !== outcome) run.state = undefined;
+    if (isTruthy(constant) !== outcome) run.state = undefined;
     return;
   }
   const [first, second] = condition.children;
@@ -140,7 +142,7 @@ function narrowTypeof(run: Run, left: Node, right: Node): void {
 }
 
 /** From here on the place holds a value that the program chose. */
-function forget(run: Run, node: Node): void {
+export function forget(run: Run, node: Node): void {
   const place = placeOf(run, node, false);
   if (place?.exact) writePlace(run, place, clean);
   // What reads a source is untrusted again each time, unless the state says otherwise.
@@ -161,7 +163,8 @@ export function forgetPart(run: Run, node: Node, path: readonly string[]): void 
   if (key !== undefined) run.state?.guard(key + path.join(""));
 }
 
-function isConstant(run: Run, node: Node): boolean {
+/** Whether an expression is a value that stands in the program. */
+export function isConstant(run: Run, node: Node): boolean {
   return (
     node.kind === "string" ||
     node.kind === "number" ||

@@ -6,6 +6,7 @@ import { flowsFrom } from "./labels.ts";
 import type { Run } from "./run.ts";
 import { reportSink } from "./sinks.ts";
 import { bindName, functionScope, resolve } from "./state.ts";
+import { staticValue } from "./staticValue.ts";
 import { anyPart, clean, flowsIn, isClean, join, joinFlows, partOf, stepped, type Value, whole, withPart } from "./value.ts";
 
 /** A variable, or a field or element of it. */
@@ -47,17 +48,26 @@ export function placeOf(run: Run, node: Node, write: boolean): Place | undefined
 /** The part that a constant index names. */
 export function indexKey(run: Run, node: Node): string | undefined {
   const index = childOf(node, "argument");
+  const [object] = node.children;
   if (!index || node.children.length !== 2) return undefined;
-  return keyOfConstant(run, index);
+  const constant = run.precise ? staticValue(index, run.module.context) : undefined;
+  if (typeof constant !== "number" || constant >= 0 || object?.kind !== "name") return keyOfConstant(run, index);
+  // Counted from the end.
+  const id = resolve(run.scope, object.text);
+  const size = id === undefined ? undefined : run.state?.sizeOf(id);
+  return size === undefined ? undefined : keyOf(run, size + constant);
 }
 
 /** The part that a constant key names, in an index or an object literal. */
 export function keyOfConstant(run: Run, key: Node): string | undefined {
   const text =
     key.kind === "string" || key.kind === "number" ? key.text : key.role === "key" && key.kind === "name" ? key.text : undefined;
-  const constant = text ?? run.resolveConstant(key);
-  if (constant === undefined) return undefined;
-  return run.dialect.keysAreFields ? `.${constant}` : `[${constant}`;
+  const constant = text ?? run.resolveConstant(key) ?? (run.precise ? staticValue(key, run.module.context) : undefined);
+  return constant === undefined || constant === null ? undefined : keyOf(run, constant);
+}
+
+function keyOf(run: Run, key: string | number | boolean): string {
+  return run.dialect.keysAreFields ? `.${key}` : `[${key}`;
 }
 
 export function readPlace(run: Run, place: Place): Value {
@@ -171,6 +181,7 @@ function assignName(run: Run, target: Node, value: Value, declares: boolean): vo
   const id = variableFor(run, target.text, declares);
   run.state?.unguard(id);
   run.rebound.add(id);
+  run.state?.setSize(id, undefined);
   const held = withDeclared(run, target, withArrived(run, target, value));
   setVariable(run, id, stepped(held, target, `assigned to \`${target.text}\``));
   checkTarget(run, target, held);

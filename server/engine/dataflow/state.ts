@@ -24,6 +24,8 @@ export class State {
   private tainted: number;
   /** Expressions that a guard cleaned although they read a source: see `guardKey`. */
   private guarded: ReadonlySet<string>;
+  /** How long the lists in some variables are. */
+  private sizes: ReadonlyMap<string, number>;
 
   /** @param budget Charged for the variables that forks and joins go through. */
   constructor(budget: Budget, from?: State) {
@@ -32,6 +34,7 @@ export class State {
     this.changes = new Map(from?.changes);
     this.tainted = from?.tainted ?? 0;
     this.guarded = from?.guarded ?? noKeys;
+    this.sizes = from?.sizes ?? noSizes;
   }
 
   fork(): State {
@@ -53,6 +56,23 @@ export class State {
   /** Whether no variable holds untrusted data. */
   isClean(): boolean {
     return this.tainted === 0;
+  }
+
+  sizeOf(id: string): number | undefined {
+    return this.sizes.get(id);
+  }
+
+  /** `undefined`: not known any more. */
+  setSize(id: string, size: number | undefined): void {
+    if (this.sizes.get(id) === size) return;
+    const sizes = new Map(this.sizes);
+    if (size === undefined) sizes.delete(id);
+    else sizes.set(id, size);
+    this.sizes = sizes;
+  }
+
+  hasSizes(): boolean {
+    return this.sizes.size > 0;
   }
 
   /** From here on an expression is clean, whatever it reads. */
@@ -82,6 +102,7 @@ export class State {
     // Forking may have given this state another layer; the other's values are what counts.
     for (const id of this.differing(other)) joined.set(id, join(this.get(id), other.get(id)));
     if (this.guarded !== other.guarded) joined.guarded = new Set([...this.guarded].filter((key) => other.guarded.has(key)));
+    if (this.sizes !== other.sizes) joined.sizes = new Map([...this.sizes].filter(([id, size]) => other.sizes.get(id) === size));
     return joined;
   }
 
@@ -91,7 +112,8 @@ export class State {
   }
 
   same(other: State): boolean {
-    if (this.guarded.size !== other.guarded.size) return false;
+    if (this.guarded.size !== other.guarded.size || this.sizes.size !== other.sizes.size) return false;
+    for (const [id, size] of this.sizes) if (other.sizes.get(id) !== size) return false;
     for (const id of this.differing(other)) if (!sameValue(this.get(id), other.get(id))) return false;
     return true;
   }
@@ -130,6 +152,7 @@ export class State {
 }
 
 const noKeys: ReadonlySet<string> = new Set();
+const noSizes: ReadonlyMap<string, number> = new Map();
 
 /** Both ways are possible; a way that ended (returned, threw) adds nothing. */
 export function joinStates(a: State | undefined, b: State | undefined): State | undefined {

@@ -3,10 +3,11 @@
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { callMethod } from "./callKnown.ts";
 import { evaluateAll } from "./expressions.ts";
-import { narrow } from "./guards.ts";
+import { forget, isConstant, narrow } from "./guards.ts";
 import { assignTo } from "./places.ts";
 import type { Handlers, JumpTarget, Run } from "./run.ts";
 import { joinStates, openScope, type State } from "./state.ts";
+import { staticValue } from "./staticValue.ts";
 import { anyPart, clean, flowsIn, join, type Value, whole } from "./value.ts";
 
 export const statementHandlers: Handlers = {
@@ -146,9 +147,8 @@ function evaluateTurn(run: Run, node: Node, elements: Value): { left: State | un
   let left: State | undefined;
   const test = (): void => {
     if (condition) run.evaluate(condition);
-    const endless = run.precise && condition?.kind === "boolean" && condition.text.toLowerCase() === "true";
     const after = run.state?.fork();
-    if (after && !endless) {
+    if (after) {
       const going = run.state;
       run.state = after;
       if (condition && run.precise) narrow(run, condition, false);
@@ -229,21 +229,46 @@ function evaluateSwitch(run: Run, node: Node): Value {
   const cases = childrenOf(node, "case");
   const jump: JumpTarget = { kind: "switch", breaks: undefined, continues: undefined };
   const falls = run.dialect.casesFallThrough;
+  const entered = casesEntered(run, subject, cases);
   if (falls) run.jumps.push(jump);
   let after: State | undefined;
   let running: State | undefined;
-  let hasDefault = false;
   for (const one of cases) {
-    run.state = falls ? joinStates(before?.fork(), running) : before?.fork();
-    hasDefault ||= childOf(one, "value") === undefined;
-    evaluateCase(run, one, subject, value);
+    run.state = entered.some((way) => way === one) ? before?.fork() : undefined;
+    if (falls && run.precise) narrowCase(run, one, subject);
+    if (falls) run.state = joinStates(run.state, running);
+    if (run.state) evaluateCase(run, one, subject, value);
     running = run.state;
     if (!falls) after = joinStates(after, run.state);
   }
   if (falls) run.jumps.pop();
   after = joinStates(after, falls ? running : undefined);
-  run.state = joinStates(joinStates(after, jump.breaks), hasDefault && cases.length > 0 ? undefined : before);
+  const mayPass = entered.includes(undefined);
+  run.state = joinStates(joinStates(after, jump.breaks), mayPass ? before : undefined);
   return clean;
+}
+
+/** The cases that the switch may go to, and `undefined` when it may go to none: one only where all is constant. */
+function casesEntered(run: Run, subject: Node | undefined, cases: readonly Node[]): readonly (Node | undefined)[] {
+  const otherwise = cases.find((one) => childOf(one, "value") === undefined);
+  const constant = run.precise && subject ? staticValue(subject, run.module.context) : undefined;
+  if (constant === undefined) return [...cases, ...(otherwise ? [] : [undefined])];
+  const possible: (Node | undefined)[] = [];
+  for (const one of cases) {
+    if (one === otherwise) continue;
+    const test = childOf(one, "value");
+    const tested = test && staticValue(test, run.module.context);
+    const isCertain = tested === constant && childOf(one, "condition") === undefined;
+    if (tested === undefined || tested === constant) possible.push(one);
+    if (isCertain) return possible;
+  }
+  return [...possible, otherwise];
+}
+
+/** In a case for a constant the subject is that constant. */
+function narrowCase(run: Run, one: Node, subject: Node | undefined): void {
+  const test = childOf(one, "value");
+  if (subject && test && run.state && isConstant(run, test)) forget(run, subject);
 }
 
 function evaluateCase(run: Run, one: Node, subject: Node | undefined, value: Value): void {

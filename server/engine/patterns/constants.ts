@@ -75,6 +75,21 @@ function either(a: Constant | undefined, b: Constant | undefined): Constant | un
 
 /** A name holds a constant when the last assignment before the use, or every assignment there is, gives it one. */
 function nameConstant(node: Node, definitions: Definitions, effort: Effort): Constant | undefined {
+  const values = writesBefore(node, definitions);
+  if (!values || effort.depth >= maxDepth) return undefined;
+  const deeper = { steps: effort.steps, depth: effort.depth + 1 };
+  let result: Constant | undefined;
+  for (const [at, { value }] of values.entries()) {
+    const constant = value && constantOf(value, definitions, deeper);
+    effort.steps = deeper.steps;
+    result = at === 0 ? constant : either(result, constant);
+    if (!result) return undefined;
+  }
+  return result;
+}
+
+/** What gave a variable the value that a use of it reads, any of them; undefined for what is no variable, and when it is not known. */
+export function writesBefore(node: Node, definitions: Definitions): readonly Definition[] | undefined {
   if (node.role === "property" || node.role === "name" || node.role === "target") return undefined;
   const declared = definitionsFor(definitions, node, node.text);
   const scope = declared[0]?.scope;
@@ -85,17 +100,7 @@ function nameConstant(node: Node, definitions: Definitions, effort: Effort): Con
   const here = functionOf(node);
   const before = !scope || here === functionOf(scope, true) ? lastBefore(node, written) : undefined;
   const values = before ?? (scope ? written.filter(({ value }) => value !== undefined || written.length > 1) : []);
-  if (values.length === 0) return undefined;
-  if (effort.depth >= maxDepth) return undefined;
-  const deeper = { steps: effort.steps, depth: effort.depth + 1 };
-  let result: Constant | undefined;
-  for (const [at, { value }] of values.entries()) {
-    const constant = value && constantOf(value, definitions, deeper);
-    effort.steps = deeper.steps;
-    result = at === 0 ? constant : either(result, constant);
-    if (!result) return undefined;
-  }
-  return result;
+  return values.length > 0 ? values : undefined;
 }
 
 /** Assignments to a name that is declared nowhere. */

@@ -1,0 +1,121 @@
+/** Lists whose elements stand at known places: what adding and taking away does to them. */
+
+import { childrenOf, type Node, type Tree } from "../tree/node.ts";
+import type { Given } from "./callKnown.ts";
+import { type Place, placeOf, readPlace, writePlace } from "./places.ts";
+import type { Run } from "./run.ts";
+import { staticValue } from "./staticValue.ts";
+import { clean, flowsIn, partOf, stepped, type Value, whole, withPart } from "./value.ts";
+
+const adding = new Set(["append", "push"]);
+const taking = new Set(["pop", "shift", "popleft"]);
+const inserting = new Set(["insert", "unshift", "appendleft"]);
+const mixing = new Set(["remove", "extend", "splice", "sort", "reverse", "fill", "copyWithin", "rotate", "extendleft"]);
+
+const changedNames = new WeakMap<Tree, ReadonlySet<string>>();
+
+/** Names of variables whose lists are changed somewhere in the file: only of these the length matters. */
+function changedLists(tree: Tree): ReadonlySet<string> {
+  const known = changedNames.get(tree);
+  if (known) return known;
+  const names = new Set<string>();
+  const stack: Node[] = [tree.root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    const [object] = node.kind === "member" ? node.children : [];
+    if (object?.kind === "name" && node.role === "callee" && changes(node.text)) names.add(object.text);
+    for (const child of node.children) if (child.children.length > 0) stack.push(child);
+  }
+  changedNames.set(tree, names);
+  return names;
+}
+
+function changes(method: string): boolean {
+  return adding.has(method) || taking.has(method) || inserting.has(method) || mixing.has(method);
+}
+
+/** Notes how long the list is that a variable was given, where that is plain to see. */
+export function noteSize(run: Run, target: Node, source: Node): void {
+  if (!run.precise || target.kind !== "name") return;
+  const size = sizeOf(source);
+  if (size === undefined || !changedLists(run.module.context.tree).has(target.text)) return;
+  const place = placeOf(run, target, true);
+  if (place) run.state?.setSize(place.id, size);
+}
+
+function sizeOf(source: Node): number | undefined {
+  if (source.kind === "array") return source.children.some(({ kind }) => kind === "spread") ? undefined : source.children.length;
+  if (source.kind !== "call" && source.kind !== "new") return undefined;
+  const [callee, ...args] = source.children;
+  return args.length === 0 && /^(list|Array|deque)$/.test(callee?.text ?? "") ? 0 : undefined;
+}
+
+/** A list that is handed on may be changed under another name. */
+export function forgetSize(run: Run, name: Node, id: string): void {
+  const { parent, role } = name;
+  if (run.state?.sizeOf(id) === undefined) return;
+  const isUse = role === "object" || (parent?.kind === "loop" && role === "value") || parent?.kind === "return";
+  if (!isUse && !(parent?.kind === "call" && /^(len|print|str|join)$/.test(parent.children[0]?.text ?? "")))
+    run.state.setSize(id, undefined);
+}
+
+/** @returns What the call gives; `undefined` when it is no call of a list of known length. */
+export function callList(run: Run, call: Node, given: readonly Given[]): Value | undefined {
+  const [callee] = call.children;
+  const [object] = callee?.kind === "member" ? callee.children : [];
+  if (!callee || object?.kind !== "name" || !changes(callee.text)) return undefined;
+  const place = placeOf(run, object, false);
+  const size = place && run.state?.sizeOf(place.id);
+  if (!place || size === undefined) return undefined;
+  const note = `put into \`${object.text}\``;
+  const values = given.map(({ value }) => stepped(value, object, note));
+  const list = readPlace(run, place);
+  if (adding.has(callee.text)) {
+    const added = values.reduce((all, value, at) => withPart(all, [key(run, size + at)], value), list);
+    return change(run, place, added, size + values.length);
+  }
+  const position = positionOf(run, callee.text, childrenOf(call, "argument")[0], size);
+  if (position === undefined || mixing.has(callee.text)) {
+    change(run, place, whole([...flowsIn(list), ...values.flatMap(flowsIn)]), undefined);
+    return whole(flowsIn(list));
+  }
+  if (taking.has(callee.text)) {
+    change(run, place, moved(run, list, position + 1, size, -1), size - 1);
+    return partOf(list, key(run, position));
+  }
+  const inserted = callee.text === "insert" ? values.slice(1) : values;
+  const apart = moved(run, list, position, size, inserted.length);
+  const filled = inserted.reduce((all, value, at) => withPart(all, [key(run, position + at)], value), apart);
+  return change(run, place, filled, size + inserted.length);
+}
+
+function change(run: Run, place: Place, list: Value, size: number | undefined): Value {
+  run.state?.unguard(place.id);
+  writePlace(run, place, list);
+  run.state?.setSize(place.id, size);
+  return clean;
+}
+
+/** Which element is taken, or where one is put; undefined when that is not known. */
+function positionOf(run: Run, method: string, argument: Node | undefined, size: number): number | undefined {
+  if (method === "shift" || method === "unshift" || method === "popleft" || method === "appendleft") return 0;
+  if (!argument) return size > 0 ? size - 1 : undefined;
+  const index = staticValue(argument, run.module.context);
+  if (typeof index !== "number" || !Number.isInteger(index)) return undefined;
+  const position = index < 0 ? size + index : index;
+  return position >= 0 && position <= size ? position : undefined;
+}
+
+/** The elements from a place on, moved by so many places. */
+function moved(run: Run, list: Value, from: number, size: number, by: number): Value {
+  let result = list;
+  const held = Array.from({ length: size }, (_, index) => partOf(list, key(run, index)));
+  for (let index = from; index < size; index++) result = withPart(result, [key(run, index + by)], held[index] ?? clean);
+  // What is left over at the end, or opened up in between, holds nothing.
+  for (let gap = by < 0 ? size + by : from; gap < (by < 0 ? size : from + by); gap++)
+    result = withPart(result, [key(run, gap)], clean);
+  return result;
+}
+
+function key(run: Run, index: number): string {
+  return run.dialect.keysAreFields ? `.${index}` : `[${index}`;
+}

@@ -1,0 +1,168 @@
+import { expect } from "chai";
+import { indexLines } from "../../../../server/engine/tree/lineIndex.ts";
+import { findingsOf, loadParser, taintRule } from "../findings/engineFor.ts";
+
+const precise = { ...taintRule, options: { linewarden: "precise" } };
+
+/** One-based lines of the findings. */
+function lines(text: string, path: string): number[] {
+  const index = indexLines(text);
+  return findingsOf(precise, text, path).map(({ span }) => index.positionAt(span.start).line + 1);
+}
+
+function cases(path: string, list: readonly (readonly [title: string, text: string, expected: readonly number[]])[]): void {
+  for (const [title, text, expected] of list) it(title, () => expect(lines(text, path)).to.deep.equal(expected));
+}
+
+describe("what a condition of constants decides", () => {
+  before(loadParser);
+
+  cases("a.py", [
+    ["arithmetic that is true", "num = 106\nif 7 * 42 - num > 200:\n    bar = 'x'\nelse:\n    bar = source()\nsink(bar)", [6]],
+    ["arithmetic that is false", "num = 86\nif 7 * 42 - num > 200:\n    bar = 'x'\nelse:\n    bar = source()\nsink(bar)", []],
+    [
+      "a conditional expression",
+      "n = 106\nbar = 'x' if 7 * 18 + n > 200 else source()\nsink(bar)\nbaz = source() if 7 * 18 + n > 200 else 'x'\nsink(baz)",
+      [5],
+    ],
+    ["a number that is not known", "if count() > 200:\n    bar = 'x'\nelse:\n    bar = source()\nsink(bar)", [5]],
+    [
+      "a variable that is written twice",
+      "n = 1\nif x:\n    n = 2\nif n == 1:\n    bar = source()\nelse:\n    bar = 'x'\nsink(bar)",
+      [8],
+    ],
+    [
+      "match on a character",
+      "text = 'ABC'\nmatch text[1]:\n    case 'A':\n        bar = source()\n    case 'B':\n        bar = 'x'\n    case _:\n        bar = source()\nsink(bar)",
+      [],
+    ],
+    [
+      "match on another character",
+      "text = 'ABC'\nmatch text[0]:\n    case 'A':\n        bar = source()\n    case 'B':\n        bar = 'x'\n    case _:\n        bar = 'y'\nsink(bar)",
+      [9],
+    ],
+    ["and, or", "bar = False and source()\nsink(bar)\nbaz = True and source()\nsink(baz)\nsink('x' or source())", [4]],
+    ["a loop that never runs", "bar = 'x'\nwhile 1 > 2:\n    bar = source()\nsink(bar)", []],
+    ["membership in a literal", "bar = source()\nif 'a' in ['a', 'b']:\n    bar = 'x'\nsink(bar)", []],
+    [
+      "integer division and remainder",
+      "if 7 // 2 == 3 and -7 % 3 == 2:\n    bar = 'x'\nelse:\n    bar = source()\nsink(bar)",
+      [],
+    ],
+  ]);
+  cases("a.js", [
+    ["arithmetic", "const n = 86;\nlet bar;\nif (7 * 42 - n > 200) bar = 'x';\nelse bar = source();\nsink(bar);", []],
+    [
+      "arithmetic, the other way",
+      "const n = 106;\nlet bar;\nif (7 * 42 - n > 200) bar = 'x';\nelse bar = source();\nsink(bar);",
+      [5],
+    ],
+    [
+      "switch on a character",
+      "const text = 'ABC';\nlet bar;\nswitch (text.charAt(2)) {\n  case 'A':\n    bar = source();\n    break;\n  case 'C':\n  case 'D':\n    bar = 'x';\n    break;\n  default:\n    bar = source();\n}\nsink(bar);",
+      [],
+    ],
+    [
+      "switch that falls through",
+      "let bar;\nswitch ('ABC'[0]) {\n  case 'A':\n    bar = 'x';\n  case 'C':\n    bar = source();\n    break;\n  default:\n    bar = 'y';\n}\nsink(bar);",
+      [11],
+    ],
+    [
+      "switch on the input",
+      "const q = source();\nswitch (q) {\n  case 'a':\n  case 'b':\n    sink(q);\n    break;\n  default:\n    sink(q);\n}",
+      [8],
+    ],
+    ["a ternary in a ternary", "const bar = 1 > 2 ? source() : 2 > 1 ? 'x' : source();\nsink(bar);", []],
+    ["a flag", "const strict = true;\nlet q = source();\nif (strict) q = 'x';\nsink(q);", []],
+    [
+      "a flag that changes",
+      "let strict = true;\nfunction off() { strict = false; }\nlet q = source();\nif (strict) q = 'x';\nsink(q);",
+      [5],
+    ],
+    ["a loop counter", "let q = 'x';\nfor (let i = 0; i < 3; i++) {\n  if (i === 2) q = source();\n}\nsink(q);", [5]],
+    ["an endless loop", "let q = source();\nwhile (true) {\n  q = 'x';\n  if (done()) break;\n}\nsink(q);", []],
+  ]);
+});
+
+describe("what stands where in a container", () => {
+  before(loadParser);
+
+  cases("a.py", [
+    ["append and pop", "l = []\nl.append('a')\nl.append(source())\nl.append('b')\nl.pop(0)\nsink(l[0])\nsink(l[1])", [6]],
+    [
+      "append and pop, the other",
+      "l = []\nl.append('a')\nl.append(source())\nl.append('b')\nl.pop(0)\nbar = l[1]\nsink(bar)",
+      [],
+    ],
+    ["insert", "l = ['a', source()]\nl.insert(0, 'x')\nsink(l[1])\nsink(l[2])", [4]],
+    ["pop gives the element", "l = ['a', source()]\nsink(l.pop())\nl = [source(), 'a']\nsink(l.pop())\nsink(l.pop())", [2, 5]],
+    ["counted from the end", "l = ['a']\nl.append(source())\nsink(l[-1])\nsink(l[-2])", [3]],
+    ["append in a loop", "l = []\nfor x in xs:\n    l.append('a')\nl.append(source())\nsink(l[0])", [5]],
+    ["append on one way only", "l = []\nif x:\n    l.append('a')\nl.append(source())\nsink(l[0])", [5]],
+    ["append under another name", "l = []\nm = l\nm.append('a')\nl.append(source())\nsink(l[1])", [5]],
+    ["sorted in between", "l = ['b', source()]\nl.sort()\nsink(l[0])", [3]],
+    ["append in another function", "def add(m):\n    m.append('a')\nl = []\nadd(l)\nl.append(source())\nsink(l[1])", [6]],
+    ["an index that is calculated", "l = ['a', source()]\nsink(l[3 - 2])\nsink(l[1 - 1])", [2]],
+    [
+      "a dictionary",
+      "d = {}\nd['a'] = 'x'\nd['b'] = source()\nbar = d['b']\nsink(bar)\nbar = d['a']\nsink(bar)\nsink(d.get('a'))\nsink(d.get('b', 1))",
+      [5, 9],
+    ],
+    ["a key that is calculated", "d = {}\nk = 'a' + 'b'\nd[k] = source()\nsink(d['ab'])\nsink(d['a'])", [4]],
+    [
+      "configparser",
+      "import configparser\nc = configparser.ConfigParser()\nc.add_section('s')\nc.set('s', 'a', 'x')\nc.set('s', 'b', source())\nsink(c.get('s', 'b'))\nsink(c.get('s', 'a'))",
+      [6],
+    ],
+    [
+      "StringIO",
+      "import io\nb = io.StringIO()\nb.write(source())\nsink(b.getvalue())\nc = io.StringIO(source())\nsink(c.read())",
+      [4, 6],
+    ],
+    [
+      "bytes and base64",
+      "import base64\nx = base64.b64decode(base64.b64encode(source().encode('utf-8'))).decode()\nsink(x)",
+      [3],
+    ],
+    ["JSON", "import json\nx = json.loads(json.dumps({'a': source(), 'b': 'x'}))\nsink(x['a'])", [3]],
+    [
+      "a queue and a thread",
+      "import queue, threading\nq = queue.Queue()\nq.put(source())\ndef work():\n    sink(q.get())\nthreading.Thread(target=work).start()",
+      [5],
+    ],
+    [
+      "a thread's arguments",
+      "import threading\ndef work(a, b):\n    sink(a)\n    sink(b)\nthreading.Thread(target=work, args=('x', source())).start()",
+      [4],
+    ],
+    ["an executor", "def work(a):\n    sink(a)\nwith ThreadPoolExecutor() as pool:\n    pool.submit(work, source())", [2]],
+    ["unpacking", "a, (b, *c) = 'x', (source(), 'y')\nsink(a)\nsink(b)\nsink(c)", [3, 4]],
+    [
+      "a helper class of the file",
+      "class Helper:\n    def do(self, p):\n        return p\n    def safe(self, p):\n        return 'x'\nsink(Helper().do(source()))\nsink(Helper().safe(source()))",
+      [6],
+    ],
+  ]);
+  cases("a.js", [
+    ["push and shift", "const l = [];\nl.push('a');\nl.push(source());\nl.push('b');\nl.shift();\nsink(l[0]);\nsink(l[1]);", [6]],
+    ["unshift", "const l = ['a'];\nl.unshift(source());\nsink(l[0]);\nsink(l[1]);", [3]],
+    ["a Map", "const m = new Map();\nm.set('a', 'x');\nm.set('b', source());\nsink(m.get('a'));\nsink(m.get('b'));", [5]],
+    ["an object's keys", "const o = { a: 'x' };\no['b'] = source();\nsink(o.a);\nsink(o.b);", [4]],
+    ["overwriting", "const o = { a: source() };\no.a = 'x';\nsink(o.a);", []],
+    [
+      "spread",
+      "const o = { a: source(), b: 'x' };\nconst p = { ...o, a: 'y' };\nsink(p.a);\nsink(p.b);\nconst r = { ...o };\nsink(r.a);",
+      [6],
+    ],
+    ["JSON", "const x = JSON.parse(JSON.stringify({ a: source() }));\nsink(x.a);", [2]],
+    ["Buffer", "const x = Buffer.from(source(), 'base64').toString('utf8');\nsink(x);", [2]],
+    ["a table", "const table = { a: 'x', b: 'y' };\nsink(table[source()]);", []],
+    ["setTimeout with an argument", "function later(x) {\n  sink(x);\n}\nsetTimeout(later, 10, source());", [2]],
+    [
+      "an event of our own",
+      "const handlers = {};\nfunction on(name, f) { handlers[name] = f; }\non('a', (x) => { sink(source()); });",
+      [3],
+    ],
+    ["Object.assign", "const o = Object.assign({}, { a: source() });\nsink(o.a);", [2]],
+  ]);
+});
