@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const { loadModel, loadRules, packRules } = await bundledLoader();
+const { loadModel, loadRules, packRules, compileFormula, isForLanguage, createParser } = await bundledEngine();
 const rules = [];
 const problems = [];
 const models = { sources: [], sanitizers: [], sinks: [] };
@@ -32,6 +32,7 @@ if (problems.length > 0) {
     console.error(`${place.file}:${place.line + 1}:${place.column + 1}: ${kind}: ${ruleId ? `${ruleId}: ` : ""}${message}`);
   throw new Error(`${problems.length} problems in the rules.`);
 }
+await tellNeeds();
 mkdirSync(join(root, "dist"), { recursive: true });
 const target = join(root, "dist/rules.json");
 const text = `${JSON.stringify(packRules({ rules, models }))}\n`;
@@ -50,12 +51,38 @@ function yamlFiles(folder) {
     .sort();
 }
 
-async function bundledLoader() {
+/** Compiles every formula, and says beside it which words a file needs for it to match. */
+async function tellNeeds() {
+  const parser = await createParser(join(root, "dist/grammars"));
+  await parser.load(new Set(rules.flatMap(({ languages }) => languages)));
+  for (const { id, body, languages } of rules)
+    for (const language of languages) {
+      const parts =
+        body.mode === "taint"
+          ? [...body.sources, ...body.sinks, ...body.sanitizers, ...body.propagators]
+          : body.mode === "search"
+            ? [body]
+            : [];
+      for (const part of parts.filter((one) => isForLanguage(one, language))) {
+        part.needs ??= {};
+        if (part.needs[language]) continue;
+        const { needs, message } = compileFormula(part.formula, language, parser.parse, { trusted: true });
+        if (message !== undefined) throw new Error(`${id}: ${message}`);
+        part.needs[language] = needs;
+      }
+    }
+}
+
+async function bundledEngine() {
   const { outputFiles } = await build({
     stdin: {
-      contents: ["loadModel", "loadRules", "ruleBundle"].map((name) => `export * from "./${name}.ts";`).join("\n"),
-      resolveDir: join(root, "server/engine/rules"),
+      contents: ["rules/loadModel", "rules/loadRules", "rules/ruleBundle", "rules/models", "patterns/compileFormula"]
+        .map((name) => `export * from "./engine/${name}.ts";`)
+        .concat('export * from "./parser/parser.ts";')
+        .join("\n"),
+      resolveDir: join(root, "server"),
     },
+    external: ["web-tree-sitter"],
     bundle: true,
     write: false,
     platform: "node",

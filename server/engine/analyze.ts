@@ -288,7 +288,7 @@ class Runner {
       const key = `${hit.match.span.start}:${hit.match.span.end}:${hit.path[0]?.span.start ?? ""}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      if (rule.kind === "topic") this.outcome.topics.push(buildTopic(rule, hit, this.context));
+      if (rule.kind === "topic") this.outcome.topics.push(buildTopic(rule, hit));
       else this.outcome.findings.push(buildFinding(rule, hit, this.context));
     }
   }

@@ -6,7 +6,7 @@ import { matchFormula } from "../patterns/matchFormula.ts";
 import { type Compiled, type CompiledTaint, occurs } from "../rules/compileRule.ts";
 import { defaultLabel } from "../rules/requires.ts";
 import type { TaintPart, TaintPropagator } from "../rules/rule.ts";
-import type { Node } from "../tree/node.ts";
+import type { Kind, Node } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
 import { isAtExit } from "./exits.ts";
 import type { Origin } from "./value.ts";
@@ -45,24 +45,39 @@ export interface Roles {
   readonly sinkAtTop: boolean;
 }
 
-/** All but the sanitizers. @returns `undefined` when the rule has nothing to find here: no source or no sink. */
+/** All but the sanitizers. @returns `undefined` when the rule has nothing to find here: no source, or no sink that data can reach. */
 export function findRoles(body: CompiledTaint, context: MatchContext): Roles | undefined {
-  const sinks = new PlaceIndex<SinkHit>();
-  const sinkParts = new PlaceIndex<Binding>();
-  let sinkAtTop = false;
-  for (const [part, match] of matchesOf(body.sinks, context)) {
-    if (part.atExit && !isAtExit(match)) continue;
-    sinks.add(match, { ...part, match });
-    for (const { metavariable } of part.requires ?? [])
-      if (metavariable !== undefined) addBinding(sinkParts, match, metavariable, (binding) => binding);
-    sinkAtTop ||= isAtTop(match.node);
-  }
-  if (sinks.isEmpty()) return undefined;
+  const hits: SinkHit[] = [];
+  for (const [part, match] of matchesOf(body.sinks, context)) if (!part.atExit || isAtExit(match)) hits.push({ ...part, match });
+  if (hits.length === 0) return undefined;
   const sources = new PlaceIndex<SourceHit>();
   for (const [part, match] of matchesOf(body.sources, context))
     sources.add(match, { ...part, origin: { kind: "source", match, label: part.label ?? defaultLabel } });
   if (sources.isEmpty()) return undefined;
-  return { sources, sinks, sanitizers: new PlaceIndex(), ...findPropagators(body, context), sinkParts, sinkAtTop };
+  const propagators = findPropagators(body, context);
+  const literalsCount = !propagators.bringsTo.isEmpty() || body.sources.some(({ control }) => control === true);
+  const sinks = new PlaceIndex<SinkHit>();
+  const sinkParts = new PlaceIndex<Binding>();
+  let sinkAtTop = false;
+  for (const hit of hits) {
+    const { match, requires } = hit;
+    if (!literalsCount && isOutOfReach(match, sources)) continue;
+    sinks.add(match, hit);
+    for (const { metavariable } of requires ?? [])
+      if (metavariable !== undefined) addBinding(sinkParts, match, metavariable, (binding) => binding);
+    sinkAtTop ||= isAtTop(match.node);
+  }
+  if (sinks.isEmpty()) return undefined;
+  return { sources, sinks, sanitizers: new PlaceIndex(), ...propagators, sinkParts, sinkAtTop };
+}
+
+/** Literals hold no data, unless a source is one or has one in it; a parameterized query is the usual sink of this kind. */
+const literals: ReadonlySet<Kind> = new Set<Kind>(["string", "number", "boolean", "null", "regex"]);
+
+function isOutOfReach({ node, span }: Match, sources: PlaceIndex<SourceHit>): boolean {
+  if (!node || !literals.has(node.kind) || node.start !== span.start || node.end !== span.end || sources.hasLoose()) return false;
+  for (let at: Node | undefined = node; at; at = at.parent) if (sources.at(at).length > 0) return false;
+  return true;
 }
 
 function findPropagators(body: CompiledTaint, context: MatchContext): Pick<Roles, "takesFrom" | "bringsTo"> {

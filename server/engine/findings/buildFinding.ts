@@ -70,9 +70,8 @@ function fixTextOf({ fix, fixRegex }: Rule, { span, bindings }: Match, text: str
   return replaceFound(text.slice(span.start, span.end), regex, fixRegex.replacement, fixRegex.count);
 }
 
-export function buildTopic(rule: Rule, hit: Hit, context: FindingContext): Topic {
-  const { fingerprint } = identityOf(rule, hit, context);
-  return { ruleId: rule.id, checklist: rule.metadata.checklist, span: copyOf(hit.match.span), fingerprint };
+export function buildTopic(rule: Rule, { match }: Hit): Topic {
+  return { ruleId: rule.id, checklist: rule.metadata.checklist, span: copyOf(match.span) };
 }
 
 function identityOf(rule: Rule, hit: Hit, context: FindingContext) {

@@ -60,7 +60,6 @@ export interface Topic {
   readonly ruleId: string;
   readonly checklist: readonly string[];
   readonly span: Span;
-  readonly fingerprint: string;
 }
 
 /** Something that was not reviewed, and why. Never left out of a result. */

@@ -1,7 +1,7 @@
 /** Turns a rule's formula into what can be run: patterns read, regexes compiled, and what a file must contain for it to match. */
 
 import { languageById } from "../languages/registry.ts";
-import type { Condition, Formula, PatternLanguage, RulePlace, RuleProblem } from "../rules/rule.ts";
+import type { Condition, Formula, Needs, PatternLanguage, RulePlace, RuleProblem } from "../rules/rule.ts";
 import type { Node, Tree } from "../tree/node.ts";
 import type { ParseText } from "../tree/rawTree.ts";
 import { textTree } from "../tree/textTree.ts";
@@ -10,7 +10,7 @@ import { compileRegex, type Regex } from "./compileRegex.ts";
 import type { Comparison } from "./evaluateComparison.ts";
 import { anchorName } from "./findPattern.ts";
 import type { StringTest } from "./matchRun.ts";
-import { type Needs, needsOf, wordsOfPattern } from "./needs.ts";
+import { needsOf, wordsOfPattern } from "./needs.ts";
 import { type Pattern, parsePattern } from "./parsePattern.ts";
 
 export interface CompiledFormula {
@@ -38,6 +38,8 @@ export type CompiledNode =
       readonly anywhere: readonly CompiledNode[];
       readonly nowhere: readonly CompiledNode[];
       readonly where: readonly CompiledCondition[];
+      /** The regexes among the conditions, by metavariable: what cannot hold is not bound in the first place. */
+      readonly tests: ReadonlyMap<string, StringTest>;
       readonly focus: readonly (readonly string[])[];
     }
   | { readonly op: "any"; readonly of: readonly CompiledNode[] }
@@ -95,6 +97,32 @@ export function compileFormula(
     if (thrown instanceof Problem) return thrown.problem;
     throw thrown;
   }
+}
+
+/**
+ * For a formula that is known to compile: that is done when it is first asked for.
+ *
+ * @param needs what `compileFormula` gives for it.
+ */
+export function compileLater(
+  formula: Formula,
+  language: PatternLanguage,
+  parse: ParseText,
+  options: CompileOptions,
+  needs: Needs,
+): CompiledFormula {
+  let compiled: CompiledNode | undefined;
+  return {
+    language,
+    needs,
+    get formula() {
+      if (compiled) return compiled;
+      const result = compileFormula(formula, language, parse, options);
+      if ("kind" in result) throw new Error(result.message);
+      compiled = result.formula;
+      return compiled;
+    },
+  };
 }
 
 function placeOf(formula: Formula): RulePlace {
@@ -156,7 +184,18 @@ function compileAll(
   // What is found fastest comes first: the rest only looks near it.
   positive.sort((a, b) => costOf(a) - costOf(b));
   const conditions = where.map((condition) => compileCondition(condition, compiling));
-  return { op: "all", positive, inside, not, anywhere, nowhere, where: conditions, focus };
+  return { op: "all", positive, inside, not, anywhere, nowhere, where: conditions, tests: testsOf(conditions), focus };
+}
+
+function testsOf(where: readonly CompiledCondition[]): ReadonlyMap<string, StringTest> {
+  const tests = new Map<string, StringTest>();
+  for (const condition of where) {
+    if (condition.op !== "regex" || condition.constants) continue;
+    const { metavariable, test } = condition;
+    const other = tests.get(metavariable);
+    tests.set(metavariable, other ? (text) => other(text) && test(text) : test);
+  }
+  return tests;
 }
 
 /** How much of a file has to be looked at, roughly. */

@@ -19,18 +19,23 @@ export interface Found {
   readonly bound: Bound;
 }
 
-/**
- * @param part Only matches inside these nodes are looked for; absent: anywhere in the file.
- * @param near Only matches that contain one of these, or also those that lie in one.
- */
+/** Where to look, and what to leave out. */
+export interface Search {
+  /** Only matches inside these nodes are looked for; absent: anywhere in the file. */
+  readonly nodes?: readonly Node[];
+  /** Only matches that contain one of these, or also those that lie in one. */
+  readonly near?: { readonly matches: Near; readonly how: "contains" | "touches" };
+  /** What code must be like for a metavariable to stand for it. */
+  readonly tests?: ReadonlyMap<string, StringTest>;
+}
+
 export function findPattern(
   pattern: Pattern,
-  tests: ReadonlyMap<Node, StringTest>,
+  strings: ReadonlyMap<Node, StringTest>,
   context: MatchContext,
-  part?: readonly Node[],
-  near?: { readonly matches: Near; readonly how: "contains" | "touches" },
+  { nodes: part, near, tests }: Search = {},
 ): Found[] {
-  const run = startRun(context, tests);
+  const run = startRun(context, strings, tests);
   const index = part ? indexPart(part) : run.facts.index;
   const only = pattern.nodes.length === 1 && !pattern.statement ? pattern.nodes[0] : undefined;
   if (only && only.kind !== "ellipsis") {
@@ -159,8 +164,18 @@ function constantPlaces(index: NodeIndex): readonly Node[] {
   return list;
 }
 
-/** Nodes that may match: by kind and, where the pattern names what it calls, by that name and its aliases. */
+/** Nodes that may match: by kind and, where the pattern names what it calls, by that name and its aliases. Rules ask for the same ones. */
 function candidates(pattern: Node, index: NodeIndex, facts: FileFacts): readonly Node[] {
+  if (index !== facts.index) return collectCandidates(pattern, index, facts);
+  const key = `${pattern.kind} ${anchorName(pattern) || pattern.text}`;
+  const known = facts.candidates.get(key);
+  if (known) return known;
+  const found = collectCandidates(pattern, index, facts);
+  facts.candidates.set(key, found);
+  return found;
+}
+
+function collectCandidates(pattern: Node, index: NodeIndex, facts: FileFacts): readonly Node[] {
   switch (pattern.kind) {
     case "metavariable":
     case "deep":

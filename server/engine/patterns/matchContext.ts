@@ -15,6 +15,8 @@ export interface FileFacts {
   /** Local names that some import or `require` gives. */
   readonly imported: ReadonlySet<string>;
   readonly precise: boolean;
+  /** Where patterns of a kind and name are looked for, as far as one was. */
+  readonly candidates: Map<string, readonly Node[]>;
   /** What is known of expressions that were asked about. */
   readonly constants: Map<Node, Constant | undefined>;
 }
@@ -84,6 +86,7 @@ function makeFacts(tree: Tree, precise: boolean): FileFacts {
     aliases,
     imported,
     precise,
+    candidates: new Map(),
     constants: new Map(),
   };
 }

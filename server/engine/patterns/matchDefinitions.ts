@@ -1,8 +1,8 @@
 /** Functions, classes and decorators: a pattern that says less is met by code that says more. */
 
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
-import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
-import { chain, heldFunction, type Matcher, matchAnyOrder, matchList, type Run } from "./matchRun.ts";
+import { type Bound, noOutcome, type Outcomes } from "./bindings.ts";
+import { bindNode, chain, heldFunction, type Matcher, matchAnyOrder, matchList, type Run } from "./matchRun.ts";
 import { matchBody } from "./matchStatements.ts";
 
 const askedFor = ["async", "generator", "static", "get", "set"];
@@ -57,7 +57,7 @@ function isHeld(node: Node): boolean {
 }
 
 function matchFunctionName(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
-  if (pattern.kind === "metavariable") return bind(bound, pattern.text, bindingOf(run.context.tree, [node], node.start));
+  if (pattern.kind === "metavariable") return bindNode(run, pattern.text, node, bound);
   return pattern.text === node.text ? [bound] : noOutcome;
 }
 
@@ -92,7 +92,7 @@ export const matchParameter: Matcher = (run, pattern, node, bound) => {
   const [target, nodeTarget] = [childOf(pattern, "target"), childOf(node, "target")];
   // In JavaScript a metavariable is met by a rest parameter too.
   const rest = pattern.children.length === 1 && pattern.text === "" && node.text === "..." && target?.kind === "metavariable";
-  if (rest) return bind(bound, target.text, bindingOf(run.context.tree, [node], node.start));
+  if (rest) return bindNode(run, target.text, node, bound);
   if (pattern.text !== node.text) return noOutcome;
   if (!target || !nodeTarget) return target || nodeTarget ? noOutcome : [bound];
   let outcomes = chain(matchDecorators(run, pattern, node, bound), (next) => run.match(run, target, nodeTarget, next));

@@ -9,6 +9,7 @@ import { comparisonHolds } from "./evaluateComparison.ts";
 import { findPattern } from "./findPattern.ts";
 import type { Binding, Bindings, Match, MatchContext } from "./match.ts";
 import { createMatchContext } from "./matchContext.ts";
+import type { StringTest } from "./matchRun.ts";
 import { both, contains, distinctMatches, type Near, nearTo, within, without } from "./ranges.ts";
 
 /** The whole file, or the part that a metavariable stands for. */
@@ -19,6 +20,8 @@ interface Scope {
   readonly nodes?: readonly Node[];
   /** Ranges without anything to do with earlier matches are not worth finding: they must contain one, or touch one. */
   readonly near?: { readonly matches: Near; readonly how: "contains" | "touches" };
+  /** What the conditions around ask of metavariables; only for what is found first, since later matches take over its bindings. */
+  readonly tests?: ReadonlyMap<string, StringTest>;
 }
 
 type All = Extract<CompiledNode, { op: "all" }>;
@@ -36,13 +39,11 @@ function evaluate(formula: CompiledNode, scope: Scope): Match[] {
   switch (formula.op) {
     case "pattern":
       if (!formula.words.every((word) => scope.context.texts.has(word))) return [];
-      return findPattern(formula.pattern, formula.strings, scope.context, scope.nodes, scope.near).map(
-        ({ node, span, bound }) => ({
-          span,
-          node,
-          bindings: bound ? toBindings(bound) : unbound,
-        }),
-      );
+      return findPattern(formula.pattern, formula.strings, scope.context, scope).map(({ node, span, bound }) => ({
+        span,
+        node,
+        bindings: bound ? toBindings(bound) : unbound,
+      }));
     case "regex":
       return regexMatches(formula.regex.all(scope.context.tree.text.slice(scope.span.start, scope.span.end)), scope.span.start);
     case "inside":
@@ -66,7 +67,7 @@ function regexMatches(found: readonly RegexMatch[], offset: number): Match[] {
 /** Stops as soon as nothing is left; each step only looks near what the steps before it found. */
 function evaluateAll(formula: All, outer: Scope): Match[] {
   const scope = innerScope(formula, outer);
-  let matches = positiveMatches(formula, scope);
+  let matches = positiveMatches(formula, scope, outer.tests);
   if (formula.positive.length > 0)
     for (const inside of formula.inside) {
       if (matches.length === 0) return matches;
@@ -104,20 +105,20 @@ function inWholeFile({ anywhere, nowhere }: All, found: Match[], { context }: Sc
 
 /** What contains a range also contains what is in it; for other relations, and where the result is narrowed, nothing follows. */
 function innerScope(formula: All, scope: Scope): Scope {
-  if (!scope.near || (scope.near.how === "contains" && formula.focus.length === 0)) return scope;
-  const { near: _, ...rest } = scope;
-  return rest;
+  const { near, tests: _, ...rest } = scope;
+  return near?.how === "contains" && formula.focus.length === 0 ? { ...rest, near } : rest;
 }
 
 function near(scope: Scope, matches: readonly Match[], how: "contains" | "touches"): Scope {
   return { ...scope, near: { matches: nearTo(matches), how } };
 }
 
-function positiveMatches(formula: All, scope: Scope): Match[] {
+function positiveMatches(formula: All, scope: Scope, outerTests: Scope["tests"]): Match[] {
   const [first, ...others] = formula.positive.length > 0 ? formula.positive : formula.inside;
   // Only exclusions: what they are taken from is the whole part that is looked at.
   if (!first) return [{ span: scope.span, node: undefined, bindings: unbound }];
-  let matches = evaluate(first, scope).filter((match) => mayHold(formula.where, match));
+  const tests = outerTests && outerTests.size > 0 ? new Map([...outerTests, ...formula.tests]) : formula.tests;
+  let matches = evaluate(first, tests.size > 0 ? { ...scope, tests } : scope).filter((match) => mayHold(formula.where, match));
   for (const next of others) {
     if (matches.length === 0) return matches;
     matches = both(matches, evaluate(next, scope.near ? scope : near(scope, matches, "touches")));

@@ -5,12 +5,12 @@ import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./binding
 import type { Binding, MatchContext } from "./match.ts";
 import { factsOf, importPath, knownConstant } from "./matchContext.ts";
 import { kindMatchers } from "./matchKinds.ts";
-import { chain, distinct, isExpressionPlace, matchSame, type Run, type StringTest, stringBinding } from "./matchRun.ts";
+import { bindNode, chain, distinct, isExpressionPlace, matchSame, type Run, type StringTest, stringBinding } from "./matchRun.ts";
 import { isPlainKey, prefixedType } from "./parsePattern.ts";
 import { isMetavariable } from "./patternSource.ts";
 
-export function startRun(context: MatchContext, strings: ReadonlyMap<Node, StringTest>): Run {
-  return { context, facts: factsOf(context), strings, match: matchNode };
+export function startRun(context: MatchContext, strings: ReadonlyMap<Node, StringTest>, tests?: Run["tests"]): Run {
+  return { context, facts: factsOf(context), strings, tests, match: matchNode };
 }
 
 /** Kinds that a metavariable for an expression cannot stand for. */
@@ -32,7 +32,7 @@ export function matchNode(run: Run, pattern: Node, node: Node, bound: Bound): Ou
   budget.left--;
   switch (pattern.kind) {
     case "metavariable":
-      return notBindable.has(node.kind) ? noOutcome : bind(bound, pattern.text, bindingOf(run.context.tree, [node], node.start));
+      return notBindable.has(node.kind) ? noOutcome : bindNode(run, pattern.text, node, bound);
     case "ellipsis":
       return [bound];
     case "ellipsisMetavariable":

@@ -1,7 +1,7 @@
 /** What one matching run shares, and the steps that all comparisons are made of. */
 
 import { childOf, type Kind, type Node, type Role } from "../tree/node.ts";
-import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
+import { type Bound, bind, bindingOf, lookUp, noOutcome, type Outcomes } from "./bindings.ts";
 import type { Binding, MatchContext } from "./match.ts";
 import type { FileFacts } from "./matchContext.ts";
 import { isMetavariable } from "./patternSource.ts";
@@ -17,8 +17,18 @@ export interface Run {
   readonly facts: FileFacts;
   /** Tests of `"=~/re/"` strings, by pattern node. */
   readonly strings: ReadonlyMap<Node, StringTest>;
+  /** What code must be like for a metavariable to stand for it, by the metavariable. */
+  readonly tests: ReadonlyMap<string, StringTest> | undefined;
   /** The comparison of nodes of any kind; here, so that the kinds' own files need not import it. */
   readonly match: Matcher;
+}
+
+/** A metavariable for a node. What it cannot stand for is not bound. */
+export function bindNode(run: Run, name: string, node: Node, bound: Bound): Outcomes {
+  const { tree } = run.context;
+  const test = run.tests?.get(name);
+  if (test && !lookUp(bound, name) && !test(tree.text.slice(node.start, node.end))) return noOutcome;
+  return bind(bound, name, bindingOf(tree, [node], node.start));
 }
 
 /** Same kind, same text, children in order. */
@@ -129,6 +139,7 @@ export function stringBinding(node: Node, value: string): Binding {
 export function matchAnyOrder(run: Run, patterns: readonly Node[], nodes: readonly Node[], bound: Bound): Outcomes {
   const [first, ...rest] = patterns;
   if (!first) return [bound];
+  if (rest.length === 0) return distinct(nodes.flatMap((node) => run.match(run, first, node, bound)));
   const outcomes: Bound[] = [];
   for (const [at, node] of nodes.entries())
     for (const next of run.match(run, first, node, bound))

@@ -1,12 +1,10 @@
 /** What a file must contain for a formula to match, so that a rule that cannot match costs nothing. */
 
+import type { Needs } from "../rules/rule.ts";
 import type { Node } from "../tree/node.ts";
 import type { CompiledCondition, CompiledNode } from "./compileFormula.ts";
 import { isPlainKey } from "./parsePattern.ts";
 import { isMetavariable } from "./patternSource.ts";
-
-/** One of these sets must occur whole. No set, or an empty one: nothing is needed. */
-export type Needs = readonly (readonly string[])[];
 
 const nothing: Needs = [];
 /** More alternatives are not worth testing. */

@@ -1,12 +1,22 @@
 /** Makes a checked rule ready to run on one language. */
 
-import { type CompiledFormula, compileFormula } from "../patterns/compileFormula.ts";
+import { type CompiledFormula, compileFormula, compileLater } from "../patterns/compileFormula.ts";
 import { compileRegex } from "../patterns/compileRegex.ts";
 import { type CompiledForm, type CompiledNames, SecretScan } from "../secrets/secretScan.ts";
 import type { ParseText } from "../tree/rawTree.ts";
 import { isForLanguage } from "./models.ts";
 import { compilePaths, type PathFilter } from "./pathGlobs.ts";
-import type { Formula, PatternLanguage, Rule, RuleProblem, SecretPart, TaintBody, TaintPart, TaintPropagator } from "./rule.ts";
+import type {
+  Formula,
+  KnownNeeds,
+  PatternLanguage,
+  Rule,
+  RuleProblem,
+  SecretPart,
+  TaintBody,
+  TaintPart,
+  TaintPropagator,
+} from "./rule.ts";
 
 /** A source, sink, sanitizer or propagator with its formula compiled. */
 export type Compiled<Part extends TaintPart> = Omit<Part, "formula"> & { readonly formula: CompiledFormula };
@@ -95,7 +105,7 @@ class BodyCompiler {
   }
 
   compile(body: Exclude<Rule["body"], { mode: "secrets" }>): CompiledBody {
-    if (body.mode === "search") return { mode: "search", formula: this.formula(body.formula) };
+    if (body.mode === "search") return { mode: "search", formula: this.formula(body.formula, body.needs) };
     return {
       mode: "taint",
       sources: this.parts(body.sources),
@@ -108,15 +118,21 @@ class BodyCompiler {
   private parts<Part extends TaintPart>(parts: readonly Part[]): Compiled<Part>[] {
     return parts
       .filter((part) => isForLanguage(part, this.language))
-      .map((part) => ({ ...part, formula: this.formula(part.formula) }));
+      .map((part) => ({ ...part, formula: this.formula(part.formula, part.needs) }));
   }
 
   /** After a problem the rest is compiled no more; the result is thrown away. */
-  private formula(formula: Formula): CompiledFormula {
+  private formula(formula: Formula, knownNeeds: KnownNeeds | undefined): CompiledFormula {
     if (this.problem) return neverUsed;
     // Parts of models are the same object in every rule that refers to them.
     const same = this.known.get(formula);
     if (same) return same;
+    const needs = knownNeeds?.[this.language];
+    if (needs) {
+      const later = compileLater(formula, this.language, this.parse, { trusted: this.trusted }, needs);
+      this.known.set(formula, later);
+      return later;
+    }
     const key = JSON.stringify([this.trusted, formula], (name, value: unknown) => (name === "place" ? undefined : value));
     const known = this.known.get(key);
     if (known) {

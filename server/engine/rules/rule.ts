@@ -62,9 +62,16 @@ export type Condition =
       readonly place: RulePlace;
     };
 
+/** Words of which a file must hold one set whole for a formula to match. No set, or an empty one: nothing is needed. */
+export type Needs = readonly (readonly string[])[];
+
+/** What a formula needs in each language: told by the build, so that nothing is compiled for a file where it cannot match. */
+export type KnownNeeds = Readonly<Partial<Record<PatternLanguage, Needs>>>;
+
 /** A source, sink, sanitizer or propagator of a taint rule. What is absent does not apply. */
 export interface TaintPart {
   readonly formula: Formula;
+  readonly needs?: KnownNeeds;
   readonly exact: boolean;
   /** "only", of a source: the variable that is named is changed, the place where it stands is not. */
   readonly bySideEffect: boolean | "only";
@@ -151,7 +158,7 @@ export interface Rule {
   readonly severity: Severity;
   readonly message: string;
   readonly body:
-    | { readonly mode: "search"; readonly formula: Formula }
+    | { readonly mode: "search"; readonly formula: Formula; readonly needs?: KnownNeeds }
     | { readonly mode: "secrets"; readonly parts: readonly SecretPart[] }
     | TaintBody<TaintPart, TaintPropagator>;
   /** `paths:` of the rule, as written. */

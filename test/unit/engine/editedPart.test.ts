@@ -24,7 +24,7 @@ const facts = ({ findings, topics }: FileAnalysis) => ({
     message,
     path: path.map((step) => step.span),
   })),
-  topics: topics.map(({ ruleId, span, fingerprint }) => ({ ruleId, span, fingerprint })),
+  topics: topics.map(({ ruleId, span }) => ({ ruleId, span })),
 });
 
 /** Small edits of the kinds that people and agents make; the same ones each time. */

@@ -113,7 +113,7 @@ function analyse(path: string, text: string, spec: FileSpec): FileAnalysis {
   for (const match of text.matchAll(/(BAD|HUSH|TOPIC)\(([^)]*)\)/g)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const words = (match[2] ?? "").split(",");
-    if (match[1] === "TOPIC") topics.push({ ruleId: "topic", checklist: words, span, fingerprint: match[0] });
+    if (match[1] === "TOPIC") topics.push({ ruleId: "topic", checklist: words, span });
     else findings.push(finding(span, match[0], words, match[1] === "HUSH"));
   }
   const lines = text.split("\n").length;
