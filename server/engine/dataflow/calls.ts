@@ -10,6 +10,7 @@ import { callList } from "./lists.ts";
 import { keyOfConstant, placeOf, writePlace } from "./places.ts";
 import type { Handlers, Run } from "./run.ts";
 import { isStoringMethod } from "./storing.ts";
+import { mayThrow } from "./tries.ts";
 import {
   anyPart,
   clean,
@@ -50,6 +51,8 @@ function evaluateCall(run: Run, node: Node): Value {
     followCallbacks(run, node);
   }
   run.sinkInput = { node, flows: inputs };
+  // An assignment of the result comes first.
+  if (node.role !== "value" || (node.parent?.kind !== "assign" && node.parent?.kind !== "declare")) mayThrow(run);
   if (known) return known;
   if (inputs.length === 0 || !callee) return clean;
   if (run.options.safeFunctions || run.options.onlyAssignments) return whole(broughtToCallee(run, callee));

@@ -7,7 +7,7 @@ import { bindParameter } from "./functions.ts";
 import { type AbstractInputs, type Inputs, inputOrigin } from "./inputs.ts";
 import type { SinkHit } from "./roles.ts";
 import type { Run } from "./run.ts";
-import { bindName, joinStates, openScope, type Scope, State } from "./state.ts";
+import { bindName, joinStates, nameIn, openScope, type Scope, State } from "./state.ts";
 import type { Target } from "./targets.ts";
 import { clean, type Flow, join, joinFlows, sameValue, stepped, type Value, whole } from "./value.ts";
 
@@ -125,8 +125,9 @@ export function innerRun(run: Run, node: Node, answers: Pick<Run, "reach" | "cal
     state: new State(run.budget),
     scope: openScope("function", node.start, scopeAround(run, node)),
     jumps: [],
-    frame: { node, ended: undefined, returned: clean },
+    frame: { node, ended: undefined, returned: clean, lambdas: [] },
     thrown: undefined,
+    raised: undefined,
     insideSources: [],
     insideSinks: [],
     propagated: new Map(),
@@ -165,7 +166,7 @@ export function bindInputs(
     const target = childOf(parameter, "target");
     const value = values.get(String(index)) ?? clean;
     bindParameter(run, parameter, target ? stepped(value, target, `handed over as \`${target.text || "a part of it"}\``) : value);
-    const id = target?.kind === "name" ? scope.names.get(target.text) : undefined;
+    const id = target?.kind === "name" ? nameIn(scope, target.text) : undefined;
     if (id === undefined) continue;
     ids.set(String(index), id);
     if (functions.has(String(index))) run.handedFunctions.set(id, String(index));

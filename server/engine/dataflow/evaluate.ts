@@ -81,6 +81,8 @@ function canSkip(run: Run, node: Node): boolean {
   if (!traceless.has(node.kind) || run.insideSources.length > 0 || run.propagated.size > 0 || run.handedFunctions.size > 0)
     return false;
   if (run.state?.hasSizes()) return false;
+  // In the documented language a function that is named may bring data in, and a call may leave a `try`.
+  if (run.sourcesInLambdas > 0 || run.raised) return false;
   return !run.begins.startsIn(node.start, node.end) && (run.state?.isClean() ?? true);
 }
 
@@ -92,6 +94,7 @@ function evaluateWithRoles(run: Run, node: Node): Value {
   const enteredSinks = ranges.has(node.kind) ? sinks.filter((hit) => !hit.exact) : [];
   run.insideSinks.push(...enteredSinks);
   run.sinkInput = undefined;
+  const before = run.state;
   const handler = handlers[node.kind] ?? evaluateAll;
   let value = handler(run, node);
   const input = run.sinkInput as Run["sinkInput"];
@@ -99,7 +102,7 @@ function evaluateWithRoles(run: Run, node: Node): Value {
   run.insideSources.length -= entered.length;
   value = withSources(run, node, value, input?.node === node ? input.flows : flowsIn(value));
   value = propagate(run, node, value);
-  const control = run.state?.get(controlId).flows ?? clean.flows;
+  const control = (run.state ?? before)?.get(controlId).flows ?? clean.flows;
   const flows = joinFlows(input?.node === node ? joinFlows(input.flows, flowsIn(value)) : flowsIn(value), control);
   for (const part of run.roles.sinkParts.at(node)) run.inSinkParts.set(part, flows);
   if (flows.length > 0) {

@@ -2,11 +2,14 @@
 
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { callGetter } from "./callKnown.ts";
+import { useLambda } from "./functions.ts";
 import { narrow } from "./guards.ts";
+import { deferLambda } from "./lambdas.ts";
 import { forgetSize, noteSize } from "./lists.ts";
 import { assignTo, declareTargets, indexKey, keyOfConstant, placeOf, readPlace, writePlace } from "./places.ts";
 import type { Handlers, Run } from "./run.ts";
 import { joinStates, openScope } from "./state.ts";
+import { mayThrow } from "./tries.ts";
 import { anyPart, clean, flowsIn, isTainted, join, joinFlows, partOf, stepped, type Value, whole, withPart } from "./value.ts";
 
 const comparisons = new Set(["==", "!=", "===", "!==", "<", ">", "<=", ">=", "<>", "in", "not in", "is", "is not", "instanceof"]);
@@ -18,6 +21,7 @@ export const expressionHandlers: Handlers = {
   name: (run, node) => {
     const place = placeOf(run, node, false);
     if (place && run.state?.hasSizes()) forgetSize(run, node, place.id);
+    if (place) useLambda(run, place.id);
     const value = place ? readPlace(run, place) : clean;
     // The documented language sees the fields of an object's own class only one by one.
     return run.precise || node.role === "object" || !ownObject.has(node.text) ? value : whole(value.flows);
@@ -63,6 +67,8 @@ export const expressionHandlers: Handlers = {
   yield: (run, node) => {
     const given = evaluateAll(run, node);
     if (run.precise) run.frame.returned = join(run.frame.returned, whole(flowsIn(given)));
+    // Recorded: in the documented language nothing runs after a statement of Python that yields a value.
+    else if (run.dialect.assignmentDeclares && node.role === "statement" && node.children.length > 0) run.state = undefined;
     return clean;
   },
   spread: evaluateFirst,
@@ -112,6 +118,8 @@ function evaluateIndex(run: Run, node: Node): Value {
   if (!object) return clean;
   const value = run.evaluate(object);
   let indexFlows = clean.flows;
+  // Recorded: the documented language does not look at slices, and loses what they hold.
+  if (!run.precise && indexes.some(({ kind }) => kind === "slice")) return clean;
   for (const index of indexes) indexFlows = joinFlows(indexFlows, flowsIn(run.evaluate(index)));
   if (run.options.onlyAssignments) return clean;
   const key = run.precise ? indexKey(run, node) : undefined;
@@ -194,18 +202,45 @@ function evaluateElements(run: Run, node: Node): Value {
 }
 
 function evaluateObject(run: Run, node: Node): Value {
+  if (!run.precise) return recordedObject(run, node);
   let value = clean;
   for (const child of node.children) {
     const part = run.evaluate(child);
-    const key = child.kind === "pair" ? childOf(child, "key") : undefined;
-    const name = key && (run.precise || run.dialect.keysAreFields) ? keyOfConstant(run, key) : undefined;
+    const name = keyOf(run, child);
     if (name !== undefined) value = withPart(value, [name], part);
     else if (child.kind === "spread") value = join(value, part);
     else value = { flows: joinFlows(value.flows, flowsIn(part)), parts: value.parts };
   }
-  // The documented language does not follow what a spread object's keys replace.
-  if (!run.precise && node.children.some((child) => child.kind === "spread")) return whole(flowsIn(value));
   return value.flows.length === 0 && !value.parts ? clean : value;
+}
+
+function keyOf(run: Run, child: Node): string | undefined {
+  const key = child.kind === "pair" ? childOf(child, "key") : undefined;
+  return key && keyOfConstant(run, key);
+}
+
+/** What a key of a dictionary holds. */
+function keyValue(run: Run, child: Node): Value {
+  const key = child.kind === "pair" ? childOf(child, "key") : undefined;
+  return key ? run.evaluate(key) : clean;
+}
+
+/** Recorded: an object with a computed key is lost in the documented language, and a key does not replace what a spread object has. */
+function recordedObject(run: Run, node: Node): Value {
+  const isComputed = (child: Node): boolean => child.kind === "pair" && child.children[0]?.start !== child.start;
+  const fields = run.dialect.keysAreFields;
+  const lost = fields && node.children.some(isComputed);
+  let spread = clean;
+  let value = clean;
+  for (const child of node.children) {
+    if (fields && isComputed(child)) continue;
+    const part = fields ? run.evaluate(child) : join(run.evaluate(child), keyValue(run, child));
+    const name = fields ? keyOf(run, child) : undefined;
+    if (child.kind === "spread") spread = join(spread, whole(flowsIn(part)));
+    else if (name === undefined) value = { flows: joinFlows(value.flows, flowsIn(part)), parts: value.parts };
+    else if (flowsIn(part).length > 0 || spread.flows.length === 0) value = withPart(value, [name], part);
+  }
+  return lost ? clean : join(value, spread);
 }
 
 /** Clauses bind their targets in a scope of their own, then the element runs. */
@@ -237,16 +272,27 @@ function givesItsElements({ text }: Node, { kind }: Node): boolean {
   return (text === "array" || text === "generator") && kind !== "call" && kind !== "template";
 }
 
+/** `const f = () => ...`: see lambdas.ts. */
+function standsFor(run: Run, target: Node, source: Node, declares: boolean): boolean {
+  assignTo(run, target, clean, declares);
+  const place = placeOf(run, target, false);
+  run.scopes.set(source, run.scope);
+  return place !== undefined && deferLambda(run, place.id, source);
+}
+
 /** Assignments and declarations; with an operator the old value stays in the new one. */
 function evaluateAssign(run: Run, node: Node): Value {
   const target = childOf(node, "target");
   const source = childOf(node, "value");
-  const declares = node.kind === "declare" && node.text !== "var";
+  // Recorded: in the documented language `var` makes a new variable, too.
+  const declares = node.kind === "declare" && (node.text !== "var" || !run.precise);
   if (!source) {
     if (target) declareTargets(run, target, declares);
     if (target && node.kind === "declare" && run.precise) assignTo(run, target, clean, declares);
     return clean;
   }
+  if (!run.precise && target?.kind === "name" && source.kind === "function" && standsFor(run, target, source, declares))
+    return clean;
   let value = run.evaluate(source);
   if (!target) return value;
   const compound = node.text !== "=" && node.kind === "assign" && node.text !== ":=" && node.text !== "";
@@ -262,6 +308,7 @@ function evaluateAssign(run: Run, node: Node): Value {
   const before = written && !run.precise ? flowsIn(readPlace(run, written)) : clean.flows;
   assignTo(run, target, value, declares);
   if (!compound) noteSize(run, target, source);
+  if (source.kind === "call" || source.kind === "new") mayThrow(run);
   const after = written ? flowsIn(readPlace(run, written)) : clean.flows;
   run.sinkInput = { node, flows: joinFlows(flowsIn(value), joinFlows(before, after)) };
   return value;

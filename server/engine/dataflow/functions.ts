@@ -1,30 +1,36 @@
 /** Follows the bodies of functions and classes where they stand, with what the code around them knows. */
 
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
-import { assignTo, declareTargets } from "./places.ts";
-import type { Handlers, Run } from "./run.ts";
+import { deferLambda, isLambda, isNamed } from "./lambdas.ts";
+import { assignTo, declareTargets, writePlace } from "./places.ts";
+import type { Handlers, Lambda, Run } from "./run.ts";
 import { parameterSource } from "./sources.ts";
-import { bindName, functionScope, joinStates, openScope } from "./state.ts";
+import { bindName, controlId, functionScope, joinStates, nameIn, openScope, State } from "./state.ts";
 import { classAround, isReceiver } from "./targets.ts";
 import { clean, flowsIn, isTainted, join, sameValue, stepped, type Value, whole } from "./value.ts";
 
 export const functionHandlers: Handlers = {
   function: (run, node) => {
     const name = childOf(node, "name");
-    if (name && node.role !== "value" && node.role !== "argument") bindName(functionScope(run.scope), name.text);
-    for (const decorator of childrenOf(node, "decorator")) run.evaluate(decorator);
+    const declared = name && node.role !== "value" && node.role !== "argument";
+    const id = declared ? bindName(functionScope(run.scope), name.text, run.precise ? 0 : node.start) : undefined;
+    evaluateDecorators(run, node);
     run.scopes.set(node, run.scope);
+    // Recorded: a declaration at the top is followed where it stands, one in a function where it is used.
+    if (id !== undefined && run.frame.node && !run.dialect.assignmentDeclares && deferLambda(run, id, node)) return clean;
     followFunction(run, node, [], node.role === "argument");
     return clean;
   },
   class: (run, node) => {
     const outer = run.scope;
     const name = childOf(node, "name");
-    if (name) bindName(functionScope(outer), name.text);
+    if (name) bindName(functionScope(outer), name.text, run.precise ? 0 : node.start);
+    evaluateDecorators(run, node);
     for (const child of node.children) {
-      if (child.role === "decorator" || child.role === "base") run.evaluate(child);
+      if (child.role === "base" && run.precise) run.evaluate(child);
       if (child.role !== "body") continue;
       run.scope = openScope("class", node.start, outer);
+      if (!run.precise) bindName(run.scope, "this");
       followMembers(run, node, child);
       run.scope = outer;
     }
@@ -33,8 +39,14 @@ export const functionHandlers: Handlers = {
   field: (run, node) => {
     const value = childOf(node, "value");
     const target = childOf(node, "name");
-    const held = value ? run.evaluate(value) : clean;
-    if (target?.kind === "name") assignTo(run, target, held, true);
+    // Recorded: the documented language does not look at functions that a class keeps in its fields.
+    const ignored = value?.kind === "function" && !run.precise && !run.dialect.assignmentDeclares;
+    const held = value && !ignored ? run.evaluate(value) : clean;
+    if (target?.kind === "name") {
+      assignTo(run, target, held, true);
+      const self = run.precise ? undefined : nameIn(run.scope, "this");
+      if (self !== undefined) writePlace(run, { id: self, path: [`.${target.text}`], exact: true }, whole(held.flows));
+    }
     return clean;
   },
   return: (run, node) => {
@@ -47,6 +59,12 @@ export const functionHandlers: Handlers = {
     return returned;
   },
 };
+
+/** Recorded: the documented language looks at no decorator. */
+function evaluateDecorators(run: Run, node: Node): void {
+  if (!run.precise) return;
+  for (const decorator of childrenOf(node, "decorator")) run.evaluate(decorator);
+}
 
 /** What one method leaves in the object may be there when another one runs: until nothing new comes up, at most so often. */
 const mostTurns = 3;
@@ -84,12 +102,13 @@ export function followFunction(run: Run, node: Node, inputs: readonly Value[], r
   const fields = run.fields && classAround(node) === run.fields.owner ? run.fields : undefined;
   const expected = wanted || (fields !== undefined && isTainted(fields.held));
   if (!before || !isWorthIt(run, node, inputs, runsHere || fields !== undefined, expected)) return clean;
-  const { scope, jumps, frame, thrown } = run;
-  run.state = before.fork();
+  const { scope, jumps, frame, thrown, raised } = run;
+  run.state = stateInside(run, node, before);
   run.scope = openScope("function", node.start, scope);
   run.jumps = [];
   run.thrown = undefined;
-  run.frame = { node, ended: undefined, returned: clean };
+  run.raised = undefined;
+  run.frame = { node, ended: undefined, returned: clean, lambdas: [] };
   const parameters = childrenOf(node, "parameter");
   for (const [index, parameter] of parameters.entries()) bindParameter(run, parameter, inputs[index] ?? clean);
   const self = run.precise && !node.text.includes("arrow") ? selfId(run, node, parameters[0]) : undefined;
@@ -97,6 +116,7 @@ export function followFunction(run: Run, node: Node, inputs: readonly Value[], r
   const body = childOf(node, "body");
   const result = body ? run.evaluate(body) : clean;
   const returned = body?.kind === "block" ? run.frame.returned : result;
+  followUnused(run);
   const ended = joinStates(run.state, run.frame.ended);
   if (self !== undefined && fields && ended) {
     const name = childOf(node, "name") ?? node;
@@ -106,14 +126,64 @@ export function followFunction(run: Run, node: Node, inputs: readonly Value[], r
   run.jumps = jumps;
   run.frame = frame;
   run.thrown = thrown;
+  run.raised = raised;
   run.state = runsHere ? (joinStates(before, ended) ?? before) : before;
   return returned;
+}
+
+/** Recorded: in the documented language a function of Python sees the variables of the file only, and none sees how it was reached. */
+function stateInside(run: Run, node: Node, before: State): State {
+  const inside = before.fork();
+  if (run.precise || isLambda(node)) return inside;
+  if (run.frame.node) return run.dialect.assignmentDeclares ? before.ofFile() : inside;
+  inside.set(controlId, clean);
+  return inside;
+}
+
+/** The variable is used. */
+export function useLambda(run: Run, id: string): void {
+  const lambda = run.lambdas.get(id);
+  if (!lambda || lambda.running || !run.state) return;
+  lambda.used = true;
+  if (lambda.entry && lambda.exit && run.state.same(lambda.entry)) {
+    run.state = joinStates(run.state, lambda.exit);
+    return;
+  }
+  lambda.entry = run.state.fork();
+  followLambda(run, lambda, true);
+  lambda.exit = run.state.fork();
+}
+
+/** At the end of the code that declared them: those that were not used. */
+export function followUnused(run: Run): void {
+  const { state } = run;
+  for (const id of run.frame.lambdas) {
+    const lambda = run.lambdas.get(id);
+    if (lambda && !lambda.used) {
+      // Where it is named without being followed there was no data.
+      run.state = lambda.atStart.isClean() || !isNamed(run, lambda) ? lambda.atStart : new State(run.budget);
+      followLambda(run, lambda, false);
+    }
+    if (lambda?.hasSource) run.sourcesInLambdas--;
+    run.lambdas.delete(id);
+  }
+  run.frame.lambdas.length = 0;
+  run.state = state;
+}
+
+function followLambda(run: Run, lambda: Lambda, runsHere: boolean): void {
+  const { scope } = run;
+  lambda.running = true;
+  run.scope = lambda.scope;
+  followFunction(run, lambda.node, [], runsHere);
+  run.scope = scope;
+  lambda.running = false;
 }
 
 /** The variable of the object that a function belongs to: `this`, or the first parameter of a Python method. */
 function selfId(run: Run, node: Node, first: Node | undefined): string | undefined {
   const target = first && isReceiver(first, node, run.module) ? childOf(first, "target") : undefined;
-  return target ? run.scope.names.get(target.text) : bindName(run.scope, "this");
+  return target ? nameIn(run.scope, target.text) : bindName(run.scope, "this");
 }
 
 /** Without a sink inside there is nothing to find, and without data nothing to follow. */
@@ -135,15 +205,30 @@ function sinkAround(run: Run): boolean {
 /** Gives a parameter its value, with its default and the sources that name it. */
 export function bindParameter(run: Run, parameter: Node, input: Value): void {
   const target = parameter.kind === "parameter" ? childOf(parameter, "target") : parameter;
-  const fallback = childOf(parameter, "default");
+  // Recorded: the documented language does not look at the defaults of functions that only a variable stands for.
+  const owner = run.frame.node;
+  const lambda = owner !== undefined && isLambda(owner);
+  const ignored = !run.precise && lambda;
+  const fallback = ignored ? undefined : childOf(parameter, "default");
   const defaulted = fallback ? run.evaluate(fallback) : clean;
-  for (const decorator of childrenOf(parameter, "decorator")) run.evaluate(decorator);
+  evaluateDecorators(run, parameter);
   if (!target) return;
   let value = join(input, defaulted);
-  for (const place of new Set([parameter, target])) value = join(parameterSource(run, place), value);
+  // Recorded: nor at sources that are the rest of the parameters.
+  const taken = run.precise || parameter.kind !== "parameter" || parameter.text === "";
+  if (taken) for (const place of new Set([parameter, target])) value = join(parameterSource(run, place), value);
   declareTargets(run, target, true);
-  assignTo(run, target, value, true);
+  if (run.precise || lambda || target.kind === "name") assignTo(run, target, value, true);
+  else assignPlainKeys(run, target, fallback ? clean : value);
   bindMatchedParts(run, target);
+}
+
+/** Recorded: in the documented language a parameter of a declared function that is a pattern only gives its data to the names in `{a, b: c}`. */
+function assignPlainKeys(run: Run, pattern: Node, value: Value): void {
+  for (const pair of pattern.kind === "object" ? pattern.children : []) {
+    const target = childOf(pair, "value");
+    if (pair.kind === "pair" && target?.kind === "name") assignTo(run, target, value, true);
+  }
 }
 
 /** A source may name a part of a parameter that is a pattern: one variable, or what is taken apart further. */

@@ -5,7 +5,7 @@ import { arrivedAt } from "./arrivals.ts";
 import { flowsFrom } from "./labels.ts";
 import type { Run } from "./run.ts";
 import { reportSink } from "./sinks.ts";
-import { bindName, functionScope, resolve } from "./state.ts";
+import { bindName, functionScope, nameIn, resolve } from "./state.ts";
 import { staticValue } from "./staticValue.ts";
 import { anyPart, clean, flowsIn, isClean, join, joinFlows, partOf, stepped, type Value, whole, withPart } from "./value.ts";
 
@@ -19,6 +19,13 @@ export interface Place {
 }
 
 const deepestPath = 5;
+/** In the documented language all elements are one part, whatever their index. */
+const anyElement = "[]";
+
+/** In the documented language a name stands for what was bound before it in the text. */
+function boundFrom(run: Run, name: Node): number {
+  return run.precise ? 0 : name.start;
+}
 
 /** The place that an expression names; undefined for the result of a call and the like. Evaluates nothing. */
 export function placeOf(run: Run, node: Node, write: boolean): Place | undefined {
@@ -28,7 +35,7 @@ export function placeOf(run: Run, node: Node, write: boolean): Place | undefined
   while (at && at.kind !== "name") {
     if (at.kind === "member") path.unshift(`.${at.text}`);
     else if (at.kind === "index") {
-      const key = run.precise ? indexKey(run, at) : undefined;
+      const key = run.precise ? indexKey(run, at) : anyElement;
       if (key === undefined) {
         exact = false;
         path.length = 0;
@@ -41,7 +48,8 @@ export function placeOf(run: Run, node: Node, write: boolean): Place | undefined
     exact = false;
     path.length = deepestPath;
   }
-  const id = resolve(run.scope, at.text) ?? (write ? bindName(functionScope(run.scope), at.text) : undefined);
+  const from = boundFrom(run, at);
+  const id = resolve(run.scope, at.text, from) ?? (write ? bindName(functionScope(run.scope), at.text, from) : undefined);
   return id === undefined ? undefined : { id, path, exact };
 }
 
@@ -72,7 +80,7 @@ function keyOf(run: Run, key: string | number | boolean): string {
 
 export function readPlace(run: Run, place: Place): Value {
   let value = run.state?.get(place.id) ?? clean;
-  for (const part of place.path) value = partOf(value, part);
+  for (const part of place.path) value = part === anyElement ? anyPart(value) : partOf(value, part);
   return place.exact ? value : anyPart(value);
 }
 
@@ -106,7 +114,9 @@ export function writePlace(run: Run, place: Place, value: Value): void {
   if (!state) return;
   const before = state.get(place.id);
   if (place.exact) {
-    setVariable(run, place.id, withPart(before, place.path, value));
+    // Recorded: a harmless element makes what it is an element of harmless.
+    const element = isClean(value) ? place.path.indexOf(anyElement) : -1;
+    setVariable(run, place.id, withPart(before, element < 0 ? place.path : place.path.slice(0, element), value));
     return;
   }
   if (isClean(value)) return;
@@ -139,7 +149,7 @@ export function assignTo(run: Run, target: Node, value: Value, declares: boolean
     case "array":
     case "tuple":
     case "set":
-      assignElements(run, target, value, declares);
+      assignElements(run, target, run.options.onlyAssignments ? clean : value, declares);
       return;
     case "object":
       for (const child of target.children) assignPair(run, child, value, declares);
@@ -159,26 +169,29 @@ export function assignTo(run: Run, target: Node, value: Value, declares: boolean
 /** Makes the names of a target known without running anything. */
 export function declareTargets(run: Run, target: Node, declares: boolean): void {
   if (target.kind === "name") {
-    variableFor(run, target.text, declares);
+    variableFor(run, target, declares);
     return;
   }
   if (target.kind === "member" || target.kind === "index") return;
   for (const child of target.children) if (child.role !== "key" && child.role !== "default") declareTargets(run, child, declares);
 }
 
-function variableFor(run: Run, name: string, declares: boolean): string {
-  if (declares) return bindName(run.scope, name);
+function variableFor(run: Run, name: Node, declares: boolean): string {
+  // What a comprehension binds is known in all of it.
+  const from = !run.precise && run.scope.kind === "block" ? run.scope.start : boundFrom(run, name);
+  const anew = !run.precise && !run.dialect.assignmentDeclares;
+  if (declares) return bindName(run.scope, name.text, from, anew);
   const home = functionScope(run.scope);
   if (run.dialect.assignmentDeclares) {
     // A comprehension's or block's own name comes first, then the function's.
-    const near = run.scope.names.get(name) ?? home.names.get(name);
-    return near ?? bindName(home, name);
+    const near = nameIn(run.scope, name.text, from) ?? nameIn(home, name.text, from);
+    return near ?? bindName(home, name.text, from);
   }
-  return resolve(run.scope, name) ?? bindName(home, name);
+  return resolve(run.scope, name.text, from) ?? bindName(home, name.text, from);
 }
 
 function assignName(run: Run, target: Node, value: Value, declares: boolean): void {
-  const id = variableFor(run, target.text, declares);
+  const id = variableFor(run, target, declares);
   run.state?.unguard(id);
   run.rebound.add(id);
   run.state?.setSize(id, undefined);
@@ -215,7 +228,8 @@ function checkTarget(run: Run, target: Node, value: Value): void {
 }
 
 function evaluateAround(run: Run, target: Node): void {
-  for (const child of target.children) if (child.role !== "property") run.evaluate(child);
+  for (const child of target.children)
+    if (child.role !== "property" && (run.precise || child.kind !== "slice")) run.evaluate(child);
 }
 
 function assignElements(run: Run, target: Node, value: Value, declares: boolean): void {
@@ -235,6 +249,14 @@ function assignPair(run: Run, child: Node, value: Value, declares: boolean): voi
   const [key, target] = child.children;
   if (!key || !target) return;
   const name = keyOfConstant(run, key);
+  const inner = target.kind === "assign" ? childOf(target, "target") : target;
+  // Recorded: the documented language loses what a computed key, a list, a field and `{a = 1}` in an object pattern get.
+  const shorthand = target !== inner && inner?.start === key.start;
+  const lost = key.start !== child.start || shorthand || inner?.kind === "array" || inner?.kind === "member";
+  if (!run.precise && lost) {
+    assignTo(run, target, clean, declares);
+    return;
+  }
   assignTo(run, target, name === undefined ? anyPart(value) : partOf(value, name), declares);
 }
 
@@ -242,7 +264,7 @@ function assignPair(run: Run, child: Node, value: Value, declares: boolean): voi
 function assignDefaulted(run: Run, target: Node, value: Value, declares: boolean): void {
   const inner = childOf(target, "target");
   const fallback = childOf(target, "default") ?? childOf(target, "value");
-  const defaulted = fallback ? run.evaluate(fallback) : clean;
+  const defaulted = fallback && run.precise ? run.evaluate(fallback) : clean;
   if (inner) assignTo(run, inner, run.precise ? join(value, defaulted) : value, declares);
 }
 

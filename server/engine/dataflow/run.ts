@@ -45,6 +45,8 @@ export interface FunctionFrame {
   ended: State | undefined;
   /** What it returns, joined. */
   returned: Value;
+  /** Variables that stand for functions declared in it: see lambdas.ts. */
+  readonly lambdas: string[];
   /** Present while it is found out what the function checks. */
   outcomes?: Outcomes;
 }
@@ -59,6 +61,20 @@ export interface Outcomes {
 /** Places where something begins. */
 export interface Starts {
   startsIn(start: number, end: number): boolean;
+}
+
+/** A function that a variable stands for. */
+export interface Lambda {
+  readonly node: Node;
+  readonly scope: Scope;
+  /** State where it stands. */
+  readonly atStart: State;
+  readonly hasSource: boolean;
+  used: boolean;
+  running: boolean;
+  /** States before and after it last ran. */
+  entry?: State;
+  exit?: State;
 }
 
 export interface Run {
@@ -90,6 +106,11 @@ export interface Run {
   frame: FunctionFrame;
   /** What variables were given in the body of the innermost `try`, any of which they may hold when it throws. */
   thrown: Map<string, Value> | undefined;
+  /** In the documented language: functions by the variable that stands for them, and how many of them hold a source. */
+  readonly lambdas: Map<string, Lambda>;
+  sourcesInLambdas: number;
+  /** In the documented language: the states in which the innermost `try` may be left for a handler, joined. */
+  raised: { state: State | undefined } | undefined;
   /** How deep the walk is in the tree, counted through calls. */
   readonly nesting: { depth: number };
   /** Source and sink ranges that the walk is inside of. */

@@ -136,6 +136,16 @@ export class State {
     return ids;
   }
 
+  /** What the state knows of variables of the file alone: a function that sees nothing else begins with it. */
+  ofFile(): State {
+    const state = new State(this.budget);
+    for (const map of [...this.layers, this.changes]) {
+      this.budget.left -= map.size >> 3;
+      for (const [id, value] of map) if (isOfFile(id)) state.set(id, value);
+    }
+    return state;
+  }
+
   /** Turns the changes into a layer, together with the layers that are not much larger. */
   private settle(): void {
     const layers = [...this.layers];
@@ -160,33 +170,62 @@ export function joinStates(a: State | undefined, b: State | undefined): State | 
   return a.joined(b);
 }
 
+/** A variable that a name stands for, from a place in the text on. */
+interface NamedVariable {
+  readonly id: string;
+  readonly from: number;
+}
+
 export interface Scope {
   readonly kind: "file" | "function" | "class" | "block";
   /** Where it starts, which makes ids unique. */
   readonly start: number;
   readonly outer: Scope | undefined;
-  readonly names: Map<string, string>;
+  /** In the order of their places. */
+  readonly names: Map<string, NamedVariable[]>;
 }
 
 export function openScope(kind: Scope["kind"], start: number, outer: Scope | undefined): Scope {
   return { kind, start, outer, names: new Map() };
 }
 
-/** Makes a name stand for a variable of its own in this scope. */
-export function bindName(scope: Scope, name: string): string {
-  const known = scope.names.get(name);
-  if (known !== undefined) return known;
-  const id = `${name}@${scope.kind === "file" ? "" : scope.start}`;
-  scope.names.set(name, id);
+/**
+ * Makes a name stand for a variable of its own in this scope, unless it does.
+ *
+ * @param from Where in the text it is bound; uses before that mean another variable.
+ * @param anew It is another variable than the name stood for so far.
+ */
+export function bindName(scope: Scope, name: string, from = 0, anew = false): string {
+  const known = scope.names.get(name) ?? [];
+  const last = known.findLast((one) => one.from <= from);
+  if (last && (!anew || last.from === from)) return last.id;
+  const id = `${name}@${scope.kind === "file" ? "" : scope.start}${from === 0 ? "" : `:${from}`}`;
+  known.push({ id, from });
+  scope.names.set(name, known);
   return id;
 }
 
-/** The variable that a name stands for; a class body's names are not seen by the functions in it. */
-export function resolve(scope: Scope, name: string): string | undefined {
+/** What a name stands for in one scope alone. */
+export function nameIn(scope: Scope, name: string, at = Number.POSITIVE_INFINITY): string | undefined {
+  return scope.names.get(name)?.findLast((one) => one.from <= at)?.id;
+}
+
+/** The name stands for a variable of another scope. */
+export function shareName(scope: Scope, name: string, id: string): void {
+  scope.names.set(name, [{ id, from: 0 }]);
+}
+
+/** Whether a variable is one of the file itself. */
+export function isOfFile(id: string): boolean {
+  return /@(:|$)/.test(id);
+}
+
+/** The variable that a name stands for; a class body's names, but for the object itself, are not seen by the functions in it. */
+export function resolve(scope: Scope, name: string, place = Number.POSITIVE_INFINITY): string | undefined {
   let crossedFunction = false;
   for (let at: Scope | undefined = scope; at; at = at.outer) {
-    if (at.kind !== "class" || !crossedFunction) {
-      const id = at.names.get(name);
+    if (at.kind !== "class" || !crossedFunction || name === "this") {
+      const id = nameIn(at, name, place);
       if (id !== undefined) return id;
     }
     if (at.kind === "function") crossedFunction = true;

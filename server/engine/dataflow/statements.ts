@@ -6,15 +6,16 @@ import { evaluateAll } from "./expressions.ts";
 import { forget, isConstant, narrow } from "./guards.ts";
 import { assignTo } from "./places.ts";
 import type { Handlers, JumpTarget, Run } from "./run.ts";
-import { joinStates, openScope, type State } from "./state.ts";
+import { bindName, joinStates, nameIn, openScope, type State, shareName } from "./state.ts";
 import { staticValue } from "./staticValue.ts";
-import { anyPart, clean, flowsIn, join, type Value, whole } from "./value.ts";
+import { evaluateTry, mayThrow } from "./tries.ts";
+import { anyPart, clean, flowsIn, type Value, whole } from "./value.ts";
 
 export const statementHandlers: Handlers = {
   file: evaluateBlock,
   block: (run, node) => {
     const outer = run.scope;
-    run.scope = run.dialect.assignmentDeclares ? outer : openScope("block", node.start, outer);
+    run.scope = blockOf(run, node);
     evaluateBlock(run, node);
     run.scope = outer;
     return clean;
@@ -41,6 +42,7 @@ export const statementHandlers: Handlers = {
   throw: (run, node) => {
     const value = evaluateAll(run, node);
     run.sinkInput = { node, flows: flowsIn(value) };
+    mayThrow(run);
     run.state = undefined;
     return value;
   },
@@ -58,11 +60,11 @@ export const statementHandlers: Handlers = {
   },
   delete: (run, node) => {
     // The documented language leaves a deleted variable as it was.
-    for (const child of node.children) run.evaluate(child);
-    return clean;
+    const value = evaluateAll(run, node);
+    return run.precise ? clean : value;
   },
   global: (run, node) => {
-    for (const child of node.children) shareName(run, child.text);
+    for (const child of node.children) shareOuter(run, child.text);
     return clean;
   },
   assert: (run, node) => {
@@ -75,6 +77,11 @@ export const statementHandlers: Handlers = {
   decorator: evaluateAll,
 };
 
+/** Recorded: in the documented language a block is no scope. */
+export function blockOf(run: Run, node: Node): Run["scope"] {
+  return run.dialect.assignmentDeclares || !run.precise ? run.scope : openScope("block", node.start, run.scope);
+}
+
 function evaluateBlock(run: Run, node: Node): Value {
   for (const statement of node.children) {
     if (!run.state || run.budget.left <= 0) return clean;
@@ -84,13 +91,10 @@ function evaluateBlock(run: Run, node: Node): Value {
 }
 
 /** `global x`, `nonlocal x`: the name stands for the variable further out. */
-function shareName(run: Run, name: string): void {
+function shareOuter(run: Run, name: string): void {
   let at = run.scope.outer;
-  while (at && !at.names.has(name) && at.outer) at = at.outer;
-  if (!at) return;
-  const id = at.names.get(name) ?? `${name}@`;
-  at.names.set(name, id);
-  run.scope.names.set(name, id);
+  while (at && nameIn(at, name) === undefined && at.outer) at = at.outer;
+  if (at) shareName(run.scope, name, nameIn(at, name) ?? bindName(at, name));
 }
 
 function evaluateBranch(run: Run, node: Node): Value {
@@ -115,7 +119,7 @@ const maxTurns = 8;
 
 function evaluateLoop(run: Run, node: Node): Value {
   const outer = run.scope;
-  run.scope = run.dialect.assignmentDeclares ? outer : openScope("block", node.start, outer);
+  run.scope = blockOf(run, node);
   const init = childOf(node, "init");
   if (init) run.evaluate(init);
   const collection = childOf(node, "value");
@@ -158,7 +162,7 @@ function evaluateTurn(run: Run, node: Node, elements: Value): { left: State | un
     if (condition && run.precise) narrow(run, condition, true);
   };
   if (!bodyFirst) test();
-  if (target && run.state) assignTo(run, target, loopElement(run, node, elements), declaresTarget(node, target));
+  if (target && run.state) assignTo(run, target, loopElement(run, node, target, elements), declaresTarget(node, target));
   run.jumps.push(jump);
   if (body && run.state) run.evaluate(body);
   run.jumps.pop();
@@ -169,57 +173,16 @@ function evaluateTurn(run: Run, node: Node, elements: Value): { left: State | un
 }
 
 /** `for (k in o)` gives keys, which are the program's unless the whole object is not. */
-function loopElement(run: Run, node: Node, elements: Value): Value {
-  if (run.precise && node.text === "for-in") return whole(elements.flows);
-  return run.precise ? anyPart(elements) : whole(flowsIn(elements));
+function loopElement(run: Run, node: Node, target: Node, elements: Value): Value {
+  if (run.precise) return node.text === "for-in" ? whole(elements.flows) : anyPart(elements);
+  // Recorded: in the documented language a loop into a field, and one of JavaScript that takes its elements apart, loses them.
+  const lost = target.kind === "member" || (run.dialect.keysAreFields && (target.kind === "object" || target.kind === "array"));
+  return lost ? clean : whole(flowsIn(elements));
 }
 
 /** A JavaScript loop names a new variable unless the grammar shows a plain assignment target. */
 function declaresTarget(node: Node, target: Node): boolean {
   return node.text !== "for" && node.type !== "for_statement" && target.kind !== "member" && target.kind !== "index";
-}
-
-function evaluateTry(run: Run, node: Node): Value {
-  const outer = run.thrown;
-  const thrown = run.state?.fork();
-  const body = childOf(node, "body");
-  const given = new Map<string, Value>();
-  run.thrown = given;
-  if (body) run.evaluate(body);
-  run.thrown = outer;
-  // It may throw before or after any assignment.
-  for (const [id, value] of given) {
-    thrown?.set(id, join(thrown.get(id), value));
-    outer?.set(id, join(outer.get(id) ?? clean, value));
-  }
-  const otherwise = childOf(node, "else");
-  if (otherwise && run.state) run.evaluate(otherwise);
-  let after = run.state;
-  for (const handler of childrenOf(node, "catch")) {
-    run.state = thrown?.fork();
-    if (run.state) evaluateCatch(run, handler);
-    after = joinStates(after, run.state);
-  }
-  const last = childOf(node, "finally");
-  if (last) {
-    // Also when nothing after the statement runs, what stands in `finally` does.
-    const reachable = after !== undefined;
-    run.state = after ?? thrown?.fork();
-    if (run.state) run.evaluate(last);
-    after = reachable ? run.state : undefined;
-  }
-  run.state = after;
-  return clean;
-}
-
-function evaluateCatch(run: Run, handler: Node): void {
-  const outer = run.scope;
-  run.scope = run.dialect.assignmentDeclares ? outer : openScope("block", handler.start, outer);
-  const name = childOf(handler, "name");
-  if (name) assignTo(run, name, clean, true);
-  const body = childOf(handler, "body");
-  if (body) run.evaluate(body);
-  run.scope = outer;
 }
 
 function evaluateSwitch(run: Run, node: Node): Value {
@@ -277,10 +240,10 @@ function evaluateCase(run: Run, one: Node, subject: Node | undefined, value: Val
   for (const child of one.children) {
     if (!run.state || run.budget.left <= 0) return;
     if (child === test) continue;
-    if (child.role === "condition") {
-      run.evaluate(child);
-      if (run.precise) narrow(run, child, true);
-    } else run.evaluate(child);
+    // Recorded: the documented language does not look at the conditions of cases.
+    if (child.role === "condition" && !run.precise) continue;
+    run.evaluate(child);
+    if (child.role === "condition") narrow(run, child, true);
   }
 }
 

@@ -11,6 +11,7 @@ import { callIndexOf, callsLeadingTo } from "./callIndex.ts";
 import { narrowByCall } from "./callKnown.ts";
 import { evaluator } from "./evaluate.ts";
 import { noteExit } from "./functionGuards.ts";
+import { followUnused } from "./functions.ts";
 import { sinkNote, sourceNote } from "./notes.ts";
 import { findRoles, findSanitizers, type PlaceIndex, type Roles, type SinkHit } from "./roles.ts";
 import type { Dialect, Run, Starts, TaintOptions } from "./run.ts";
@@ -69,8 +70,11 @@ function follow(rule: Rule, roles: Roles, context: MatchContext): Found {
     state: new State(context.budget),
     scope: fileScope,
     jumps: [],
-    frame: { node: undefined, ended: undefined, returned: clean },
+    frame: { node: undefined, ended: undefined, returned: clean, lambdas: [] },
     thrown: undefined,
+    raised: undefined,
+    lambdas: new Map(),
+    sourcesInLambdas: 0,
     insideSources: [],
     insideSinks: [],
     propagated: new Map(),
@@ -89,6 +93,7 @@ function follow(rule: Rule, roles: Roles, context: MatchContext): Found {
   };
   run.evaluate = evaluator(run);
   run.evaluate(context.tree.root);
+  followUnused(run);
   return found;
 }
 
