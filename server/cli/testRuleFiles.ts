@@ -1,16 +1,14 @@
 /** `linewarden rules test`: runs rule files on the annotated test files beside them. */
 
-import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { createEngine, type SourceFile } from "../engine/analyze.ts";
-import { applyFix } from "../engine/fixes/applyFix.ts";
-import { offerFix } from "../engine/fixes/offerFix.ts";
-import { languageOfPath, languages } from "../engine/languages/registry.ts";
+import { createEngine } from "../engine/analyze.ts";
+import { languages } from "../engine/languages/registry.ts";
 import type { Rule, RuleProblem } from "../engine/rules/rule.ts";
-import { type RuleTestResult, type RuleTestRun, runRuleTests } from "../engine/rules/testRules.ts";
-import { readTextFile } from "../host/files.ts";
+import type { RuleTestResult, RuleTestRun } from "../engine/rules/testRules.ts";
 import { resourceFolder } from "../host/resources.ts";
 import { loadFiles } from "../host/ruleFiles.ts";
+import { fixedFileOf, readRuleTest, testFilesOf } from "../host/ruleTestFiles.ts";
+import { runRuleTest } from "../host/runRuleTest.ts";
 import { UserError } from "../host/userError.ts";
 import { createParser, type Parser } from "../parser/parser.ts";
 import { inOrder, refuseSarif, ruleFilesAt } from "./checkRules.ts";
@@ -86,62 +84,8 @@ async function testRuleFile(file: string, parser: Parser, cwd: string): Promise<
 }
 
 async function runOne(test: string, rules: readonly Rule[], parser: Parser): Promise<RuleTestRun | { complaint: string }> {
-  const read = await readTextFile(test);
-  if ("unread" in read) return { complaint: read.unread.detail };
-  const language = languageOfPath(test);
-  const file: SourceFile = { path: path.basename(test), text: read.text };
-  const own = rules.filter((rule) => rule.anyText || (language !== undefined && rule.languages.includes(language)));
-  const fixedFile = fixedFileOf(test);
-  const fixed = existsSync(fixedFile) ? await readTextFile(fixedFile) : undefined;
-  if (fixed && "unread" in fixed) return { complaint: `${path.basename(fixedFile)}: ${fixed.unread.detail}` };
-  return runRuleTests({
-    rules: own,
-    file,
-    parse: parser.parse,
-    now: () => Date.now() / 1000,
-    ...(fixed ? { fixedText: fixed.text } : {}),
-    ...(own.some(({ metadata }) => metadata.quickFix !== undefined)
-      ? { fixAll: (source: SourceFile) => applyAllFixes(source, own, parser) }
-      : {}),
-  });
-}
-
-/** `sql.yaml` is tested by `sql.py`, `sql.test.py` and the like; `sql.fixed.py` and other rule files are no tests. */
-function testFilesOf(ruleFile: string): string[] {
-  const folder = path.dirname(ruleFile);
-  const stem = path.basename(ruleFile).replace(/\.[^.]+$/, "");
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.startsWith(`${stem}.`) && path.join(folder, entry.name) !== ruleFile)
-    .map(({ name }) => name)
-    .filter((name) => {
-      const rest = name.slice(stem.length);
-      return /^\.test\.[^.]+$/.test(rest) || (/^\.[^.]+$/.test(rest) && !/^\.(ya?ml|json|md)$/.test(rest));
-    })
-    .sort()
-    .map((name) => path.join(folder, name));
-}
-
-function fixedFileOf(test: string): string {
-  return test.replace(/(\.test)?(\.[^.]+)$/, ".fixed$2");
-}
-
-/** One verified fix after the other, on the text that the one before left. */
-function applyAllFixes(file: SourceFile, rules: readonly Rule[], parser: Parser): string {
-  const engine = createEngine({
-    rules: rules.map((rule) => ({ ...rule, paths: { include: [], exclude: [] } })),
-    parse: parser.parse,
-  });
-  let text = file.text;
-  for (let rounds = 0; rounds < 500; rounds++) {
-    const current = { ...file, text };
-    const fix = engine
-      .analyze(current)
-      .findings.map((finding) => offerFix(engine, parser.parse, current, finding))
-      .find((offered) => offered !== undefined && "edits" in offered);
-    if (!fix || !("edits" in fix)) break;
-    text = applyFix(text, fix);
-  }
-  return text;
+  const read = await readRuleTest(test);
+  return "complaint" in read ? read : runRuleTest(rules, read, parser);
 }
 
 function firstDifference({ passed, got, expected }: NonNullable<RuleTestRun["fixed"]>): string {

@@ -5,7 +5,7 @@ import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { createEngine } from "../engine/analyze.ts";
 import { embeddedLanguages } from "../engine/rules/embeddedLanguages.ts";
 import { createParser } from "../parser/parser.ts";
-import { createJobs, languageOfJob } from "./workerJobs.ts";
+import { createJobs, languagesOfJob } from "./workerJobs.ts";
 import type { WorkerReply, WorkerRequest, WorkerSetup } from "./workerMessages.ts";
 
 async function serve(port: MessagePort, setup: WorkerSetup): Promise<void> {
@@ -26,12 +26,13 @@ async function serve(port: MessagePort, setup: WorkerSetup): Promise<void> {
   const answer = async ({ id, job }: WorkerRequest): Promise<void> => {
     progress[0] = 0;
     try {
-      const language = languageOfJob(job);
-      if (language) await parser.load([language, ...embedded]);
+      const languages = languagesOfJob(job);
+      if (languages.length > 0) await parser.load([...languages, ...embedded]);
       const result = run(job);
       // Only the first file of a language can bring new ones.
-      const problems = met.has(language ?? "text") ? [] : engine.problems;
-      met.add(language ?? "text");
+      const language = languages.join() || "text";
+      const problems = met.has(language) ? [] : engine.problems;
+      met.add(language);
       send(problems.length > told ? { id, result, problems } : { id, result });
       told = Math.max(told, problems.length);
     } catch (error) {

@@ -5,8 +5,9 @@ import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
 import type { Fix, FixRefusal, TextEdit } from "../engine/fixes/fix.ts";
 import type { Rule, RuleProblem } from "../engine/rules/rule.ts";
 import { resourceFolder } from "./resources.ts";
+import type { RuleTestText } from "./ruleTestFiles.ts";
 import { createSetAside, notAnalysed } from "./setAside.ts";
-import type { FixedFile, JobResults, WorkerJob } from "./workerMessages.ts";
+import type { FixedFile, JobResults, TestedRules, WorkerJob } from "./workerMessages.ts";
 import { createWorkerPool, type WorkerPool } from "./workerPool.ts";
 import { createWorkerThread, type JobOutcome, workerMissing } from "./workerThread.ts";
 
@@ -31,6 +32,8 @@ export interface Analyzer {
   fixAll(file: SourceFile, fingerprints: readonly string[]): Promise<FixedFile | undefined>;
   /** Edits that put a suppression comment in place, verified by another analysis. `undefined`: no place for a comment. */
   ignore(file: SourceFile, finding: Finding, reason: string): Promise<readonly TextEdit[] | undefined>;
+  /** Compiles rules that need not be its own, and runs them on their test files. `undefined`: it crashed or took too long. */
+  testRules(rules: readonly Rule[], tests: readonly RuleTestText[]): Promise<TestedRules | undefined>;
   /**
    * Analyses an open document in the thread of the open documents, parsing only what changed since the last call.
    *
@@ -150,6 +153,10 @@ function buildAnalyzer(
     fix: (file, finding) => ask({ kind: "fix", file, finding }, limitFor(file)),
     fixAll: (file, fingerprints) => ask({ kind: "fixAll", file, fingerprints }, 3 * limitFor(file)),
     ignore: (file, finding, reason) => ask({ kind: "ignore", file, finding, reason }, limitFor(file)),
+    testRules: async (rules, tests) => {
+      const job = { kind: "testRules", rules, tests } as const;
+      return resultOf<"testRules">(await pool.run({ job, timeoutMs: options.timeoutMs ?? 20_000, priority: background }));
+    },
     async analyzeDocument(key, file, whole = false) {
       const token = Symbol(key);
       latest.set(key, token);

@@ -105,6 +105,14 @@ export async function listRuleFiles(folder: string): Promise<string[]> {
   return files;
 }
 
+/** The rules of a text that the editor shows, which may refer to the models. @param shown How places name the file. */
+export function rulesIn(
+  text: string,
+  shown: string,
+): { readonly rules: readonly Rule[]; readonly problems: readonly RuleProblem[] } {
+  return loadRules(text, shown, defaultBundle().models);
+}
+
 /**
  * Reads rule files; one that cannot be read or parsed is a problem with its place, never an error.
  *
@@ -120,7 +128,7 @@ export async function loadFiles(files: readonly string[], relativeTo?: string, n
       problems.push({ kind: "error", message: read.unread.detail, place: { file: shown, line: 0, column: 0 } });
       continue;
     }
-    const loaded = loadRules(read.text, shown, defaultBundle().models);
+    const loaded = rulesIn(read.text, shown);
     rules.push(...loaded.rules);
     problems.push(...loaded.problems);
   }
@@ -159,6 +167,6 @@ function isFolder(named: string): boolean {
   }
 }
 
-function isRuleFile(name: string): boolean {
+export function isRuleFile(name: string): boolean {
   return /\.(ya?ml|json)$/i.test(name) && !/\.(test|fixed)\.[a-z]+$/i.test(name);
 }

@@ -1,6 +1,6 @@
 /** What a worker thread can do, one function per kind of job; keeps the trees of open documents. */
 
-import type { Engine, SourceFile } from "../engine/analyze.ts";
+import { createEngine, type Engine, type SourceFile } from "../engine/analyze.ts";
 import { editedPart, mergeEdit } from "../engine/editedPart.ts";
 import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
 import { ignoreComments } from "../engine/findings/ignoreComment.ts";
@@ -8,10 +8,14 @@ import { applyFix } from "../engine/fixes/applyFix.ts";
 import type { TextEdit } from "../engine/fixes/fix.ts";
 import { offerFix } from "../engine/fixes/offerFix.ts";
 import { languageOfPath } from "../engine/languages/registry.ts";
+import { embeddedLanguages } from "../engine/rules/embeddedLanguages.ts";
+import type { Rule } from "../engine/rules/rule.ts";
 import type { Tree } from "../engine/tree/node.ts";
 import type { LanguageId, RawTree } from "../engine/tree/rawTree.ts";
 import type { ParsedDocument, Parser } from "../parser/parser.ts";
-import type { FixedFile, JobResults, WorkerJob } from "./workerMessages.ts";
+import type { RuleTestText } from "./ruleTestFiles.ts";
+import { runRuleTest } from "./runRuleTest.ts";
+import type { FixedFile, JobResults, TestedRules, WorkerJob } from "./workerMessages.ts";
 
 interface OpenDocument {
   readonly language: LanguageId;
@@ -71,6 +75,8 @@ export function createJobs(engine: Engine, parser: Parser): (job: WorkerJob) => 
         return fixAll(engine, parser, job.file, new Set(job.fingerprints));
       case "ignore":
         return ignore(engine, job.file, job.finding, job.reason);
+      case "testRules":
+        return testRules(job.rules, job.tests, parser);
       case "close":
         return close(job.document);
       case "liveTrees":
@@ -79,9 +85,19 @@ export function createJobs(engine: Engine, parser: Parser): (job: WorkerJob) => 
   };
 }
 
-/** @returns The language whose grammar must be loaded before the job runs. */
-export function languageOfJob(job: WorkerJob): LanguageId | undefined {
-  return "file" in job ? (job.file.language ?? languageOfPath(job.file.path)) : undefined;
+/** @returns The languages whose grammars must be loaded before the job runs. */
+export function languagesOfJob(job: WorkerJob): LanguageId[] {
+  if (job.kind === "testRules") {
+    const ofTests = job.tests.flatMap(({ path }) => languageOfPath(path) ?? []);
+    return [...new Set([...job.rules.flatMap((rule) => rule.languages), ...embeddedLanguages(job.rules), ...ofTests])];
+  }
+  const language = "file" in job ? (job.file.language ?? languageOfPath(job.file.path)) : undefined;
+  return language ? [language] : [];
+}
+
+function testRules(rules: readonly Rule[], tests: readonly RuleTestText[], parser: Parser): TestedRules {
+  const { problems } = createEngine({ rules, parse: parser.parse });
+  return { problems, runs: tests.map((test) => runRuleTest(rules, test, parser)) };
 }
 
 /** The first place for the comment at which this finding falls silent and nothing else changes. */

@@ -4,6 +4,8 @@ import type { SourceFile } from "../engine/analyze.ts";
 import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
 import type { Fix, FixRefusal, TextEdit } from "../engine/fixes/fix.ts";
 import type { Rule, RuleProblem } from "../engine/rules/rule.ts";
+import type { RuleTestRun } from "../engine/rules/testRules.ts";
+import type { RuleTestText } from "./ruleTestFiles.ts";
 
 export interface WorkerSetup {
   readonly rules: readonly Rule[];
@@ -24,6 +26,8 @@ export type WorkerJob =
   | { readonly kind: "fix"; readonly file: SourceFile; readonly finding: Finding }
   | { readonly kind: "fixAll"; readonly file: SourceFile; readonly fingerprints: readonly string[] }
   | { readonly kind: "ignore"; readonly file: SourceFile; readonly finding: Finding; readonly reason: string }
+  /** Rules that may be none of the engine's own: what keeps them from compiling, and their test files. */
+  | { readonly kind: "testRules"; readonly rules: readonly Rule[]; readonly tests: readonly RuleTestText[] }
   | { readonly kind: "close"; readonly document: string }
   | { readonly kind: "liveTrees" };
 
@@ -33,11 +37,18 @@ export interface FixedFile {
   readonly titles: readonly string[];
 }
 
+export interface TestedRules {
+  readonly problems: readonly RuleProblem[];
+  /** One for each test file, in the order given. */
+  readonly runs: readonly RuleTestRun[];
+}
+
 export interface JobResults {
   readonly analyze: FileAnalysis;
   readonly fix: Fix | FixRefusal | undefined;
   readonly fixAll: FixedFile | undefined;
   readonly ignore: readonly TextEdit[] | undefined;
+  readonly testRules: TestedRules;
   readonly close: undefined;
   readonly liveTrees: number;
 }

@@ -15,6 +15,8 @@ export interface ClientFeatures {
   readonly codeDescription: boolean;
   readonly diagnosticData: boolean;
   readonly markdownHover: boolean;
+  /** Completion can be asked for in rule files only. */
+  readonly dynamicCompletion: boolean;
   readonly codeActionLiterals: boolean;
   /** Client commands that may stand in a code action. */
   readonly commands: ReadonlySet<string>;
@@ -46,6 +48,7 @@ export function readClientStart(params: InitializeParams): ClientStart {
       codeDescription: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
       diagnosticData: textDocument?.publishDiagnostics?.dataSupport === true,
       markdownHover: textDocument?.hover?.contentFormat?.includes("markdown") === true,
+      dynamicCompletion: textDocument?.completion?.dynamicRegistration === true,
       codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
       commands: new Set(options.commands ?? []),
       views,

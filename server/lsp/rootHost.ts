@@ -61,7 +61,10 @@ export function createRootHost(session: Session): RootFactory {
       for (const uri of uris) session.publish(uri);
       session.fixes.prepare(uris);
     },
-    onChange: () => session.touched(),
+    onChange: () => {
+      session.touched();
+      session.ruleDocuments.settle();
+    },
     onError: (error) => session.report(error),
   };
   return { create: (dir) => createReviewRoot(dir, host) };

@@ -2,6 +2,7 @@
 
 import { availableParallelism } from "node:os";
 import {
+  CompletionRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -11,8 +12,9 @@ import {
   type WorkspaceFolder,
 } from "vscode-languageserver/node";
 import { methods } from "../protocol.ts";
-import { readClientStart } from "./clientFeatures.ts";
+import { type ClientFeatures, readClientStart } from "./clientFeatures.ts";
 import { fixAllKind, handleCodeAction } from "./handlers/codeAction.ts";
+import { handleCompletion } from "./handlers/completion.ts";
 import { handleInstallGate, handleRemoveGate } from "./handlers/gate.ts";
 import { handleHover } from "./handlers/hover.ts";
 import { handleIgnoreEdit } from "./handlers/ignore.ts";
@@ -30,7 +32,7 @@ export function startServer(connection: Connection): void {
     folders = foldersOf(params);
     handleDocuments(connection, session);
     handleRequests(connection, session);
-    return describe();
+    return describe(session.start.features);
   });
   connection.onInitialized(() => {
     if (session) void begin(connection, session, folders).catch((error: unknown) => session?.report(error));
@@ -46,11 +48,15 @@ function jobsFor(cores: number): number {
   return Math.max(1, Math.min(4, cores - 1));
 }
 
-function describe(): InitializeResult {
+/** What may open the list where keys and values stand. */
+const triggerCharacters = [":", " ", "-", "{"];
+
+function describe(features: ClientFeatures): InitializeResult {
   return {
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
       hoverProvider: true,
+      ...(features.dynamicCompletion ? {} : { completionProvider: { triggerCharacters } }),
       codeActionProvider: { codeActionKinds: ["quickfix", fixAllKind] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
@@ -70,6 +76,10 @@ async function begin(connection: Connection, session: Session, folders: readonly
   if (features.watchesFiles)
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: "**/*" }] });
   else session.startPolling();
+  if (features.dynamicCompletion) {
+    const documentSelector = [{ pattern: "**/*.{yaml,yml}" }];
+    void connection.client.register(CompletionRequest.type, { documentSelector, triggerCharacters });
+  }
   let current = [...folders];
   if (features.workspaceFolders)
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -94,6 +104,7 @@ function handleDocuments(connection: Connection, session: Session): void {
 }
 
 function handleRequests(connection: Connection, session: Session): void {
+  connection.onCompletion((params) => handleCompletion(session, params));
   connection.onHover((params) => handleHover(session, params));
   connection.onCodeAction((params) => handleCodeAction(session, params));
   connection.onRequest(methods.review, (params) => handleReview(session, params));

@@ -1,6 +1,12 @@
 /** The state of one connection: documents, folders, settings and rules, and how a change in one reaches the others. */
 
-import { type Connection, FileChangeType, type FileEvent, type WorkspaceFolder } from "vscode-languageserver/node";
+import {
+  type Connection,
+  type Diagnostic,
+  FileChangeType,
+  type FileEvent,
+  type WorkspaceFolder,
+} from "vscode-languageserver/node";
 import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
 import type { Finding } from "../engine/findings/finding.ts";
 import type { Analyzer } from "../host/analyzer.ts";
@@ -22,6 +28,7 @@ import { type RateLimited, rateLimit } from "./rateLimit.ts";
 import type { ReviewRoot } from "./reviewRoot.ts";
 import { createRootHost } from "./rootHost.ts";
 import { createRootRegistry, type RootRegistry } from "./rootRegistry.ts";
+import { createRuleDocuments, type RuleDocuments } from "./ruleFiles/ruleDocuments.ts";
 import { type FolderRules, readFolderRules } from "./ruleSet.ts";
 import { createSeenLines, type SeenLines } from "./seenLines.ts";
 import { defaultSettings, readSettings } from "./settings.ts";
@@ -44,6 +51,7 @@ export class Session {
   readonly seen: SeenLines;
   readonly fixes: DocumentFixes;
   readonly ledgers: LiveLedgers;
+  readonly ruleDocuments: RuleDocuments;
   /** By folder, as of its last reading. */
   readonly repositories = new Map<string, Repository>();
   trusted: boolean;
@@ -89,6 +97,17 @@ export class Session {
       onTitles: () => this.touched(),
     });
     this.ledgers = createLiveLedgers((document, lines) => void mark(this, document.uri, lines, true));
+    this.ruleDocuments = createRuleDocuments({
+      documents: this.documents,
+      ruleFolders: () =>
+        this.trusted ? this.registry.entries().map(({ root: { dir } }) => ({ dir, rules: this.settingsOf(dir).rules })) : [],
+      analyzerFor: (dir) => this.analyzerFor(dir),
+      publish: (uri) => {
+        this.publish(uri);
+        return this.currentFile(uri) !== undefined;
+      },
+      report: (error) => this.report(error),
+    });
     this.loop = createDocumentLoop({
       analyzerFor: async (document) => this.analyzerFor(this.rootOf(document)?.dir),
       maxCharacters: (document) => this.settingsOf(this.rootOf(document)?.dir).maxFileSizeMb * 1024 * 1024,
@@ -109,6 +128,7 @@ export class Session {
     if (root && document.file !== undefined) await root.attach(document);
     else this.loose.attach(document);
     this.loop.analyze(document);
+    this.ruleDocuments.update(document);
   }
 
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
@@ -117,6 +137,7 @@ export class Session {
     document.text = TextDocument.update(document.text, [...changes], version);
     document.deleted = false;
     this.ledgers.changed(document, changes);
+    this.ruleDocuments.update(document);
     if (this.rootOf(document) || this.loose.has(document)) this.loop.analyze(document);
   }
 
@@ -179,6 +200,11 @@ export class Session {
     return { existing: settings.showExistingFindings, disabled: new Set(settings.disabledRules) };
   }
 
+  ruleDiagnostics(uri: string): Diagnostic[] {
+    const document = this.documents.get(uri);
+    return document && !document.deleted ? this.ruleDocuments.diagnosticsOf(document) : [];
+  }
+
   // --- folders, files, settings ---
 
   async setFolders(folders: readonly WorkspaceFolder[]): Promise<void> {
@@ -205,6 +231,7 @@ export class Session {
       if (path === undefined || ignoredPath.test(path)) continue;
       const roots = this.registry.rootsOf(path);
       for (const root of roots) root.refresh(50);
+      this.ruleDocuments.changedOnDisk(path);
       const isRule = rulePath.test(path) && roots.some((root) => this.usesRuleFile(root.dir, path));
       if (isRule || (type !== FileChangeType.Changed && path.endsWith(".linewarden"))) void this.reloadRules();
     }
@@ -234,6 +261,7 @@ export class Session {
     this.ruleSets.clear();
     for (const { root } of this.registry.entries()) root.reanalyze();
     for (const document of this.documents.values()) this.loop.analyze(document, true);
+    this.ruleDocuments.refresh();
     await this.dropUnusedRules();
   }
 
@@ -309,6 +337,7 @@ export class Session {
     this.reviewChanged.dispose();
     this.publisher.dispose();
     this.registry.dispose();
+    this.ruleDocuments.dispose();
     await this.analyzers.dispose();
   }
 

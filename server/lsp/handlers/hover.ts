@@ -1,6 +1,8 @@
-/** Hover: explains the findings under the pointer. */
+/** Hover: explains the findings under the pointer, and in rule files the keys. */
 
 import { type Hover, MarkupKind, type TextDocumentPositionParams } from "vscode-languageserver/node";
+import { ruleKeyAt } from "../../engine/rules/ruleContext.ts";
+import { helpFor } from "../../engine/rules/ruleOutline.ts";
 import { indexLines } from "../../engine/tree/lineIndex.ts";
 import { hideSecrets, secretRules } from "../../review/hideSecrets.ts";
 import type { Session } from "../session.ts";
@@ -10,6 +12,8 @@ import { overlaps, toRange } from "../toProto/range.ts";
 /** Reads the analysis already on screen and never starts one; empty when the text changed since. */
 export async function handleHover(session: Session, params: TextDocumentPositionParams): Promise<Hover | null> {
   const { uri } = params.textDocument;
+  const key = keyHover(session, params);
+  if (key) return key;
   const file = session.currentFile(uri);
   const text = file?.change.text;
   if (!file || text === undefined) return null;
@@ -29,5 +33,31 @@ export async function handleHover(session: Session, params: TextDocumentPosition
       value: hoverText(findings, { uri, lines: indexLines(shown) }, markdown, titles),
     },
     range: toRange(lines, first.span),
+  };
+}
+
+/** What a key of a rule file is for; at a rule's id how its tests went. */
+function keyHover(session: Session, { textDocument, position }: TextDocumentPositionParams): Hover | undefined {
+  const document = session.documents.get(textDocument.uri);
+  if (!document || !session.ruleDocuments.holdsRules(document.file)) return undefined;
+  const text = document.text.getText();
+  const found = ruleKeyAt(text, position.line, position.character);
+  const help = found && helpFor(found.path, found.key);
+  if (!found || !help) return undefined;
+  const content = text.split(/\r\n|\r|\n/)[position.line] ?? "";
+  const id = found.key === "id" && /^\s*:\s*["']?([^\s"'#,}]+)/.exec(content.slice(found.end))?.[1];
+  const tests = id ? session.ruleDocuments.testResultOf(document, id) : undefined;
+  const markdown = session.start.features.markdownHover;
+  return {
+    contents: {
+      kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText,
+      value: [help, tests ? `Tests: ${markdown ? tests.replace(/[*_`<[]/g, "\\$&") : tests}` : ""]
+        .filter((part) => part !== "")
+        .join("\n\n"),
+    },
+    range: {
+      start: { line: position.line, character: found.start },
+      end: { line: position.line, character: found.end },
+    },
   };
 }

@@ -1,0 +1,56 @@
+/** Which files stand beside a rule file to test it, and what they hold. */
+
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { readTextFile } from "./files.ts";
+
+export interface RuleTestText {
+  /** Absolute. */
+  readonly path: string;
+  readonly text: string;
+  /** What the file must be after all fixes. */
+  readonly fixedText?: string;
+}
+
+/** `sql.yaml` is tested by `sql.py`, `sql.test.py` and the like; `sql.fixed.py` and other rule files are no tests. */
+export function testFilesOf(ruleFile: string): string[] {
+  const folder = path.dirname(ruleFile);
+  const stem = path.basename(ruleFile).replace(/\.[^.]+$/, "");
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.startsWith(`${stem}.`) && path.join(folder, entry.name) !== ruleFile)
+    .map(({ name }) => name)
+    .filter((name) => {
+      const rest = name.slice(stem.length);
+      return /^\.test\.[^.]+$/.test(rest) || (/^\.[^.]+$/.test(rest) && !/^\.(ya?ml|json|md)$/.test(rest));
+    })
+    .sort()
+    .map((name) => path.join(folder, name));
+}
+
+export function fixedFileOf(test: string): string {
+  return test.replace(/(\.test)?(\.[^.]+)$/, ".fixed$2");
+}
+
+/** The rule files, present or not, that a file of this name would test. */
+export function ruleFilesTestedBy(test: string): string[] {
+  const stem = test.replace(/(\.test)?\.[^.]+$/, "");
+  return [".yaml", ".yml"].map((ending) => stem + ending).filter((file) => file !== test);
+}
+
+/** @param textOf What the editor shows of a file instead of the disk. */
+export async function readRuleTest(
+  test: string,
+  textOf: (file: string) => string | undefined = () => undefined,
+): Promise<RuleTestText | { readonly complaint: string }> {
+  const read = async (file: string) => {
+    const shown = textOf(file);
+    return shown === undefined ? readTextFile(file) : { text: shown };
+  };
+  const own = await read(test);
+  if ("unread" in own) return { complaint: own.unread.detail };
+  const fixedFile = fixedFileOf(test);
+  if (!existsSync(fixedFile)) return { path: test, text: own.text };
+  const fixed = await read(fixedFile);
+  if ("unread" in fixed) return { complaint: `${path.basename(fixedFile)}: ${fixed.unread.detail}` };
+  return { path: test, text: own.text, fixedText: fixed.text };
+}

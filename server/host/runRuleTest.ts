@@ -1,0 +1,46 @@
+/** Runs rules on one of their test files, with the fixes that need code. */
+
+import path from "node:path";
+import { createEngine, type SourceFile } from "../engine/analyze.ts";
+import { applyFix } from "../engine/fixes/applyFix.ts";
+import { offerFix } from "../engine/fixes/offerFix.ts";
+import { languageOfPath } from "../engine/languages/registry.ts";
+import type { Rule } from "../engine/rules/rule.ts";
+import { type RuleTestRun, runRuleTests } from "../engine/rules/testRules.ts";
+import type { Parser } from "../parser/parser.ts";
+import type { RuleTestText } from "./ruleTestFiles.ts";
+
+/** @param rules Those that are not for the file's language are passed over. The grammars must be loaded. */
+export function runRuleTest(rules: readonly Rule[], test: RuleTestText, parser: Parser): RuleTestRun {
+  const language = languageOfPath(test.path);
+  const own = rules.filter((rule) => rule.anyText || (language !== undefined && rule.languages.includes(language)));
+  return runRuleTests({
+    rules: own,
+    file: { path: path.basename(test.path), text: test.text },
+    parse: parser.parse,
+    now: () => Date.now() / 1000,
+    ...(test.fixedText === undefined ? {} : { fixedText: test.fixedText }),
+    ...(own.some(({ metadata }) => metadata.quickFix !== undefined)
+      ? { fixAll: (source: SourceFile) => applyAllFixes(source, own, parser) }
+      : {}),
+  });
+}
+
+/** One verified fix after the other, on the text that the one before left. */
+function applyAllFixes(file: SourceFile, rules: readonly Rule[], parser: Parser): string {
+  const engine = createEngine({
+    rules: rules.map((rule) => ({ ...rule, paths: { include: [], exclude: [] } })),
+    parse: parser.parse,
+  });
+  let text = file.text;
+  for (let rounds = 0; rounds < 500; rounds++) {
+    const current = { ...file, text };
+    const fix = engine
+      .analyze(current)
+      .findings.map((finding) => offerFix(engine, parser.parse, current, finding))
+      .find((offered) => offered !== undefined && "edits" in offered);
+    if (!fix || !("edits" in fix)) break;
+    text = applyFix(text, fix);
+  }
+  return text;
+}
