@@ -26,3 +26,12 @@ function count(n) {
   // ok: javascript.html-from-text
   box.innerHTML = "";
 }
+
+function showName(name) {
+  // ruleid: javascript.html-from-text
+  $("#name").html("<b>" + name + "</b>");
+  // ok: javascript.html-from-text
+  $("#name").text(name);
+  // ok: javascript.html-from-text
+  list.append(name);
+}

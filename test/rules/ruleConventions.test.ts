@@ -72,6 +72,9 @@ function expectMetadata({ kind, message, metadata, profile }: Rule): void {
   for (const id of cwe) expect(id).to.match(/^CWE-\d+$/);
   expect(owasp, "owasp").to.not.deep.equal([]);
   for (const id of owasp) expect(id).to.match(/^A(0[1-9]|10):2025$/);
+  expect(metadata.other.asvs, "asvs: section of ASVS 5").to.be.an("array").that.is.not.empty;
+  for (const id of metadata.other.asvs as unknown[]) expect(id).to.match(/^V([1-9]|1[0-7])\.\d+$/);
+  for (const id of (metadata.other.llm ?? []) as unknown[]) expect(id).to.match(/^LLM(0[1-9]|10):2025$/);
   const definitions = cwe.map((id) => `https://cwe.mitre.org/data/definitions/${id.slice(4)}.html`);
   expect(definitions, "first reference").to.include(references[0]);
   for (const link of references) expect(new URL(link).protocol, link).to.match(/^https?:$/);

@@ -36,12 +36,18 @@ export function sarifRule(id: string, rule: Rule | undefined, example: Finding |
         "security",
         ...(metadata?.cwe ?? []).flatMap(cweTag),
         ...(metadata?.owasp ?? []).map((name) => `external/owasp/${name.toLowerCase()}`),
+        ...idsIn(metadata?.other.asvs).map((name) => `external/asvs/${name.toLowerCase()}`),
+        ...idsIn(metadata?.other.llm).map((name) => `external/owasp-llm/${name.toLowerCase()}`),
       ],
       precision: precision[metadata?.confidence ?? "medium"],
       "security-severity": securitySeverity[severity],
       "problem.severity": { error: "error", warning: "warning", note: "recommendation" }[levels[severity]],
     },
   };
+}
+
+function idsIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((id) => typeof id === "string") : [];
 }
 
 /** "CWE-89", also with a title behind it, to GitHub's form of three digits at least. */
