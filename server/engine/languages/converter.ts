@@ -1,6 +1,6 @@
 /** Turns a grammar's tree into the generic tree, driven by one table per language. */
 
-import type { Comment, Kind, Role, Tree } from "../tree/node.ts";
+import type { Cast, Comment, Kind, Role, Tree } from "../tree/node.ts";
 import type { RawTree } from "../tree/rawTree.ts";
 import { SyntaxNode } from "../tree/syntaxNode.ts";
 
@@ -29,6 +29,12 @@ const missing = 2;
 const error = 4;
 const extra = 8;
 
+const castForms: Readonly<Record<string, Cast["form"] | undefined>> = {
+  as_expression: "as",
+  satisfies_expression: "satisfies",
+  non_null_expression: "!",
+};
+
 /** Deeper nesting becomes one `other` node that is reported, so that no later recursion can overflow. */
 export const maxDepth = 400;
 
@@ -41,6 +47,7 @@ export class Converter {
   readonly text: string;
   /** What was nested too deeply to convert. */
   readonly tooDeep: Comment[] = [];
+  readonly casts = new Map<SyntaxNode, Cast[]>();
   depth = 0;
   readonly #table: ResolvedTable;
   readonly #fields: ReadonlyMap<string, number>;
@@ -134,6 +141,7 @@ export class Converter {
     this.depth++;
     const node = handler ? handler(this, i, role) : this.other(i, role);
     this.depth--;
+    if (i !== start) this.#noteCasts(start, i, node);
     return node;
   }
 
@@ -183,6 +191,21 @@ export class Converter {
     return i;
   }
 
+  /** Remembers what the nodes between say of the type. */
+  #noteCasts(start: number, inner: number, node: SyntaxNode): void {
+    for (let i = inner; i > start; ) {
+      i = this.raw.parent[i] ?? -1;
+      const form = castForms[this.type(i)];
+      if (form) this.addCast(node, { form, type: form === "!" ? "" : this.source(this.named(i).at(-1) ?? i) });
+    }
+  }
+
+  addCast(node: SyntaxNode, cast: Cast): void {
+    const casts = this.casts.get(node);
+    if (casts) casts.push(cast);
+    else this.casts.set(node, [cast]);
+  }
+
   #tooDeep(i: number, role: Role): SyntaxNode {
     this.tooDeep.push({ start: this.raw.start[i] ?? 0, end: this.raw.end[i] ?? 0 });
     return this.make("other", role, "", i, []);
@@ -197,7 +220,7 @@ export function convertTree(raw: RawTree, table: GrammarTable): Tree {
   const { comments, errors } = commentsAndErrors(raw);
   if (converter.tooDeep.length > 0) errors.push(...converter.tooDeep);
   errors.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { language: raw.language, text: raw.text, root, comments, errors };
+  return { language: raw.language, text: raw.text, root, comments, casts: converter.casts, errors };
 }
 
 function commentsAndErrors(raw: RawTree): { comments: Comment[]; errors: Comment[] } {

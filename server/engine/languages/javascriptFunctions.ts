@@ -157,7 +157,7 @@ export const classHandler: Handler = (c, i, role) => {
     pending.delete(c);
     children.push(c.make("block", "body", "", body, members));
   }
-  return fromDecorators(c, "class", role, "", i, children);
+  return fromDecorators(c, "class", role, c.type(i) === "abstract_class_declaration" ? "abstract" : "", i, children);
 };
 
 function heritage(c: Converter, i: number, into: SyntaxNode[]): void {
@@ -166,6 +166,7 @@ function heritage(c: Converter, i: number, into: SyntaxNode[]): void {
     if (type === "extends_clause") {
       const value = c.field(child, "value");
       if (value >= 0) into.push(c.node(value, "base"));
-    } else into.push(c.node(child, type === "implements_clause" ? "type" : "base"));
+    } else if (type === "implements_clause") for (const implemented of c.named(child)) into.push(c.node(implemented, "type"));
+    else into.push(c.node(child, "base"));
   }
 }

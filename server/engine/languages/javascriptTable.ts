@@ -185,6 +185,15 @@ const tryHandler: Handler = (c, i, role) => {
   return c.make("try", role, "", i, children);
 };
 
+/** `<T>x` stands for `x`. */
+const assertion: Handler = (c, i, role) => {
+  const [types, value] = c.named(i);
+  if (types === undefined || value === undefined) return c.other(i, role);
+  const node = c.node(value, role);
+  c.addCast(node, { form: "as", type: c.source(types).slice(1, -1).trim() });
+  return node;
+};
+
 const forIn: Handler = loopHandler((c, i) => (c.source(c.field(i, "operator")) === "of" ? "for-of" : "for-in"), {
   left: "target",
   right: "value",
@@ -252,6 +261,7 @@ const handlers: Record<string, Handler> = {
   catch_clause: shape("catch", { fields: { parameter: "name", type: "type", body: "body" } }),
   return_statement: positional("return", ["value"]),
   throw_statement: positional("throw", ["value"]),
+  type_assertion: assertion,
   debugger_statement: leaf("other", () => "debugger"),
   break_statement: shape("break", { fields: { label: "other" } }),
   continue_statement: shape("continue", { fields: { label: "other" } }),

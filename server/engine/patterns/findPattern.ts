@@ -178,6 +178,8 @@ function candidates(pattern: Node, index: NodeIndex, facts: FileFacts): readonly
 function collectCandidates(pattern: Node, index: NodeIndex, facts: FileFacts): readonly Node[] {
   switch (pattern.kind) {
     case "metavariable":
+    case "typedMetavariable":
+    case "cast":
     case "deep":
       return expressionsOf(index);
     case "string":

@@ -64,6 +64,10 @@ export const matchWith: Matcher = (run, pattern, node, bound) => {
   return chain(items, (next) => (body && nodeBody ? run.match(run, body, nodeBody, next) : [next]));
 };
 
+/** `with $X` is met with and without a target. */
+export const matchWithItem: Matcher = (run, pattern, node, bound) =>
+  byRoles(["value", "target"], childOf(pattern, "value")?.kind === "metavariable" ? ["target"] : [])(run, pattern, node, bound);
+
 /** The cases of the pattern in any order; others may be there. */
 export const matchSwitch: Matcher = (run, pattern, node, bound) => {
   if (node.kind !== "switch") return noOutcome;

@@ -61,7 +61,7 @@ function matchFunctionName(run: Run, pattern: Node, node: Node, bound: Bound): O
   return pattern.text === node.text ? [bound] : noOutcome;
 }
 
-function matchDecorators(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
+export function matchDecorators(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
   const wanted = childrenOf(pattern, "decorator").filter(({ kind }) => kind !== "ellipsis");
   return wanted.length === 0 ? [bound] : matchAnyOrder(run, wanted, childrenOf(node, "decorator"), bound);
 }
@@ -73,7 +73,7 @@ export const matchDecorator: Matcher = (run, pattern, node, bound) => {
   if (node.kind !== "decorator" || !value || !nodeValue) return noOutcome;
   const [callee, ...rest] = value.children;
   const named = value.kind === "call" ? callee : value;
-  // Those of Python's own are keywords to Semgrep.
+  // This one of Python's own is a keyword to Semgrep.
   if (named?.kind === "metavariable" && nodeValue.kind === "name" && keywordDecorators.has(nodeValue.text)) return noOutcome;
   if (value.kind === "call" && nodeValue.kind !== "call" && callee && rest.every(({ kind }) => kind === "ellipsis"))
     return run.match(run, callee, nodeValue, bound);
@@ -84,7 +84,7 @@ export const matchDecorator: Matcher = (run, pattern, node, bound) => {
   return run.match(run, value, nodeValue, bound);
 };
 
-const keywordDecorators: ReadonlySet<string> = new Set(["staticmethod", "classmethod"]);
+const keywordDecorators: ReadonlySet<string> = new Set(["staticmethod"]);
 
 /** A default value and a type are only asked for where the pattern has them. */
 export const matchParameter: Matcher = (run, pattern, node, bound) => {
@@ -109,7 +109,7 @@ export const matchParameter: Matcher = (run, pattern, node, bound) => {
 export const matchClass: Matcher = (run, pattern, node, bound) => {
   if (node.kind !== "class") return noOutcome;
   const [name, nodeName] = [childOf(pattern, "name"), childOf(node, "name")];
-  if (name && !nodeName) return noOutcome;
+  if ((name && !nodeName) || (pattern.text !== "" && pattern.text !== node.text)) return noOutcome;
   // JavaScript: a class with a name is a declaration, one without is an expression.
   if (run.context.tree.language !== "python" && (node.type === "class") !== (name === undefined)) return noOutcome;
   const bases = childrenOf(pattern, "base");

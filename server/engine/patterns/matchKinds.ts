@@ -1,18 +1,35 @@
 /** How patterns of each kind match, where that is more than "the same kind with the same children". */
 
-import { childOf, childrenOf, type Kind } from "../tree/node.ts";
-import { bind, noOutcome, type Outcomes } from "./bindings.ts";
+import { childOf, childrenOf, type Kind, type Node } from "../tree/node.ts";
+import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
 import { matchAssign, matchDeclare } from "./matchAssign.ts";
 import { matchBinary } from "./matchBinary.ts";
 import { matchCall, matchKeyword } from "./matchCalls.ts";
 import { matchArray, matchComprehension, matchDelete, matchIndex, matchObject, matchPair } from "./matchCollections.ts";
 import { knownConstant } from "./matchContext.ts";
-import { matchBranch, matchCase, matchCatch, matchLoop, matchSwitch, matchTry, matchWith } from "./matchControl.ts";
-import { matchClass, matchDecorator, matchFunction, matchParameter, matchSignature } from "./matchDefinitions.ts";
+import {
+  matchBranch,
+  matchCase,
+  matchCatch,
+  matchLoop,
+  matchSwitch,
+  matchTry,
+  matchWith,
+  matchWithItem,
+} from "./matchControl.ts";
+import {
+  matchClass,
+  matchDecorator,
+  matchDecorators,
+  matchFunction,
+  matchParameter,
+  matchSignature,
+} from "./matchDefinitions.ts";
 import { matchImport } from "./matchImports.ts";
 import {
   byRoles,
   chain,
+  distinct,
   heldFunction,
   isArrowBody,
   isSequence,
@@ -22,8 +39,11 @@ import {
   matchOptional,
   matchSame,
   matchText,
+  type Run,
 } from "./matchRun.ts";
 import { matchBlock } from "./matchStatements.ts";
+import { matchCast, matchTypedMetavariable } from "./matchTypes.ts";
+import { isMetavariable } from "./patternSource.ts";
 
 const matchField: Matcher = (run, pattern, node, bound) => {
   const method = heldFunction(pattern);
@@ -34,7 +54,7 @@ const matchField: Matcher = (run, pattern, node, bound) => {
     return chain(run.match(run, name, nodeName, bound), (next) => matchSignature(run, method, found, next));
   }
   if (node.kind !== "field" || (pattern.text !== "" && pattern.text !== node.text)) return noOutcome;
-  let outcomes: Outcomes = [bound];
+  let outcomes = matchDecorators(run, pattern, node, bound);
   for (const role of ["name", "type", "value"] as const) {
     const wanted = childOf(pattern, role);
     const found = childOf(node, role);
@@ -93,6 +113,10 @@ const matchReturn: Matcher = (run, pattern, node, bound) => {
   return matchOptional(run, value, returned, bound);
 };
 
+/** `raise ...` is met where something is raised. */
+const matchThrow: Matcher = (run, pattern, node, bound) =>
+  pattern.children.length > node.children.length ? noOutcome : byRoles(["value", "other"], ["other"])(run, pattern, node, bound);
+
 /** `export default x` declares something, so it is what `export const $X = x` means too. */
 const matchExport: Matcher = (run, pattern, node, bound) => {
   const [declared] = pattern.children;
@@ -100,6 +124,35 @@ const matchExport: Matcher = (run, pattern, node, bound) => {
     return run.match(run, declared, node, bound);
   return matchSame(run, pattern, node, bound);
 };
+
+/** Children from the first one on; more may follow. */
+function matchChildren(run: Run, patterns: readonly Node[], nodes: readonly Node[], bound: Bound): Outcomes {
+  const [pattern, ...rest] = patterns;
+  if (!pattern) return [bound];
+  if (isSequence(pattern.kind) && !isBraced(pattern)) {
+    const outcomes: Bound[] = [];
+    for (let from = 0; from <= nodes.length && run.context.budget.left-- > 0; from++)
+      outcomes.push(...matchChildren(run, rest, nodes.slice(from), bound));
+    return distinct(outcomes);
+  }
+  const [node, ...others] = nodes;
+  if (!node) return noOutcome;
+  const expression = node.kind !== "jsxText" && node.kind !== "jsxElement";
+  if (isBraced(pattern) && !expression) return noOutcome;
+  return chain(matchChild(run, pattern, node, bound), (next) => matchChildren(run, rest, others, next));
+}
+
+/** `{$X}` and `{...}` stand for an expression in braces. */
+function isBraced({ kind, type }: Node): boolean {
+  return kind === "metavariable" || (kind === "ellipsis" && type === "identifier");
+}
+
+/** `$X` as text stands for a text. */
+function matchChild(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
+  if (pattern.kind === "ellipsis") return [bound];
+  if (pattern.kind !== "jsxText" || !isMetavariable(pattern.text)) return run.match(run, pattern, node, bound);
+  return node.kind === "jsxText" ? bind(bound, pattern.text, bindingOf(run.context.tree, [node], node.start)) : noOutcome;
+}
 
 /** Attributes in any order, others may be there; children only where the pattern has some. */
 const matchJsx: Matcher = (run, pattern, node, bound) => {
@@ -110,7 +163,7 @@ const matchJsx: Matcher = (run, pattern, node, bound) => {
   const children = childrenOf(pattern, "child");
   return chain(tags, (first) =>
     chain(matchAnyOrder(run, attributes, childrenOf(node, "attribute"), first), (next) =>
-      children.length === 0 ? [next] : matchList(run, children, childrenOf(node, "child"), next),
+      children.length === 0 ? [next] : matchChildren(run, children, childrenOf(node, "child"), next),
     ),
   );
 };
@@ -118,7 +171,10 @@ const matchJsx: Matcher = (run, pattern, node, bound) => {
 const matchJsxAttribute: Matcher = (run, pattern, node, bound) => {
   if (node.kind !== "jsxAttribute") return noOutcome;
   const [value] = pattern.children;
-  return chain(matchText(pattern, node, bound), (next) => (value ? matchOptional(run, value, node.children[0], next) : [next]));
+  return chain(matchText(pattern, node, bound), (next) => {
+    if (!value || (node.children.length === 0 && value.kind === "metavariable")) return [next];
+    return matchOptional(run, value, node.children[0], next);
+  });
 };
 
 /** A lone name in parentheses is the same as the name; a type node stands for what is in it. */
@@ -128,6 +184,7 @@ const matchType: Matcher = (run, pattern, node, bound) => {
     const nodeInner = node.type === "type" ? node.children[0] : node;
     return nodeInner ? run.match(run, inner, nodeInner, bound) : noOutcome;
   }
+  if (pattern.type !== node.type) return noOutcome;
   return matchSame(run, pattern, node, bound);
 };
 
@@ -155,10 +212,10 @@ export const kindMatchers: Readonly<Partial<Record<Kind, Matcher>>> = {
   try: matchTry,
   catch: matchCatch,
   with: matchWith,
-  withItem: byRoles(["value", "target"]),
+  withItem: matchWithItem,
   return: matchReturn,
   export: matchExport,
-  throw: byRoles(["value", "other"], ["other"]),
+  throw: matchThrow,
   delete: matchDelete,
   switch: matchSwitch,
   case: matchCase,
@@ -171,4 +228,6 @@ export const kindMatchers: Readonly<Partial<Record<Kind, Matcher>>> = {
   parameter: matchParameter,
   decorator: matchDecorator,
   import: matchImport,
+  cast: matchCast,
+  typedMetavariable: matchTypedMetavariable,
 };

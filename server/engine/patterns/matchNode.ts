@@ -53,12 +53,17 @@ export function matchNode(run: Run, pattern: Node, node: Node, bound: Bound): Ou
 export function matchDeep(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
   if (notBindable.has(node.kind)) return noOutcome;
   const outcomes: Bound[] = [...matchNode(run, pattern, node, bound)];
-  const stack = node.kind === "function" ? [] : [...node.children];
+  const stack = isClosed(node) ? [] : [...node.children];
   for (let inner = stack.pop(); inner && run.context.budget.left > 0; inner = stack.pop()) {
     if (isExpressionPlace(inner)) outcomes.push(...matchNode(run, pattern, inner, bound));
-    if (inner.kind !== "function" && inner.kind !== "block") stack.push(...inner.children);
+    if (!isClosed(inner) && inner.kind !== "block") stack.push(...inner.children);
   }
   return distinct(outcomes);
+}
+
+/** Python's lambda is an expression like others. */
+function isClosed({ kind, type }: Node): boolean {
+  return kind === "function" && type !== "lambda";
 }
 
 /** Names and dotted names: as written, or by what an import makes them stand for. */
@@ -88,7 +93,12 @@ function matchWritten(run: Run, pattern: Node, node: Node, bound: Bound): Outcom
 function sameAccess(pattern: Node, node: Node): boolean {
   if (pattern.type === "optional_chain") return false;
   const [object] = pattern.children;
-  return node.type !== "optional_chain" || object?.kind === "metavariable" || object?.children[1]?.kind === "ellipsis";
+  return (
+    node.type !== "optional_chain" ||
+    [object, object?.children[1]?.kind === "ellipsis" ? object.children[0] : undefined].some(
+      (part) => part?.kind === "metavariable",
+    )
+  );
 }
 
 function matchRequired(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
@@ -127,7 +137,7 @@ function matchChain(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes
     if (at.kind === "call") {
       const callee: Node | undefined = at.children[0];
       at = callee?.kind === "member" ? callee.children[0] : undefined;
-    } else at = at.kind === "member" || at.kind === "index" ? at.children[0] : undefined;
+    } else at = at.kind === "member" ? at.children[0] : undefined;
   }
   return distinct(outcomes);
 }

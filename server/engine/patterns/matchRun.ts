@@ -124,6 +124,7 @@ export function isExpressionPlace(node: Node): boolean {
   if (node.role === "type" || node.role === "returnType")
     return node.type !== "type_identifier" && node.type !== "predefined_type";
   if (node.role === "key") return node.kind !== "string";
+  if (node.kind === "string" && node.type === "property_identifier") return false;
   if (node.kind === "function" && node.parent && heldFunction(node.parent) === node) return false;
   return !(node.role === "target" && node.parent?.kind === "parameter");
 }

@@ -1,10 +1,10 @@
 /** Reads a pattern with the code's own grammar and conversion. */
 
 import { languageById } from "../languages/registry.ts";
-import type { Kind, Node, Role } from "../tree/node.ts";
-import type { LanguageId, ParseText, RawTree } from "../tree/rawTree.ts";
+import type { Kind, Node, Role, Tree } from "../tree/node.ts";
+import type { LanguageId, ParseText } from "../tree/rawTree.ts";
 import { SyntaxNode } from "../tree/syntaxNode.ts";
-import { deepName, ellipsisName, isMetavariable, placePlaceholders, restorePlaceholders } from "./patternSource.ts";
+import { deepName, ellipsisName, isMetavariable, placePlaceholders, restorePlaceholders, typedName } from "./patternSource.ts";
 
 /** A pattern in the generic shape, with the kinds that only patterns have. */
 export interface Pattern {
@@ -93,29 +93,15 @@ export function parsePattern(source: string, language: LanguageId, parse: ParseT
     for (const dictionary of language === "python" && text.includes("{") ? [true, false] : [false]) {
       const placed = placePlaceholders(text, language, { dictionary });
       const raw = parse(language, before + placed + after);
-      if (hasTypedParentheses(raw)) return typedMetavariables;
       const tree = languageById(language).convert(raw);
       const picked = tree.errors.length === 0 ? pick(tree.root) : undefined;
       if (!picked || picked.length === 0) continue;
-      const nodes = picked.map((node) => toPattern(node, raw.text));
+      const nodes = picked.map((node) => toPattern(node, tree));
       const statement = language !== "python" && nodes.length === 1 && /;\s*$/.test(text) && before === "";
       return { nodes, statement, language };
     }
   }
-  return typedMetavariable.test(text) ? typedMetavariables : "The pattern cannot be read as code of this language.";
-}
-
-const typedMetavariables = "Typed metavariables are not supported.";
-const typedMetavariable = /\(\s*\$[A-Z_][A-Z_0-9]*\s*:[^()]*\)/;
-
-/** `(x: T)` as an expression, which only patterns have. */
-function hasTypedParentheses({ count, type, field, parent, typeNames, fieldNames }: RawTree): boolean {
-  for (let i = 0; i < count; i++) {
-    const outer = parent[i] ?? -1;
-    if (outer >= 0 && fieldNames[field[i] ?? 0] === "type" && typeNames[type[outer] ?? 0] === "parenthesized_expression")
-      return true;
-  }
-  return false;
+  return "The pattern cannot be read as code of this language.";
 }
 
 /** Leading spaces that all lines share are layout of the rule file. */
@@ -132,7 +118,16 @@ function copy(node: Node, children: readonly SyntaxNode[], kind: Kind = node.kin
 }
 
 /** Replaces placeholders by the kinds that stand for them. */
-function toPattern(node: Node, source: string): SyntaxNode {
+function toPattern(node: Node, tree: Tree): SyntaxNode {
+  const plain = toPlain(node, tree);
+  const casts = tree.casts?.get(node) ?? [];
+  return casts.reduce(
+    (inner, { form, type }) => new SyntaxNode("cast", node.role, form, restorePlaceholders(type), node.start, node.end, [inner]),
+    plain,
+  );
+}
+
+function toPlain(node: Node, tree: Tree): SyntaxNode {
   const text = restorePlaceholders(node.text);
   if (isEllipsis(node)) return copy(node, [], "ellipsis", "");
   if (node.kind === "name" || isPlainKey(node)) {
@@ -140,12 +135,22 @@ function toPattern(node: Node, source: string): SyntaxNode {
     if (text.startsWith("$...")) return copy(node, [], "ellipsisMetavariable", text);
   }
   const only = node.children[0];
-  const children = node.children.map((child) => toPattern(child, source));
+  const children = node.children.map((child) => toPattern(child, tree));
   if (only && wrapsSequence(node) && children[0]?.kind === "ellipsisMetavariable")
     return copy(node, [], "ellipsisMetavariable", children[0].text);
+  if (node.kind === "call" && only?.text === typedName)
+    return new SyntaxNode(
+      "typedMetavariable",
+      node.role,
+      children[1]?.text ?? "",
+      children[2]?.text ?? "",
+      node.start,
+      node.end,
+      [],
+    );
   if (node.kind === "call" && only?.text === deepName) return copy(node, children.slice(1), "deep", "");
   if (node.kind === "string")
-    return new SyntaxNode("string", node.role, text, prefixedType(node, source), node.start, node.end, []);
+    return new SyntaxNode("string", node.role, text, prefixedType(node, tree.text), node.start, node.end, []);
   return copy(node, children, node.kind, text);
 }
 

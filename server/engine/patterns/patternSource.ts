@@ -5,6 +5,7 @@ import type { LanguageId } from "../tree/rawTree.ts";
 /** Placeholders; no program has such names. */
 export const ellipsisName = "__lwEllipsis";
 export const deepName = "__lwDeep";
+export const typedName = "__lwTyped";
 const metavariableName = "__lwMeta_";
 const sequenceName = "__lwSequence_";
 
@@ -29,9 +30,19 @@ export interface PatternVariant {
   readonly dictionary: boolean;
 }
 
+/** `($X : T)` as an expression, which only patterns have; a list of parameters is something else. */
+const typed =
+  /(^|[=([{,;:!?&|+]|\breturn|\bawait|\n)(\s*)\(\s*(\$[A-Z_][A-Z_0-9]*)\s*:(?!=)\s*([^():{}]+?)\s*\)(?!\s*(?:=>|\{|:))/g;
+/** `a=$X` in an element of JSX, without braces. */
+const bareAttribute = /([\w-]=)(\$[A-Z_][A-Z_0-9]*)(?=[\s/>])/g;
+
 /** One scan over the text that knows strings, comments and brackets. */
-export function placePlaceholders(source: string, language: LanguageId, variant: PatternVariant): string {
+export function placePlaceholders(text: string, language: LanguageId, variant: PatternVariant): string {
   const python = language === "python";
+  const withTypes = python
+    ? text
+    : text.replace(typed, (_all, before, space, name, type) => `${before}${space}${typedName}(${name}, ${JSON.stringify(type)})`);
+  const source = !python && /^\s*(?:return\s*\(?\s*)?</.test(text) ? withTypes.replace(bareAttribute, "$1{$2}") : withTypes;
   const brackets: string[] = [];
   let out = "";
   let open = 0;

@@ -24,7 +24,7 @@ import type { LanguageId } from "./rawTree.ts";
  *   the body of an expression arrow is the bare expression; lambda is a function with "arrow"
  * parameter (`text` = "", "*", "**", "..." or "/") [decorator*, target?, type?, default?] (the target is a name or a pattern; Python's
  *   bare "*" and "/" have none)
- * class [decorator*, name?, base*, type*, body] · field (`text` = "" or "static") [decorator*, name, type?, value?]
+ * class (`text` = "abstract" or "") [decorator*, name?, base*, type*, body] · field (`text` = "" or "static") [decorator*, name, type?, value?]
  * decorator [value]
  * import (`text` = module name, with leading dots in Python) [binding*]; binding (`text` = imported name; "*" the namespace, "default",
  *   "" the module itself) [name?] (the local name). `require("m")` stays a call.
@@ -40,7 +40,7 @@ import type { LanguageId } from "./rawTree.ts";
  * other: what the language file does not map; `type` is the grammar's name, children are kept, leaf tokens carry `text`
  *
  * Only in patterns: metavariable (`text` = "$X"), ellipsis, ellipsisMetavariable (`text` = "$...X"), deep [value],
- * typedMetavariable (`text` = "$X") [type].
+ * typedMetavariable (`text` = "$X", `type` = the type), cast (`text` = its form, `type` = the type) [value].
  */
 export type Kind =
   | "file"
@@ -107,7 +107,8 @@ export type Kind =
   | "ellipsis"
   | "ellipsisMetavariable"
   | "deep"
-  | "typedMetavariable";
+  | "typedMetavariable"
+  | "cast";
 
 export type Role =
   | ""
@@ -168,12 +169,21 @@ export interface Comment {
   readonly end: number;
 }
 
+/** What is said of an expression's type. */
+export interface Cast {
+  readonly form: "as" | "satisfies" | "!";
+  /** The type as it is written; empty for `!`. */
+  readonly type: string;
+}
+
 /** One file in the generic shape. */
 export interface Tree {
   readonly language: LanguageId;
   readonly text: string;
   readonly root: Node;
   readonly comments: readonly Comment[];
+  /** `x as T`, `<T>x`, `x satisfies T` and `x!`, which leave no node, by the expression that they are about; the innermost first. */
+  readonly casts?: ReadonlyMap<Node, readonly Cast[]>;
   /** Where the grammar could not read the text; empty for a file without syntax errors. */
   readonly errors: readonly { readonly start: number; readonly end: number }[];
 }

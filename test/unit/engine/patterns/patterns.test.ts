@@ -176,8 +176,7 @@ describe("a formula that cannot be used", () => {
   for (const [title, formula, language, kind, key] of [
     ["broken code", pattern("f(("), "javascript", "error", "pattern"],
     ["nothing", pattern("  "), "javascript", "error", "pattern"],
-    ["a typed metavariable", pattern("f(($X : Request))"), "typescript", "unsupported", "pattern"],
-    ["a typed metavariable in Python", pattern("f(($X : int))"), "python", "unsupported", "pattern"],
+    ["a typed metavariable in Python", pattern("f(($X : int))"), "python", "error", "pattern"],
     ["a broken regex", { op: "regex", source: "(", place } as Formula, "javascript", "error", "pattern-regex"],
     ["a broken regex in a string", pattern('f("=~/(/")'), "javascript", "error", "pattern"],
   ] as const)

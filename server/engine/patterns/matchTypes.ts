@@ -1,0 +1,33 @@
+/** Patterns that ask for a type: `($X : T)`, `$X as T`. */
+
+import type { Node } from "../tree/node.ts";
+import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
+import { chain, type Matcher, type Run } from "./matchRun.ts";
+import { isMetavariable } from "./patternSource.ts";
+import { isType, typesOf } from "./types.ts";
+
+/** `x as T` and `<T>x` are one; an expression without them is none. */
+export const matchCast: Matcher = (run, pattern, node, bound) => {
+  const [value] = pattern.children;
+  if (!value) return noOutcome;
+  const casts = run.context.tree.casts?.get(node) ?? [];
+  const same = casts.filter(({ form }) => form === pattern.text);
+  return same.flatMap(({ type }) =>
+    chain(matchTypeText(run, pattern.type, type, node, bound), (next) => run.match(run, value, node, next)),
+  );
+};
+
+/** `($X : T)`: an expression that is known to have the type. */
+export const matchTypedMetavariable: Matcher = (run, pattern, node, bound) => {
+  for (const type of typesOf(node, run.context.tree, run.facts.definitions)) {
+    const outcomes = matchTypeText(run, pattern.type, type, node, bound);
+    if (outcomes.length > 0)
+      return chain(outcomes, (next) => bind(next, pattern.text, bindingOf(run.context.tree, [node], node.start)));
+  }
+  return noOutcome;
+};
+
+function matchTypeText(_run: Run, wanted: string, type: string, node: Node, bound: Bound): Outcomes {
+  if (isMetavariable(wanted)) return bind(bound, wanted, { span: { start: node.start, end: node.end }, text: type, nodes: [] });
+  return isType(type, wanted) ? [bound] : noOutcome;
+}
