@@ -61,8 +61,10 @@ async function runGate(invocation: Invocation): Promise<number> {
     throw new UserError(`gate takes install or remove, not ${JSON.stringify(positionals.join(" "))}.`);
   if (verb === "install")
     return say(
-      await installGate(repository, { installerNode: process.execPath, installerCli: join(resourceFolder(), "cli.js") }, () =>
-        programName(repository.commonDir, io.cwd, io.env),
+      await installGate(
+        repository,
+        { installerNode: process.execPath, installerCli: join(resourceFolder(), "cli.js") },
+        () => `${programName(repository.commonDir, io.cwd, io.env)} gate remove`,
       ),
       invocation,
     );

@@ -6,13 +6,15 @@ import { findRepository } from "../host/git.ts";
 import { displayPath, quoteForShell } from "./output/displayPath.ts";
 
 /**
- * `linewarden` where a shell finds it; else the launcher of the gate, which is there for whoever has only the editor's extension.
+ * `linewarden` where a shell finds it; else the launcher of the gate, which is there for whoever has only the editor's extension;
+ * else Node with the file that runs now, as in a checkout.
  *
  * @param commonDir The repository's common git folder. @param cwd Where the person stands.
  */
 export function programName(commonDir: string, cwd: string, env: NodeJS.ProcessEnv): string {
   const launcher = path.join(commonDir, "linewarden", "launch");
-  if (isOnPath(env) || !existsSync(launcher)) return "linewarden";
+  if (isOnPath(env)) return "linewarden";
+  if (!existsSync(launcher)) return asCalled(cwd);
   return `sh ${quoteForShell(displayPath(commonDir, "linewarden/launch", cwd))}`;
 }
 
@@ -20,7 +22,14 @@ export function programName(commonDir: string, cwd: string, env: NodeJS.ProcessE
 export async function programNameIn(folder: string, cwd: string, env: NodeJS.ProcessEnv): Promise<string> {
   if (isOnPath(env)) return "linewarden";
   const lookup = await findRepository(folder);
-  return lookup.kind === "found" ? programName(lookup.repository.commonDir, cwd, env) : "linewarden";
+  return lookup.kind === "found" ? programName(lookup.repository.commonDir, cwd, env) : asCalled(cwd);
+}
+
+/** @param script The file that Node runs. */
+function asCalled(cwd: string, script = process.argv[1]): string {
+  // A link such as npm's has the program's name.
+  if (script === undefined || !script.endsWith(".js")) return "linewarden";
+  return `node ${quoteForShell(displayPath("", script, cwd))}`;
 }
 
 function isOnPath(env: NodeJS.ProcessEnv): boolean {

@@ -25,12 +25,12 @@ interface HooksFolder {
  * Where another tool writes the hooks (husky, lefthook, pre-commit), or core.hooksPath leads out of the repository, no hook is
  * touched: only the launcher is written, and the lines say what to add.
  *
- * @param program What the person types to call Linewarden; asked when the launcher is written.
+ * @param undo How the person takes it out again; asked when the launcher is written.
  */
 export async function installGate(
   repository: Repository,
   paths: LauncherPaths,
-  program = () => "linewarden",
+  undo = () => "linewarden gate remove",
 ): Promise<GateResult> {
   const folder = await hooksFolder(repository);
   writeLauncher(repository, { ...launcherOf(repository), ...paths });
@@ -54,7 +54,7 @@ export async function installGate(
   const lines = hookNames.map((name) => installHook(folder.path, name, repository.root));
   return {
     installed: true,
-    lines: [...lines, `Commits that introduce a high finding are stopped. Undo: ${program()} gate remove`],
+    lines: [...lines, `Commits that introduce a high finding are stopped. Undo: ${undo()}`],
   };
 }
 

@@ -65,6 +65,11 @@ export function folder(files: Readonly<Record<string, string>> = {}): string {
   return made;
 }
 
+/** Of a person who has installed the program: a shell finds it by its name. The folder is removed with the others. */
+export function withProgramOnPath(): NodeJS.ProcessEnv {
+  return { ...environment, PATH: `${folder({ linewarden: "" })}${path.delimiter}${environment.PATH ?? ""}` };
+}
+
 export function removeFolders(): void {
   for (const made of folders.splice(0)) rmSync(made, { recursive: true, force: true });
 }

@@ -5,6 +5,7 @@ import { recordAnswer } from "../../server/store/answers.ts";
 import { makeRecordFolder } from "../../server/store/recordFolder.ts";
 import {
   after as changed,
+  cli,
   digestOf,
   folder,
   git,
@@ -13,6 +14,8 @@ import {
   before as original,
   removeFolders,
   repository,
+  run,
+  withProgramOnPath,
   write,
 } from "./commandLine.ts";
 
@@ -33,12 +36,20 @@ describe("linewarden review", () => {
     expect(stdout).to.contain(
       "      7 -   const rows = await db.query(sql);\n      7 +   const rows = await db.query(sql, [`%${name}%`]);",
     );
-    expect(stdout).to.contain("Apply it: linewarden fix src/users.js:7");
+    expect(stdout).to.contain(`Apply it: node ${cli} fix src/users.js:7`);
     expect(stdout).to.match(/\n {2}Findings +1 high finding\n/);
     expect(stdout).to.match(/\n {2}Checklist +\d+ problems? · \d+ for you · \d+ fine · \d+ not touched/);
     expect(stdout).to.match(
       /\n {2}Covered +1 of 1 changed file, 9 lines, \d+ bytes, \d+ rules, \d+\.\d\d s\. Not reviewed: nothing\./,
     );
+    // Neither on the PATH nor installed as a gate: the name by which it was called.
+    expect(stdout.replace(/\s+/g, " ")).to.contain(`Blocked 1 high finding. Fix them, or \`node ${cli} gate --explain\`. `);
+  });
+
+  it("calls itself by its name where a shell finds it", async () => {
+    const where = repository({ "src/users.js": original }, { "src/users.js": changed });
+    const { stdout } = await run(process.execPath, [cli, "review"], where, withProgramOnPath());
+    expect(stdout).to.contain("Apply it: linewarden fix src/users.js:7");
     expect(stdout).to.match(/\n {2}Blocked +1 high finding\. Fix them, or `linewarden gate --explain`\.\n$/);
   });
 

@@ -3,7 +3,6 @@ import { expect } from "chai";
 import {
   after as changed,
   cli,
-  environment,
   folder,
   linewarden,
   onlyEval,
@@ -11,6 +10,7 @@ import {
   removeFolders,
   repository,
   run,
+  withProgramOnPath,
 } from "./commandLine.ts";
 
 /** Runs in a pseudo terminal of a given width and prints everything that the terminal saw. */
@@ -37,7 +37,7 @@ sys.exit(status)
 
 function terminal(where: string, width: number, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   const words = ["-c", inTerminal, String(width), process.execPath, cli, ...args];
-  return run("python3", words, where, { ...environment, TERM: "xterm-256color", ...env });
+  return run("python3", words, where, { ...withProgramOnPath(), TERM: "xterm-256color", ...env });
 }
 
 const escapes = /\u001b\[[0-9;]*[A-Za-z]/g;
@@ -165,7 +165,7 @@ describe("text of a hostile workspace", () => {
 
   it("writes commands that can be pasted, whatever the file's name", async () => {
     const where = repository({ "it's $(x) here.js": original }, { "it's $(x) here.js": changed });
-    const { stdout } = await linewarden(where, "review");
+    const { stdout } = await run(process.execPath, [cli, "review"], where, withProgramOnPath());
     expect(stdout).to.contain("Apply it: linewarden fix 'it'\\''s $(x) here.js:7'");
     expect(path.isAbsolute(where)).to.equal(true);
   });

@@ -1,6 +1,6 @@
 /** Requests that put the gate's git hooks in place and take them out again. */
 
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { installGate, refreshLauncher, removeGate } from "../../host/gateHooks.ts";
 import type { LauncherPaths } from "../../host/gateLauncher.ts";
 import type { Repository } from "../../host/git.ts";
@@ -20,7 +20,7 @@ export async function handleInstallGate(session: Session, params: { readonly fol
   const repository = session.repositories.get(entryOf(session, params.folderUri)?.root.dir ?? "");
   if (!repository) return noGit;
   try {
-    const { installed, lines } = await installGate(repository, launcherPaths(session));
+    const { installed, lines } = await installGate(repository, launcherPaths(session), () => undoOf(session, repository));
     session.touched();
     return { message: lines.join("\n"), installed };
   } catch (error) {
@@ -48,6 +48,14 @@ export function refreshGate(session: Session, repository: Repository): void {
   } catch (error) {
     session.report(error);
   }
+}
+
+/** The command line need not be installed where the extension is; the launcher is. */
+function undoOf(session: Session, { root, commonDir }: Repository): string {
+  const launcher = join(commonDir, "linewarden", "launch");
+  const shown = relative(root, launcher).startsWith("..") ? launcher : relative(root, launcher).replaceAll("\\", "/");
+  const typed = `sh "${shown}" gate remove`;
+  return session.start.features.views ? `the command “Linewarden: Remove the Commit Gate”, or in the repository ${typed}` : typed;
 }
 
 /** The editor's extension is found through the editor; a server that a person started, through its own Node. */
