@@ -5,6 +5,7 @@ import type { Condition, Formula, Needs, PatternLanguage, RulePlace, RuleProblem
 import type { Node, Tree } from "../tree/node.ts";
 import type { ParseText } from "../tree/rawTree.ts";
 import { textTree } from "../tree/textTree.ts";
+import { readWordPattern, usualWords, type WordOptions, type WordPattern } from "../words/matchWords.ts";
 import { type Expression, readExpression } from "./comparison.ts";
 import { compileRegex, type Regex } from "./compileRegex.ts";
 import type { Comparison } from "./evaluateComparison.ts";
@@ -29,6 +30,7 @@ export type CompiledNode =
       readonly words: readonly string[];
     }
   | { readonly op: "regex"; readonly regex: Regex }
+  | { readonly op: "words"; readonly pattern: WordPattern }
   | {
       readonly op: "all";
       readonly positive: readonly CompiledNode[];
@@ -65,6 +67,8 @@ export type CompiledCondition =
 export interface CompileOptions {
   /** The rule's regexes are known to be harmless: see `compileRegex`. */
   readonly trusted?: boolean;
+  /** How patterns of words are read, for the language `generic`. */
+  readonly words?: WordOptions;
 }
 
 /** Carries a problem out of the nested formula; never leaves this file. */
@@ -79,6 +83,7 @@ interface Compiling {
   readonly language: PatternLanguage;
   readonly parse: ParseText;
   readonly trusted: boolean;
+  readonly words: WordOptions;
   place: RulePlace;
 }
 
@@ -89,7 +94,8 @@ export function compileFormula(
   parse: ParseText,
   options: CompileOptions = {},
 ): CompiledFormula | RuleProblem {
-  const compiling = { language, parse, trusted: options.trusted === true, place: placeOf(formula) };
+  const { trusted = false, words = usualWords } = options;
+  const compiling = { language, parse, trusted, words, place: placeOf(formula) };
   try {
     const compiled = compileNode(formula, compiling);
     return { language, needs: needsOf(compiled), formula: compiled };
@@ -204,6 +210,7 @@ function costOf(formula: CompiledNode): number {
     case "pattern":
       return patternCost(formula.pattern);
     case "regex":
+    case "words":
       return 3;
     case "inside":
       return costOf(formula.of);
@@ -304,7 +311,10 @@ function remembered(regex: Regex): (text: string) => boolean {
 function compilePattern(source: string, compiling: Compiling): CompiledNode {
   const { language } = compiling;
   if (language === "regex") return fail(compiling, "pattern", "Rules for the languages regex and none may use regexes only.");
-  if (language === "generic") return fail(compiling, "pattern", "Patterns for any text are not supported yet.", "unsupported");
+  if (language === "generic") {
+    const words = readWordPattern(source, compiling.words);
+    return typeof words === "string" ? fail(compiling, "pattern", words) : { op: "words", pattern: words };
+  }
   const pattern = parsePattern(source, language, compiling.parse);
   if (typeof pattern === "string")
     return fail(compiling, "pattern", pattern, pattern.includes("not supported") ? "unsupported" : "error");

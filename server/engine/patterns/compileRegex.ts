@@ -32,11 +32,23 @@ export interface RegexOptions {
  * @returns The regex, or a sentence that says why it cannot be used. Lookaround and backreferences, which linear-time matching
  *   cannot express, run in the platform's own engine: call it where a watchdog can end it.
  */
-export function compileRegex(source: string, options: RegexOptions = {}): Regex | string {
+export function compileRegex(written: string, options: RegexOptions = {}): Regex | string {
+  const source = withoutLayout(written);
   const multiline = options.multiline === true;
   const native = options.trusted ? compileNative(source, multiline) : undefined;
   if (native && typeof native !== "string") return native;
   return compileLinear(source, multiline) ?? native ?? compileNative(source, multiline);
+}
+
+/** `(?x)` at the beginning: space and comments are layout, outside of classes and where no backslash stands before. */
+function withoutLayout(source: string): string {
+  const flags = /^\(\?([imsuaU]*)x([imsuaUx]*)\)/.exec(source);
+  if (!flags) return source;
+  const others = `${flags[1]}${flags[2]}`.replaceAll("x", "");
+  const body = source
+    .slice(flags[0].length)
+    .replace(/(\\[\s\S]|\[\^?\]?(?:\\[\s\S]|[^\]\\])*\])|\s+|#[^\n]*/g, (_, kept: string | undefined) => kept ?? "");
+  return others === "" ? body : `(?${others})${body}`;
 }
 
 function compileLinear(source: string, multiline: boolean): Regex | undefined {
@@ -80,7 +92,6 @@ function compileNative(source: string, multiline: boolean): Regex | string {
   const inline = /^\(\?([imsuxa]+)\)/.exec(body);
   if (inline) {
     body = body.slice(inline[0].length);
-    if (inline[1]?.includes("x")) return "The regex flag x is not supported.";
     for (const flag of inline[1] ?? "") if ("ims".includes(flag)) flags += flag;
   }
   if (multiline && !flags.includes("m")) flags += "m";

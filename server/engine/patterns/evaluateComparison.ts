@@ -112,7 +112,7 @@ function boolean(value: boolean): Value {
 
 function valueOfBinding(binding: Binding, context: MatchContext): Value {
   const [node, second] = binding.nodes;
-  if (!node) return text(binding.text);
+  if (!node) return (binding.word && numberOf(binding.text, true)) || text(binding.text);
   const value = second ? undefined : valueOfNode(node, context, 0);
   return value ?? { kind: "code", text: binding.text };
 }

@@ -10,6 +10,8 @@ export interface Binding {
   readonly text: string;
   /** One node, or several for an ellipsis metavariable or statements; empty for text from a regex or a string. */
   readonly nodes: readonly Node[];
+  /** A word of a text without grammar: digits count as a number. */
+  readonly word?: true;
 }
 export type Bindings = ReadonlyMap<string, Binding>;
 

@@ -2,6 +2,8 @@
 
 import type { Node, Tree } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
+import { matchWords, type WordPattern } from "../words/matchWords.ts";
+import { readWords, type WordTree } from "../words/readWords.ts";
 import { merge, toBindings } from "./bindings.ts";
 import type { CompiledCondition, CompiledFormula, CompiledNode } from "./compileFormula.ts";
 import type { RegexMatch } from "./compileRegex.ts";
@@ -46,6 +48,8 @@ function evaluate(formula: CompiledNode, scope: Scope): Match[] {
       }));
     case "regex":
       return regexMatches(formula.regex.all(scope.context.tree.text.slice(scope.span.start, scope.span.end)), scope.span.start);
+    case "words":
+      return wordMatches(formula.pattern, scope);
     case "inside":
       return evaluate(formula.of, scope);
     case "any":
@@ -53,6 +57,25 @@ function evaluate(formula: CompiledNode, scope: Scope): Match[] {
     case "all":
       return evaluateAll(formula, scope);
   }
+}
+
+/** Trees of words of whole files, by how comments are read. */
+const wordTrees = new WeakMap<MatchContext, Map<string, WordTree>>();
+
+function wordMatches(pattern: WordPattern, { context, span }: Scope): Match[] {
+  const { budget, tree } = context;
+  const style = pattern.options.comments;
+  const whole = span.start === 0 && span.end === tree.text.length;
+  const known = wordTrees.get(context) ?? new Map<string, WordTree>();
+  const words = (whole && known.get(style ?? "")) || readWords(tree.text.slice(span.start, span.end), style);
+  if (whole) wordTrees.set(context, known.set(style ?? "", words));
+  return matchWords(pattern, words, () => budget.left-- > 0).map((match) => {
+    const inFile = (at: Span): Span => ({ start: at.start + span.start, end: at.end + span.start });
+    const bindings = new Map<string, Binding>();
+    for (const [name, bound] of match.bindings)
+      bindings.set(name, { span: inFile(bound), text: bound.text, nodes: [], word: true });
+    return { span: inFile(match.span), node: undefined, bindings };
+  });
 }
 
 function regexMatches(found: readonly RegexMatch[], offset: number): Match[] {

@@ -21,6 +21,7 @@ function needed(formula: CompiledNode): Needs {
     case "pattern":
       return [formula.words];
     case "regex":
+    case "words":
       return [[]];
     case "inside":
       return needed(formula.of);
@@ -56,6 +57,7 @@ function neededBy(condition: CompiledCondition, formula: CompiledNode): Needs {
 function bindsText(formula: CompiledNode, metavariable: string): boolean {
   switch (formula.op) {
     case "regex":
+    case "words":
       return true;
     case "pattern":
       return formula.pattern.nodes.some((node) => hasTextOf(node, metavariable));

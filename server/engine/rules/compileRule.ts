@@ -1,9 +1,10 @@
 /** Makes a checked rule ready to run on one language. */
 
-import { type CompiledFormula, compileFormula, compileLater } from "../patterns/compileFormula.ts";
+import { type CompiledFormula, type CompileOptions, compileFormula, compileLater } from "../patterns/compileFormula.ts";
 import { compileRegex } from "../patterns/compileRegex.ts";
 import { type CompiledForm, type CompiledNames, SecretScan } from "../secrets/secretScan.ts";
 import type { ParseText } from "../tree/rawTree.ts";
+import { usualWords, wordOptionsOf } from "../words/matchWords.ts";
 import { isForLanguage } from "./models.ts";
 import { compilePaths, type PathFilter } from "./pathGlobs.ts";
 import type {
@@ -51,7 +52,8 @@ export function compileRule(
   scan: SecretScan = new SecretScan(),
 ): CompiledRule | RuleProblem {
   if (rule.body.mode === "secrets") return compileSecrets(rule, rule.body.parts, index, scan);
-  const compiler = new BodyCompiler(language, parse, rule.trusted === true, known);
+  const words = language === "generic" ? wordOptionsOf(rule.options) : usualWords;
+  const compiler = new BodyCompiler(language, parse, { trusted: rule.trusted === true, words }, known);
   const body = compiler.compile(rule.body);
   if (compiler.problem) return { ...compiler.problem, ruleId: rule.id };
   return { index, rule, appliesTo: compilePaths(rule.paths), body };
@@ -94,13 +96,13 @@ class BodyCompiler {
   problem: RuleProblem | undefined;
   private readonly language: PatternLanguage;
   private readonly parse: ParseText;
-  private readonly trusted: boolean;
+  private readonly options: CompileOptions;
   private readonly known: KnownFormulas;
 
-  constructor(language: PatternLanguage, parse: ParseText, trusted: boolean, known: KnownFormulas) {
+  constructor(language: PatternLanguage, parse: ParseText, options: CompileOptions, known: KnownFormulas) {
     this.language = language;
     this.parse = parse;
-    this.trusted = trusted;
+    this.options = options;
     this.known = known;
   }
 
@@ -129,17 +131,19 @@ class BodyCompiler {
     if (same) return same;
     const needs = knownNeeds?.[this.language];
     if (needs) {
-      const later = compileLater(formula, this.language, this.parse, { trusted: this.trusted }, needs);
+      const later = compileLater(formula, this.language, this.parse, this.options, needs);
       this.known.set(formula, later);
       return later;
     }
-    const key = JSON.stringify([this.trusted, formula], (name, value: unknown) => (name === "place" ? undefined : value));
+    const key = JSON.stringify([this.language, this.options, formula], (name, value: unknown) =>
+      name === "place" ? undefined : value,
+    );
     const known = this.known.get(key);
     if (known) {
       this.known.set(formula, known);
       return known;
     }
-    const compiled = compileFormula(formula, this.language, this.parse, { trusted: this.trusted });
+    const compiled = compileFormula(formula, this.language, this.parse, this.options);
     if ("kind" in compiled) {
       this.problem = compiled;
       return neverUsed;
