@@ -37,3 +37,14 @@ app.get("/plugin", async (req, res) => {
   const known = require("./plugins/known");
   res.json([plugin, known]);
 });
+
+wss.on("connection", (ws) => {
+  ws.on("message", (message) => {
+    // ruleid: javascript.code-injection
+    eval(message.toString());
+  });
+  ws.on("message", (message) => {
+    // ok: javascript.code-injection
+    run(JSON.parse(message));
+  });
+});

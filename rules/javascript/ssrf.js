@@ -38,3 +38,9 @@ app.get("/image", async (req, res) => {
   const item = await fetch(`https://api.example.com/items?q=${req.query.q}`);
   res.json([image, item]);
 });
+
+hono.get("/preview", async (c) => {
+  // ruleid: javascript.ssrf
+  const page = await fetch(c.req.query("url"));
+  return c.text(await page.text());
+});

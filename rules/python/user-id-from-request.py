@@ -1,0 +1,31 @@
+from flask import request
+
+
+def orders():
+    # ruleid: python.user-id-from-request
+    return Order.query.filter_by(user_id=request.args["user_id"])
+
+
+def profile():
+    # ruleid: python.user-id-from-request
+    return User.query.get(request.args.get("user_id"))
+
+
+def account(request):
+    # ruleid: python.user-id-from-request
+    return Account.objects.get(id=request.POST["account_id"])
+
+
+def own_orders(current_user):
+    # ok: python.user-id-from-request
+    return Order.query.filter_by(user_id=current_user.id)
+
+
+def product():
+    # ok: python.user-id-from-request
+    return Product.query.get(request.args["product_id"])
+
+
+def by_name():
+    # ok: python.user-id-from-request
+    return User.query.filter_by(name=request.args["name"])
