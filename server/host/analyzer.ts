@@ -7,6 +7,7 @@ import type { Rule, RuleProblem } from "../engine/rules/rule.ts";
 import { resourceFolder } from "./resources.ts";
 import type { RuleTestText } from "./ruleTestFiles.ts";
 import { createSetAside, notAnalysed } from "./setAside.ts";
+import { tuneRuntime } from "./tuneRuntime.ts";
 import type { FixedFile, JobResults, TestedRules, WorkerJob } from "./workerMessages.ts";
 import { createWorkerPool, type WorkerPool } from "./workerPool.ts";
 import { createWorkerThread, type JobOutcome, workerMissing } from "./workerThread.ts";
@@ -74,6 +75,7 @@ export async function createAnalyzer(options: AnalyzerOptions): Promise<Analyzer
   const resources = options.resources ?? resourceFolder();
   const missing = workerMissing(resources);
   if (missing) throw new Error(missing);
+  tuneRuntime();
   const problems = new Map<string, RuleProblem>();
   const thread = {
     rules: options.rules,

@@ -40,7 +40,7 @@ export function findPattern(
   const only = pattern.nodes.length === 1 && !pattern.statement ? pattern.nodes[0] : undefined;
   if (only && only.kind !== "ellipsis") {
     const found: Found[] = [];
-    for (const node of candidates(only, index, run.facts)) {
+    for (const node of candidates(only, index, run)) {
       if (context.budget.left <= 0) break;
       if (near && !near.matches[near.how](node.start, node.end)) continue;
       for (const bound of distinct(run.match(run, only, node, undefined)))
@@ -53,7 +53,7 @@ export function findPattern(
 
 function findSequence(pattern: Pattern, run: Run, index: NodeIndex, near: Near | undefined): Found[] {
   const found: Found[] = [];
-  const beginnings = statementsFor(pattern.nodes[0], index, run.facts);
+  const beginnings = statementsFor(pattern.nodes[0], index, run);
   for (const list of index.lists) {
     if (near && !near.touches(list.start, list.end)) continue;
     const statements = list.kind === "case" ? list.children.filter(({ role }) => role === "statement") : list.children;
@@ -71,13 +71,16 @@ function findSequence(pattern: Pattern, run: Run, index: NodeIndex, near: Near |
   return found;
 }
 
-/** The statements in which the first pattern can be found, where it names what it calls; undefined: any. */
-function statementsFor(first: Node | undefined, index: NodeIndex, facts: FileFacts): ReadonlySet<Node> | undefined {
-  const value = first?.kind === "assign" || first?.kind === "declare" ? childOf(first, "value") : first;
+/** The statements in which the first pattern can be found, where it names what it calls or gives a value; undefined: any. */
+function statementsFor(first: Node | undefined, index: NodeIndex, run: Run): ReadonlySet<Node> | undefined {
+  const given = first?.kind === "assign" || first?.kind === "declare";
+  const value = given ? childOf(first, "value") : first;
   const call = value?.kind === "await" ? value.children[0] : value;
-  if (!call || (call.kind !== "call" && call.kind !== "new") || calleeName(call) === "") return undefined;
+  const named = (call?.kind === "call" || call?.kind === "new") && calleeName(call) !== "";
+  const part = named ? call : given ? first : undefined;
+  if (!part) return undefined;
   const statements = new Set<Node>();
-  for (const node of candidates(call, index, facts)) {
+  for (const node of candidates(part, index, run)) {
     let at: Node | undefined = node;
     while (at && at.role !== "statement" && at.kind !== "function") at = at.parent;
     if (at) statements.add(at);
@@ -165,7 +168,9 @@ function constantPlaces(index: NodeIndex): readonly Node[] {
 }
 
 /** Nodes that may match: by kind and, where the pattern names what it calls, by that name and its aliases. Rules ask for the same ones. */
-function candidates(pattern: Node, index: NodeIndex, facts: FileFacts): readonly Node[] {
+function candidates(pattern: Node, index: NodeIndex, { facts, tests }: Run): readonly Node[] {
+  const test = nameTest(pattern, tests);
+  if (test) return testedCandidates(pattern, test, index, facts);
   if (index !== facts.index) return collectCandidates(pattern, index, facts);
   const key = `${pattern.kind} ${anchorName(pattern) || pattern.text}`;
   const known = facts.candidates.get(key);
@@ -173,6 +178,23 @@ function candidates(pattern: Node, index: NodeIndex, facts: FileFacts): readonly
   const found = collectCandidates(pattern, index, facts);
   facts.candidates.set(key, found);
   return found;
+}
+
+/** What is asked of the name that a member has, or that a call calls, where that is a metavariable. */
+function nameTest(pattern: Node, tests: Run["tests"]): StringTest | undefined {
+  const named = pattern.kind === "call" || pattern.kind === "new" ? pattern.children[0] : pattern;
+  const property = named?.kind === "member" ? named.children[1] : undefined;
+  return property?.kind === "metavariable" ? tests?.get(property.text) : undefined;
+}
+
+/** The test is made once for each name of the file. Imported names stand for others, and what is called without a name for anything. */
+function testedCandidates(pattern: Node, test: StringTest, index: NodeIndex, facts: FileFacts): readonly Node[] {
+  const found: Node[] = [];
+  for (const [name, nodes] of index.names(pattern.kind))
+    if (test(name) || (pattern.kind !== "member" && (name === "" || facts.imported.has(name)))) found.push(...nodes);
+  if (pattern.kind !== "member") return found;
+  for (const name of facts.imported) found.push(...index.byName("name", name));
+  return found.filter(isExpressionPlace);
 }
 
 function collectCandidates(pattern: Node, index: NodeIndex, facts: FileFacts): readonly Node[] {

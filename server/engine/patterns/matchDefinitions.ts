@@ -3,7 +3,7 @@
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { type Bound, noOutcome, type Outcomes } from "./bindings.ts";
 import { bindNode, chain, heldFunction, type Matcher, matchAnyOrder, matchList, type Run } from "./matchRun.ts";
-import { matchBody } from "./matchStatements.ts";
+import { matchBody, matchStatement } from "./matchStatements.ts";
 
 const askedFor = ["async", "generator", "static", "get", "set"];
 
@@ -13,13 +13,43 @@ export const matchFunction: Matcher = (run, pattern, node, bound) => {
   const name = childOf(pattern, "name");
   if (found.kind !== "function" || (name?.kind !== "ellipsis" && !sameForm(pattern, found, held !== undefined))) return noOutcome;
   if (!name && !run.facts.precise && isHeld(node)) return noOutcome;
-  const flags = found.text.split(" ");
-  if (name && pattern.text.split(" ").some((flag) => askedFor.includes(flag) && !flags.includes(flag))) return noOutcome;
+  if (!mayFit(run, pattern, found)) return noOutcome;
+  if (name && pattern.text !== "") {
+    const flags = found.text.split(" ");
+    if (pattern.text.split(" ").some((flag) => askedFor.includes(flag) && !flags.includes(flag))) return noOutcome;
+  }
   if (!name || name.kind === "ellipsis") return matchSignature(run, pattern, found, bound);
   const nodeName = held ? node.children[0] : childOf(found, "name");
   const named = nodeName ? matchFunctionName(run, name, nodeName, bound) : noOutcome;
   return chain(named, (next) => matchSignature(run, pattern, found, next));
 };
+
+/** Most functions are none of a pattern's: their form tells, before anything is bound. */
+function mayFit(run: Run, pattern: Node, node: Node): boolean {
+  const parameters = childrenOf(node, "parameter");
+  let at = 0;
+  for (const wanted of pattern.children) {
+    if (wanted.role === "decorator" && wanted.kind !== "ellipsis" && !childOf(node, "decorator")) return false;
+    if (wanted.role !== "parameter") continue;
+    if (wanted.kind === "ellipsis" || wanted.kind === "ellipsisMetavariable") break;
+    const parameter = parameters[at++];
+    if (!parameter || !mayStandFor(run, childOf(wanted, "target"), parameter)) return false;
+  }
+  const [body, code] = [childOf(pattern, "body"), childOf(node, "body")];
+  const [first] = body?.kind === "block" && code?.kind === "block" ? body.children : [];
+  return (
+    first?.kind !== "string" ||
+    (code?.children[0] !== undefined && matchStatement(run, first, code.children[0], undefined).length > 0)
+  );
+}
+
+function mayStandFor(run: Run, target: Node | undefined, parameter: Node): boolean {
+  const code = childOf(parameter, "target");
+  if (!target || !code || parameter.text !== "") return true;
+  if (target.kind === "object" || target.kind === "array") return code.kind === target.kind;
+  const test = target.kind === "metavariable" ? run.tests?.get(target.text) : undefined;
+  return !test || test(run.context.tree.text.slice(code.start, code.end));
+}
 
 /** Decorators, parameters, the type that is returned, and the body. */
 export function matchSignature(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {

@@ -8,6 +8,8 @@ export interface NodeIndex {
   byKind(kind: Kind): readonly Node[];
   /** Calls and `new` by the last name of what is called, members by property, names, operations and others by their text. */
   byName(kind: Kind, name: string): readonly Node[];
+  /** What `byName` knows of a kind. */
+  names(kind: Kind): Iterable<readonly [string, readonly Node[]]>;
   /** Nodes that hold a list of statements: files, blocks and cases. */
   readonly lists: readonly Node[];
   /** All names, and the words of literals, keys and modules. */
@@ -92,6 +94,7 @@ function walk(roots: readonly Node[], withWords: boolean): NodeIndex {
     words,
     byKind: (kind) => kinds.get(kind) ?? none,
     byName: (kind, name) => names.get(kind)?.get(name) ?? none,
+    names: (kind) => names.get(kind) ?? [],
     lists,
   };
 }
