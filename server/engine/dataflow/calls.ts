@@ -55,7 +55,8 @@ function evaluateCall(run: Run, node: Node): Value {
   if (node.role !== "value" || (node.parent?.kind !== "assign" && node.parent?.kind !== "declare")) mayThrow(run);
   if (known) return known;
   if (inputs.length === 0 || !callee) return clean;
-  if (run.options.safeFunctions || run.options.onlyAssignments) return whole(broughtToCallee(run, callee));
+  const safe = run.options.safeFunctions && node.kind === "call";
+  if (safe || run.options.onlyAssignments) return whole(broughtToCallee(run, callee));
   if (!run.precise) return whole(throughCall(inputs, node, callee));
   const args = given.map(({ value }) => value);
   return preciseResult(run, node, callee, receiver, args, inputs);

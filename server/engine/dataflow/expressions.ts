@@ -299,9 +299,10 @@ function evaluateAssign(run: Run, node: Node): Value {
   if (compound) {
     const old = run.evaluate(target);
     const isNumber = run.precise && run.dialect.arithmeticGivesNumbers && numeric.has(node.text.replace(/=$/, ""));
-    value = isNumber
-      ? clean
-      : stepped(whole(joinFlows(flowsIn(old), flowsIn(value))), node, `added to \`${target.text || "it"}\``);
+    value =
+      isNumber || run.options.onlyAssignments
+        ? clean
+        : stepped(whole(joinFlows(flowsIn(old), flowsIn(value))), node, `added to \`${target.text || "it"}\``);
   }
   const written = run.roles.sinks.at(node).length > 0 ? placeOf(run, target, false) : undefined;
   // Recorded: the documented language counts what the target held before.

@@ -152,7 +152,7 @@ export function assignTo(run: Run, target: Node, value: Value, declares: boolean
       assignElements(run, target, run.options.onlyAssignments ? clean : value, declares);
       return;
     case "object":
-      for (const child of target.children) assignPair(run, child, value, declares);
+      for (const child of target.children) assignPair(run, child, run.options.onlyAssignments ? clean : value, declares);
       return;
     case "assign":
     case "parameter":

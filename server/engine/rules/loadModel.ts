@@ -82,7 +82,7 @@ function loadSection(
     if (!Object.hasOwn(modelNames[role], named.key))
       reader.error(named.key, `\`${named.key}\` is not a name of ${role}`, named.keyPlace);
     for (const item of reader.list(named) ?? []) {
-      const part = loadTaintItem(item, named.key, role, reader);
+      const part = loadTaintItem(item, named.key, role, { reader, newer: false });
       if (part)
         parts.push({ framework, name: named.key, part: { ...part, languages, ...(guards ? { bySideEffect: true } : {}) } });
     }

@@ -62,7 +62,7 @@ function loadBody(
     const message = `mode "${name}" is not ${known ? "supported yet" : "known"}`;
     return known ? reader.unsupported("mode", message, mode.value.place) : reader.error("mode", message, mode.value.place);
   }
-  if (name === "taint") return loadTaint(map, languages, reader);
+  if (name === "taint" || map.entries.some(({ key }) => key === "taint")) return loadTaint(map, languages, reader);
   for (const { key, keyPlace } of map.entries)
     if (/^pattern-(sources|sinks|sanitizers|propagators)$/.test(key))
       reader.error(key, `\`${key}\` needs \`mode: taint\``, keyPlace);

@@ -2,7 +2,7 @@
 
 import type { LanguageId } from "../tree/rawTree.ts";
 import { isMetavariable } from "./loadConditions.ts";
-import { isFormulaKey, loadFormula } from "./loadFormula.ts";
+import { isFormulaKey, loadFormula, loadMatch } from "./loadFormula.ts";
 import { isForLanguage, type ModelRole, modelParts } from "./models.ts";
 import type { Located, LocatedEntry, LocatedMap } from "./readYaml.ts";
 import { parseRequires, type Requires } from "./requires.ts";
@@ -10,25 +10,44 @@ import type { Requirement, Rule, TaintPart, TaintPropagator } from "./rule.ts";
 import { describe, type RuleReader } from "./ruleReader.ts";
 import { formulaKeys, type KeyFact, type TaintList, taintKeys } from "./ruleSchema.ts";
 
-/** The body of a rule with `mode: taint`. What is wrong is in the reader. */
+/** The body of a taint rule, in the older or the newer syntax. What is wrong is in the reader. */
 export function loadTaint(map: LocatedMap, languages: readonly LanguageId[], reader: RuleReader): Rule["body"] {
-  for (const { key, keyPlace } of map.entries)
-    if (isFormulaKey(key)) reader.error(key, `\`${key}\` cannot stand beside \`mode: taint\`, use \`pattern-sinks\``, keyPlace);
-  const parts = (role: ModelRole, needed: boolean): TaintPart[] => {
-    const key = `pattern-${role}`;
-    const entry = entryOf(map, key);
-    if (entry === undefined && needed) reader.error(key, `a taint rule needs \`${key}\``, map.place);
-    const items = (entry && reader.list(entry)) ?? [];
-    return items.flatMap((item) => modelItem(item, role, languages, reader) ?? loadTaintItem(item, key, role, reader) ?? []);
+  const newer = entryOf(map, "taint");
+  for (const { key, keyPlace } of map.entries) {
+    if (isFormulaKey(key) || key === "match")
+      reader.error(key, `\`${key}\` cannot stand beside sources and sinks, make it one of them`, keyPlace);
+    if (newer && key.startsWith("pattern-")) reader.error(key, `\`${key}\` cannot stand beside \`taint\``, keyPlace);
+  }
+  const lists = newer ? reader.map(newer.value, "`taint`", "taint") : map;
+  if (newer && lists) reader.checkKeys(lists, listKeys, "`taint`");
+  const itemsOf = (list: TaintList, needed: boolean): readonly Located[] => {
+    const key = newer ? list : `pattern-${list}`;
+    const entry = lists && entryOf(lists, key);
+    if (entry === undefined && needed) reader.error(key, `a taint rule needs \`${key}\``, lists?.place ?? map.place);
+    return (entry && reader.list(entry)) ?? [];
   };
-  const propagators = entryOf(map, "pattern-propagators");
+  const how = { reader, newer: newer !== undefined };
+  const parts = (role: ModelRole, needed: boolean): TaintPart[] =>
+    itemsOf(role, needed).flatMap(
+      (item) =>
+        modelItem(item, role, languages, reader) ?? loadTaintItem(item, newer ? role : `pattern-${role}`, role, how) ?? [],
+    );
   return {
     mode: "taint",
     sources: parts("sources", true),
     sinks: parts("sinks", true),
     sanitizers: parts("sanitizers", false),
-    propagators: ((propagators && reader.list(propagators)) ?? []).flatMap((item) => loadPropagator(item, reader) ?? []),
+    propagators: itemsOf("propagators", false).flatMap((item) => loadPropagator(item, how) ?? []),
   };
+}
+
+const yes: KeyFact = { supported: true };
+const listKeys: Readonly<Record<TaintList, KeyFact>> = { sources: yes, sinks: yes, sanitizers: yes, propagators: yes };
+
+/** What reads the items: `newer` formulas are those of `match`. */
+interface How {
+  readonly reader: RuleReader;
+  readonly newer: boolean;
 }
 
 /** `{model: web-request}`: every part that the models have under this name. A language without any is a problem. */
@@ -56,29 +75,36 @@ function modelItem(
  *
  * @param key What the list is called, for messages.
  */
-export function loadTaintItem(item: Located, key: string, list: TaintList, reader: RuleReader): TaintPart | undefined {
+export function loadTaintItem(item: Located, key: string, list: TaintList, { reader, newer }: How): TaintPart | undefined {
   const where = `an item of \`${key}\``;
+  if (newer && item.kind !== "map") {
+    const pattern = loadMatch(item, reader, where);
+    return pattern && { formula: pattern, exact: false, bySideEffect: list === "propagators" };
+  }
   const map = reader.map(item, where, key);
   if (map === undefined) return undefined;
-  reader.checkKeys(map, itemKeys(list), where);
-  const formula = loadFormula(map, reader, where);
-  const flags: { control?: boolean; atExit?: boolean; notConflicting?: boolean } = {};
-  if (flagOf(map, "control", reader)) flags.control = true;
-  if (flagOf(map, "at-exit", reader)) flags.atExit = true;
-  if (flagOf(map, "not_conflicting", reader) || flagOf(map, "not-conflicting", reader)) flags.notConflicting = true;
+  if (!newer) reader.checkKeys(map, itemKeys(list), where);
+  const otherKeys = new Set(Object.keys(taintKeys[list]));
+  const formula = newer ? loadMatch(map, reader, where, { otherKeys }) : loadFormula(map, reader, where);
+  const own = ownKeys(map, list, reader);
+  return formula && { formula, ...own };
+}
+
+/** What stands beside the formula. */
+function ownKeys(map: LocatedMap, list: TaintList, reader: RuleReader): Omit<TaintPart, "formula"> {
+  const requires = requiresOf(map, list, reader);
   const labelEntry = entryOf(map, "label");
   const label = labelEntry && reader.text(labelEntry);
-  const requires = requiresOf(map, list, reader);
-  return (
-    formula && {
-      formula,
-      exact: flagOf(map, "exact", reader),
-      bySideEffect: sideEffectOf(map, list, reader),
-      ...flags,
-      ...(label === undefined ? {} : { label }),
-      ...(requires ? { requires } : {}),
-    }
-  );
+  const conflicts = flagOf(map, "not_conflicting", reader) || flagOf(map, "not-conflicting", reader);
+  return {
+    exact: flagOf(map, "exact", reader),
+    bySideEffect: sideEffectOf(map, list, reader),
+    ...(flagOf(map, "control", reader) ? { control: true } : {}),
+    ...(flagOf(map, "at-exit", reader) ? { atExit: true } : {}),
+    ...(conflicts ? { notConflicting: true } : {}),
+    ...(label === undefined ? {} : { label }),
+    ...(requires ? { requires } : {}),
+  };
 }
 
 function itemKeys(list: TaintList): Readonly<Record<string, KeyFact>> {
@@ -122,8 +148,11 @@ function metavariableRequires(item: Located, reader: RuleReader): Requirement[] 
   });
 }
 
-function loadPropagator(item: Located, reader: RuleReader): TaintPropagator | undefined {
-  const part = loadTaintItem(item, "pattern-propagators", "propagators", reader);
+function loadPropagator(item: Located, how: How): TaintPropagator | undefined {
+  const { reader, newer } = how;
+  const key = newer ? "propagators" : "pattern-propagators";
+  if (item.kind !== "map") reader.map(item, `an item of \`${key}\``, key);
+  const part = loadTaintItem(item, key, "propagators", how);
   if (part === undefined || item.kind !== "map") return undefined;
   const from = endOf(item, "from", reader);
   const to = endOf(item, "to", reader);

@@ -32,6 +32,8 @@ const formula = plain(...formulaKeys);
 const match = plain(...matchKeys, "where");
 const taint = (list: TaintList, ...more: string[]): Keys => ({ ...formula, ...taintKeys[list], ...plain(...more) });
 
+const newerTaint = (list: TaintList, ...more: string[]): Keys => ({ ...match, ...taintKeys[list], ...plain(...more) });
+
 /** By what holds the keys; "name[]" is an item of a list. */
 const containers: Readonly<Record<string, Keys>> = {
   "": plain("rules"),
@@ -45,6 +47,11 @@ const containers: Readonly<Record<string, Keys>> = {
   "pattern-sinks[]": taint("sinks", "model"),
   "pattern-sanitizers[]": taint("sanitizers", "model"),
   "pattern-propagators[]": taint("propagators"),
+  taint: plain("sources", "sinks", "sanitizers", "propagators"),
+  "sources[]": newerTaint("sources", "model"),
+  "sinks[]": newerTaint("sinks", "model"),
+  "sanitizers[]": newerTaint("sanitizers", "model"),
+  "propagators[]": newerTaint("propagators"),
   match,
   "all[]": match,
   "any[]": match,

@@ -63,7 +63,7 @@ export const ruleKeys: Readonly<Record<string, KeyFact>> = {
   "max-version": yes,
   "fix-regex": yes,
   match: yes,
-  taint: { supported: false, note: "use `mode: taint` with `pattern-sources` and `pattern-sinks`" },
+  taint: yes,
   extract: notYet,
   transform: notYet,
   join: notYet,

@@ -146,6 +146,25 @@ describe("loadRules", () => {
     ]);
   });
 
+  it("reads sources, sinks, sanitizers and propagators in the newer syntax", () => {
+    const rule = ruleOf(
+      "taint:",
+      "  sources: [f(), {any: [g(), {pattern: h()}], label: A, by-side-effect: only}]",
+      "  sinks: [{pattern: k($X), requires: A and not B, at-exit: true}]",
+      "  sanitizers: [{pattern: c(), not-conflicting: true}]",
+      "  propagators: [{pattern: $A.b($C), from: $C, to: $A, label: D, replace-labels: [A]}]",
+    );
+    if (rule?.body.mode !== "taint") throw new Error("no taint rule");
+    const { sources, sinks, sanitizers, propagators } = rule.body;
+    expect(sources[0]).to.deep.include({ exact: false, bySideEffect: false });
+    expect(sources[1]).to.deep.include({ label: "A", bySideEffect: "only" });
+    expect(sources[1]?.formula.op).to.equal("any");
+    expect(sinks[0]?.atExit).to.equal(true);
+    expect(sinks[0]?.requires?.[0]?.labels.op).to.equal("and");
+    expect(sanitizers[0]?.notConflicting).to.equal(true);
+    expect(propagators[0]).to.deep.include({ from: "$C", to: "$A", label: "D", replaceLabels: ["A"], bySideEffect: true });
+  });
+
   it("reads the newer syntax", () => {
     const rule = ruleOf(
       "match:",
@@ -273,6 +292,14 @@ describe("loadRules", () => {
     ["newer syntax with two keys", ["match: {pattern: f(), regex: f}"], /^error regex 5:26 `match` has `pattern` and `regex`/],
     ["newer syntax with an older key", ["match: {pattern-either: [{pattern: f()}]}"], /^unsupported pattern-either 5:12 /],
     ["both syntaxes", ["match: f()", "pattern: f()"], /^error pattern 6:4 `pattern` cannot stand beside `match`/],
+    ["newer taint without sinks", ["taint: {sources: [a]}"], /^error sinks 5:11 a taint rule needs `sinks`/],
+    ["newer taint with an older key", ["taint: {pattern-sources: [a], sinks: [b]}"], /^unsupported pattern-sources 5:12 /],
+    [
+      "both syntaxes of taint",
+      ["taint: {sources: [a], sinks: [b]}", "pattern-sources: [{pattern: a}]"],
+      /^error pattern-sources 6:4 `pattern-sources` cannot stand beside `taint`/,
+    ],
+    ["a newer propagator that is a text", ["taint: {sources: [a], sinks: [b], propagators: [c]}"], /^error propagators 5:52 /],
     ["fix-regex", ["pattern: f()", "fix-regex: {regex: (, replacement: b}"], /^error regex 6:23 The regex cannot be read/],
     ["fix-regex without a replacement", ["pattern: f()", "fix-regex: {regex: a}"], /^error fix-regex 6:15 /],
     [

@@ -28,6 +28,8 @@ const places = [
   [...rule, "fix-regex"],
   [...rule, "secrets", "[]"],
   ...["sources", "sinks", "sanitizers", "propagators"].map((list) => [...rule, `pattern-${list}`, "[]"]),
+  [...rule, "taint"],
+  ...["sources", "sinks", "sanitizers", "propagators"].map((list) => [...rule, "taint", list, "[]"]),
   [...rule, "options"],
   [...rule, "paths"],
   [...rule, "metadata"],
