@@ -2,9 +2,9 @@
 
 import type * as vscode from "vscode";
 import type { ViewFinding } from "../server/protocol.ts";
+import type { Translate } from "../server/review/translate.ts";
 import type { ServerConnection } from "./languageClient.ts";
 import type { ReviewState } from "./review/reviewState.ts";
-import type { Translate } from "./translate.ts";
 
 export interface ClientContext {
   readonly t: Translate;

@@ -2,6 +2,7 @@
 
 import * as vscode from "vscode";
 import { type EditNotice, type FolderReview, type LookedNotice, methods, type ViewFinding } from "../server/protocol.ts";
+import type { Translate } from "../server/review/translate.ts";
 import { checklistCommands } from "./commands/checklistCommands.ts";
 import { findingCommands } from "./commands/findingCommands.ts";
 import { openTarget } from "./commands/openTarget.ts";
@@ -19,7 +20,6 @@ import { showUnseenMarks } from "./review/unseenMarks.ts";
 import { sameFinding } from "./review/walk.ts";
 import { readClientSettings } from "./settings.ts";
 import { trackedSchemes } from "./trackedSchemes.ts";
-import type { Translate } from "./translate.ts";
 
 /** What other extensions, and the tests, get from `activate()`. */
 export interface ExtensionApi {

@@ -1,7 +1,7 @@
 /** The rows of the Changes view: files most dangerous first, their changes, the findings in them. Pure. */
 
 import type { FolderReview, ViewFile, ViewFinding, ViewHunk } from "../../server/protocol.ts";
-import type { Translate } from "../translate.ts";
+import type { Translate } from "../../server/review/translate.ts";
 import { isVirtual } from "./emptyState.ts";
 import type { Row, RowTarget } from "./row.ts";
 import {

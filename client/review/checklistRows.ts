@@ -1,7 +1,7 @@
 /** The rows of the Checklist view: fifteen items with their state, their evidence below. Pure. */
 
 import type { FolderReview, ViewEvidence, ViewItem } from "../../server/protocol.ts";
-import type { Translate } from "../translate.ts";
+import type { Translate } from "../../server/review/translate.ts";
 import type { Row } from "./row.ts";
 import { itemTitle, stateWord } from "./words.ts";
 

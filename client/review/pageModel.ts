@@ -1,7 +1,7 @@
 /** What the two pages of the panel show, as data in the words of the editor's language. Pure. */
 
 import type { FolderReview, ViewFinding, ViewStep } from "../../server/protocol.ts";
-import type { Translate } from "../translate.ts";
+import type { Translate } from "../../server/review/translate.ts";
 import { hasChange } from "./checklistRows.ts";
 import { isVirtual } from "./emptyState.ts";
 import {

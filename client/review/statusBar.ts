@@ -1,7 +1,7 @@
 /** The one status bar item: what is left to look at, and how the review is. */
 
 import * as vscode from "vscode";
-import type { Translate } from "../translate.ts";
+import type { Translate } from "../../server/review/translate.ts";
 import type { ReviewState } from "./reviewState.ts";
 import { type StatusText, statusText } from "./statusText.ts";
 

@@ -1,7 +1,7 @@
 /** What the status bar says: how many changed lines nobody has looked at, or why that is not known. Pure. */
 
 import type { FolderReview } from "../../server/protocol.ts";
-import type { Translate } from "../translate.ts";
+import type { Translate } from "../../server/review/translate.ts";
 import { isVirtual } from "./emptyState.ts";
 import { findingsWord, hiddenFindings, hiddenWord, unseenWord } from "./words.ts";
 

@@ -1,7 +1,7 @@
 /** Words that several views share. Pure. */
 
 import type { FolderReview, ViewFinding, ViewItem } from "../../server/protocol.ts";
-import type { Translate } from "../translate.ts";
+import type { Translate } from "../../server/review/translate.ts";
 
 export function severityWord(t: Translate, severity: ViewFinding["severity"]): string {
   return { critical: t("critical"), high: t("high"), medium: t("medium"), low: t("low") }[severity];

@@ -2,6 +2,8 @@
 
 import type { InitializeParams } from "vscode-languageserver/node";
 import type { InitializationOptions } from "../protocol.ts";
+import type { Translate } from "../review/translate.ts";
+import { translateTo } from "./translations.ts";
 
 export interface ClientFeatures {
   readonly configuration: boolean;
@@ -30,6 +32,8 @@ export interface ClientStart {
   readonly trusted: boolean;
   /** Where folders without git keep their record; `undefined` when the editor names none. */
   readonly storagePath: string | undefined;
+  /** Words for the views, in the editor's language. */
+  readonly t: Translate;
 }
 
 export function readClientStart(params: InitializeParams): ClientStart {
@@ -55,6 +59,7 @@ export function readClientStart(params: InitializeParams): ClientStart {
     },
     trusted: options.trusted === true,
     storagePath: options.storagePath,
+    t: translateTo(params.locale),
   };
 }
 

@@ -6,6 +6,7 @@ import type { ChangeSet } from "../changes/change.ts";
 import type { Finding } from "../engine/findings/finding.ts";
 import { isGateInstalled } from "../host/gateHooks.ts";
 import type { FolderReview } from "../protocol.ts";
+import type { Translate } from "../review/translate.ts";
 import { answersIn, recordAnswer } from "../store/answers.ts";
 import { readJournal } from "../store/journal.ts";
 import { findRecordFolder, makeRecordFolder } from "../store/recordFolder.ts";
@@ -19,7 +20,7 @@ import { uriOfPath } from "./uris.ts";
 export async function reviewFolders(session: Session): Promise<FolderReview[]> {
   const entries = session.registry.entries().filter((entry) => entry.folders.length > 0);
   const reviews = await Promise.all(entries.map(async (entry) => (await reviewEntry(session, entry)).view));
-  return [...reviews, ...session.registry.virtualFolders.map(emptyReview)];
+  return [...reviews, ...session.registry.virtualFolders.map((folder) => emptyReview(folder, session.start.t))];
 }
 
 export async function reviewEntry(session: Session, entry: RootEntry): Promise<FolderReviews> {
@@ -44,6 +45,7 @@ export async function reviewEntry(session: Session, entry: RootEntry): Promise<F
     rules: rules.rules,
     ruleProblems: [...rules.problems, ...(analyzer?.problems ?? [])],
     disabledRules: new Set(session.settingsOf(root.dir).disabledRules),
+    t: session.start.t,
     answers: readAnswers(session, root.dir),
     unseen,
     milliseconds: root.milliseconds,
@@ -115,14 +117,14 @@ async function gateInstalled(session: Session, dir: string): Promise<boolean | u
   return repository ? isGateInstalled(repository).catch(() => undefined) : undefined;
 }
 
-function emptyReview(folder: { readonly uri: string; readonly name: string }): FolderReview {
-  const why = "This folder is virtual: its open documents are reviewed from the moment they are opened.";
+function emptyReview(folder: { readonly uri: string; readonly name: string }, t: Translate): FolderReview {
+  const why = t("This folder is virtual: its open documents are reviewed from the moment they are opened.");
   return {
     folderUri: folder.uri,
     folderName: folder.name,
     baseLabel: why,
     baseKind: "none",
-    verdict: { blocked: false, summary: "not reviewed as a folder", reasons: [] },
+    verdict: { blocked: false, summary: t("not reviewed as a folder"), reasons: [] },
     changedLines: 0,
     unseenLines: 0,
     files: [],

@@ -9,6 +9,7 @@ import type { FolderReview, ViewFile, ViewItem } from "../protocol.ts";
 import { buildReview } from "../review/buildReview.ts";
 import { hideSecrets, secretRules } from "../review/hideSecrets.ts";
 import type { ChecklistItem, Review, ReviewedFile, StoredAnswer } from "../review/review.ts";
+import type { Translate } from "../review/translate.ts";
 import { viewFinding } from "./viewFinding.ts";
 import { viewHunks } from "./viewHunks.ts";
 
@@ -21,6 +22,7 @@ export interface FolderState {
   readonly rules: readonly Rule[];
   readonly ruleProblems: readonly RuleProblem[];
   readonly disabledRules: ReadonlySet<string>;
+  readonly t: Translate;
   readonly answers: readonly StoredAnswer[];
   readonly unseen: ReadonlyMap<string, readonly LineRange[]>;
   readonly milliseconds: number;
@@ -70,13 +72,14 @@ function reviewOf(state: FolderState, change: ChangeSet): Review {
     put(current, file.path, file.text);
     put(base, file.basePath ?? file.path, file.baseText);
   }
-  const { rules, ruleProblems, answers, milliseconds } = state;
-  return buildReview({ change, current, base, rules, ruleProblems, answers, milliseconds, hash: contentHash });
+  const { rules, ruleProblems, answers, milliseconds, t } = state;
+  return buildReview({ change, current, base, rules, ruleProblems, answers, milliseconds, hash: contentHash, t });
 }
 
 function verdictOf(state: FolderState, working: Review): FolderReview["verdict"] {
+  const { t } = state;
   if (!state.staged) return working.verdict;
-  if (state.staged.files.length === 0) return { blocked: false, summary: "nothing is staged", reasons: [] };
+  if (state.staged.files.length === 0) return { blocked: false, summary: t("nothing is staged"), reasons: [] };
   return reviewOf(state, state.staged).verdict;
 }
 

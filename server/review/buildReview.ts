@@ -11,6 +11,7 @@ import { contentOf, type HashText } from "./contentOf.ts";
 import { secretRules } from "./hideSecrets.ts";
 import { type ItemJudgement, judgeItem } from "./judgeItem.ts";
 import { type ChecklistItem, type Coverage, type Review, type ReviewedFile, type StoredAnswer, severityRank } from "./review.ts";
+import { type Translate, untranslated } from "./translate.ts";
 import { blocks, judgeChange } from "./verdict.ts";
 
 export interface ReviewInput {
@@ -28,6 +29,8 @@ export interface ReviewInput {
   /** How long reading and analysing took. */
   readonly milliseconds: number;
   readonly hash: HashText;
+  /** Default: English. What rules say, and why something was not reviewed, stays as it is. */
+  readonly t?: Translate;
 }
 
 /** @returns Files most dangerous first, the fifteen items in their order, everything that was not reviewed. Never throws. */
@@ -36,7 +39,8 @@ export function buildReview(input: ReviewInput): Review {
   const coverage = cover(files, input);
   const ordered = [...files].sort(byDanger);
   const notReviewed = collectNotReviewed(input);
-  const verdict = judgeChange({
+  const t = input.t ?? untranslated;
+  const subject = {
     introduced: ordered.flatMap((file) =>
       mostSevereFirst(file.introduced).map((finding) => ({
         path: file.change.path,
@@ -47,7 +51,8 @@ export function buildReview(input: ReviewInput): Review {
     coverage,
     filesWithContent: files.filter(hasContent).length,
     notReviewed,
-  });
+  };
+  const verdict = judgeChange(subject, t);
   return {
     root: input.change.root,
     base: input.change.base,
@@ -55,7 +60,7 @@ export function buildReview(input: ReviewInput): Review {
     checklist: checklistItems.map(({ id, title }) => ({
       id,
       title,
-      ...answerItem(id, judgeItem(id, { files, rules: input.rules }), input),
+      ...answerItem(id, judgeItem(id, { files, rules: input.rules, t }), input),
     })),
     verdict,
     coverage,
@@ -124,7 +129,11 @@ function analysisOf(file: FileChange, current: ReviewInput["current"], base: Rev
   return file.status === "deleted" ? base.get(file.basePath ?? file.path) : current.get(file.path);
 }
 
-function answerItem(id: string, judged: ItemJudgement, { answers, hash }: ReviewInput): Omit<ChecklistItem, "id" | "title"> {
+function answerItem(
+  id: string,
+  judged: ItemJudgement,
+  { answers, hash, t = untranslated }: ReviewInput,
+): Omit<ChecklistItem, "id" | "title"> {
   const { state, summary, evidence, about } = judged;
   const content = contentOf(
     about.map(({ change }) => change),
@@ -133,8 +142,10 @@ function answerItem(id: string, judged: ItemJudgement, { answers, hash }: Review
   const given = answers.filter(({ item }) => item === id);
   const answer = given.findLast((candidate) => candidate.content === content);
   const stale = answer ? undefined : given.at(-1);
-  const said = answer ? `${answer.by} answered: ${answer.answer}${answer.note ? ` (${answer.note})` : ""}` : "";
-  const old = stale ? `${stale.by}'s answer was for other content` : "";
+  const note = answer?.note ? ` (${answer.note})` : "";
+  const word = answer?.answer === "problem" ? t("problem") : t("fine");
+  const said = answer ? `${t("{0} answered: {1}", answer.by, word)}${note}` : "";
+  const old = stale ? t("{0}'s answer was for other content", stale.by) : "";
   return {
     // What a rule found stays a problem, whoever says otherwise: it is fixed or silenced at its line.
     state: answer?.answer === "problem" ? "problem" : answer && state === "needs a person" ? "looks fine" : state,

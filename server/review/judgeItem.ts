@@ -7,12 +7,13 @@ import type { ChangedFile } from "./changedFile.ts";
 import type { ChecklistItemId } from "./checklistItems.ts";
 import { dependencyFile, isTest } from "./fileKinds.ts";
 import { type ItemPolicy, itemPolicies } from "./itemPolicies.ts";
-import { count, listOf } from "./plural.ts";
 import { type Evidence, type ItemState, severityRank } from "./review.ts";
+import { listOf, type Translate } from "./translate.ts";
 
 export interface ItemContext {
   readonly files: readonly ChangedFile[];
   readonly rules: readonly Rule[];
+  readonly t: Translate;
 }
 
 export interface ItemJudgement {
@@ -56,27 +57,30 @@ function judgeProblems(id: ChecklistItemId, policy: ItemPolicy, context: ItemCon
   const all = context.files.flatMap((file) => findingsFor(id, file).map((finding) => ({ file, finding })));
   const open = all.filter(({ finding }) => !finding.suppression);
   const evidence = open.map(({ file, finding }) => findingEvidence(file, finding));
+  const { t } = context;
   if (open.length > 0) {
     const touched = policy.judge === "topics" ? topicsFor(id, context.files).length : 0;
-    const of =
-      policy.judge === "topics" && touched >= open.length
-        ? ` in ${count(touched, `changed ${policy.one}`, `changed ${policy.many}`)}`
-        : "";
+    const found = open.length === 1 ? t("1 finding") : t("{0} findings", open.length);
+    const summary =
+      policy.judge === "topics" && touched >= open.length ? t("{0} in {1}", found, policy.changed(t, touched)) : found;
     const about = relevantFiles(id, policy, context);
-    return { state: "problem", summary: `${count(open.length, "finding")}${of}`, evidence: limited(evidence), about };
+    return { state: "problem", summary, evidence: limited(evidence), about };
   }
   const silenced = all.filter(({ finding }) => finding.suppression);
   if (silenced.length === 0) return undefined;
   return {
     state: "needs a person",
-    summary: `${count(silenced.length, "finding is", "findings are")} silenced by a comment: is the reason good?`,
+    summary:
+      silenced.length === 1
+        ? t("1 finding is silenced by a comment: is the reason good?")
+        : t("{0} findings are silenced by a comment: is the reason good?", silenced.length),
     evidence: limited(silenced.map(({ file, finding }) => findingEvidence(file, finding))),
     about: relevantFiles(id, policy, context),
   };
 }
 
 function judgeTopics(id: ChecklistItemId, policy: ItemPolicy & { judge: "topics" }, context: ItemContext): ItemJudgement {
-  const { files } = context;
+  const { files, t } = context;
   const about = relevantFiles(id, policy, context);
   const gaps = files.filter(isGap);
   const topics = topicsFor(id, files);
@@ -86,36 +90,33 @@ function judgeTopics(id: ChecklistItemId, policy: ItemPolicy & { judge: "topics"
       path: file.change.path,
       line,
     })),
-    ...gaps.map(gapEvidence),
+    ...gaps.map((file) => gapEvidence(file, t)),
   ]);
   const blind = blindLanguages(id, files, context.rules, topics.length > 0 ? "finding" : "topic");
-  const seen = topics.length > 0 ? `${count(topics.length, `changed ${policy.one}`, `changed ${policy.many}`)}` : "";
+  const seen = topics.length > 0 ? policy.changed(t, topics.length) : "";
   if (gaps.length > 0) {
-    const summary = `${seen ? `${seen}; ` : ""}not checked: ${listOf(gaps.map(({ change }) => change.path))}`;
+    const missed = t("not checked: {0}", listOf(t, namesOf(gaps)));
+    const summary = seen ? `${seen}; ${missed}` : missed;
     return { state: "needs a person", summary, evidence, about };
   }
   if (topics.length > 0) {
     if (policy.clean !== undefined && blind.length === 0)
       return {
         state: "looks fine",
-        summary: `${seen}, ${topics.length === 1 ? policy.clean.replace(/^all |^none /, one) : policy.clean}`,
+        summary: `${seen}, ${policy.clean(t, topics.length)}`,
         evidence,
         about,
       };
-    return { state: "needs a person", summary: `${seen}: ${policy.ask}`, evidence, about };
+    return { state: "needs a person", summary: `${seen}: ${policy.ask(t)}`, evidence, about };
   }
   if (blind.length > 0) {
-    const summary = `not checked: no rule recognizes ${policy.many} in ${listOf(blind.map(nameOf))}`;
+    const summary = policy.blind(t, listOf(t, blind.map(nameOf)));
     return { state: "needs a person", summary, evidence, about };
   }
   return untouched(files);
 }
 
-function one(word: string): string {
-  return word === "none " ? "not " : "";
-}
-
-function judgeText(id: ChecklistItemId, { files, rules }: ItemContext): ItemJudgement {
+function judgeText(id: ChecklistItemId, { files, rules, t }: ItemContext): ItemJudgement {
   const gaps = files.filter(isGap);
   const looking = rules.filter(
     (rule) => rule.kind === "finding" && (id === "no-high-findings" || rule.metadata.checklist.includes(id)),
@@ -126,40 +127,42 @@ function judgeText(id: ChecklistItemId, { files, rules }: ItemContext): ItemJudg
   const missed = [...new Set([...gaps, ...blind])];
   const about = files;
   if (missed.length > 0) {
-    const summary = `not checked: ${listOf(missed.map(({ change }) => change.path))}`;
-    return { state: "needs a person", summary, evidence: limited(missed.map(gapEvidence)), about };
+    const summary = t("not checked: {0}", listOf(t, namesOf(missed)));
+    return { state: "needs a person", summary, evidence: limited(missed.map((file) => gapEvidence(file, t))), about };
   }
   const read = files.filter((file) => file.reviewed && file.change.status !== "deleted");
   if (read.length === 0) return untouched(files);
   const used = looking.filter((rule) => read.some((file) => looksAt(rule, file.language))).length;
   const lower =
     id === "no-high-findings" ? files.flatMap((file) => file.introduced).filter((finding) => !finding.suppression).length : 0;
-  const rest = lower > 0 ? `; ${count(lower, "lower finding")}` : "";
+  const ruleWords = used === 1 ? t("1 rule") : t("{0} rules", used);
+  const texts = read.length === 1 ? t("1 changed file") : t("{0} changed files", read.length);
+  const rest = lower === 0 ? "" : `; ${lower === 1 ? t("1 lower finding") : t("{0} lower findings", lower)}`;
   return {
     state: "looks fine",
-    summary: `${count(used, "rule")} looked at ${count(read.length, "changed file")}${rest}`,
+    summary: `${t("{0} looked at {1}", ruleWords, texts)}${rest}`,
     evidence: [],
     about,
   };
 }
 
-function judgeDependencies(policy: ItemPolicy & { judge: "dependencies" }, { files }: ItemContext): ItemJudgement {
+function judgeDependencies(policy: ItemPolicy & { judge: "dependencies" }, { files, t }: ItemContext): ItemJudgement {
   const about = files.filter(({ change }) => {
     const known = dependencyFile(change.path) ?? (change.basePath === undefined ? undefined : dependencyFile(change.basePath));
     return known && policy.kinds.includes(known.kind);
   });
   if (about.length === 0) return untouched(files);
   const evidence = about.map(({ change }) => ({
-    text: change.status === "deleted" ? "deleted" : "changed; packages are not checked",
+    text: change.status === "deleted" ? t("deleted") : t("changed; packages are not checked"),
     path: change.path,
     line: change.hunks[0]?.current.start ?? 0,
   }));
-  const summary = `not checked: ${listOf(about.map(({ change }) => change.path))} changed`;
+  const summary = t("not checked: {0} changed", listOf(t, namesOf(about)));
   return { state: "needs a person", summary, evidence: limited(evidence), about };
 }
 
 /** Security-relevant is what any item's rules recognize, or what could not be looked at. */
-function judgeTests({ files, rules }: ItemContext): ItemJudgement {
+function judgeTests({ files, rules, t }: ItemContext): ItemJudgement {
   const code = files.filter(({ change }) => !isTest(change.path));
   const relevant = code.filter(
     (file) => file.topics.length > 0 || file.introduced.length > 0 || (isGap(file) && file.change.status !== "deleted"),
@@ -173,36 +176,43 @@ function judgeTests({ files, rules }: ItemContext): ItemJudgement {
   const kept = tests.length - gone.length;
   const evidence = limited(
     [...tests, ...relevant].map(({ change }) => ({
-      text: change.status === "deleted" ? "deleted" : isTest(change.path) ? "changed test" : "security-relevant change",
+      text: change.status === "deleted" ? t("deleted") : isTest(change.path) ? t("changed test") : t("security-relevant change"),
       path: change.path,
       line: change.hunks[0]?.current.start ?? 0,
     })),
   );
   const about = [...new Set([...relevant, ...tests])];
-  const deleted = gone.length > 0 ? `${count(gone.length, "test file")} deleted; ` : "";
+  const deleted =
+    gone.length === 0 ? "" : `${gone.length === 1 ? t("1 test file deleted") : t("{0} test files deleted", gone.length)}; `;
   if (relevant.length === 0 && gone.length === 0)
     return {
       state: "needs a person",
-      summary: `not checked: no rule recognizes security-relevant code in ${listOf(blind.map(nameOf))}`,
+      summary: t("not checked: no rule recognizes security-relevant code in {0}", listOf(t, blind.map(nameOf))),
       evidence,
       about: files,
     };
-  const changed =
-    kept > 0
-      ? `${count(kept, "test file")} changed: are the edges of ${
-          listOf(
-            relevant.map(({ change }) => change.path),
-            2,
-          ) || "the change"
-        } covered?`
-      : `security-relevant code changed in ${count(relevant.length, "file")}, and no test did`;
-  const question = relevant.length > 0 || kept > 0 ? changed : "is what they covered still tested?";
+  const edges = listOf(t, namesOf(relevant), 2) || t("the change");
+  const question =
+    relevant.length === 0 && kept === 0
+      ? t("is what they covered still tested?")
+      : kept === 1
+        ? t("1 test file changed: are the edges of {0} covered?", edges)
+        : kept > 0
+          ? t("{0} test files changed: are the edges of {1} covered?", kept, edges)
+          : relevant.length === 1
+            ? t("security-relevant code changed in 1 file, and no test did")
+            : t("security-relevant code changed in {0} files, and no test did", relevant.length);
   return { state: "needs a person", summary: `${deleted}${question}`, evidence, about };
 }
 
-function judgePerson({ files }: ItemContext): ItemJudgement {
+function judgePerson({ files, t }: ItemContext): ItemJudgement {
   if (files.length === 0) return untouched(files);
-  return { state: "needs a person", summary: `${count(files.length, "changed file")} to read`, evidence: [], about: files };
+  return {
+    state: "needs a person",
+    summary: files.length === 1 ? t("1 changed file to read") : t("{0} changed files to read", files.length),
+    evidence: [],
+    about: files,
+  };
 }
 
 function untouched(files: readonly ChangedFile[]): ItemJudgement {
@@ -262,9 +272,13 @@ function isGap(file: ChangedFile): boolean {
   return file.gaps.length > 0;
 }
 
-function gapEvidence(file: ChangedFile): Evidence {
+function namesOf(files: readonly ChangedFile[]): string[] {
+  return files.map(({ change }) => change.path);
+}
+
+function gapEvidence(file: ChangedFile, t: Translate): Evidence {
   const gap: NotReviewed | undefined = file.gaps[0];
-  return { text: gap ? gap.detail : "no rule looks at this kind of file", path: file.change.path };
+  return { text: gap ? gap.detail : t("no rule looks at this kind of file"), path: file.change.path };
 }
 
 function findingEvidence(file: ChangedFile, finding: Finding): Evidence {

@@ -27,6 +27,7 @@ export interface ClientOptions {
   readonly watches?: boolean;
   readonly storagePath?: string;
   readonly commands?: readonly string[];
+  readonly locale?: string;
   /** Default: `node dist/server.js --stdio`. */
   readonly command?: readonly string[];
   readonly spawnOptions?: { readonly uid?: number; readonly gid?: number; readonly env?: NodeJS.ProcessEnv };
@@ -82,10 +83,11 @@ export class LspClient {
 
   /** Initializes; resolves when the server answered. */
   async start(): Promise<this> {
-    const { folders, trusted = true, watches = true, storagePath, commands } = this.options;
+    const { folders, trusted = true, watches = true, storagePath, commands, locale } = this.options;
     this.initialized = await this.connection.sendRequest("initialize", {
       processId: process.pid,
       rootUri: null,
+      ...(locale ? { locale } : {}),
       workspaceFolders: folders.map((folder) => ({ uri: uriOf(folder), name: folder.split(/[\\/]/).at(-1) ?? folder })),
       initializationOptions: {
         trusted,

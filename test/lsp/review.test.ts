@@ -8,6 +8,24 @@ import { flowRule } from "./project.ts";
 describe("the review of a folder", () => {
   const { project, start } = useEditor();
 
+  for (const [locale, summary, finding, person] of [
+    ["de-DE", "nichts ist vorgemerkt", "1 Befund", "1 geänderte Datei zu lesen"],
+    ["xx", "nothing is staged", "1 finding", "1 changed file to read"],
+    ["../../package", "nothing is staged", "1 finding", "1 changed file to read"],
+  ] as const)
+    it(`speaks the language of the editor where there is one: ${locale}`, async () => {
+      const made = project({ "a.js": base });
+      made.write("a.js", bad);
+      const client = await start({ folders: [made.dir], locale });
+      await client.untilLines(made.path("a.js"), [2]);
+      await client.quiet();
+      const [review] = await client.review();
+      const summaryOf = (wanted: string) => review?.checklist.find(({ id }) => id === wanted)?.summary;
+      expect(review?.verdict.summary).to.equal(summary);
+      expect(summaryOf("no-high-findings")).to.equal(finding);
+      expect(summaryOf("reviewed-by-person")).to.equal(person);
+    });
+
   it("shows no secret that a rule found", async () => {
     const secret = "correct-horse-9xQ2-battery";
     const made = project({

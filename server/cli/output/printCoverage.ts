@@ -2,7 +2,8 @@
 
 import path from "node:path";
 import type { NotReviewed } from "../../engine/findings/finding.ts";
-import { count, listOf } from "../../review/plural.ts";
+import { count } from "../../review/plural.ts";
+import { listOf, untranslated } from "../../review/translate.ts";
 import { plain } from "./plainText.ts";
 import type { Report } from "./report.ts";
 
@@ -32,7 +33,7 @@ function missing({ notReviewed, files, coverage }: Report): string {
     leftOut.size > 0 ? `${count(leftOut.size, "path")} left out` : "",
     rules > 0 ? count(rules, "rule") : "",
   ].filter(Boolean);
-  const named = said.length === 0 ? "" : `${listOf(said, said.length)}, named here`;
+  const named = said.length === 0 ? "" : `${listOf(untranslated, said, said.length)}, named here`;
   return [named, empty > 0 ? `${count(empty, "file")} with nothing to look at` : ""].filter(Boolean).join("; ");
 }
 

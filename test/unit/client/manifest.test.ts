@@ -132,7 +132,13 @@ describe("views", () => {
 });
 
 describe("translations", () => {
-  const keys = sources.flatMap((text) =>
+  // What the server says to the views is translated with the same bundles.
+  const ofServer = ["server/review", "server/lsp"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => read(join(folder, name))),
+  );
+  const keys = [...sources, ...ofServer].flatMap((text) =>
     [...text.matchAll(/\bt\(\s*("(?:[^"\\]|\\.)*")/g)].map(([, literal]) => JSON.parse(literal ?? '""')),
   );
   const bundle: Record<string, string> = json("l10n/bundle.l10n.json");

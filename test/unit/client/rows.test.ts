@@ -4,7 +4,7 @@ import { expect } from "chai";
 import { changeRows } from "../../../client/review/changeRows.ts";
 import { checklistCounts, checklistRows } from "../../../client/review/checklistRows.ts";
 import { findRow, type Row, withUniqueIds } from "../../../client/review/row.ts";
-import { untranslated as t } from "../../../client/translate.ts";
+import { untranslated as t } from "../../../server/review/translate.ts";
 import { sampleFile, sampleFinding, sampleItem, sampleReview } from "./sampleReview.ts";
 
 /** One line per row: depth, icon, label, description. */

@@ -7,7 +7,7 @@ import { pageHtml } from "../../../client/review/pageHtml.ts";
 import { findingPage, verdictPage } from "../../../client/review/pageModel.ts";
 import { statusText } from "../../../client/review/statusText.ts";
 import { firstSentence, withoutFirstSentence } from "../../../client/review/words.ts";
-import { untranslated as t } from "../../../client/translate.ts";
+import { untranslated as t } from "../../../server/review/translate.ts";
 import { sampleFile, sampleFinding, sampleItem, sampleReview } from "./sampleReview.ts";
 
 const passed = { blocked: false, summary: "nothing stands before the commit", reasons: [] };
