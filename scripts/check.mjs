@@ -37,6 +37,10 @@ const checks = {
       ? ok(`${sources().length} files of at most 400 lines`)
       : bad(long.map(([file, lines]) => `${file}: ${lines} lines`).join("\n"));
   },
+  "rules/LANGUAGE.md (made from the schema)": () => {
+    const { status, text } = execute("node", ["--import", "tsx", join(root, "scripts", "ruleLanguage.mjs"), "--check"]);
+    return status === 0 && /^\d+ tables/m.test(text) ? ok(text.trim()) : bad(text);
+  },
   "no registry or mirror host in the lock files": () => {
     const files = ["package-lock.json", "tools/vscode-host/package-lock.json"];
     const hosts = files.flatMap((file) =>
