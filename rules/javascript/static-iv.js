@@ -6,9 +6,9 @@ const a = crypto.createCipheriv("aes-256-cbc", key, "1234567890123456");
 const b = crypto.createCipheriv("aes-256-gcm", key, Buffer.alloc(12));
 // ruleid: javascript.static-iv
 const c = crypto.createCipheriv("aes-256-cbc", key, Buffer.from("000102030405060708090a0b0c0d0e0f", "hex"));
-// ruleid: javascript.static-iv
+// ok: javascript.static-iv
 const d = crypto.scryptSync(password, "salt", 64);
-// ruleid: javascript.static-iv
+// ok: javascript.static-iv
 const e = crypto.pbkdf2Sync(password, "pepper", 600000, 32, "sha256");
 // ok: javascript.static-iv
 const f = crypto.createCipheriv("aes-256-gcm", key, crypto.randomBytes(12));

@@ -26,3 +26,8 @@ function strong(data) {
 
 // ok: javascript.weak-hash
 const etag = createHash("sha1").update(page).digest("base64");
+
+function other(text) {
+  // ruleid: javascript.weak-hash
+  return CryptoJS.MD5(text).toString();
+}

@@ -12,3 +12,5 @@ fourth = re.compile(r"^(\w+\.)*\w+$")
 fifth = re.compile(r"^(?:,\d+)*$")
 # ok: python.catastrophic-regex
 sixth = re.compile(r"^[a-z]+(-[a-z]+)*$")
+# ruleid: python.catastrophic-regex
+seventh = re.match(r"^([a-z0-9])(([\-.]|[_]+)?([a-z0-9]+))*@", text)

@@ -31,3 +31,13 @@ class Repository:
 def run(script):
     # ok: python.shell-command-from-parameter
     return subprocess.run(script, shell=True)
+
+
+def ping_in_shell(address):
+    # ruleid: python.shell-command-from-parameter
+    return subprocess.check_output(["sh", "-c", "ping -c 1 " + address])
+
+
+def ping_alone(address):
+    # ok: python.shell-command-from-parameter
+    return subprocess.check_output(["ping", "-c", "1", address])

@@ -8,7 +8,7 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 a = AES.new(key, AES.MODE_CBC, b"1234567890123456")
 # ruleid: python.static-iv
 b = Cipher(algorithms.AES(key), modes.CBC(b"\x00" * 16))
-# ruleid: python.static-iv
+# ok: python.static-iv
 c = hashlib.pbkdf2_hmac("sha256", password, b"salt", 600000)
 IV = b"0011223344556677"
 # ruleid: python.static-iv
@@ -21,3 +21,8 @@ f = Cipher(algorithms.AES(key), modes.CBC(iv))
 g = hashlib.pbkdf2_hmac("sha256", password, user.salt, 600000)
 # ok: python.static-iv
 h = AES.new(key, AES.MODE_CBC, message[:16])
+
+
+def zeros(key, text):
+    # ruleid: python.static-iv
+    return AES.new(key, AES.MODE_CBC, iv=bytes(16)).encrypt(text)
