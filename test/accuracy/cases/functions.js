@@ -27,7 +27,7 @@ function enc2(data, key) { return crypto.createCipheriv("aes-256-cbc", key, Buff
 function enc3(data) { return crypto.createCipher("aes192", "password").update(data); } // bad: CWE-327
 function enc4(data, iv) { return crypto.createCipheriv("aes-256-cbc", "0123456789abcdef0123456789abcdef", iv).update(data); } // bad: CWE-798
 function enc5(data, key, iv) { return crypto.createCipheriv("des-ede3-cbc", key, iv); } // bad: CWE-327
-function pb(pw) { return crypto.pbkdf2Sync(pw, "salt", 1000, 64, "sha512"); } // bad: CWE-329
+function pb(pw) { return crypto.pbkdf2Sync(pw, "salt", 1000, 64, "sha512"); } // bad: CWE-760
 function bc(pw) { return bcrypt.hashSync(pw, 4); } // bad: CWE-916
 function tok() { const token = Math.random().toString(36).slice(2); return token; } // bad: CWE-338
 function generateToken() { return Math.random().toString(36).slice(2); } // bad: CWE-338

@@ -66,7 +66,7 @@ def h3(password):
 def h4(data):
     return hashlib.md5(data).hexdigest()
 def h5(pw):
-    return hashlib.pbkdf2_hmac("sha256", pw, b"salt", 1000) # bad: CWE-329
+    return hashlib.pbkdf2_hmac("sha256", pw, b"salt", 1000) # bad: CWE-760
 def enc(data, key):
     return AES.new(key, AES.MODE_ECB).encrypt(data) # bad: CWE-327
 def enc2(data):
