@@ -35,6 +35,8 @@ const castForms: Readonly<Record<string, Cast["form"] | undefined>> = {
   non_null_expression: "!",
 };
 
+const heads: ReadonlySet<string> = new Set(["if_statement", "while_statement", "do_statement", "switch_statement"]);
+
 /** Deeper nesting becomes one `other` node that is reported, so that no later recursion can overflow. */
 export const maxDepth = 400;
 
@@ -48,6 +50,7 @@ export class Converter {
   /** What was nested too deeply to convert. */
   readonly tooDeep: Comment[] = [];
   readonly casts = new Map<SyntaxNode, Cast[]>();
+  readonly brackets = new Map<SyntaxNode, Comment>();
   depth = 0;
   readonly #table: ResolvedTable;
   readonly #fields: ReadonlyMap<string, number>;
@@ -141,7 +144,7 @@ export class Converter {
     this.depth++;
     const node = handler ? handler(this, i, role) : this.other(i, role);
     this.depth--;
-    if (i !== start) this.#noteCasts(start, i, node);
+    if (i !== start) this.noteAround(start, i, node);
     return node;
   }
 
@@ -191,13 +194,25 @@ export class Converter {
     return i;
   }
 
-  /** Remembers what the nodes between say of the type. */
-  #noteCasts(start: number, inner: number, node: SyntaxNode): void {
+  /** Remembers the brackets between, and what is said there of the type. */
+  noteAround(start: number, inner: number, node: SyntaxNode): void {
     for (let i = inner; i > start; ) {
       i = this.raw.parent[i] ?? -1;
+      if (this.type(i) === "parenthesized_expression" && !this.#isHead(i))
+        this.brackets.set(node, { start: this.raw.start[i] ?? 0, end: this.raw.end[i] ?? 0 });
       const form = castForms[this.type(i)];
       if (form) this.addCast(node, { form, type: form === "!" ? "" : this.source(this.named(i).at(-1) ?? i) });
     }
+  }
+
+  /** The brackets of `if (x)` and the like are the statement's own. */
+  #isHead(i: number): boolean {
+    const field = this.fieldName(i);
+    return (
+      (field === "condition" || field === "value") &&
+      heads.has(this.type(this.raw.parent[i] ?? 0)) &&
+      this.raw.language !== "python"
+    );
   }
 
   addCast(node: SyntaxNode, cast: Cast): void {
@@ -220,7 +235,7 @@ export function convertTree(raw: RawTree, table: GrammarTable): Tree {
   const { comments, errors } = commentsAndErrors(raw);
   if (converter.tooDeep.length > 0) errors.push(...converter.tooDeep);
   errors.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { language: raw.language, text: raw.text, root, comments, casts: converter.casts, errors };
+  return { language: raw.language, text: raw.text, root, comments, casts: converter.casts, brackets: converter.brackets, errors };
 }
 
 function commentsAndErrors(raw: RawTree): { comments: Comment[]; errors: Comment[] } {

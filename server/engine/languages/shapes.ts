@@ -73,6 +73,8 @@ function nestedChain(c: Converter, chain: readonly number[], leftmost: number, r
     const children = left ? [left] : [];
     if (right >= 0) children.push(c.node(right, "right"));
     left = c.make("binary", at === 0 ? role : "left", operatorOf(c, i), i, children);
+    const outer = at === 0 ? -1 : c.field(chain[at - 1] ?? 0, "left");
+    if (outer >= 0 && outer !== i) c.noteAround(outer, i, left);
   }
   c.depth = depth;
   return left ?? c.other(chain[0] ?? 0, role);

@@ -7,7 +7,7 @@ import type { MatchContext } from "./match.ts";
 import type { FileFacts } from "./matchContext.ts";
 import { startRun } from "./matchNode.ts";
 import { distinct, isArrowBody, isExpressionPlace, type Run, type StringTest } from "./matchRun.ts";
-import { matchSequenceAt } from "./matchStatements.ts";
+import { isImplicitReturn, matchSequenceAt } from "./matchStatements.ts";
 import { indexPart, type NodeIndex, nameOf } from "./nodeIndex.ts";
 import type { Pattern } from "./parsePattern.ts";
 import type { Near } from "./ranges.ts";
@@ -42,13 +42,19 @@ export function findPattern(
     const found: Found[] = [];
     for (const node of candidates(only, index, run)) {
       if (context.budget.left <= 0) break;
-      if (near && !near.matches[near.how](node.start, node.end)) continue;
-      for (const bound of distinct(run.match(run, only, node, undefined)))
-        found.push({ node, span: { start: node.start, end: node.end }, bound });
+      const span = spanOf(node, run);
+      if (near && !near.matches[near.how](span.start, span.end)) continue;
+      for (const bound of distinct(run.match(run, only, node, undefined))) found.push({ node, span, bound });
     }
     return found;
   }
   return findSequence(pattern, run, index, near?.matches);
+}
+
+/** With the brackets around it, as Semgrep counts; the built-in rules point at the expression itself. */
+function spanOf(node: Node, { context, facts }: Run): Span {
+  const brackets = facts.precise || node.kind === "name" ? undefined : context.tree.brackets?.get(node);
+  return brackets ?? { start: node.start, end: node.end };
 }
 
 function findSequence(pattern: Pattern, run: Run, index: NodeIndex, near: Near | undefined): Found[] {
@@ -61,9 +67,10 @@ function findSequence(pattern: Pattern, run: Run, index: NodeIndex, near: Near |
       if (run.context.budget.left <= 0) return found;
       if (beginnings && !beginnings.has(first)) continue;
       if (near && !near.touches(first.start, list.end)) continue;
+      const span = spanOf(first, run);
       for (const { bound, last } of matchSequenceAt(run, pattern.nodes, statements, from)) {
-        const end = Math.max(first.end, statements[last]?.end ?? first.end);
-        found.push({ node: first, span: { start: first.start, end }, bound });
+        const end = Math.max(span.end, statements[last]?.end ?? first.end);
+        found.push({ node: first, span: { start: span.start, end }, bound });
       }
     }
   }
@@ -228,7 +235,9 @@ function collectCandidates(pattern: Node, index: NodeIndex, facts: FileFacts): r
 
 function arrowBody(node: Node): readonly Node[] {
   const body = childOf(node, "body");
-  return body && isArrowBody(body) ? [body] : [];
+  if (body && isArrowBody(body)) return [body];
+  const last = body?.children.at(-1);
+  return last && isImplicitReturn(last) ? [last] : [];
 }
 
 /** The fixed name by which candidates are found; empty when there is none. */

@@ -33,6 +33,7 @@ function hasSplat({ children }: Node): boolean {
 /** `key: function () {}`, `key: () => {}` and `key() {}` are the same, and not what `key: $X` means. */
 export const matchPair: Matcher = (run, pattern, node, bound) => {
   if (run.context.tree.language === "python") return matchSame(run, pattern, node, bound);
+  if (pattern.type === "object_assignment_pattern") return matchSame(run, pattern, node, bound);
   const [key, value] = pattern.children;
   const method = node.kind === "function" ? node : heldFunction(node);
   if (!key || !value) return noOutcome;

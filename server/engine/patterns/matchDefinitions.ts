@@ -10,8 +10,10 @@ const askedFor = ["async", "generator", "static", "get", "set"];
 export const matchFunction: Matcher = (run, pattern, node, bound) => {
   const held = heldFunction(node);
   const found = held ?? node;
-  const name = childOf(pattern, "name");
-  if (found.kind !== "function" || (name?.kind !== "ellipsis" && !sameForm(pattern, found, held !== undefined))) return noOutcome;
+  // The name of a function expression is not asked for.
+  const name = pattern.type === "function_expression" ? undefined : childOf(pattern, "name");
+  if (found.kind !== "function" || (name?.kind !== "ellipsis" && !sameForm(pattern, name, found, held !== undefined)))
+    return noOutcome;
   if (!name && !run.facts.precise && isHeld(node)) return noOutcome;
   if (!mayFit(run, pattern, found)) return noOutcome;
   if (name && pattern.text !== "") {
@@ -71,13 +73,12 @@ export function matchSignature(run: Run, pattern: Node, node: Node, bound: Bound
  * A pattern with a name is met by declarations and methods, one without a name by function expressions;
  * `f() {...}` only by methods; Python's lambda only by lambdas.
  */
-function sameForm(pattern: Node, node: Node, held: boolean): boolean {
+function sameForm(pattern: Node, name: Node | undefined, node: Node, held: boolean): boolean {
   if (pattern.type === "method_definition") return node.type === "method_definition" || held;
   const declared =
     node.role === "statement" || node.role === "element" || (node.role === "value" && node.parent?.kind === "export");
   if (pattern.type === "lambda" || node.type === "lambda") return pattern.type === node.type;
-  if (childOf(pattern, "name"))
-    return held || declared || (childOf(node, "name") !== undefined && node.type !== "function_expression");
+  if (name) return held || declared || (childOf(node, "name") !== undefined && node.type !== "function_expression");
   return !held && (!declared || !childOf(node, "name")) && node.type !== "method_definition";
 }
 

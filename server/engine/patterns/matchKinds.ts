@@ -41,7 +41,7 @@ import {
   matchText,
   type Run,
 } from "./matchRun.ts";
-import { matchBlock } from "./matchStatements.ts";
+import { isImplicitReturn, matchBlock } from "./matchStatements.ts";
 import { matchCast, matchTypedMetavariable } from "./matchTypes.ts";
 import { isMetavariable } from "./patternSource.ts";
 
@@ -107,7 +107,12 @@ const matchBoolean: Matcher = (run, pattern, node, bound) => {
 /** `return ...` is met with and without a value; an arrow function's expression counts as returned. */
 const matchReturn: Matcher = (run, pattern, node, bound) => {
   const [value] = pattern.children;
-  const returned = node.kind === "return" ? node.children[0] : isArrowBody(node) ? node : undefined;
+  const returned =
+    node.kind === "return"
+      ? node.children[0]
+      : isArrowBody(node) || (!run.facts.precise && isImplicitReturn(node))
+        ? node
+        : undefined;
   if (node.kind !== "return" && !returned) return noOutcome;
   if (!value) return returned ? noOutcome : [bound];
   return matchOptional(run, value, returned, bound);

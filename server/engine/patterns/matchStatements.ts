@@ -196,8 +196,16 @@ export function matchBody(run: Run, pattern: Node, node: Node, bound: Bound): Ou
   if (pattern.kind !== "block" && node.kind === "block") {
     if (run.facts.precise && pattern.kind === "metavariable") return run.match(run, pattern, node, bound);
     const [only] = node.children;
-    const returned = node.children.length === 1 && only?.kind === "return" ? only.children[0] : undefined;
+    const value = only && (only.kind === "return" ? only.children[0] : isImplicitReturn(only) ? only : undefined);
+    const returned = node.children.length === 1 ? value : undefined;
     return returned ? run.match(run, pattern, returned, bound) : noOutcome;
   }
   return run.match(run, pattern, node, bound);
+}
+
+/** The last statement of a function expression counts as its value, when it is an expression. */
+export function isImplicitReturn(node: Node): boolean {
+  const block = node.parent;
+  if (statementKinds.has(node.kind) || block?.kind !== "block" || block.parent?.type !== "function_expression") return false;
+  return block.children.at(-1) === node;
 }

@@ -71,7 +71,7 @@ export function placePlaceholders(text: string, language: LanguageId, variant: P
       i += 3;
     } else if (`"'\``.includes(character)) {
       const end = stringEnd(source, i, python);
-      out += inString(source.slice(i, end), python && /[fF][rR]?$/.test(out.slice(-2)), character === "`");
+      out += inString(source.slice(i, end), python && /[fF][rR]?$/.test(out.slice(-2)), character === "`", language);
       i = end;
     } else {
       if ("([{".includes(character)) brackets.push(bracketKind(character, out));
@@ -98,7 +98,7 @@ function ellipsisText(source: string, i: number, brackets: readonly string[], py
   if (inside === "for" && /\(\s*$/.test(source.slice(0, i)) && /^\s*\)/.test(after)) return `${ellipsisName};;`;
   if (source.charAt(i - 1) === "/" && after.startsWith("/")) return ellipsisName;
   // `...x` without a space is JavaScript's own spread.
-  if (/^[\w$[{("'`]/.test(after) && !/^\(/.test(after)) return "...";
+  if (/^[\w$[{"'`]/.test(after) || (after.startsWith("(") && /[[(,{]\s*$/.test(source.slice(0, i)))) return "...";
   const statementFollows = inside === "{" || inside === "" || inside === "switch";
   return statementFollows && /^[ \t]*[^\s,)\]}.:;>=?]/.test(after) ? `${ellipsisName}\n` : ellipsisName;
 }
@@ -115,14 +115,12 @@ function stringEnd(source: string, start: number, python: boolean): number {
 }
 
 /** Text stays as it is, only what stands in for an expression inside it is replaced. */
-function inString(text: string, formatted: boolean, template: boolean): string {
+function inString(text: string, formatted: boolean, template: boolean, language: LanguageId): string {
+  const inner = (body: string): string =>
+    body.trim() === "..." ? ellipsisName : placePlaceholders(body, language, { dictionary: false });
   if (template)
     return text
-      .replace(/\$\{\s*\.\.\.\s*\}/g, `\${${ellipsisName}}`)
-      .replace(/\$\{\s*\$([A-Z_][A-Z_0-9]*)/g, `\${${metavariableName}$1`)
+      .replace(/\$\{([^{}`]*)\}/g, (_all, body: string) => `\${${inner(body)}}`)
       .replace(/\$\.\.\.([A-Z_][A-Z_0-9]*)/g, `${sequenceName}$1`);
-  if (!formatted) return text;
-  return text
-    .replace(/\{\s*\.\.\.\s*\}/g, `{${ellipsisName}}`)
-    .replace(/\{([^{}]*)\}/g, (all) => all.replace(/\$([A-Z_][A-Z_0-9]*)/g, `${metavariableName}$1`));
+  return formatted ? text.replace(/\{([^{}]*)\}/g, (_all, body: string) => `{${inner(body)}}`) : text;
 }

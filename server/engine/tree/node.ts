@@ -184,6 +184,8 @@ export interface Tree {
   readonly comments: readonly Comment[];
   /** `x as T`, `<T>x`, `x satisfies T` and `x!`, which leave no node, by the expression that they are about; the innermost first. */
   readonly casts?: ReadonlyMap<Node, readonly Cast[]>;
+  /** Where the outermost brackets around an expression begin and end; they leave no node either. */
+  readonly brackets?: ReadonlyMap<Node, Comment>;
   /** Where the grammar could not read the text; empty for a file without syntax errors. */
   readonly errors: readonly { readonly start: number; readonly end: number }[];
 }
