@@ -44,6 +44,11 @@ export interface ChangeSet {
   readonly base: BaseDescription;
   /** In order of their paths. */
   readonly files: readonly FileChange[];
+  /**
+   * Texts by path of files outside of the change that changed files import, where these are not those of the folder: in the index another
+   * text may stand than on disk. Absent: the folder's.
+   */
+  readonly imports?: ReadonlyMap<string, string>;
   /** What the files' own `unread` does not say: folders that cannot be opened, names that are not UTF-8, what was left out. */
   readonly notReviewed: readonly NotReviewed[];
 }

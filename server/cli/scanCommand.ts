@@ -118,7 +118,11 @@ async function scanAll(list: ScanList, { analyzer }: Session, { io, common }: In
     const onProgress = (done: number): void => {
       if (!common.quiet) io.progress(`Scanning: ${before + done} of ${count(list.files.length, "file")}`);
     };
-    const done = await analyzer.analyzeAll(batch.files, { onProgress });
+    const imports = { root: list.root };
+    const done = await analyzer.analyzeAll(
+      batch.files.map((file) => ({ ...file, imports })),
+      { onProgress },
+    );
     for (const [i, analysis] of done.entries()) {
       const text = batch.files[i]?.text ?? "";
       analyses.push(analysis);

@@ -1,11 +1,16 @@
 /** The one entry of the engine: rules and texts in, findings out. */
 
 import { traceTaint } from "./dataflow/traceTaint.ts";
+import { aloneIn } from "./dataflow/units.ts";
+import { type Imports, importsOf } from "./fileImports.ts";
 import { buildFinding, buildTopic, type FindingContext, type Hit } from "./findings/buildFinding.ts";
 import type { FileAnalysis, Finding, NotReviewed, Topic } from "./findings/finding.ts";
+import { inOrder, withoutRepeatedSecrets, withoutYielding } from "./findings/overlaps.ts";
 import { ignoreComments, lineSpans } from "./findings/suppression.ts";
 import { suppressionFaults } from "./findings/suppressionFaults.ts";
 import { languageById, languageOfPath } from "./languages/registry.ts";
+import { ModuleStore, Program } from "./modules/program.ts";
+import type { ReadText } from "./modules/resolveModule.ts";
 import type { Budget, MatchContext } from "./patterns/match.ts";
 import { createMatchContext } from "./patterns/matchContext.ts";
 import { matchFormula } from "./patterns/matchFormula.ts";
@@ -33,8 +38,13 @@ export interface Engine {
   /** Needed by the rules; `analyze` needs the grammar of its file's language only, rules compile when a language is first met. */
   readonly languages: readonly LanguageId[];
   /** Never throws for bad input; what could not be looked at stands in `notReviewed`. Findings are in source order, then by rule id. */
-  /** @param tree what `treeOf` gave for the file, or a part of it (see `editedPart`), where the caller has it already. */
-  analyze(file: SourceFile, raw?: RawTree, tree?: Tree): FileAnalysis;
+  /**
+   * @param tree what `treeOf` gave for the file, or a part of it (see `editedPart`), where the caller has it already.
+   * @param read gives the texts of files that this one imports; without it the file is looked at alone.
+   */
+  analyze(file: SourceFile, raw?: RawTree, tree?: Tree, read?: ReadText): FileAnalysis;
+  /** Languages of imported files whose grammar was not loaded since this was last emptied. */
+  readonly missing: Set<LanguageId>;
   /** The file in the generic shape; undefined for a language that is not read. @throws When its grammar is not loaded. */
   treeOf(file: SourceFile, raw?: RawTree): Tree | undefined;
 }
@@ -70,13 +80,21 @@ export function createEngine(options: EngineOptions): Engine {
     const language = file.language ?? languageOfPath(file.path);
     return language && languageById(language).convert(raw ?? parse(language, file.text));
   };
+  const store = new ModuleStore();
+  const missing = new Set<LanguageId>();
   return {
     rules,
     get problems() {
       return compiled.allProblems();
     },
     languages: [...new Set(rules.flatMap((rule) => rule.languages))],
-    analyze: (file, raw, tree) => analyzeFile(file, compiled, () => tree ?? treeOf(file, raw), options),
+    missing,
+    analyze: (file, raw, tree, read) => {
+      const program = read && new Program(read, store, (path, text, language) => treeOf({ path, text, language }));
+      const analysis = analyzeFile(file, compiled, () => tree ?? treeOf(file, raw), options, program);
+      for (const language of program?.missing ?? []) missing.add(language);
+      return program && program.paths.length > 0 ? { ...analysis, imports: program.paths } : analysis;
+    },
     treeOf,
   };
 }
@@ -162,7 +180,13 @@ interface Outcome {
   readonly notReviewed: NotReviewed[];
 }
 
-function analyzeFile(file: SourceFile, compiled: RuleSet, toTree: () => Tree | undefined, options: EngineOptions): FileAnalysis {
+function analyzeFile(
+  file: SourceFile,
+  compiled: RuleSet,
+  toTree: () => Tree | undefined,
+  options: EngineOptions,
+  program: Program | undefined,
+): FileAnalysis {
   const outcome: Outcome = { findings: [], topics: [], notReviewed: [] };
   const budget: Budget = { left: options.maxSteps ?? defaultSteps(file.text) };
   const allowed = budget.left;
@@ -187,7 +211,9 @@ function analyzeFile(file: SourceFile, compiled: RuleSet, toTree: () => Tree | u
       constantOf: (node) => contexts.precise.resolveConstant(node),
     };
     if (tree) noteSyntaxErrors(file, tree, lines, outcome);
-    const runner = new Runner(file, outcome, findingContext, budget, options);
+    const imports =
+      language && tree ? importsOf(file, language, contexts.precise, program, (one) => compiled.of(one).rules) : undefined;
+    const runner = new Runner(file, outcome, findingContext, budget, options, imports);
     rulesRun += runner.run(compiled.of("text").rules, { documented: textContext, precise: textContext });
     if (language) rulesRun += runner.run(compiled.of(language).rules, contexts);
     spent = runner.spent;
@@ -243,8 +269,17 @@ class Runner {
   private readonly context: FindingContext;
   private readonly budget: Budget;
   private readonly options: EngineOptions;
+  private readonly imports: Imports | undefined;
 
-  constructor(file: SourceFile, outcome: Outcome, context: FindingContext, budget: Budget, options: EngineOptions) {
+  constructor(
+    file: SourceFile,
+    outcome: Outcome,
+    context: FindingContext,
+    budget: Budget,
+    options: EngineOptions,
+    imports: Imports | undefined,
+  ) {
+    this.imports = imports;
     this.file = file;
     this.outcome = outcome;
     this.context = context;
@@ -260,7 +295,7 @@ class Runner {
       meant++;
       this.finished.add(compiled.rule.id);
       const context = contexts[compiled.rule.profile];
-      if (mayMatch(compiled.body, context.texts)) this.runRule(compiled, context);
+      if (mayMatch(compiled.body, context.texts) || this.imports?.mayMatch(compiled)) this.runRule(compiled, context);
     }
     return meant;
   }
@@ -272,7 +307,7 @@ class Runner {
     this.budget.left = allowed;
     this.options.onRule?.(compiled.index);
     try {
-      this.report(rule, hitsOf(compiled, context, this.file.path));
+      this.report(rule, hitsOf(compiled, context, this.file.path, this.imports));
     } catch (error) {
       this.notReviewed(rule, "rule error", `Rule ${rule.id} failed on this file: ${messageOf(error)}`);
     }
@@ -299,10 +334,13 @@ class Runner {
   }
 }
 
-function hitsOf(compiled: CompiledRule, context: MatchContext, path: string): Hit[] {
+function hitsOf(compiled: CompiledRule, context: MatchContext, path: string, imports: Imports | undefined): Hit[] {
   const { body } = compiled;
   if (body.mode === "secrets") return secretHits(compiled.rule, body.scan, context, path);
-  if (body.mode === "taint") return traceTaint(compiled.rule, body, context);
+  if (body.mode === "taint") {
+    const files = compiled.rule.profile === "precise" ? imports?.filesFor(compiled) : undefined;
+    return traceTaint(compiled.rule, body, context, files ?? aloneIn({ path, context, imported: () => undefined }));
+  }
   return matchFormula(body.formula, context).map((match) => ({ match, path: [], evidence: "direct match" }));
 }
 
@@ -329,41 +367,6 @@ function noteSyntaxErrors(file: SourceFile, tree: Tree, lines: ReturnType<typeof
     detail: `Line ${line + 1}, column ${character + 1}: this code could not be read${more}; the rest of the file was reviewed.`,
     span: { start: first.start, end: first.end },
   });
-}
-
-/**
- * A secret whose form says what it opens is also found as a literal with a name such as `key`. That is one fault, told by the rule
- * that knows more of it.
- */
-function withoutRepeatedSecrets(findings: readonly Finding[]): readonly Finding[] {
-  const formed = findings.filter(({ ruleId }) => ruleId.startsWith("text.")).map(({ span }) => span);
-  if (formed.length === 0) return findings;
-  formed.sort((a, b) => a.start - b.start);
-  let next = 0;
-  return inOrder(findings).filter(({ ruleId, span }) => {
-    while ((formed[next]?.end ?? span.end) <= span.start) next++;
-    const known = formed[next];
-    if (!known || !/^\w+\.hardcoded-secret/.test(ruleId)) return true;
-    // A connection text may hold one secret of a known form and another one beside it.
-    const shared = Math.min(known.end, span.end) - Math.max(known.start, span.start);
-    return 2 * shared <= span.end - span.start;
-  });
-}
-
-/**
- * `metadata: {yields-to: [ids]}`: the rule knows less of the same fault than those, as one that starts at a parameter where another
- * saw the request that arrives there. It is silent where one of them has a finding at the same code.
- */
-function withoutYielding(findings: readonly Finding[]): readonly Finding[] {
-  const places = new Set(findings.map(({ ruleId, span }) => `${span.start}:${span.end}:${ruleId}`));
-  return findings.filter(({ metadata, span }) => {
-    const stronger = metadata.other["yields-to"];
-    return !Array.isArray(stronger) || !stronger.some((id) => places.has(`${span.start}:${span.end}:${id}`));
-  });
-}
-
-function inOrder<T extends Finding | Topic>(items: readonly T[]): T[] {
-  return [...items].sort((a, b) => a.span.start - b.span.start || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0));
 }
 
 function messageOf(error: unknown): string {

@@ -28,7 +28,13 @@ async function serve(port: MessagePort, setup: WorkerSetup): Promise<void> {
     try {
       const languages = languagesOfJob(job);
       if (languages.length > 0) await parser.load([...languages, ...embedded]);
-      const result = run(job);
+      let result = run(job);
+      if (engine.missing.size > 0) {
+        // Only now is it known in which other languages the imported files are.
+        await parser.load([...engine.missing]);
+        engine.missing.clear();
+        result = run(job);
+      }
       // Only the first file of a language can bring new ones.
       const language = languages.join() || "text";
       const problems = met.has(language) ? [] : engine.problems;

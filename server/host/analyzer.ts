@@ -4,6 +4,7 @@ import type { SourceFile } from "../engine/analyze.ts";
 import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
 import type { Fix, FixRefusal, TextEdit } from "../engine/fixes/fix.ts";
 import type { Rule, RuleProblem } from "../engine/rules/rule.ts";
+import type { ProjectSource } from "./moduleReader.ts";
 import { resourceFolder } from "./resources.ts";
 import type { RuleTestText } from "./ruleTestFiles.ts";
 import { createSetAside, notAnalysed } from "./setAside.ts";
@@ -24,15 +25,15 @@ export interface Analyzer {
   /** Rules that did not compile. Those that come with Linewarden are compiled with the first file of a language, others at once. */
   readonly problems: readonly RuleProblem[];
   /** Never rejects: a crash or a hang is `notReviewed` naming the file (and the rule where known), and the next file goes on. */
-  analyze(file: SourceFile): Promise<FileAnalysis>;
+  analyze(file: ProjectSource): Promise<FileAnalysis>;
   /** Same order as `files`; the largest are begun first. */
-  analyzeAll(files: readonly SourceFile[], options?: AnalyzeAllOptions): Promise<FileAnalysis[]>;
+  analyzeAll(files: readonly ProjectSource[], options?: AnalyzeAllOptions): Promise<FileAnalysis[]>;
   /** `undefined`: there is no fix for the rule, or the attempt crashed. */
   fix(file: SourceFile, finding: Finding): Promise<Fix | FixRefusal | undefined>;
   /** Applies what can be fixed among these findings, one verified fix after the other. `undefined`: nothing could. */
   fixAll(file: SourceFile, fingerprints: readonly string[]): Promise<FixedFile | undefined>;
   /** Edits that put a suppression comment in place, verified by another analysis. `undefined`: no place for a comment. */
-  ignore(file: SourceFile, finding: Finding, reason: string): Promise<readonly TextEdit[] | undefined>;
+  ignore(file: ProjectSource, finding: Finding, reason: string): Promise<readonly TextEdit[] | undefined>;
   /** Compiles rules that need not be its own, and runs them on their test files. `undefined`: it crashed or took too long. */
   testRules(rules: readonly Rule[], tests: readonly RuleTestText[]): Promise<TestedRules | undefined>;
   /**
@@ -43,7 +44,7 @@ export interface Analyzer {
    * @param key Names the document until `closeDocument`. @param whole Analyse everything anew.
    * @returns `undefined` when a later call for the same document, or its closing, made this one pointless.
    */
-  analyzeDocument(key: string, file: SourceFile, whole?: boolean): Promise<FileAnalysis | undefined>;
+  analyzeDocument(key: string, file: ProjectSource, whole?: boolean): Promise<FileAnalysis | undefined>;
   /** Frees the document's tree. */
   closeDocument(key: string): void;
   /** Trees kept by the thread of the open documents; for the test that counts them. */
@@ -141,7 +142,7 @@ function buildAnalyzer(
     timeoutMs: number,
   ): Promise<JobResults[K] | undefined> => resultOf<K>(await side().run({ job, timeoutMs, priority: urgent }));
 
-  const analyze = async (file: SourceFile, priority: number, signal?: AbortSignal): Promise<FileAnalysis> => {
+  const analyze = async (file: ProjectSource, priority: number, signal?: AbortSignal): Promise<FileAnalysis> => {
     const cancelled = signal ? () => signal.aborted : undefined;
     return (await analyzeIn(pool, { kind: "analyze", file }, priority, cancelled)) ?? notAnalysed(file, stopped(file.path));
   };
@@ -186,8 +187,8 @@ function isBuiltIn(rule: Rule): boolean {
 
 /** Begins with the largest file, so that no thread is left with a large one at the end. */
 async function analyzeInOrder(
-  files: readonly SourceFile[],
-  analyze: (file: SourceFile) => Promise<FileAnalysis>,
+  files: readonly ProjectSource[],
+  analyze: (file: ProjectSource) => Promise<FileAnalysis>,
   options?: AnalyzeAllOptions,
 ): Promise<FileAnalysis[]> {
   const results = new Array<FileAnalysis>(files.length);

@@ -8,6 +8,7 @@ import type { NotReviewed } from "../engine/findings/finding.ts";
 import { committedPair, type GitBase, headBase, rangePair, stagedBase, workingBase } from "./chooseBase.ts";
 import { type PathChange, toFileChanges } from "./fileChanges.ts";
 import { decodeText, defaultMaxBytes, type ReadText, readTextFile } from "./files.ts";
+import { gatherImports } from "./gatherImports.ts";
 import { findRepository, type OpenOptions, type Repository } from "./git.ts";
 import { readBlobs } from "./gitBlobs.ts";
 import { diffIndex, diffTrees, type IndexEntry, readIndex, type TreeDifference } from "./gitIndex.ts";
@@ -124,7 +125,43 @@ async function readTrees(repository: Repository, base: GitBase, to: string, belo
 async function readStaged(repository: Repository, base: GitBase, maxBytes: number): Promise<ChangeSet> {
   const { differences, notReviewed } = await diffIndex(repository, base.id);
   const { files, notes } = await toFileChanges(repository, differences.map(fromTrees), maxBytes);
-  return { root: repository.root, base, files, notReviewed: [...notReviewed, ...notes] };
+  const imports = await importsInIndex(repository, files, maxBytes);
+  return { root: repository.root, base, files, imports, notReviewed: [...notReviewed, ...notes] };
+}
+
+/** What both sides of a staged change import, as it stands in the index; what the change itself holds is put over it later. */
+async function importsInIndex(
+  repository: Repository,
+  files: readonly FileChange[],
+  maxBytes: number,
+): Promise<Map<string, string>> {
+  const texts = files.flatMap(({ path: file, basePath, text, baseText }) => [
+    ...(text === undefined ? [] : [{ path: file, text }]),
+    ...(baseText === undefined ? [] : [{ path: basePath ?? file, text: baseText }]),
+  ]);
+  if (texts.length === 0) return new Map();
+  const { entries } = await readIndex(repository);
+  const oids = new Map(
+    entries.flatMap(({ path: file, oid, mode, stage }) => (stage === 0 && mode.startsWith("100") ? [[file, oid]] : [])),
+  );
+  return gatherImports(
+    texts,
+    (file) => oids.has(file),
+    async (wanted) => {
+      const byOid = await readBlobs(
+        repository,
+        wanted.flatMap((file) => oids.get(file) ?? []),
+        maxBytes,
+      );
+      const found = new Map<string, string>();
+      for (const file of wanted) {
+        const blob = byOid.get(oids.get(file) ?? "");
+        const read = blob && "bytes" in blob ? decodeText(blob.bytes) : undefined;
+        if (read && "text" in read) found.set(file, read.text);
+      }
+      return found;
+    },
+  );
 }
 
 function fromTrees({ path: file, base, current, unmerged }: TreeDifference): PathChange {

@@ -2,12 +2,12 @@
 
 import { createHash } from "node:crypto";
 import type { ChangeSet } from "../changes/change.ts";
-import type { SourceFile } from "../engine/analyze.ts";
 import type { FileAnalysis } from "../engine/findings/finding.ts";
 import type { RuleProblem } from "../engine/rules/rule.ts";
 import { buildReview } from "../review/buildReview.ts";
 import type { Review, StoredAnswer } from "../review/review.ts";
 import type { Analyzer } from "./analyzer.ts";
+import type { ImportView, ProjectSource } from "./moduleReader.ts";
 
 export interface ReviewRequest {
   readonly change: ChangeSet;
@@ -27,12 +27,13 @@ export interface ReviewRequest {
 export async function reviewChange(request: ReviewRequest): Promise<Review> {
   const { change, analyzer } = request;
   const began = request.began ?? request.now();
+  const imports = importsOf(change);
   const now = change.files.flatMap(({ path, status, text }) =>
-    status !== "deleted" && text !== undefined ? [{ path, text }] : [],
+    status !== "deleted" && text !== undefined ? [{ path, text, imports: imports.current }] : [],
   );
   const progress = request.onProgress ? { onProgress: request.onProgress } : {};
   const current = new Map((await analyzer.analyzeAll(now, progress)).map((analysis) => [analysis.path, analysis]));
-  const base = await analyzeBase(change, current, analyzer);
+  const base = await analyzeBase(change, current, analyzer, imports.base);
   return buildReview({
     change,
     current,
@@ -43,6 +44,28 @@ export async function reviewChange(request: ReviewRequest): Promise<Review> {
     milliseconds: Math.round(request.now() - began),
     hash: contentHash,
   });
+}
+
+/** UTF-16 units of all texts of one side: they go to a worker with each file. */
+const mostText = 2_000_000;
+
+/** Where each side's imports are read: the change's own texts first, then the index or the folder. Of a huge change the folder alone. */
+export function importsOf(change: Pick<ChangeSet, "root" | "files" | "imports">): { current: ImportView; base: ImportView } {
+  const shared = Object.fromEntries(change.imports ?? []);
+  const current: Record<string, string | null> = { ...shared };
+  const base: Record<string, string | null> = { ...shared };
+  let length = 0;
+  for (const { path, basePath, status, text, baseText } of change.files) {
+    length += (text?.length ?? 0) + (baseText?.length ?? 0);
+    base[path] = null;
+    if (basePath !== undefined) current[basePath] = null;
+    if (status === "deleted") current[path] = null;
+    else if (text !== undefined) current[path] = text;
+    if (baseText !== undefined) base[basePath ?? path] = baseText;
+  }
+  const root = change.imports ? {} : { root: change.root };
+  if (length > mostText) return { current: root, base: root };
+  return { current: { ...root, texts: current }, base: { ...root, texts: base } };
 }
 
 /** SHA-256 in hex: what an answer is bound to must not be forged. */
@@ -58,16 +81,17 @@ async function analyzeBase(
   change: ChangeSet,
   current: ReadonlyMap<string, FileAnalysis>,
   analyzer: ReviewRequest["analyzer"],
+  imports: ImportView,
 ): Promise<Map<string, FileAnalysis>> {
   const found = [...current.values()].some(({ findings }) => findings.length > 0);
   const base = new Map<string, FileAnalysis>();
-  const wanted: SourceFile[] = [];
+  const wanted: ProjectSource[] = [];
   for (const file of change.files) {
     const path = file.basePath ?? file.path;
     if (file.baseText === undefined || (!found && file.status !== "deleted")) continue;
     const same = file.baseText === file.text && path === file.path ? current.get(path) : undefined;
     if (same) base.set(path, same);
-    else wanted.push({ path, text: file.baseText });
+    else wanted.push({ path, text: file.baseText, imports });
   }
   for (const analysis of await analyzer.analyzeAll(wanted)) base.set(analysis.path, analysis);
   return base;

@@ -1,6 +1,7 @@
 /** What a worker thread can do, one function per kind of job; keeps the trees of open documents. */
-
+import { join } from "node:path";
 import { createEngine, type Engine, type SourceFile } from "../engine/analyze.ts";
+
 import { editedPart, mergeEdit } from "../engine/editedPart.ts";
 import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
 import { ignoreComments } from "../engine/findings/ignoreComment.ts";
@@ -8,11 +9,13 @@ import { applyFix } from "../engine/fixes/applyFix.ts";
 import type { TextEdit } from "../engine/fixes/fix.ts";
 import { offerFix } from "../engine/fixes/offerFix.ts";
 import { languageOfPath } from "../engine/languages/registry.ts";
+import type { ReadText } from "../engine/modules/resolveModule.ts";
 import { embeddedLanguages } from "../engine/rules/embeddedLanguages.ts";
 import type { Rule } from "../engine/rules/rule.ts";
 import type { Tree } from "../engine/tree/node.ts";
 import type { LanguageId, RawTree } from "../engine/tree/rawTree.ts";
 import type { ParsedDocument, Parser } from "../parser/parser.ts";
+import { createModuleReader, type ProjectSource } from "./moduleReader.ts";
 import type { RuleTestText } from "./ruleTestFiles.ts";
 import { runRuleTest } from "./runRuleTest.ts";
 import type { FixedFile, JobResults, TestedRules, WorkerJob } from "./workerMessages.ts";
@@ -32,7 +35,12 @@ const maxFixesPerFile = 100;
 export function createJobs(engine: Engine, parser: Parser): (job: WorkerJob) => JobResults[WorkerJob["kind"]] {
   const documents = new Map<string, OpenDocument>();
 
+  const openTexts = new Map<string, string>();
+  const places = new Map<string, string>();
+  const reader = createModuleReader(openTexts);
   const close = (key: string): undefined => {
+    openTexts.delete(places.get(key) ?? "");
+    places.delete(key);
     documents.get(key)?.parsed.close();
     documents.delete(key);
   };
@@ -47,23 +55,31 @@ export function createJobs(engine: Engine, parser: Parser): (job: WorkerJob) => 
     return parsed.raw();
   };
   const textRules = new Set(engine.rules.filter((rule) => rule.anyText).map(({ id }) => id));
-  const analyzeDocument = (document: OpenDocument, file: SourceFile, raw: RawTree, whole: boolean): FileAnalysis => {
+  const analyzeDocument = (document: OpenDocument, file: ProjectSource, raw: RawTree, whole: boolean): FileAnalysis => {
     const tree = engine.treeOf(file, raw);
+    const read = reader(file.imports);
     if (!tree) return engine.analyze(file, raw);
     const { last } = document;
     const usable = !whole && last?.path === file.path && last.analysis.notReviewed.length === 0;
     const part = usable ? editedPart(last.tree, tree) : undefined;
-    let analysis = part && engine.analyze(file, raw, part.tree);
+    let analysis = part && engine.analyze(file, raw, part.tree, read);
     if (part && last && analysis?.notReviewed.length === 0)
       analysis = mergeEdit(last.analysis, analysis, part, (id) => textRules.has(id));
-    else analysis = engine.analyze(file, raw, tree);
+    else analysis = engine.analyze(file, raw, tree, read);
     document.last = { path: file.path, tree, analysis };
     return analysis;
   };
-  const analyze = (file: SourceFile, key: string | undefined, whole: boolean): FileAnalysis => {
+  const analyze = (file: ProjectSource, key: string | undefined, whole: boolean): FileAnalysis => {
     const raw = key === undefined ? undefined : parseDocument(key, file);
     const document = key === undefined ? undefined : documents.get(key);
-    return raw && document ? analyzeDocument(document, file, raw, whole) : engine.analyze(file);
+    if (key !== undefined && file.imports?.root !== undefined) {
+      const place = join(file.imports.root, file.path);
+      openTexts.set(place, file.text);
+      places.set(key, place);
+    }
+    return raw && document
+      ? analyzeDocument(document, file, raw, whole)
+      : engine.analyze(file, undefined, undefined, reader(file.imports));
   };
   return (job) => {
     switch (job.kind) {
@@ -74,7 +90,7 @@ export function createJobs(engine: Engine, parser: Parser): (job: WorkerJob) => 
       case "fixAll":
         return fixAll(engine, parser, job.file, new Set(job.fingerprints));
       case "ignore":
-        return ignore(engine, job.file, job.finding, job.reason);
+        return ignore(engine, job.file, job.finding, job.reason, reader(job.file.imports));
       case "testRules":
         return testRules(job.rules, job.tests, parser);
       case "close":
@@ -101,11 +117,17 @@ function testRules(rules: readonly Rule[], tests: readonly RuleTestText[], parse
 }
 
 /** The first place for the comment at which this finding falls silent and nothing else changes. */
-function ignore(engine: Engine, file: SourceFile, finding: Finding, reason: string): readonly TextEdit[] | undefined {
-  const before = engine.analyze(file);
+function ignore(
+  engine: Engine,
+  file: SourceFile,
+  finding: Finding,
+  reason: string,
+  read: ReadText | undefined,
+): readonly TextEdit[] | undefined {
+  const before = engine.analyze(file, undefined, undefined, read);
   for (const edit of ignoreComments(file.text, finding, file.language ?? languageOfPath(file.path), reason)) {
     const text = file.text.slice(0, edit.span.start) + edit.text + file.text.slice(edit.span.end);
-    if (silencesOnly(finding, before, engine.analyze({ ...file, text }))) return [edit];
+    if (silencesOnly(finding, before, engine.analyze({ ...file, text }, undefined, undefined, read))) return [edit];
   }
   return undefined;
 }

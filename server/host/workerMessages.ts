@@ -5,6 +5,7 @@ import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
 import type { Fix, FixRefusal, TextEdit } from "../engine/fixes/fix.ts";
 import type { Rule, RuleProblem } from "../engine/rules/rule.ts";
 import type { RuleTestRun } from "../engine/rules/testRules.ts";
+import type { ProjectSource } from "./moduleReader.ts";
 import type { RuleTestText } from "./ruleTestFiles.ts";
 
 export interface WorkerSetup {
@@ -22,10 +23,10 @@ export interface WorkerSetup {
 /** One piece of work. `document` names an open document whose tree is kept between jobs. */
 export type WorkerJob =
   /** `whole`: of an open document too everything is analysed anew, not only the statement around an edit. */
-  | { readonly kind: "analyze"; readonly file: SourceFile; readonly document?: string; readonly whole?: boolean }
+  | { readonly kind: "analyze"; readonly file: ProjectSource; readonly document?: string; readonly whole?: boolean }
   | { readonly kind: "fix"; readonly file: SourceFile; readonly finding: Finding }
   | { readonly kind: "fixAll"; readonly file: SourceFile; readonly fingerprints: readonly string[] }
-  | { readonly kind: "ignore"; readonly file: SourceFile; readonly finding: Finding; readonly reason: string }
+  | { readonly kind: "ignore"; readonly file: ProjectSource; readonly finding: Finding; readonly reason: string }
   /** Rules that may be none of the engine's own: what keeps them from compiling, and their test files. */
   | { readonly kind: "testRules"; readonly rules: readonly Rule[]; readonly tests: readonly RuleTestText[] }
   | { readonly kind: "close"; readonly document: string }

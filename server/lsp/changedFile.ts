@@ -6,6 +6,7 @@ import { diffHunks } from "../changes/hunks.ts";
 import { markIntroduced } from "../changes/introduced.ts";
 import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
 import { indexLines, type LineIndex } from "../engine/tree/lineIndex.ts";
+import type { CacheSide } from "./analysisCache.ts";
 
 export interface ChangedFile {
   readonly uri: string;
@@ -31,14 +32,14 @@ export interface Texts {
 /** @param analysisOf Answers `undefined` for a text that is not analysed yet: its file then has no findings. */
 export function compareFiles(
   files: readonly Texts[],
-  analysisOf: (path: string, text: string) => FileAnalysis | undefined,
+  analysisOf: (path: string, text: string, side: CacheSide) => FileAnalysis | undefined,
 ): ChangedFile[] {
   const known = files.map((file) => {
     const { path, basePath, baseText, text } = file.change;
     return {
       file,
-      analysis: text === undefined ? undefined : analysisOf(path, text),
-      baseAnalysis: baseText === undefined ? undefined : analysisOf(basePath ?? path, baseText),
+      analysis: text === undefined ? undefined : analysisOf(path, text, "current"),
+      baseAnalysis: baseText === undefined ? undefined : analysisOf(basePath ?? path, baseText, "base"),
     };
   });
   const base = known.flatMap(({ file, baseAnalysis }) =>

@@ -2,6 +2,7 @@
 
 import type { SourceFile } from "../engine/analyze.ts";
 import type { Analyzer } from "../host/analyzer.ts";
+import type { ImportView } from "../host/moduleReader.ts";
 import { notAnalysed } from "../host/setAside.ts";
 import type { OpenDocument } from "./openDocument.ts";
 
@@ -15,6 +16,8 @@ export interface DocumentLoop {
 export interface DocumentLoopOptions {
   analyzerFor(document: OpenDocument): Promise<Analyzer>;
   maxCharacters(document: OpenDocument): number;
+  /** Where the files that it imports are read; `undefined` for a document without a folder. */
+  importsOf(document: OpenDocument): ImportView | undefined;
   onAnalysis(document: OpenDocument): void;
   onError(error: unknown): void;
 }
@@ -37,7 +40,8 @@ export function createDocumentLoop(options: DocumentLoopOptions): DocumentLoop {
   };
   const step = async (document: OpenDocument, whole: boolean): Promise<void> => {
     const version = document.text.version;
-    const file = sourceOf(document);
+    const imports = options.importsOf(document);
+    const file = { ...sourceOf(document), ...(imports ? { imports } : {}) };
     const limit = options.maxCharacters(document);
     const analyzer = await options.analyzerFor(document);
     const result =

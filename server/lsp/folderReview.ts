@@ -51,7 +51,7 @@ export async function reviewEntry(session: Session, entry: RootEntry): Promise<F
     milliseconds: root.milliseconds,
     busy: root.busy || root.changes === undefined,
     gateInstalled: await gateInstalled(session, root.dir),
-    analysisOf: (path, text) => root.analysisOf(path, text),
+    analysisOf: (path, text, side) => root.analysisOf(path, text, side),
     uriOf: (path) => root.files.find((file) => file.change.path === path)?.uri ?? uriOfPath(join(root.dir, path)),
     fixTitleOf: (finding: Finding) => session.fixes.knownTitle(finding),
   });

@@ -10,6 +10,7 @@ import { buildReview } from "../review/buildReview.ts";
 import { hideSecrets, secretRules } from "../review/hideSecrets.ts";
 import type { ChecklistItem, Review, ReviewedFile, StoredAnswer } from "../review/review.ts";
 import type { Translate } from "../review/translate.ts";
+import type { CacheSide } from "./analysisCache.ts";
 import { viewFinding } from "./viewFinding.ts";
 import { viewHunks } from "./viewHunks.ts";
 
@@ -28,7 +29,7 @@ export interface FolderState {
   readonly milliseconds: number;
   readonly busy: boolean;
   readonly gateInstalled: boolean | undefined;
-  analysisOf(path: string, text: string): FileAnalysis | undefined;
+  analysisOf(path: string, text: string, side?: CacheSide): FileAnalysis | undefined;
   uriOf(path: string): string;
   fixTitleOf(finding: Finding): string | undefined;
 }
@@ -64,13 +65,13 @@ export function viewFolder(state: FolderState): FolderReviews {
 function reviewOf(state: FolderState, change: ChangeSet): Review {
   const current = new Map<string, FileAnalysis>();
   const base = new Map<string, FileAnalysis>();
-  const put = (map: Map<string, FileAnalysis>, path: string, text: string | undefined): void => {
-    const analysis = text === undefined ? undefined : state.analysisOf(path, text);
+  const put = (map: Map<string, FileAnalysis>, path: string, text: string | undefined, side: CacheSide): void => {
+    const analysis = text === undefined ? undefined : state.analysisOf(path, text, side);
     if (analysis) map.set(path, analysis);
   };
   for (const file of change.files) {
-    put(current, file.path, file.text);
-    put(base, file.basePath ?? file.path, file.baseText);
+    put(current, file.path, file.text, "current");
+    put(base, file.basePath ?? file.path, file.baseText, "base");
   }
   const { rules, ruleProblems, answers, milliseconds, t } = state;
   return buildReview({ change, current, base, rules, ruleProblems, answers, milliseconds, hash: contentHash, t });

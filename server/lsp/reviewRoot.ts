@@ -6,7 +6,9 @@ import type { ChangeSet, FileChange } from "../changes/change.ts";
 import type { SourceFile } from "../engine/analyze.ts";
 import type { FileAnalysis } from "../engine/findings/finding.ts";
 import type { Analyzer } from "../host/analyzer.ts";
-import { type AnalysisCache, createAnalysisCache } from "./analysisCache.ts";
+import type { ImportView } from "../host/moduleReader.ts";
+import { importsOf } from "../host/reviewChange.ts";
+import { type AnalysisCache, type CacheSide, createAnalysisCache, type SidedSource } from "./analysisCache.ts";
 import { type ChangedFile, compareFiles, overlay, type Texts } from "./changedFile.ts";
 import { type Coalesced, coalesce } from "./coalesce.ts";
 import { isCurrent, type OpenDocument } from "./openDocument.ts";
@@ -47,11 +49,13 @@ export interface ReviewRoot {
   /** Why there is no review of this folder. */
   readonly failure: string | undefined;
   fileOf(uri: string): ChangedFile | undefined;
-  analysisOf(path: string, text: string): FileAnalysis | undefined;
+  analysisOf(path: string, text: string, side?: CacheSide): FileAnalysis | undefined;
   /** Re-reads the folder, after what is under way. */
   refresh(delayMs?: number): void;
   /** Drops every analysis, because the rules are others. */
   reanalyze(): void;
+  /** Drops the analyses that a file was read for, because it is another one. */
+  forgetDependents(path: string): void;
   attach(document: OpenDocument): Promise<void>;
   detach(document: OpenDocument): void;
   /** The document has a new analysis. */
@@ -95,8 +99,8 @@ class Root implements ReviewRoot {
     return this.byUri.get(uri);
   }
 
-  analysisOf(path: string, text: string): FileAnalysis | undefined {
-    return this.cache.get(path, text);
+  analysisOf(path: string, text: string, side?: CacheSide): FileAnalysis | undefined {
+    return this.cache.get(path, text, side);
   }
 
   refresh(delayMs = 0): void {
@@ -106,6 +110,10 @@ class Root implements ReviewRoot {
   reanalyze(): void {
     this.cache.clear();
     this.refresh();
+  }
+
+  forgetDependents(path: string): void {
+    this.cache.forgetDependents(path);
   }
 
   async attach(document: OpenDocument): Promise<void> {
@@ -158,7 +166,7 @@ class Root implements ReviewRoot {
     }
     if (this.disposed) return;
     // The analyzer was replaced while it worked, because the rules changed.
-    if (!progress.signal.aborted && sources.some(({ path, text }) => !this.cache.get(path, text))) this.refresh();
+    if (!progress.signal.aborted && sources.some(({ path, text, side }) => !this.cache.get(path, text, side))) this.refresh();
     this.changes = changes;
     this.failure = undefined;
     this.milliseconds = Math.round(performance.now() - begun);
@@ -187,7 +195,10 @@ class Root implements ReviewRoot {
     const text = document.baseText;
     if (text === undefined) return;
     const known = this.changes?.working.files.find((file) => file.path === document.path);
-    await this.cache.ensure(await this.host.analyzer(this.dir), [{ path: known?.basePath ?? document.path, text }]);
+    const imports = this.changes ? importsOf(this.changes.working).base : { root: this.dir };
+    await this.cache.ensure(await this.host.analyzer(this.dir), [
+      { path: known?.basePath ?? document.path, text, imports, side: "base" },
+    ]);
     if (!document.closed) this.compare(document.uri);
   }
 
@@ -198,21 +209,24 @@ class Root implements ReviewRoot {
   }
 
   /** Texts to analyse in the pool: what open documents show is analysed in their own thread. */
-  private sourcesOf(changes: RootChanges): SourceFile[] {
+  private sourcesOf(changes: RootChanges): SidedSource[] {
     const open = new Set([...this.documents].filter((document) => !document.deleted).map((document) => document.path));
-    const sources: SourceFile[] = [];
-    const add = (path: string, text: string | undefined): void => {
-      if (text !== undefined) sources.push({ path, text });
+    const sources: SidedSource[] = [];
+    const add = (path: string, text: string | undefined, imports: ImportView, side: CacheSide = "current"): void => {
+      if (text !== undefined) sources.push({ path, text, imports, side });
     };
+    const working = importsOf(changes.working);
     for (const file of changes.working.files) {
-      add(file.basePath ?? file.path, file.baseText);
-      if (!open.has(file.path)) add(file.path, file.text);
+      add(file.basePath ?? file.path, file.baseText, working.base, "base");
+      if (!open.has(file.path)) add(file.path, file.text, { root: this.dir });
     }
+    const staged = changes.staged && importsOf(changes.staged);
     for (const file of changes.staged?.files ?? []) {
-      add(file.basePath ?? file.path, file.baseText);
-      add(file.path, file.text);
+      if (!staged) break;
+      add(file.basePath ?? file.path, file.baseText, staged.base, "base");
+      add(file.path, file.text, staged.current);
     }
-    for (const { path, baseText } of this.documents) add(path, baseText);
+    for (const { path, baseText } of this.documents) add(path, baseText, working.base, "base");
     return distinct(sources);
   }
 
@@ -241,7 +255,7 @@ class Root implements ReviewRoot {
   private compare(touched?: string): void {
     if (this.disposed) return;
     const before = this.byUri;
-    const files = compareFiles(this.textsOf(), (path, text) => this.cache.get(path, text));
+    const files = compareFiles(this.textsOf(), (path, text, side) => this.cache.get(path, text, side));
     // A document that waits for an analysis, of its text or of its base, keeps what it shows.
     this.files = files.map((file) =>
       file.version !== undefined && !file.complete ? { ...file, ...findingsOf(before.get(file.uri)) } : file,
@@ -265,11 +279,12 @@ function sameFindings(a: ChangedFile | undefined, b: ChangedFile | undefined): b
   return same(a?.introduced, b?.introduced) && same(a?.existing, b?.existing) && a?.version === b?.version;
 }
 
-function distinct(files: readonly SourceFile[]): SourceFile[] {
+function distinct(files: readonly SidedSource[]): SidedSource[] {
   const seen = new Map<string, Set<string>>();
-  return files.filter(({ path, text }) => {
-    const texts = seen.get(path) ?? new Set<string>();
-    seen.set(path, texts);
+  return files.filter(({ path, text, side }) => {
+    const key = `${side} ${path}`;
+    const texts = seen.get(key) ?? new Set<string>();
+    seen.set(key, texts);
     if (texts.has(text)) return false;
     texts.add(text);
     return true;

@@ -16,6 +16,7 @@ import type { RecordPlace } from "../store/recordFolder.ts";
 import { type Analyzers, createAnalyzers } from "./analyzers.ts";
 import type { ChangedFile } from "./changedFile.ts";
 import type { ClientStart } from "./clientFeatures.ts";
+import { createDependents } from "./dependents.ts";
 import { createDocumentFixes, type DocumentFixes } from "./documentFixes.ts";
 import { createDocumentLoop, type DocumentLoop } from "./documentLoop.ts";
 import { reviewFolders } from "./folderReview.ts";
@@ -60,6 +61,7 @@ export class Session {
   private readonly analyzers: Analyzers;
   private readonly loop: DocumentLoop;
   private readonly reviewChanged: RateLimited;
+  private readonly dependents = createDependents((document) => this.loop.analyze(document, true));
   private poll: NodeJS.Timeout | undefined;
   private told = "";
 
@@ -111,7 +113,15 @@ export class Session {
     this.loop = createDocumentLoop({
       analyzerFor: async (document) => this.analyzerFor(this.rootOf(document)?.dir),
       maxCharacters: (document) => this.settingsOf(this.rootOf(document)?.dir).maxFileSizeMb * 1024 * 1024,
-      onAnalysis: (document) => (this.rootOf(document) ?? this.loose).update(document),
+      importsOf: (document) => {
+        const root = this.rootOf(document);
+        return root && { root: root.dir };
+      },
+      onAnalysis: (document) => {
+        const root = this.rootOf(document);
+        (root ?? this.loose).update(document);
+        if (root) this.dependents.changed(root, document.path, document.text.version);
+      },
       onError: (error) => this.report(error),
     });
   }
@@ -230,7 +240,10 @@ export class Session {
       const path = pathOfUri(uri);
       if (path === undefined || ignoredPath.test(path)) continue;
       const roots = this.registry.rootsOf(path);
-      for (const root of roots) root.refresh(50);
+      for (const root of roots) {
+        this.dependents.changedOnDisk(root, path);
+        root.refresh(50);
+      }
       this.ruleDocuments.changedOnDisk(path);
       const isRule = rulePath.test(path) && roots.some((root) => this.usesRuleFile(root.dir, path));
       if (isRule || (type !== FileChangeType.Changed && path.endsWith(".linewarden"))) void this.reloadRules();

@@ -139,8 +139,13 @@ export interface CallsLeading {
  * The calls that may run code in which something begins, directly or through other functions of the file.
  *
  * @param contains Whether that something begins in a range of the file.
+ * @param imported Names that lead there through another file.
  */
-export function callsLeadingTo(index: CallIndex, contains: (start: number, end: number) => boolean): CallsLeading {
+export function callsLeadingTo(
+  index: CallIndex,
+  contains: (start: number, end: number) => boolean,
+  imported: ReadonlySet<string>,
+): CallsLeading {
   const names = new Set<string>();
   const starts = new Set<number>();
   const pending: string[] = [];
@@ -152,6 +157,7 @@ export function callsLeadingTo(index: CallIndex, contains: (start: number, end: 
   const reachFunction = (at: number): void => {
     for (let one = index.functions[at]; one; one = index.functions[one.outer]) one.names.forEach(reach);
   };
+  for (const name of imported) reach(name);
   for (const [at, one] of index.functions.entries()) if (contains(one.start, one.end)) reachFunction(at);
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     for (const call of index.calls.get(name) ?? []) {

@@ -9,9 +9,10 @@ import { forgetPart } from "./guards.ts";
 import { type Argument, abstractInputs, bindArguments, type Inputs, inputOrigin } from "./inputs.ts";
 import { gettersOf, isGetter, namesIn } from "./namesIn.ts";
 import { type Place, placeOf, readPlace, writePlace } from "./places.ts";
+import type { SinkHit } from "./roles.ts";
 import type { Run } from "./run.ts";
 import { resolve } from "./state.ts";
-import { classAround, isReceiver, methodsOf, type Target, targetsOf } from "./targets.ts";
+import { classAround, isReceiver, type Module, methodsOf, type Target, targetsOf } from "./targets.ts";
 import {
   clean,
   type Flow,
@@ -127,15 +128,24 @@ function callTarget(
   if (!effect) return undefined;
   const name = shortName(callee);
   const exchange = new Map(abstract.flows);
-  const replace = (value: Value): Value => mapFlows(value, (flows) => replaced(flows, exchange, call, name));
+  const isElsewhere = target.module !== run.module;
+  const crossing = isElsewhere ? "file" : "function";
+  const replaceFlows = (flows: readonly Flow[]): readonly Flow[] =>
+    replaced(flows, exchange, isElsewhere ? target.module : undefined, (flow) =>
+      steppedFlow(flow, call, `handed to \`${name}\``, crossing),
+    );
+  const replace = (value: Value): Value => mapFlows(value, replaceFlows);
   for (const { key, args: given } of effect.handed) {
     const result = callArgument(run, call, bound.get(Number(key)), given.map(replace));
     const origin = inputOrigin(run.origins, `=${key}`, defaultLabel);
     exchange.set(origin, joinFlows(exchange.get(origin) ?? [], flowsIn(result)));
   }
-  for (const { sink, flow } of effect.sinks) for (const one of replaced([flow], exchange, call, name)) run.reach(sink, one);
+  for (const { sink, flow } of effect.sinks)
+    for (const one of replaceFlows([flow])) run.reach(isElsewhere ? callAsSink(run, call, sink, target.module) : sink, one);
   const selfKey = keyOfSelf(target);
   applyWrites(run, effect, replace, (key) => {
+    // Variables around the function: those of another file are not here.
+    if (key.startsWith("$")) return isElsewhere ? undefined : { id: key.slice(1), path: [], exact: true };
     if (key === selfKey) return makes ? undefined : self;
     const node = bound.get(Number(key))?.node;
     return node && placeOf(run, node, true);
@@ -143,7 +153,7 @@ function callTarget(
   if (!effect.returns) run.state = undefined;
   else if (abstract.values.size > 0) applyGuards(run, target, bound, called.self);
   const result = replace(makes ? (effect.writes.get(selfKey) ?? clean) : effect.returned);
-  return stepped(result, call, `returned by \`${name}\``, "function");
+  return stepped(result, call, `returned by \`${name}\``, crossing);
 }
 
 /** Whether an argument is a function that is known, or was itself handed over. */
@@ -193,7 +203,7 @@ function inputsOf(run: Run, target: Target, bound: ReadonlyMap<number, Argument>
   const inputs = new Map<string, Value>();
   for (const [index, { value }] of bound) inputs.set(String(index), value);
   inputs.set(keyOfSelf(target), receiver);
-  if (!run.state || run.state.isClean()) return inputs;
+  if (!run.state || run.state.isClean() || target.module !== run.module) return inputs;
   const scope = scopeAround(run, target.node);
   for (const name of namesIn(target.node, run.module.context.tree)) {
     const id = resolve(scope, name);
@@ -203,26 +213,46 @@ function inputsOf(run: Run, target: Target, bound: ReadonlyMap<number, Argument>
   return inputs;
 }
 
-/** Puts what the call hands over in the place of the inputs. */
+/**
+ * Puts what the call hands over in the place of the inputs.
+ *
+ * @param elsewhere The file that the function is in, where it is another one.
+ * @param enter The step into the function.
+ */
 function replaced(
   flows: readonly Flow[],
   exchange: ReadonlyMap<Origin, readonly Flow[]>,
-  call: Node,
-  name: string,
+  elsewhere: Module | undefined,
+  enter: (flow: Flow) => Flow,
 ): readonly Flow[] {
   let result: readonly Flow[] = [];
   for (const flow of flows) {
-    if (flow.origin.kind !== "input") {
-      result = joinFlows(result, [flow]);
-      continue;
-    }
-    for (const given of exchange.get(flow.origin) ?? []) {
-      let whole = steppedFlow(given, call, `handed to \`${name}\``, "function");
-      for (const step of stepsOf(flow)) whole = steppedFlow(whole, step.span, step.note, step.crossing);
-      result = joinFlows(result, [whole]);
-    }
+    const isInput = flow.origin.kind === "input";
+    const given = isInput ? (exchange.get(flow.origin) ?? []).map(enter) : [{ origin: flow.origin, steps: undefined }];
+    // Within a file the steps of its own sources are as they are.
+    if (!isInput && !elsewhere) result = joinFlows(result, [flow]);
+    else
+      for (let one of given) {
+        for (const step of stepsOf(flow)) one = steppedFlow(one, step.span, step.note, step.crossing, step.module ?? elsewhere);
+        result = joinFlows(result, [one]);
+      }
   }
   return result;
+}
+
+/** A call of a function in another file, in which there is a sink, stands for that sink here; always the same object. */
+function callAsSink(run: Run, call: Node, sink: SinkHit, module: Module): SinkHit {
+  const byCall = run.sinksBeyond.get(sink) ?? new Map<Node, SinkHit>();
+  run.sinksBeyond.set(sink, byCall);
+  const known = byCall.get(call);
+  if (known) return known;
+  const { match, beyond, requires: _, ...part } = sink;
+  const span = { start: call.start, end: call.end };
+  // What its metavariables stand for lies in the other file.
+  const bindings = new Map([...match.bindings].map(([name, { text }]) => [name, { span, text, nodes: [] }]));
+  const made = { ...part, match: { span, node: call, bindings }, beyond: beyond ?? { match, module } };
+  byCall.set(call, made);
+  return made;
 }
 
 function applyWrites(
@@ -233,7 +263,7 @@ function applyWrites(
 ): void {
   for (const [key, written] of effect.writes) {
     const value = replace(written);
-    const place = key.startsWith("$") ? { id: key.slice(1), path: [], exact: true } : placeFor(key);
+    const place = placeFor(key);
     if (!place || sameValue(readPlace(run, place), value)) continue;
     run.state?.unguard(place.id);
     writePlace(run, place, value);

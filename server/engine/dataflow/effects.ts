@@ -88,14 +88,16 @@ function sameEffect(a: Effect, b: Effect): boolean {
 }
 
 /** Follows the body once, in a run of its own that knows nothing but the inputs. */
-function findEffect(run: Run, { node }: Target, inputs: AbstractInputs): Effect {
+function findEffect(run: Run, target: Target, inputs: AbstractInputs): Effect {
+  const { node } = target;
   const sinks: { sink: SinkHit; flow: Flow }[] = [];
   const handed: { key: string; args: readonly Value[] }[] = [];
   const parameters = childrenOf(node, "parameter");
-  const inner = innerRun(run, node, {
+  const inner = innerRun(run, target, {
     reach: (sink, flow) => {
       if (flow.origin.kind === "input") sinks.push({ sink, flow });
-      else run.reach(sink, flow);
+      // What another file does by itself is said there.
+      else if (target.module === run.module) run.reach(sink, flow);
     },
     callHanded: (key, args) => {
       handed.push({ key, args });
@@ -118,12 +120,13 @@ function findEffect(run: Run, { node }: Target, inputs: AbstractInputs): Effect 
 }
 
 /** A run that begins at a function and knows nothing of what is around it. */
-export function innerRun(run: Run, node: Node, answers: Pick<Run, "reach" | "callHanded">): Run {
+export function innerRun(run: Run, { node, module }: Target, answers: Pick<Run, "reach" | "callHanded">): Run {
+  const there = module === run.module ? run : { ...run, ...run.unitOf(module) };
   const inner: Run = {
-    ...run,
+    ...there,
     ...answers,
     state: new State(run.budget),
-    scope: openScope("function", node.start, scopeAround(run, node)),
+    scope: openScope("function", node.start, scopeAround(there, node)),
     jumps: [],
     frame: { node, ended: undefined, returned: clean, lambdas: [] },
     thrown: undefined,

@@ -35,9 +35,10 @@ export function guardsOf(run: Run, target: Target): Guards {
   return guards;
 }
 
-function findGuards(run: Run, { node, module }: Target): Guards {
+function findGuards(run: Run, target: Target): Guards {
+  const { node, module } = target;
   const outcomes: Outcomes = { always: undefined, whenTrue: undefined, whenFalse: undefined };
-  const inner = innerRun(run, node, { reach: () => undefined, callHanded: () => clean });
+  const inner = innerRun(run, target, { reach: () => undefined, callHanded: () => clean });
   inner.frame.outcomes = outcomes;
   const parameters = childrenOf(node, "parameter");
   const untrusted = (key: string): [string, Value] => [

@@ -9,6 +9,7 @@ import type { TaintPart, TaintPropagator } from "../rules/rule.ts";
 import type { Kind, Node } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
 import { isAtExit } from "./exits.ts";
+import type { Module } from "./targets.ts";
 import type { Origin } from "./value.ts";
 
 export interface SourceHit extends Compiled<TaintPart> {
@@ -17,6 +18,8 @@ export interface SourceHit extends Compiled<TaintPart> {
 
 export interface SinkHit extends Compiled<TaintPart> {
   readonly match: Match;
+  /** Of a call in this file that leads to a sink in another one: that sink. */
+  readonly beyond?: { readonly match: Match; readonly module: Module };
 }
 
 export interface SanitizerHit {
@@ -45,15 +48,18 @@ export interface Roles {
   readonly sinkAtTop: boolean;
 }
 
-/** All but the sanitizers. @returns `undefined` when the rule has nothing to find here: no source, or no sink that data can reach. */
-export function findRoles(body: CompiledTaint, context: MatchContext): Roles | undefined {
+/**
+ * All but the sanitizers.
+ *
+ * @param alone The other side is in no other file: without a sink no source is looked for.
+ */
+export function findRoles(body: CompiledTaint, module: Module, alone: boolean): Roles {
+  const { context } = module;
   const hits: SinkHit[] = [];
   for (const [part, match] of matchesOf(body.sinks, context)) if (!part.atExit || isAtExit(match)) hits.push({ ...part, match });
-  if (hits.length === 0) return undefined;
   const sources = new PlaceIndex<SourceHit>();
-  for (const [part, match] of matchesOf(body.sources, context))
-    sources.add(match, { ...part, origin: { kind: "source", match, label: part.label ?? defaultLabel } });
-  if (sources.isEmpty()) return undefined;
+  for (const [part, match] of alone && hits.length === 0 ? [] : matchesOf(body.sources, context))
+    sources.add(match, { ...part, origin: { kind: "source", match, label: part.label ?? defaultLabel, module } });
   const propagators = findPropagators(body, context);
   const literalsCount = !propagators.bringsTo.isEmpty() || body.sources.some(({ control }) => control === true);
   const sinks = new PlaceIndex<SinkHit>();
@@ -67,7 +73,6 @@ export function findRoles(body: CompiledTaint, context: MatchContext): Roles | u
       if (metavariable !== undefined) addBinding(sinkParts, match, metavariable, (binding) => binding);
     sinkAtTop ||= isAtTop(match.node);
   }
-  if (sinks.isEmpty()) return undefined;
   return { sources, sinks, sanitizers: new PlaceIndex(), ...propagators, sinkParts, sinkAtTop };
 }
 

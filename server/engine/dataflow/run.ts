@@ -77,28 +77,36 @@ export interface Lambda {
   exit?: State;
 }
 
-export interface Run {
+/** What the run of one rule knows of one file. */
+export interface Unit {
   readonly roles: Roles;
   /** Sources, and calls of functions in which there is one. */
-  readonly begins: Starts;
+  readonly begins: Starts & { readonly any: boolean };
   /** Sinks, and calls of functions in which there is one. */
-  readonly ends: Starts;
+  readonly ends: Starts & { readonly any: boolean };
   readonly module: Module;
-  readonly effects: Effects;
-  readonly origins: InputOrigins;
+  readonly dialect: Dialect;
+  readonly resolveName: ResolveName;
+  readonly resolveConstant: ResolveConstant;
   readonly fileScope: Scope;
   /** Where functions were met, so that a call elsewhere sees the variables around them. */
   readonly scopes: Map<Node, Scope>;
+}
+
+export interface Run extends Unit {
+  /** The same for another file. */
+  readonly unitOf: (module: Module) => Unit;
+  readonly effects: Effects;
+  /** Calls that stand for a sink in another file. */
+  readonly sinksBeyond: Map<SinkHit, Map<Node, SinkHit>>;
+  readonly origins: InputOrigins;
   /** While it is found out what a function does: its parameters, any of which may be a function, by variable. */
   readonly handedFunctions: Map<string, string>;
   /** Variables that were given another value, rather than a part of the one they hold. */
   readonly rebound: Set<string>;
   readonly precise: boolean;
-  readonly dialect: Dialect;
   readonly options: TaintOptions;
   readonly budget: Budget;
-  readonly resolveName: ResolveName;
-  readonly resolveConstant: ResolveConstant;
   /** `undefined`: this place cannot be reached. */
   state: State | undefined;
   scope: Scope;

@@ -1,8 +1,9 @@
 /** What a name or an expression stands for, as far as it is a function, a class, or an object: what a call runs. */
 
+import { exportsIn, submodule } from "../modules/exports.ts";
 import type { MatchContext } from "../patterns/match.ts";
 import { factsOf } from "../patterns/matchContext.ts";
-import { type Definition, definitionsFor } from "../patterns/scopes.ts";
+import { type Definition, definitionsFor, requiredModule } from "../patterns/scopes.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 
 /** A file of the program, made ready for matching. */
@@ -10,11 +11,14 @@ export interface Module {
   /** Relative to the root, with `/`. */
   readonly path: string;
   readonly context: MatchContext;
+  /** The file that an import of this one means; undefined for a library, and for what cannot be read. */
+  imported(specifier: string): Module | undefined;
 }
 
 /** Something that can be called, or that holds what can be called. */
 export interface Target {
-  readonly kind: "function" | "class" | "object" | "instance";
+  readonly kind: "function" | "class" | "object" | "instance" | "module";
+  /** Of a module its root. */
   readonly node: Node;
   readonly module: Module;
 }
@@ -25,12 +29,12 @@ interface Effort {
 }
 
 const mostTargets = 4;
-const known = new WeakMap<MatchContext, Map<Node, readonly Target[]>>();
+const known = new WeakMap<Module, Map<Node, readonly Target[]>>();
 
 /** @returns Nothing when it is not known, or could be something else as well. */
 export function targetsOf(node: Node, module: Module): readonly Target[] {
-  const byNode = known.get(module.context) ?? new Map<Node, readonly Target[]>();
-  known.set(module.context, byNode);
+  const byNode = known.get(module) ?? new Map<Node, readonly Target[]>();
+  known.set(module, byNode);
   const before = byNode.get(node);
   if (before) return before;
   // A question inside its own answer: a variable that is defined by itself.
@@ -56,8 +60,10 @@ function find(node: Node | undefined, module: Module, effort: Effort): readonly 
       return [{ kind: node.kind, node, module }];
     case "name":
       return findName(node, module, effort);
-    case "member":
-      return find(node.children[0], module, effort).flatMap((holder) => memberOf(holder, node.text, effort));
+    case "member": {
+      const members = find(node.children[0], module, effort).flatMap((holder) => memberOf(holder, node.text, effort));
+      return members.length > 0 ? members : findDotted(node, module, effort);
+    }
     case "index": {
       const [object, key] = node.children;
       if (key?.kind !== "string") return [];
@@ -85,12 +91,38 @@ function findName(node: Node, module: Module, effort: Effort): readonly Target[]
     return selfOf(node, module, effort);
   const { definitions } = factsOf(module.context);
   let found = definitionsFor(definitions, node, node.text);
-  if (found.length === 0 || found.length > mostTargets) return [];
+  if (found.length === 0) return findUndeclared(node, module, effort);
+  if (found.length > mostTargets) return [];
   const [only] = found;
   // `let run; if (...) run = a; else run = b;`
-  if (only && found.length === 1 && only.kind === "variable" && !only.value)
+  if (only && found.length === 1 && only.kind === "variable" && !only.value && only.node.parent?.kind === "declare")
     found = (definitions.get(node.text) ?? []).filter(({ kind, value }) => kind === "assignment" && value).slice(0, mostTargets);
   return found.flatMap((definition) => findDefinition(definition, module, effort)).slice(0, mostTargets);
+}
+
+/** In Python, a name of `from module import *`, or of `import module`. */
+function findUndeclared(node: Node, module: Module, effort: Effort): readonly Target[] {
+  const { tree } = module.context;
+  if (tree.language !== "python") return [];
+  const whole = findDotted(node, module, effort);
+  if (whole.length > 0) return whole;
+  for (const one of exportsIn(tree).get("*") ?? []) {
+    const given = one.kind === "elsewhere" ? importedFrom(module, one.specifier, node.text, effort) : [];
+    if (given.length > 0) return given;
+  }
+  return [];
+}
+
+/** `package.module` of `import package.module`. */
+function findDotted(node: Node, module: Module, effort: Effort): readonly Target[] {
+  const { tree } = module.context;
+  if (tree.language !== "python") return [];
+  const dotted = module.context.resolveName(node);
+  const isImported = tree.root.children.some(
+    ({ kind, text, children }) =>
+      kind === "import" && text === dotted && children.some((binding) => binding.text === "" && !childOf(binding, "name")),
+  );
+  return isImported && dotted !== undefined ? importedFrom(module, dotted, "", effort) : [];
 }
 
 function findDefinition(definition: Definition, module: Module, effort: Effort): readonly Target[] {
@@ -98,9 +130,69 @@ function findDefinition(definition: Definition, module: Module, effort: Effort):
   if (value) return find(value, module, effort);
   const { parent } = node;
   if (!parent) return [];
+  if (definition.kind === "import") return findImport(parent, module, effort);
   if ((parent.kind === "function" || parent.kind === "class") && node.role === "name")
     return [{ kind: parent.kind, node: parent, module }];
+  if (parent.kind === "pair") return findImport(parent, module, effort);
   if (parent.kind === "parameter") return findParameter(parent, module, effort);
+  return [];
+}
+
+/** `import {a as b} from "m"`, `const {a: b} = require("m")`, `const m = require("m").a`. */
+function findImport(parent: Node, module: Module, effort: Effort): readonly Target[] {
+  if (parent.kind === "binding" && parent.parent) return importedFrom(module, parent.parent.text, parent.text, effort);
+  const isPair = parent.kind === "pair";
+  const value = childOf((isPair ? parent.parent?.parent : parent) ?? parent, "value");
+  const holders = find(value, module, effort);
+  const [key] = parent.children;
+  return isPair && key ? holders.flatMap((holder) => memberOf(holder, key.text, effort)) : holders;
+}
+
+/** @param name As a binding of an import has it: "" and "*" the module itself. */
+function importedFrom(module: Module, specifier: string, name: string, effort: Effort): readonly Target[] {
+  if (--effort.left < 0) return [];
+  const file = module.imported(specifier);
+  const isWhole = name === "" || name === "*";
+  if (file && isWhole) return wholeOf(file, effort);
+  const found = file ? exportsOf(file, name, effort) : [];
+  if (found.length > 0) return found;
+  // `from package import module`; a module of the old kind whose export is imported as the default.
+  const inside = submodule(specifier, name, module.context.tree.language);
+  const inner = inside === undefined ? undefined : module.imported(inside);
+  if (inner) return wholeOf(inner, effort);
+  return file && name === "default" ? wholeOf(file, effort) : [];
+}
+
+/** A module; or the function or class that `module.exports` is. */
+function wholeOf(module: Module, effort: Effort): readonly Target[] {
+  const { tree } = module.context;
+  for (const one of exportsIn(tree).get("") ?? [])
+    if (one.kind === "value") {
+      const whole = find(one.node, module, effort).filter(({ kind }) => kind !== "object");
+      if (whole.length > 0) return whole;
+    }
+  return [{ kind: "module", node: tree.root, module }];
+}
+
+function exportsOf(module: Module, name: string, effort: Effort): readonly Target[] {
+  if (--effort.left < 0) return [];
+  const exports = exportsIn(module.context.tree);
+  const found = (exports.get(name) ?? []).flatMap((one) =>
+    one.kind === "value" ? find(one.node, module, effort) : importedFrom(module, one.specifier, one.name, effort),
+  );
+  if (found.length > 0) return found;
+  // `module.exports = {a, b}`, `module.exports = require("./other")`.
+  for (const one of exports.get("") ?? [])
+    if (one.kind === "value") {
+      const members = find(one.node, module, effort).flatMap((holder) => memberOf(holder, name, effort));
+      if (members.length > 0) return members;
+    }
+  if (name === "default") return [];
+  for (const one of exports.get("*") ?? [])
+    if (one.kind === "elsewhere") {
+      const given = importedFrom(module, one.specifier, name, effort);
+      if (given.length > 0) return given;
+    }
   return [];
 }
 
@@ -158,6 +250,8 @@ function instancesOf(targets: readonly Target[]): readonly Target[] {
 /** What a call gives: a module, an instance, or what the function returns where that is plain to see. */
 function findResult(call: Node, module: Module, effort: Effort): readonly Target[] {
   const [callee, first] = call.children;
+  const required = requiredModule(call);
+  if (required !== undefined) return importedFrom(module, required, "", effort);
   if (callee?.kind === "name" && callee.text === "super") return selfOf(callee, module, effort);
   if (callee?.kind === "member" && callee.text === "bind") return find(callee.children[0], module, effort);
   const name = callee && module.context.resolveName(callee);
@@ -179,6 +273,7 @@ function returnedBy(node: Node, module: Module, effort: Effort): readonly Target
 function memberOf(holder: Target, name: string, effort: Effort): readonly Target[] {
   if (--effort.left < 0) return [];
   const { node, module } = holder;
+  if (holder.kind === "module") return exportsOf(module, name, effort);
   if (holder.kind === "object") return memberOfObject(node, name, module, effort);
   if (holder.kind === "function") return name === "bind" || name === "call" || name === "apply" ? [holder] : [];
   const body = childOf(node, "body");

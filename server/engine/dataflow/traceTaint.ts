@@ -1,22 +1,20 @@
 /** Finds how untrusted data reaches dangerous code, for one rule in one file. */
 
 import type { Hit } from "../findings/buildFinding.ts";
-import type { PathStep } from "../findings/finding.ts";
-import type { Binding, Bindings, MatchContext } from "../patterns/match.ts";
-import type { CompiledTaint } from "../rules/compileRule.ts";
+import type { MatchContext } from "../patterns/match.ts";
+import { type CompiledTaint, occurs } from "../rules/compileRule.ts";
 import { hasNegation } from "../rules/requires.ts";
 import type { Rule } from "../rules/rule.ts";
-import type { LanguageId } from "../tree/rawTree.ts";
-import { callIndexOf, callsLeadingTo } from "./callIndex.ts";
 import { narrowByCall } from "./callKnown.ts";
 import { evaluator } from "./evaluate.ts";
 import { noteExit } from "./functionGuards.ts";
 import { followUnused } from "./functions.ts";
-import { sinkNote, sourceNote } from "./notes.ts";
-import { findRoles, findSanitizers, type PlaceIndex, type Roles, type SinkHit } from "./roles.ts";
-import type { Dialect, Run, Starts, TaintOptions } from "./run.ts";
-import { openScope, State } from "./state.ts";
-import { clean, type Flow, type Step, stepsOf } from "./value.ts";
+import { hitOf } from "./hits.ts";
+import type { SinkHit } from "./roles.ts";
+import type { Run, TaintOptions } from "./run.ts";
+import { State } from "./state.ts";
+import { type RuleFiles, Units } from "./units.ts";
+import { clean, type Flow } from "./value.ts";
 
 /** Flows that reached each sink, by what the sources bind of the message. */
 type Found = Map<SinkHit, Map<string, Flow>>;
@@ -27,48 +25,49 @@ type Found = Map<SinkHit, Map<string, Flow>>;
  *
  * @returns In the order of the sinks. Steps come off `context.budget`; at zero flows may be missing, the ones returned are right.
  */
-export function traceTaint(rule: Rule, body: CompiledTaint, context: MatchContext): Hit[] {
-  const roles = findRoles(body, context);
-  if (!roles) return [];
-  let found = follow(rule, roles, context);
+export function traceTaint(rule: Rule, body: CompiledTaint, context: MatchContext, files: RuleFiles): Hit[] {
+  let found = follow(rule, body, context, files, false);
   // Sanitizers only take flows away, so most files never need them; unless a rule asks for what is not there.
   const negates = [...body.sources, ...body.sinks].some((part) => part.requires?.some(({ labels }) => hasNegation(labels)));
-  const sanitizers = found.size > 0 || negates ? findSanitizers(body, roles, context) : undefined;
-  if (sanitizers) found = follow(rule, { ...roles, sanitizers }, context);
+  const mayClean = body.sanitizers.some(({ formula }) => files.others.length > 0 || occurs(formula, context.texts));
+  if (found && mayClean && (found.size > 0 || negates)) found = follow(rule, body, context, files, true);
   const hits = new Map<string, Hit>();
-  for (const [sink, flows] of found)
+  for (const [sink, flows] of found ?? [])
     for (const [said, flow] of flows) {
-      const hit = hitOf(rule, sink, flow, context);
+      const hit = hitOf(rule, sink, flow, files.main);
       const key = `${hit.match.span.start} ${hit.match.span.end} ${said}`;
       if (!hits.has(key)) hits.set(key, hit);
     }
   return [...hits.values()].sort((a, b) => a.match.span.start - b.match.span.start);
 }
 
-function follow(rule: Rule, roles: Roles, context: MatchContext): Found {
-  const found: Found = new Map();
+/** @returns `undefined` when the rule has nothing to find here: no source or no sink. */
+function follow(
+  rule: Rule,
+  body: CompiledTaint,
+  context: MatchContext,
+  files: RuleFiles,
+  withSanitizers: boolean,
+): Found | undefined {
   const precise = rule.profile === "precise";
-  const fileScope = openScope("file", 0, undefined);
+  const units = new Units(body, files, context.budget, withSanitizers);
+  if (!units.isWorthIt(precise)) return undefined;
+  const found: Found = new Map();
+  const unit = units.of(files.main);
   const run: Run = {
-    roles,
-    begins: precise ? withCalls(roles.sources, context) : roles.sources,
-    ends: precise ? withCalls(roles.sinks, context) : roles.sinks,
-    module: { path: "", context },
+    ...unit,
+    unitOf: (module) => units.of(module),
     effects: { byFunction: new Map(), running: [], guards: new Map() },
+    sinksBeyond: new Map(),
     origins: new Map(),
-    fileScope,
-    scopes: new Map(),
     handedFunctions: new Map(),
     rebound: new Set(),
     nesting: { depth: 0 },
     precise,
-    dialect: dialects[context.tree.language],
     options: optionsOf(rule),
     budget: context.budget,
-    resolveName: context.resolveName,
-    resolveConstant: context.resolveConstant,
     state: new State(context.budget),
-    scope: fileScope,
+    scope: unit.fileScope,
     jumps: [],
     frame: { node: undefined, ended: undefined, returned: clean, lambdas: [] },
     thrown: undefined,
@@ -123,27 +122,6 @@ function agrees({ options }: Rule, { origin }: Flow, sink: SinkHit): boolean {
   return true;
 }
 
-/** The places of a role, and the calls of functions in which there is one. */
-function withCalls(places: PlaceIndex<unknown>, { tree }: MatchContext): Starts {
-  const startsIn = (start: number, end: number): boolean => places.startsIn(start, end);
-  const calls = callsLeadingTo(callIndexOf(tree), startsIn);
-  return { startsIn: (start, end) => startsIn(start, end) || calls.startsIn(start, end) };
-}
-
-const javascriptDialect: Dialect = {
-  assignmentDeclares: false,
-  casesFallThrough: true,
-  keysAreFields: true,
-  arithmeticGivesNumbers: true,
-};
-
-const dialects: Readonly<Record<LanguageId, Dialect>> = {
-  javascript: javascriptDialect,
-  typescript: javascriptDialect,
-  tsx: javascriptDialect,
-  python: { assignmentDeclares: true, casesFallThrough: false, keysAreFields: false, arithmeticGivesNumbers: false },
-};
-
 function optionsOf({ options }: Rule): TaintOptions {
   return {
     safeBooleans: options.taint_assume_safe_booleans === true,
@@ -153,28 +131,4 @@ function optionsOf({ options }: Rule): TaintOptions {
     safeNumbers: options.taint_assume_safe_numbers === true,
     onlyAssignments: options.taint_only_propagate_through_assignments === true,
   };
-}
-
-function hitOf(rule: Rule, sink: SinkHit, flow: Flow, context: MatchContext): Hit {
-  if (flow.origin.kind !== "source") throw new Error("An input was not replaced.");
-  const source = flow.origin.match;
-  const path: PathStep[] = [{ span: source.span, role: "source", note: sourceNote(rule, source, context.tree) }];
-  const steps = stepsOf(flow);
-  for (const { span, note } of steps) if (note !== "") path.push({ span, role: "step", note });
-  path.push({ span: sink.match.span, role: "sink", note: sinkNote(rule, sink.match) });
-  const { options } = rule;
-  const place = options.taint_focus_on === "source" || options.taint_match_on === "source" ? source : sink.match;
-  const match = { ...place, bindings: bothBindings(source.bindings, sink.match.bindings) };
-  return { match, path, evidence: evidenceOf(steps) };
-}
-
-/** How sure it is, and why. */
-function evidenceOf(steps: readonly Step[]): string {
-  const flow = steps.some(({ crossing }) => crossing === "function") ? "flow through functions" : "flow in a function";
-  return steps.some(({ crossing }) => crossing === "unknown call") ? `${flow}, assuming that a call passes its input on` : flow;
-}
-
-/** The source's metavariables, and the sink's where the source has none of that name. */
-function bothBindings(source: Bindings, sink: Bindings): Bindings {
-  return new Map<string, Binding>([...sink, ...source]);
 }

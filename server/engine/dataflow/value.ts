@@ -2,25 +2,28 @@
 
 import type { Match } from "../patterns/match.ts";
 import type { Span } from "../tree/span.ts";
+import type { Module } from "./targets.ts";
 
 /**
  * Where untrusted data begins: at a source, or, while it is found out what a function does, in whatever is handed to it. Such an input
  * is replaced by what a call hands over.
  */
 export type Origin =
-  /** `label`: what the rule calls data from here. */
-  | { readonly kind: "source"; readonly match: Match; readonly label: string }
+  /** `label`: what the rule calls data from here. `module`: the file that the source is in. */
+  | { readonly kind: "source"; readonly match: Match; readonly label: string; readonly module: Module }
   /** `key`: which input, with the parts of it: see `inputs.ts`. */
   | { readonly kind: "input"; readonly key: string; readonly label: string };
 
 /** How a step passes data on, where it is more than a step within a function. */
-export type Crossing = "function" | "unknown call";
+export type Crossing = "function" | "file" | "unknown call";
 
 /** A step of a path, the newest first. */
 export interface Step {
   readonly span: Span;
   readonly note: string;
   readonly crossing?: Crossing;
+  /** The file that the span is in, where it is not the one that is followed. */
+  readonly module?: Module;
   readonly before: Step | undefined;
   /** Number of steps from the source. */
   readonly length: number;
@@ -144,11 +147,13 @@ export function stepped(value: Value, span: Span, note: string, crossing?: Cross
   return isClean(value) ? value : mapFlows(value, (flows) => flows.map((flow) => steppedFlow(flow, span, note, crossing)));
 }
 
-export function steppedFlow(flow: Flow, span: Span, note: string, crossing?: Crossing): Flow {
+export function steppedFlow(flow: Flow, span: Span, note: string, crossing?: Crossing, module?: Module): Flow {
   const before = flow.steps;
   const length = (before?.length ?? 0) + 1;
-  if (length > maxSteps || (before && before.span.start === span.start && before.span.end === span.end)) return flow;
-  return { origin: flow.origin, steps: { span, note, before, length, ...(crossing ? { crossing } : {}) } };
+  const isSame = before && before.span.start === span.start && before.span.end === span.end && before.module === module;
+  if (length > maxSteps || isSame) return flow;
+  const more = { ...(crossing ? { crossing } : {}), ...(module ? { module } : {}) };
+  return { origin: flow.origin, steps: { span, note, before, length, ...more } };
 }
 
 /** The same parts with other data in them. */

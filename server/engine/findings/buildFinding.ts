@@ -53,7 +53,7 @@ export function buildFinding(rule: Rule, hit: Hit, context: FindingContext): Fin
     ...identity,
     ...(suppression ? { suppression } : {}),
     // A fix that would show the secret is left out: it would be shown, logged and sent.
-    ...(fixText === undefined || hide(fixText) !== fixText ? {} : { fixText }),
+    ...(fixText === undefined || hide(fixText) !== fixText || endsElsewhere(hit) ? {} : { fixText }),
   };
 }
 
@@ -80,8 +80,15 @@ function identityOf(rule: Rule, hit: Hit, context: FindingContext) {
     return identifyText(rule.id, context.text.slice(span.start, span.end));
   const spans: Span[] = [span];
   const [first] = hit.path;
-  if (first) spans.push(first.span);
-  return identify(rule.id, context.tree.root, context.text, spans);
+  if (first && !first.elsewhere) spans.push(first.span);
+  // Of another file only its path counts, so that what moves there is the same finding here.
+  const others = [first, hit.path.at(-1)].flatMap((step) => step?.elsewhere?.path ?? []);
+  return identify(rule.id, context.tree.root, context.text, spans, others.join(" "));
+}
+
+/** What would have to be changed stands in another file. */
+function endsElsewhere({ path }: Hit): boolean {
+  return path.at(-1)?.elsewhere !== undefined;
 }
 
 function secretsOf(match: Match, context: FindingContext): string[] {

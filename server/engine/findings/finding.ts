@@ -3,9 +3,19 @@
 import type { Confidence, RuleMetadata, Severity } from "../rules/rule.ts";
 import type { Span } from "../tree/span.ts";
 
+/** A place in another file; lines and UTF-16 characters counted from zero. */
+export interface Elsewhere {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
 /** One step of the path of untrusted data, source first, sink last. */
 export interface PathStep {
+  /** In the file of the finding: for a step in another file, where the data leaves this one or comes back. */
   readonly span: Span;
+  readonly elsewhere?: Elsewhere;
   readonly role: "source" | "step" | "sink";
   /** For a person: "comes from the request", "assigned to `sql`", "runs here". */
   readonly note: string;
@@ -31,7 +41,10 @@ export interface Finding {
   readonly message: string;
   readonly severity: Severity;
   readonly confidence: Confidence;
-  /** How the engine knows: "direct match", "flow in a function". */
+  /**
+   * How the engine knows: "direct match", "flow in a function", "flow through functions", "flow across files"; and whether it assumes
+   * that a call of unknown code passes its input on.
+   */
   readonly evidence: string;
   readonly metadata: RuleMetadata;
   /** Empty for a direct match. */
@@ -100,6 +113,8 @@ export interface FileAnalysis {
   /** Rules that apply to the file's language and path, whether or not the index let them run. */
   readonly rulesRun: number;
   readonly steps: number;
+  /** Paths of files that were read, or looked for, to follow imports: when one of them changes, so may the findings. Absent: none. */
+  readonly imports?: readonly string[];
   /** True when only the statement around an edit was analysed anew; a whole analysis follows when the editing rests. */
   readonly partial?: true;
 }

@@ -17,6 +17,8 @@ export const quickFixes: Readonly<Record<string, BuildFix>> = {
  * @returns the verified fix; why there is none for this code; or `undefined` when the rule has no fix. Never throws for bad input.
  */
 export function offerFix(engine: Engine, parse: ParseText, file: SourceFile, finding: Finding): Fix | FixRefusal | undefined {
+  // A change here could not be verified without the other file.
+  if (finding.path.some(({ elsewhere }) => elsewhere)) return undefined;
   const fix = buildFix(engine, parse, file, finding);
   if (!fix || "refused" in fix) return fix;
   const refused = whyNotVerified(engine, file, finding, fix);

@@ -1,0 +1,190 @@
+/** Where a rule's sources and sinks are in a file and in the files that it imports, and which calls lead there. */
+
+import type { ProjectFile } from "../modules/program.ts";
+import type { Budget, MatchContext } from "../patterns/match.ts";
+import { type CompiledTaint, occurs } from "../rules/compileRule.ts";
+import type { LanguageId } from "../tree/rawTree.ts";
+import { callIndexOf, callsLeadingTo } from "./callIndex.ts";
+import { dialectOf } from "./dialects.ts";
+import { findRoles, findSanitizers, type PlaceIndex, type Roles } from "./roles.ts";
+import type { Starts, Unit } from "./run.ts";
+import { openScope } from "./state.ts";
+import type { Module } from "./targets.ts";
+
+/** The files that a rule may follow data into. */
+export interface RuleFiles {
+  readonly main: Module;
+  /** What the main file imports, directly or not, nearest first. */
+  readonly others: readonly ProjectFile[];
+  readonly mainFile: ProjectFile | undefined;
+  moduleOf(file: ProjectFile): Module | undefined;
+  /** The rule for another language of the same family. */
+  bodyFor(language: LanguageId): CompiledTaint | undefined;
+}
+
+type Side = "sources" | "sinks";
+
+/** The parts of one rule in each file, found when first asked for. */
+export class Units {
+  private readonly body: CompiledTaint;
+  private readonly files: RuleFiles;
+  private readonly budget: Budget;
+  private readonly units = new Map<Module, Unit>();
+  private readonly names: Readonly<Record<Side, Map<ProjectFile, ReadonlySet<string>>>> = {
+    sources: new Map(),
+    sinks: new Map(),
+  };
+  private readonly withSanitizers: boolean;
+  private readonly roles = new Map<Module, Roles>();
+  private plain = false;
+
+  /** @param withSanitizers They cost, and only take flows away. */
+  constructor(body: CompiledTaint, files: RuleFiles, budget: Budget, withSanitizers: boolean) {
+    this.body = body;
+    this.files = files;
+    this.budget = budget;
+    this.withSanitizers = withSanitizers;
+  }
+
+  /** Whether there is a source and a sink, here or, for a rule that looks there, in what is imported. To be called before `of`. */
+  isWorthIt(precise: boolean): boolean {
+    const roles = this.rolesIn(this.files.main, this.body);
+    const lacks = (side: Side): boolean => roles[side].isEmpty();
+    this.plain = !precise;
+    if (precise) {
+      const elsewhere = (side: Side): boolean => this.files.others.some((file) => this.mayHold(file, side));
+      if ((lacks("sources") && !elsewhere("sources")) || (lacks("sinks") && !elsewhere("sinks"))) return false;
+      this.follow("sinks");
+      if (lacks("sinks") && this.names.sinks.size === 0) return false;
+      this.follow("sources");
+    }
+    const { begins, ends } = this.of(this.files.main);
+    return begins.any && ends.any;
+  }
+
+  /** Finds the names that lead to a side in other files, the furthest files first. */
+  private follow(side: Side): void {
+    const names = this.names[side];
+    for (const file of [...this.files.others].reverse()) {
+      const imported = this.importedNames(file, side);
+      const mayHold = this.mayHold(file, side);
+      if (!mayHold && ![...imported].some((name) => file.words.has(name))) continue;
+      const module = this.files.moduleOf(file);
+      const body = this.files.bodyFor(file.language);
+      if (!module || !body || this.budget.left <= 0) continue;
+      const places = mayHold ? this.rolesIn(module, body)[side] : undefined;
+      const found = callsLeadingTo(
+        callIndexOf(module.context.tree),
+        (start, end) => places?.startsIn(start, end) ?? false,
+        imported,
+      );
+      if (found.names.size > 0) names.set(file, found.names);
+    }
+  }
+
+  of(module: Module): Unit {
+    const known = this.units.get(module);
+    if (known) return known;
+    const unit = this.make(module);
+    this.units.set(module, unit);
+    return unit;
+  }
+
+  private make(module: Module): Unit {
+    const { context } = module;
+    const { language } = context.tree;
+    const isMain = module === this.files.main;
+    const body = isMain ? this.body : (this.files.bodyFor(language) ?? this.body);
+    const file = isMain ? this.files.mainFile : this.files.others.find(({ path }) => path === module.path);
+    const found = this.rolesIn(module, body);
+    const sanitizers = this.withSanitizers ? this.lent(context, () => findSanitizers(body, found, context)) : undefined;
+    const roles = sanitizers ? { ...found, sanitizers } : found;
+    const leading = (side: Side): Starts & { readonly any: boolean } =>
+      this.plain ? placesOnly(roles[side]) : withCalls(roles[side], context, file ? this.importedNames(file, side) : new Set());
+    return {
+      roles,
+      begins: leading("sources"),
+      ends: leading("sinks"),
+      module,
+      dialect: dialectOf(language),
+      resolveName: context.resolveName,
+      resolveConstant: context.resolveConstant,
+      fileScope: openScope("file", 0, undefined),
+      scopes: new Map(),
+    };
+  }
+
+  private rolesIn(module: Module, body: CompiledTaint): Roles {
+    const known = this.roles.get(module);
+    if (known) return known;
+    const roles = this.lent(module.context, () => findRoles(body, module, this.files.others.length === 0));
+    this.roles.set(module, roles);
+    return roles;
+  }
+
+  private importedNames(file: ProjectFile, side: Side): ReadonlySet<string> {
+    const names = new Set<string>();
+    if (this.names[side].size === 0) return names;
+    for (const one of file.imports) for (const name of this.names[side].get(one) ?? []) names.add(name);
+    // What the importing file calls by a name of its own.
+    if (names.size > 0) names.add("default").add("require");
+    return names;
+  }
+
+  private mayHold({ language, words }: ProjectFile, side: Side): boolean {
+    return this.files.bodyFor(language)?.[side].some((part) => occurs(part.formula, words)) ?? false;
+  }
+
+  /** Another file's context counts its own steps: they are this rule's. */
+  private lent<T>(context: MatchContext, work: () => T): T {
+    if (context.budget === this.budget) return work();
+    context.budget.left = this.budget.left;
+    const result = work();
+    this.budget.left = context.budget.left;
+    return result;
+  }
+}
+
+function placesOnly(places: PlaceIndex<unknown>): Starts & { readonly any: boolean } {
+  return { any: !places.isEmpty(), startsIn: (start, end) => places.startsIn(start, end) };
+}
+
+/** The places of a role, and the calls of functions in which there is one. */
+function withCalls(
+  places: PlaceIndex<unknown>,
+  { tree }: MatchContext,
+  imported: ReadonlySet<string>,
+): Starts & { readonly any: boolean } {
+  const startsIn = (start: number, end: number): boolean => places.startsIn(start, end);
+  const calls = callsLeadingTo(callIndexOf(tree), startsIn, imported);
+  return {
+    any: !places.isEmpty() || calls.startsIn(0, tree.text.length + 1),
+    startsIn: (start, end) => startsIn(start, end) || calls.startsIn(start, end),
+  };
+}
+
+/** A file that is looked at alone. */
+export function aloneIn(main: Module): RuleFiles {
+  return { main, others: [], mainFile: undefined, moduleOf: () => undefined, bodyFor: () => undefined };
+}
+
+/** Makes the files of a program ready for the flow, each once. */
+export function modulesOf(mainFile: ProjectFile, main: Module): (file: ProjectFile) => Module | undefined {
+  const known = new Map<string, Module | undefined>([[mainFile.path, main]]);
+  const moduleOf = (file: ProjectFile): Module | undefined => {
+    if (known.has(file.path)) return known.get(file.path);
+    const { context } = file;
+    const module = context && { path: file.path, context, imported: importedBy(file, moduleOf) };
+    known.set(file.path, module);
+    return module;
+  };
+  return moduleOf;
+}
+
+/** How a module finds what it imports. */
+export function importedBy(file: ProjectFile, moduleOf: (file: ProjectFile) => Module | undefined): Module["imported"] {
+  return (specifier) => {
+    const found = file.imported(specifier);
+    return found && moduleOf(found);
+  };
+}

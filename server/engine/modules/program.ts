@@ -1,0 +1,197 @@
+/** The files that a file imports, read and made ready when a rule first needs them. */
+
+import { languageOfPath } from "../languages/registry.ts";
+import type { Budget, MatchContext } from "../patterns/match.ts";
+import { createMatchContext } from "../patterns/matchContext.ts";
+import type { Tree } from "../tree/node.ts";
+import type { LanguageId } from "../tree/rawTree.ts";
+import { type ReadText, resolveModule } from "./resolveModule.ts";
+
+/** A file of the program. */
+export interface ProjectFile {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  readonly language: LanguageId;
+  /** Names and words in the text, without its being parsed. */
+  readonly words: ReadonlySet<string>;
+  /** The file made ready for matching; `undefined` when it cannot be read as code. */
+  readonly context: MatchContext | undefined;
+  /** The files that it imports, in order. */
+  readonly imports: readonly ProjectFile[];
+  /** The file that an import of this one means; `undefined` for a library, and for what cannot be read. */
+  imported(specifier: string): ProjectFile | undefined;
+}
+
+/** What is kept of a text between analyses. */
+interface Kept {
+  readonly text: string;
+  readonly words: ReadonlySet<string>;
+  readonly specifiers: readonly string[];
+  context?: MatchContext | undefined;
+}
+
+/** Texts by path; the ones that were asked for last are kept, up to a total length. */
+export class ModuleStore {
+  private readonly kept = new Map<string, Kept>();
+  private length = 0;
+
+  get(path: string, text: string): Kept {
+    const known = this.kept.get(path);
+    if (known?.text === text) {
+      this.kept.delete(path);
+      this.kept.set(path, known);
+      return known;
+    }
+    if (known) this.drop(path, known);
+    const entry: Kept = { text, words: wordsOf(text), specifiers: specifiersOf(text, languageOfPath(path)) };
+    this.kept.set(path, entry);
+    this.length += text.length;
+    for (const [oldest, other] of this.kept) {
+      if (this.length <= mostKept || oldest === path) break;
+      this.drop(oldest, other);
+    }
+    return entry;
+  }
+
+  private drop(path: string, { text }: Kept): void {
+    this.kept.delete(path);
+    this.length -= text.length;
+  }
+}
+
+/** UTF-16 units of text; a tree takes some fifty times its text. */
+const mostKept = 1_500_000;
+/** Imports of imports are followed so far, and to so many files. */
+const deepest = 4;
+const mostModules = 40;
+const longestModule = 500_000;
+
+/** The imports of one file, as of one moment. */
+export class Program {
+  /** Languages whose grammar was not loaded. */
+  readonly missing = new Set<LanguageId>();
+  private readonly read: ReadText;
+  private readonly store: ModuleStore;
+  private readonly parse: (path: string, text: string, language: LanguageId) => Tree | undefined;
+  private readonly modules = new Map<string, ProjectFile | undefined>();
+  private readonly asked = new Map<string, boolean>();
+
+  constructor(read: ReadText, store: ModuleStore, parse: Program["parse"]) {
+    this.read = (path) => {
+      const text = read(path);
+      this.asked.set(path, text !== undefined);
+      return text;
+    };
+    this.store = store;
+    this.parse = parse;
+  }
+
+  /** Every path that was looked for, whether or not there was a file: when one of them changes, so may the findings. */
+  get paths(): readonly string[] {
+    return [...this.asked.keys()];
+  }
+
+  /** The analysed file itself. */
+  root(path: string, text: string, language: LanguageId, context: MatchContext): ProjectFile {
+    return this.make(
+      path,
+      language,
+      { text, words: context.texts, specifiers: specifiersOf(text, language), context },
+      () => context,
+    );
+  }
+
+  /** A file of which only the imports are asked for. */
+  entry(path: string, text: string, language: LanguageId): ProjectFile {
+    return this.make(path, language, { text, words: new Set(), specifiers: specifiersOf(text, language) }, () => undefined);
+  }
+
+  /** The files that a module imports, and those that these import, nearest first. */
+  closure(root: ProjectFile): readonly ProjectFile[] {
+    const found = new Map<string, ProjectFile>();
+    let level: readonly ProjectFile[] = [root];
+    for (let depth = 0; depth < deepest && level.length > 0; depth++) {
+      const next: ProjectFile[] = [];
+      for (const module of level)
+        for (const one of module.imports) {
+          if (one.path === root.path || found.has(one.path) || found.size >= mostModules) continue;
+          found.set(one.path, one);
+          next.push(one);
+        }
+      level = next;
+    }
+    return [...found.values()];
+  }
+
+  private load(path: string): ProjectFile | undefined {
+    if (this.modules.has(path)) return this.modules.get(path);
+    const language = languageOfPath(path);
+    const text = language && this.read(path);
+    const kept = language && text !== undefined && text.length <= longestModule ? this.store.get(path, text) : undefined;
+    const module = language && kept ? this.make(path, language, kept, () => this.contextOf(path, language, kept)) : undefined;
+    this.modules.set(path, module);
+    return module;
+  }
+
+  private contextOf(path: string, language: LanguageId, kept: Kept): MatchContext | undefined {
+    if ("context" in kept) return kept.context;
+    try {
+      const tree = this.parse(path, kept.text, language);
+      // The steps are lent by the rule that asks.
+      const budget: Budget = { left: 0 };
+      kept.context = tree && createMatchContext(tree, budget, { precise: true });
+    } catch {
+      this.missing.add(language);
+      return undefined;
+    }
+    return kept.context;
+  }
+
+  private make(path: string, language: LanguageId, kept: Kept, contextOf: () => MatchContext | undefined): ProjectFile {
+    const resolved = new Map<string, ProjectFile | undefined>();
+    const imported = (specifier: string): ProjectFile | undefined => {
+      if (resolved.has(specifier)) return resolved.get(specifier);
+      const found = resolveModule(specifier, path, language, this.read);
+      const module = found === undefined || found === path ? undefined : this.load(found);
+      resolved.set(specifier, module);
+      return module;
+    };
+    return {
+      path,
+      language,
+      words: kept.words,
+      get context() {
+        return contextOf();
+      },
+      get imports() {
+        return kept.specifiers.flatMap((specifier) => imported(specifier) ?? []);
+      },
+      imported,
+    };
+  }
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.match(/[\p{L}\p{N}_$]+/gu) ?? []);
+}
+
+/** What a text imports, read without parsing it: too much rather than too little. */
+function specifiersOf(text: string, language: LanguageId | undefined): readonly string[] {
+  const found = new Set<string>();
+  if (language === "python") {
+    for (const [, module = "", names = ""] of text.matchAll(
+      /^[ \t]*from[ \t]+(\.*[\w.]*)[ \t]+import[ \t]+(\([^)]*\)|[^\n#]*)/gm,
+    )) {
+      found.add(module);
+      // `from package import module`.
+      const separator = module.endsWith(".") || module === "" ? "" : ".";
+      for (const [name] of names.matchAll(/\w+/g)) found.add(`${module}${separator}${name}`);
+    }
+    for (const [, modules = ""] of text.matchAll(/^[ \t]*import[ \t]+([^\n#]+)/gm))
+      for (const one of modules.split(",")) found.add(one.trim().split(/\s/)[0] ?? "");
+  } else
+    for (const [, specifier = ""] of text.matchAll(/(?:\bfrom|\bimport|\brequire)\s*\(?\s*["']([^"'\n]+)["']/g))
+      found.add(specifier);
+  found.delete("");
+  return [...found].slice(0, 200);
+}

@@ -1,0 +1,50 @@
+/** What an edit in one file does to the diagnostics of files that import it. */
+
+import { useEditor } from "./editor.ts";
+import { flowRule } from "./project.ts";
+
+const rule = `${flowRule}    options: { linewarden: precise }\n`;
+const harmless = "export function run(value) {\n  return value;\n}\n";
+const dangerous = "export function run(value) {\n  sink(value);\n}\n";
+const caller = 'import { run } from "./lib.js";\nexport const go = () => run(source());\n';
+
+describe("imports in the editor", () => {
+  const { project, start } = useEditor();
+  const files = { ".linewarden/rules/flow.yaml": rule, "a.js": "", "lib.js": harmless };
+
+  it("an edit of an open module changes the diagnostics of a document that imports it", async () => {
+    const { dir, path } = project(files);
+    const client = await start({ folders: [dir] });
+    client.open(path("lib.js"), harmless);
+    client.open(path("a.js"), caller);
+    await client.quiet();
+    await client.untilLines(path("a.js"), []);
+    const line = { start: { line: 1, character: 2 }, end: { line: 1, character: 15 } };
+    client.edit(path("lib.js"), [{ range: line, newText: "sink(value);" }]);
+    await client.untilLines(path("a.js"), [2]);
+    const back = { start: { line: 1, character: 2 }, end: { line: 1, character: 14 } };
+    client.edit(path("lib.js"), [{ range: back, newText: "return value;" }]);
+    await client.untilLines(path("a.js"), []);
+  });
+
+  it("so does a change on disk", async () => {
+    const { dir, path, write } = project(files);
+    const client = await start({ folders: [dir] });
+    client.open(path("a.js"), caller);
+    await client.quiet();
+    await client.untilLines(path("a.js"), []);
+    write("lib.js", dangerous);
+    client.filesChanged([path("lib.js")]);
+    await client.untilLines(path("a.js"), [2]);
+  });
+
+  it("modules that import one another come to rest", async () => {
+    const { dir, path } = project({ ...files, "b.js": 'import { go } from "./a.js";\nexport const run = () => go();\n' });
+    const client = await start({ folders: [dir] });
+    const both = 'import { run } from "./b.js";\nexport const go = () => run(source());\n';
+    client.open(path("a.js"), both);
+    client.open(path("b.js"), 'import { go } from "./a.js";\nexport const run = (x) => sink(x);\n');
+    await client.untilLines(path("a.js"), [2]);
+    await client.quiet();
+  });
+});
