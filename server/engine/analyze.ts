@@ -14,6 +14,9 @@ import type { ReadText } from "./modules/resolveModule.ts";
 import type { Budget, MatchContext } from "./patterns/match.ts";
 import { createMatchContext } from "./patterns/matchContext.ts";
 import { matchFormula } from "./patterns/matchFormula.ts";
+import { collectRoutes } from "./routes/collectRoutes.ts";
+import { type FileRoutes, type ProjectRoutes, routeWords } from "./routes/route.ts";
+import { routeHits } from "./routes/routeHits.ts";
 import { type CompiledRule, compileRule, isCompiled, type KnownFormulas, mayMatch } from "./rules/compileRule.ts";
 import { isDocument, isUnreadCode } from "./rules/otherCode.ts";
 import type { Rule, RuleProblem } from "./rules/rule.ts";
@@ -29,6 +32,8 @@ export interface SourceFile {
   readonly text: string;
   /** By the path's ending when absent. */
   readonly language?: LanguageId;
+  /** The routes of the rest of the project, for the rules that compare routes; without them only the file's own are compared. */
+  readonly project?: ProjectRoutes;
 }
 
 export interface Engine {
@@ -47,6 +52,8 @@ export interface Engine {
   readonly missing: Set<LanguageId>;
   /** The file in the generic shape; undefined for a language that is not read. @throws When its grammar is not loaded. */
   treeOf(file: SourceFile, raw?: RawTree): Tree | undefined;
+  /** The routes that a file declares; undefined where it declares none. @throws When its language's grammar is not loaded. */
+  routesOf(file: SourceFile): FileRoutes | undefined;
 }
 
 export interface EngineOptions {
@@ -96,6 +103,10 @@ export function createEngine(options: EngineOptions): Engine {
       return program && program.paths.length > 0 ? { ...analysis, imports: program.paths } : analysis;
     },
     treeOf,
+    routesOf(file) {
+      const tree = routeWords.test(file.text) ? treeOf(file) : undefined;
+      return tree && collectRoutes(file.path, tree);
+    },
   };
 }
 
@@ -267,6 +278,7 @@ class Runner {
   private readonly file: SourceFile;
   private readonly outcome: Outcome;
   private readonly context: FindingContext;
+  private readonly whole: FindingContext;
   private readonly budget: Budget;
   private readonly options: EngineOptions;
   private readonly imports: Imports | undefined;
@@ -283,6 +295,7 @@ class Runner {
     this.file = file;
     this.outcome = outcome;
     this.context = context;
+    this.whole = context.tree?.whole ? { ...context, tree: context.tree.whole } : context;
     this.budget = budget;
     this.options = options;
   }
@@ -307,7 +320,7 @@ class Runner {
     this.budget.left = allowed;
     this.options.onRule?.(compiled.index);
     try {
-      this.report(rule, hitsOf(compiled, context, this.file.path, this.imports));
+      this.report(rule, hitsOf(compiled, context, this.file, this.imports));
     } catch (error) {
       this.notReviewed(rule, "rule error", `Rule ${rule.id} failed on this file: ${messageOf(error)}`);
     }
@@ -324,7 +337,8 @@ class Runner {
       if (seen.has(key)) continue;
       seen.add(key);
       if (rule.kind === "topic") this.outcome.topics.push(buildTopic(rule, hit));
-      else this.outcome.findings.push(buildFinding(rule, hit, this.context));
+      // Routes are compared in the whole file, also where only a part of it is analysed again.
+      else this.outcome.findings.push(buildFinding(rule, hit, rule.body.mode === "routes" ? this.whole : this.context));
     }
   }
 
@@ -334,12 +348,13 @@ class Runner {
   }
 }
 
-function hitsOf(compiled: CompiledRule, context: MatchContext, path: string, imports: Imports | undefined): Hit[] {
+function hitsOf(compiled: CompiledRule, context: MatchContext, file: SourceFile, imports: Imports | undefined): Hit[] {
   const { body } = compiled;
-  if (body.mode === "secrets") return secretHits(compiled.rule, body.scan, context, path);
+  if (body.mode === "secrets") return secretHits(compiled.rule, body.scan, context, file.path);
+  if (body.mode === "routes") return routeHits(body.lacks, file, context);
   if (body.mode === "taint") {
     const files = compiled.rule.profile === "precise" ? imports?.filesFor(compiled) : undefined;
-    return traceTaint(compiled.rule, body, context, files ?? aloneIn({ path, context, imported: () => undefined }));
+    return traceTaint(compiled.rule, body, context, files ?? aloneIn({ path: file.path, context, imported: () => undefined }));
   }
   return matchFormula(body.formula, context).map((match) => ({ match, path: [], evidence: "direct match" }));
 }

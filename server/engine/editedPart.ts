@@ -3,6 +3,7 @@
 import { collectNames, connectedWith, declaresVariable, holdsFunction } from "./connections.ts";
 import { isStoringMethod } from "./dataflow/storing.ts";
 import type { FileAnalysis } from "./findings/finding.ts";
+import type { Rule } from "./rules/rule.ts";
 import { childOf, type Node, type Tree } from "./tree/node.ts";
 import type { Span } from "./tree/span.ts";
 
@@ -56,7 +57,7 @@ export function editedPart(previous: Tree, tree: Tree): EditedPart | undefined {
     return undefined;
   const children = now.filter((statement) => statements.has(statement) || aliases.has(statement) || isShort(statement));
   return {
-    tree: { ...tree, root: { ...tree.root, children } },
+    tree: { ...tree, root: { ...tree.root, children }, whole: tree },
     before,
     after,
     others: others.map(({ start, end }) => ({ start, end })),
@@ -155,6 +156,11 @@ function hasSuppressionAround(text: string, { start, end }: Span): boolean {
 function isShort(statement: Node): boolean {
   if (statement.kind === "import") return true;
   return statement.end - statement.start < shortStatement && !holdsFunction(statement);
+}
+
+/** Such rules look at the whole file again, also where only a part of it was analysed: any text, and all routes of the file. */
+export function looksAtWholeFile(rule: Rule): boolean {
+  return rule.anyText !== undefined || rule.body.mode === "routes";
 }
 
 /**

@@ -3,6 +3,7 @@
 import type { SourceFile } from "../engine/analyze.ts";
 import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
 import type { Fix, FixRefusal, TextEdit } from "../engine/fixes/fix.ts";
+import type { FileRoutes } from "../engine/routes/route.ts";
 import type { Rule, RuleProblem } from "../engine/rules/rule.ts";
 import type { ProjectSource } from "./moduleReader.ts";
 import { resourceFolder } from "./resources.ts";
@@ -45,6 +46,8 @@ export interface Analyzer {
    * @returns `undefined` when a later call for the same document, or its closing, made this one pointless.
    */
   analyzeDocument(key: string, file: ProjectSource, whole?: boolean): Promise<FileAnalysis | undefined>;
+  /** What these files declare; files without a route, and those that cannot be read, are left out. */
+  routesOf(files: readonly SourceFile[]): Promise<FileRoutes[]>;
   /** Frees the document's tree. */
   closeDocument(key: string): void;
   /** Trees kept by the thread of the open documents; for the test that counts them. */
@@ -166,6 +169,13 @@ function buildAnalyzer(
       const superseded = (): boolean => latest.get(key) !== token;
       const analysis = await analyzeIn(documents, { kind: "analyze", file, document: key, whole }, urgent, superseded);
       return superseded() ? undefined : analysis;
+    },
+    async routesOf(files) {
+      const jobs = files.map((file) =>
+        pool.run({ job: { kind: "routes", file }, timeoutMs: limitFor(file), priority: background }),
+      );
+      const found = await Promise.all(jobs);
+      return found.flatMap((outcome) => resultOf<"routes">(outcome) ?? []);
     },
     closeDocument(key) {
       if (!latest.delete(key)) return;

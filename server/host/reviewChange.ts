@@ -3,15 +3,17 @@
 import { createHash } from "node:crypto";
 import type { ChangeSet } from "../changes/change.ts";
 import type { FileAnalysis } from "../engine/findings/finding.ts";
+import type { FileRoutes } from "../engine/routes/route.ts";
 import type { RuleProblem } from "../engine/rules/rule.ts";
 import { buildReview } from "../review/buildReview.ts";
 import type { Review, StoredAnswer } from "../review/review.ts";
 import type { Analyzer } from "./analyzer.ts";
 import type { ImportView, ProjectSource } from "./moduleReader.ts";
+import { mayDeclareRoutes, readProjectRoutes, withProjectRoutes } from "./projectRoutes.ts";
 
 export interface ReviewRequest {
   readonly change: ChangeSet;
-  readonly analyzer: Pick<Analyzer, "rules" | "problems" | "analyzeAll">;
+  readonly analyzer: Pick<Analyzer, "rules" | "problems" | "analyzeAll" | "routesOf">;
   /** Rules that did not load; those that did not compile are the analyzer's. */
   readonly ruleProblems?: readonly RuleProblem[];
   /** Oldest first. */
@@ -32,8 +34,12 @@ export async function reviewChange(request: ReviewRequest): Promise<Review> {
     status !== "deleted" && text !== undefined ? [{ path, text, imports: imports.current }] : [],
   );
   const progress = request.onProgress ? { onProgress: request.onProgress } : {};
-  const current = new Map((await analyzer.analyzeAll(now, progress)).map((analysis) => [analysis.path, analysis]));
-  const base = await analyzeBase(change, current, analyzer, imports.base);
+  // The rest of the project is the same on both sides.
+  const changed = new Set(change.files.flatMap(({ path, basePath }) => [path, basePath ?? path]));
+  const rest = mayDeclareRoutes(now, analyzer.rules) ? await readProjectRoutes(change.root, changed, analyzer) : [];
+  const files = await withProjectRoutes(now, rest, analyzer);
+  const current = new Map((await analyzer.analyzeAll(files, progress)).map((analysis) => [analysis.path, analysis]));
+  const base = await analyzeBase(change, current, rest, analyzer, imports.base);
   return buildReview({
     change,
     current,
@@ -80,6 +86,7 @@ export function contentHash(text: string): string {
 async function analyzeBase(
   change: ChangeSet,
   current: ReadonlyMap<string, FileAnalysis>,
+  rest: readonly FileRoutes[],
   analyzer: ReviewRequest["analyzer"],
   imports: ImportView,
 ): Promise<Map<string, FileAnalysis>> {
@@ -93,6 +100,7 @@ async function analyzeBase(
     if (same) base.set(path, same);
     else wanted.push({ path, text: file.baseText, imports });
   }
-  for (const analysis of await analyzer.analyzeAll(wanted)) base.set(analysis.path, analysis);
+  for (const analysis of await analyzer.analyzeAll(await withProjectRoutes(wanted, rest, analyzer)))
+    base.set(analysis.path, analysis);
   return base;
 }

@@ -1,8 +1,7 @@
 /** What a worker thread can do, one function per kind of job; keeps the trees of open documents. */
 import { join } from "node:path";
 import { createEngine, type Engine, type SourceFile } from "../engine/analyze.ts";
-
-import { editedPart, mergeEdit } from "../engine/editedPart.ts";
+import { editedPart, looksAtWholeFile, mergeEdit } from "../engine/editedPart.ts";
 import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
 import { ignoreComments } from "../engine/findings/ignoreComment.ts";
 import { applyFix } from "../engine/fixes/applyFix.ts";
@@ -54,7 +53,7 @@ export function createJobs(engine: Engine, parser: Parser): (job: WorkerJob) => 
     documents.set(key, { language, parsed });
     return parsed.raw();
   };
-  const textRules = new Set(engine.rules.filter((rule) => rule.anyText).map(({ id }) => id));
+  const textRules = new Set(engine.rules.filter(looksAtWholeFile).map(({ id }) => id));
   const analyzeDocument = (document: OpenDocument, file: ProjectSource, raw: RawTree, whole: boolean): FileAnalysis => {
     const tree = engine.treeOf(file, raw);
     const read = reader(file.imports);
@@ -93,6 +92,8 @@ export function createJobs(engine: Engine, parser: Parser): (job: WorkerJob) => 
         return ignore(engine, job.file, job.finding, job.reason, reader(job.file.imports));
       case "testRules":
         return testRules(job.rules, job.tests, parser);
+      case "routes":
+        return engine.routesOf(job.file);
       case "close":
         return close(job.document);
       case "liveTrees":

@@ -3,6 +3,7 @@
 import type { SourceFile } from "../engine/analyze.ts";
 import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
 import type { Fix, FixRefusal, TextEdit } from "../engine/fixes/fix.ts";
+import type { FileRoutes } from "../engine/routes/route.ts";
 import type { Rule, RuleProblem } from "../engine/rules/rule.ts";
 import type { RuleTestRun } from "../engine/rules/testRules.ts";
 import type { ProjectSource } from "./moduleReader.ts";
@@ -29,6 +30,7 @@ export type WorkerJob =
   | { readonly kind: "ignore"; readonly file: ProjectSource; readonly finding: Finding; readonly reason: string }
   /** Rules that may be none of the engine's own: what keeps them from compiling, and their test files. */
   | { readonly kind: "testRules"; readonly rules: readonly Rule[]; readonly tests: readonly RuleTestText[] }
+  | { readonly kind: "routes"; readonly file: SourceFile }
   | { readonly kind: "close"; readonly document: string }
   | { readonly kind: "liveTrees" };
 
@@ -50,6 +52,7 @@ export interface JobResults {
   readonly fixAll: FixedFile | undefined;
   readonly ignore: readonly TextEdit[] | undefined;
   readonly testRules: TestedRules;
+  readonly routes: FileRoutes | undefined;
   readonly close: undefined;
   readonly liveTrees: number;
 }

@@ -2,6 +2,7 @@
 
 import { type CompiledFormula, type CompileOptions, compileFormula, compileLater } from "../patterns/compileFormula.ts";
 import { compileRegex } from "../patterns/compileRegex.ts";
+import type { GuardKind } from "../routes/route.ts";
 import { type CompiledForm, type CompiledNames, SecretScan } from "../secrets/secretScan.ts";
 import type { ParseText } from "../tree/rawTree.ts";
 import { usualWords, wordOptionsOf } from "../words/matchWords.ts";
@@ -28,6 +29,7 @@ export type CompiledBody =
   | { readonly mode: "search"; readonly formula: CompiledFormula }
   /** The scan is shared by all rules of the run. */
   | { readonly mode: "secrets"; readonly scan: SecretScan }
+  | { readonly mode: "routes"; readonly lacks: GuardKind }
   | CompiledTaint;
 
 export interface CompiledRule {
@@ -51,6 +53,7 @@ export function compileRule(
   known: KnownFormulas = new Map(),
   scan: SecretScan = new SecretScan(),
 ): CompiledRule | RuleProblem {
+  if (rule.body.mode === "routes") return { index, rule, appliesTo: compilePaths(rule.paths), body: rule.body };
   if (rule.body.mode === "secrets") return compileSecrets(rule, rule.body.parts, index, scan);
   const words = language === "generic" ? wordOptionsOf(rule.options) : usualWords;
   const compiler = new BodyCompiler(language, parse, { trusted: rule.trusted === true, words }, known);
@@ -82,7 +85,7 @@ export function isCompiled(compiled: CompiledRule | RuleProblem): compiled is Co
 
 /** Every text of one of these sets must occur in the file; an empty list: the rule can match anywhere. */
 export function mayMatch(body: CompiledBody, texts: ReadonlySet<string>): boolean {
-  if (body.mode === "secrets") return true;
+  if (body.mode === "secrets" || body.mode === "routes") return true;
   if (body.mode === "search") return occurs(body.formula, texts);
   return body.sinks.some((part) => occurs(part.formula, texts)) && body.sources.some((part) => occurs(part.formula, texts));
 }
@@ -106,7 +109,7 @@ class BodyCompiler {
     this.known = known;
   }
 
-  compile(body: Exclude<Rule["body"], { mode: "secrets" }>): CompiledBody {
+  compile(body: Exclude<Rule["body"], { mode: "secrets" | "routes" }>): CompiledBody {
     if (body.mode === "search") return { mode: "search", formula: this.formula(body.formula, body.needs) };
     return {
       mode: "taint",

@@ -7,7 +7,7 @@ import type { Formula, Rule } from "./rule.ts";
 export function embeddedLanguages(rules: readonly Rule[]): LanguageId[] {
   const found = new Set<LanguageId>();
   for (const { body } of rules) {
-    if (body.mode === "secrets") continue;
+    if (body.mode === "secrets" || body.mode === "routes") continue;
     const parts = body.mode === "search" ? [body] : [...body.sources, ...body.sinks, ...body.sanitizers, ...body.propagators];
     for (const { formula } of parts) collect(formula, found);
   }

@@ -1,5 +1,6 @@
 /** Checks one rule of a rule file. */
 
+import { guardKinds } from "../routes/guardWords.ts";
 import type { LanguageId } from "../tree/rawTree.ts";
 import { isFormulaKey, loadFormula, loadMatch } from "./loadFormula.ts";
 import { checkVersions, loadFix, loadFixRegex, loadLanguages, loadOptions, loadPaths, loadSeverity } from "./loadHeader.ts";
@@ -57,6 +58,7 @@ function loadBody(
 ): Rule["body"] | undefined {
   const name = mode ? reader.text(mode) : "search";
   if (name === "secrets") return loadSecrets(map, reader);
+  if (name === "routes") return loadLacks(map, reader);
   if (mode && name !== undefined && name !== "search" && name !== "taint") {
     const known = ["extract", "join", "steps"].includes(name);
     const message = `mode "${name}" is not ${known ? "supported yet" : "known"}`;
@@ -75,6 +77,16 @@ function loadBody(
   if (match && older) reader.error(older.key, `\`${older.key}\` cannot stand beside \`match\``, older.keyPlace);
   const formula = match ? loadMatch(match.value, reader, "`match`") : loadFormula(map, reader, "a rule");
   return formula && { mode: "search", formula };
+}
+
+/** `mode: routes` compares the routes of a project, and reports those that lack what their siblings have. */
+function loadLacks(map: LocatedMap, reader: RuleReader): Rule["body"] | undefined {
+  const entry = map.entries.find(({ key }) => key === "lacks");
+  if (!entry) return reader.error("lacks", "a rule of `mode: routes` needs `lacks`", map.place);
+  const text = reader.text(entry);
+  const lacks = guardKinds.find((kind) => kind === text);
+  if (lacks) return { mode: "routes", lacks };
+  return reader.error("lacks", `\`lacks\` must be one of ${guardKinds.join(", ")}`, entry.value.place);
 }
 
 function whyNotForText(body: Rule["body"], language: TextLanguage): string | undefined {

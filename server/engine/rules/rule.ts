@@ -1,5 +1,6 @@
 /** A checked rule: plain data, so that rules compile to one JSON file at build time. */
 
+import type { GuardKind } from "../routes/route.ts";
 import type { Demand } from "../secrets/values.ts";
 import type { LanguageId } from "../tree/rawTree.ts";
 import type { Requires } from "./requires.ts";
@@ -160,6 +161,7 @@ export interface Rule {
   readonly body:
     | { readonly mode: "search"; readonly formula: Formula; readonly needs?: KnownNeeds }
     | { readonly mode: "secrets"; readonly parts: readonly SecretPart[] }
+    | { readonly mode: "routes"; readonly lacks: GuardKind }
     | TaintBody<TaintPart, TaintPropagator>;
   /** `paths:` of the rule, as written. */
   readonly paths: { readonly include: readonly string[]; readonly exclude: readonly string[] };

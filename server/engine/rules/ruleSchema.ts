@@ -55,6 +55,7 @@ export const ruleKeys: Readonly<Record<string, KeyFact>> = {
   "pattern-sanitizers": yes,
   "pattern-propagators": yes,
   secrets: yes,
+  lacks: yes,
   paths: yes,
   fix: yes,
   metadata: yes,

@@ -188,6 +188,8 @@ export interface Tree {
   readonly brackets?: ReadonlyMap<Node, Comment>;
   /** Where the grammar could not read the text; empty for a file without syntax errors. */
   readonly errors: readonly { readonly start: number; readonly end: number }[];
+  /** The tree of the whole file, where this is a part of it. */
+  readonly whole?: Tree;
 }
 
 /** The first child of a role. */

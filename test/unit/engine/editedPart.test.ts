@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
 import { createEngine, type Engine, type SourceFile } from "../../../server/engine/analyze.ts";
-import { editedPart, mergeEdit } from "../../../server/engine/editedPart.ts";
+import { editedPart, looksAtWholeFile, mergeEdit } from "../../../server/engine/editedPart.ts";
 import type { FileAnalysis } from "../../../server/engine/findings/finding.ts";
 import { defaultRules } from "../../../server/host/ruleFiles.ts";
 import { createParser, type Parser } from "../../../server/parser/parser.ts";
@@ -10,7 +10,7 @@ import { generateFile, kinds } from "../../bench/generate.mjs";
 
 const root = join(__dirname, "../../..");
 const rules = defaultRules();
-const readsText = (id: string): boolean => rules.some((rule) => rule.id === id && rule.anyText !== undefined);
+const readsText = (id: string): boolean => rules.some((rule) => rule.id === id && looksAtWholeFile(rule));
 const sourcesIn = (folder: string, ending: string): SourceFile[] =>
   readdirSync(join(root, folder))
     .filter((name) => name.endsWith(ending) && !name.includes(".fixed."))

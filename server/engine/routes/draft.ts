@@ -1,0 +1,52 @@
+/** Makes a route of what a framework's reader found. Pure. */
+
+import type { LineIndex } from "../tree/lineIndex.ts";
+import { childrenOf, type Node } from "../tree/node.ts";
+import type { Span } from "../tree/span.ts";
+import { guardKinds, guardOf, isOpen, isPublicPath, isSensitivePath } from "./guardWords.ts";
+import { namesIn } from "./namesIn.ts";
+import type { GuardKind, Route } from "./route.ts";
+
+/** A route as it is declared. */
+export interface RouteDraft {
+  readonly method: string;
+  readonly path: string;
+  readonly span: Span;
+  /** Middleware, decorators, dependencies, options, base classes: of the route, and of all that stands around it. */
+  readonly around: readonly Node[];
+  /** The function that answers; absent where it is in another file. */
+  readonly handler: Node | undefined;
+}
+
+const bodyWords =
+  /(?:^|\.)(?:req|request)\.(?:body|json|form|data|POST|files|get_json|formData|parseBody)\b|^(?:payload|dto|formData)$|\bBody$|^ctx\.request\.body/;
+const idParameter = /[:<{[][^/]*id\b|[:<{[](?:[a-z_]+:)?(?:id|pk|uuid|slug|[a-z]+_?id)[>}\]]?|:\w*id\b/i;
+
+export function finishRoute(draft: RouteDraft, lines: LineIndex): Route {
+  const { handler, method, path, span } = draft;
+  const around = namesIn(draft.around);
+  const own = handler ? namesIn([handler]) : [];
+  const types = handler
+    ? childrenOf(handler, "parameter").flatMap(({ children }) => namesIn(children.filter(({ role }) => role === "type")))
+    : [];
+  const guards: Partial<Record<GuardKind, string>> = {};
+  for (const kind of guardKinds) {
+    // The owner is asked for in the handler; the kind of a parameter validates it.
+    const found = guardOf(
+      kind,
+      kind === "owner" ? own : kind === "validation" ? [...around, ...own, ...types] : [...around, ...own],
+    );
+    if (found !== undefined) guards[kind] = found;
+  }
+  return {
+    method,
+    path,
+    span: { start: span.start, end: span.end },
+    line: lines.positionAt(span.start).line,
+    guards,
+    isPublic: isOpen(around) || isPublicPath(path, method, own),
+    isSensitive: isSensitivePath(path, method),
+    readsById: handler !== undefined && idParameter.test(path),
+    readsBody: own.some((name) => bodyWords.test(name)),
+  };
+}

@@ -1,0 +1,55 @@
+/** What is known of an endpoint: plain data that crosses threads, so that the routes of other files can be compared too. */
+
+import type { Span } from "../tree/span.ts";
+
+/** What protects a route, each of which a rule may miss. */
+export type GuardKind = "authorization" | "validation" | "rate limit" | "csrf" | "owner";
+
+export interface Route {
+  /** "GET"; "ANY" where the framework does not say; "ACTION" for a server action. */
+  readonly method: string;
+  /** With the prefixes that the file knows. For views without a path the function's name. */
+  readonly path: string;
+  /** What a finding marks: where the route is declared. */
+  readonly span: Span;
+  /** Zero-based. */
+  readonly line: number;
+  /** The name under which each guard was recognized. */
+  readonly guards: Readonly<Partial<Record<GuardKind, string>>>;
+  /** Open to everybody on purpose. */
+  readonly isPublic: boolean;
+  /** Signs in, registers, resets a password or gives out a token. */
+  readonly isSensitive: boolean;
+  /** The handler reads an object by an id of the request. */
+  readonly readsById: boolean;
+  /** The handler reads the body of the request. */
+  readonly readsBody: boolean;
+}
+
+/** What one file declares. */
+export interface FileRoutes {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  readonly routes: readonly Route[];
+  /** Files that are put behind guards here, by the module as it is imported: `./routes/users`. */
+  readonly mounts: readonly Mount[];
+  /** Guards that hold for the whole application, wherever its routes are declared. */
+  readonly global: readonly GuardKind[];
+}
+
+/** What the rest of the project says of one file's routes. */
+export interface ProjectRoutes {
+  /** Guards that other files put before this one. */
+  readonly guards: readonly GuardKind[];
+  /** The nearest files with routes, nearest first. */
+  readonly others: readonly { readonly path: string; readonly routes: readonly Route[]; readonly guards: readonly GuardKind[] }[];
+}
+
+export interface Mount {
+  readonly module: string;
+  readonly guards: readonly GuardKind[];
+}
+
+/** A text without one of these words declares no route, and is not parsed for any. */
+export const routeWords =
+  /\.(?:get|post|put|patch|delete|del|all|api_route)\s*\(\s*["'`][/*"'`{]|\.route\s*\(\s*(?:["'`]|\{|r["'])|\.(?:use|register|addHook|include_router|add_get|add_post|add_route|useGlobalGuards)\s*\(|@(?:Controller|Resolver)\b|\bAPP_GUARD\b|\burlpatterns\b|export\s+(?:async\s+)?(?:function|const)\s+(?:GET|POST|PUT|PATCH|DELETE)\b|["']use server["']|\(\s*(?:self\s*,\s*)?request\b|\.(?:get|post|put|patch|delete)\s*\(\s*f?["'][/{]/;

@@ -1,0 +1,39 @@
+/** Findings of the comparison of routes. Pure. */
+
+import type { SourceFile } from "../analyze.ts";
+import type { Hit } from "../findings/buildFinding.ts";
+import type { Binding, MatchContext } from "../patterns/match.ts";
+import type { Span } from "../tree/span.ts";
+import { collectRoutes } from "./collectRoutes.ts";
+import { compareRoutes, type LackingRoute, namesOfSiblings } from "./compareRoutes.ts";
+import type { GuardKind } from "./route.ts";
+
+/** `$ROUTE`, `$SIBLINGS` and `$GUARD` stand in the message for the route, those that it was compared with, and what they have. */
+export function routeHits(lacks: GuardKind, file: SourceFile, context: MatchContext): Hit[] {
+  const tree = context.tree.whole ?? context.tree;
+  const own = collectRoutes(file.path, tree);
+  context.budget.left -= own.routes.length * (1 + (file.project?.others.length ?? 0));
+  return compareRoutes(own, file.project, lacks).map((lacking) => toHit(lacking, file.path));
+}
+
+function toHit(lacking: LackingRoute, path: string): Hit {
+  const { route, siblings, guard, sameFile } = lacking;
+  const { span } = route;
+  const here = siblings.find((sibling) => sibling.path === path)?.route.span ?? span;
+  const bindings = new Map<string, Binding>([
+    ["$ROUTE", text(span, route.method === "ANY" || route.method === "ACTION" ? route.path : `${route.method} ${route.path}`)],
+    ["$SIBLINGS", text(here, namesOfSiblings(lacking, path))],
+    ["$GUARD", text(here, guard)],
+  ]);
+  const reads = route.method === "GET" || route.method === "ANY";
+  return {
+    match: { span, node: undefined, bindings },
+    path: [],
+    evidence: sameFile ? "comparison with routes of the file" : "comparison with routes of the project",
+    weight: { confidence: "medium", lower: reads ? 1 : 0 },
+  };
+}
+
+function text(span: Span, value: string): Binding {
+  return { span, text: value, nodes: [] };
+}

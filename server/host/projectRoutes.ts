@@ -1,0 +1,69 @@
+/** Reads the routes of a project, so that those of a change can be compared with their siblings in other files. */
+
+import path from "node:path";
+import type { SourceFile } from "../engine/analyze.ts";
+import { languageOfPath } from "../engine/languages/registry.ts";
+import { projectRoutesFor } from "../engine/routes/compareRoutes.ts";
+import { type FileRoutes, routeWords } from "../engine/routes/route.ts";
+import type { Rule } from "../engine/rules/rule.ts";
+import type { Analyzer } from "./analyzer.ts";
+import { readTextFile } from "./files.ts";
+import { walkFiles } from "./walkFiles.ts";
+
+type RouteReader = Pick<Analyzer, "rules" | "routesOf">;
+
+/** Files that are read for their routes, and of those the ones that are parsed. */
+const mostRead = 3000;
+const mostParsed = 400;
+/** A larger one is no source that a person wrote. */
+const mostBytes = 300_000;
+
+/** @returns Whether a rule asks for routes and one of these files may declare some. */
+export function mayDeclareRoutes(files: readonly SourceFile[], rules: readonly Rule[]): boolean {
+  return rules.some(({ body }) => body.mode === "routes") && files.some((file) => declaresRoutes(file));
+}
+
+/**
+ * @param dir Absolute; its files are those that git does not ignore.
+ * @param leftOut Paths whose texts are known already.
+ * @returns Never rejects: what cannot be read is compared with nothing.
+ */
+export async function readProjectRoutes(dir: string, leftOut: ReadonlySet<string>, analyzer: RouteReader): Promise<FileRoutes[]> {
+  const walked = await walkFiles(dir).catch(() => undefined);
+  const wanted = (walked?.files ?? []).filter((file) => isProgram(file) && !leftOut.has(file)).slice(0, mostRead);
+  const files: SourceFile[] = [];
+  for (let i = 0; i < wanted.length && files.length < mostParsed; i += 32) {
+    const some = wanted.slice(i, i + 32);
+    const texts = await Promise.all(some.map((file) => readTextFile(path.join(dir, file), mostBytes)));
+    for (const [index, file] of some.entries()) {
+      const read = texts[index];
+      if (read && "text" in read && declaresRoutes({ path: file, text: read.text })) files.push({ path: file, text: read.text });
+    }
+  }
+  return analyzer.routesOf(files.slice(0, mostParsed));
+}
+
+/** Gives each file that may declare routes what the rest of the project says of them. @param rest Routes of files that are not among these. */
+export async function withProjectRoutes<File extends SourceFile>(
+  files: readonly File[],
+  rest: readonly FileRoutes[],
+  analyzer: RouteReader,
+): Promise<readonly File[]> {
+  if (!mayDeclareRoutes(files, analyzer.rules)) return files;
+  const all = [...(await analyzer.routesOf(files.filter(declaresRoutes))), ...rest];
+  return files.map((file) => (declaresRoutes(file) ? { ...file, project: projectRoutesFor(file.path, all) } : file));
+}
+
+function declaresRoutes({ path: file, text }: SourceFile): boolean {
+  return isProgram(file) && routeWords.test(text);
+}
+
+/** Tests declare routes that nobody can call. */
+function isProgram(file: string): boolean {
+  return (
+    languageOfPath(file) !== undefined &&
+    !/(?:^|\/)(?:tests?|__tests__|fixtures?|node_modules)\/|[._](?:test|spec)\.[a-z]+$|\.d\.ts$|(?:^|\/)test_[^/]*\.py$/.test(
+      file,
+    )
+  );
+}

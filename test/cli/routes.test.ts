@@ -1,0 +1,74 @@
+import { expect } from "chai";
+import { folder, linewarden, removeFolders, repository } from "./commandLine.ts";
+
+const orders = `const router = require("express").Router();
+router.get("/orders", requireAuth, listOrders);
+router.post("/orders", requireAuth, createOrder);
+router.put("/orders/:id", requireAuth, changeOrder);
+router.patch("/orders/:id", requireAuth, patchOrder);
+module.exports = router;
+`;
+const refunds = `const router = require("express").Router();
+router.post("/refunds", (req, res) => res.json(refund(req.query.id)));
+module.exports = router;
+`;
+
+interface Found {
+  readonly path: string;
+  readonly ruleId: string;
+  readonly message: string;
+}
+
+async function foundBy(where: string, ...words: string[]): Promise<Found[]> {
+  const { stdout } = await linewarden(where, ...words, "--format", "json");
+  const { findings } = JSON.parse(stdout) as { findings: Found[] };
+  return findings.filter(({ ruleId }) => ruleId.startsWith("routes."));
+}
+
+describe("routes on the command line", () => {
+  after(removeFolders);
+
+  it("a new one without the guard of its siblings is found, and names them", async () => {
+    const added = orders.replace("module.exports", 'router.delete("/orders/:id", removeOrder);\nmodule.exports');
+    const where = repository({ "src/orders.js": orders }, { "src/orders.js": added });
+    const [finding, ...others] = await foundBy(where, "review");
+    expect(others).to.deep.equal([]);
+    expect(finding).to.include({ path: "src/orders.js", ruleId: "routes.missing-authorization" });
+    expect(finding?.message).to.match(
+      /^The route DELETE \/orders\/:id can be called by anyone, while PUT \/orders\/:id \(line 4\), .* \(requireAuth\)/,
+    );
+  });
+
+  it("one that was there before is not introduced", async () => {
+    const before = orders.replace("module.exports", 'router.delete("/orders/:id", removeOrder);\nmodule.exports');
+    const where = repository({ "src/orders.js": before }, { "src/orders.js": `${before}// more\n` });
+    expect(await foundBy(where, "review")).to.deep.equal([]);
+  });
+
+  it("a guard that is taken away is introduced where it was", async () => {
+    const where = repository(
+      { "src/orders.js": orders },
+      { "src/orders.js": orders.replace('put("/orders/:id", requireAuth, ', 'put("/orders/:id", ') },
+    );
+    expect((await foundBy(where, "review")).map(({ ruleId }) => ruleId)).to.deep.equal(["routes.missing-authorization"]);
+  });
+
+  it("are compared with files that the change does not touch", async () => {
+    const where = repository({ "src/orders.js": orders }, { "src/refunds.js": refunds });
+    const [finding] = await foundBy(where, "review");
+    expect(finding).to.include({ path: "src/refunds.js", ruleId: "routes.missing-authorization" });
+    expect(finding?.message).to.contain("POST /orders (src/orders.js:3)");
+  });
+
+  it("of a file that the application puts behind a guard lack nothing", async () => {
+    const app = 'const app = require("express")();\napp.use("/refunds", requireAuth, require("./refunds"));\n';
+    const where = repository({ "src/orders.js": orders, "src/app.js": app }, { "src/refunds.js": refunds });
+    expect(await foundBy(where, "review")).to.deep.equal([]);
+  });
+
+  it("are compared by a scan of a folder, and of one file with those of the file alone", async () => {
+    const where = folder({ "src/orders.js": orders, "src/refunds.js": refunds });
+    expect((await foundBy(where, "scan")).map(({ path }) => path)).to.deep.equal(["src/refunds.js"]);
+    expect(await foundBy(where, "scan", "src/refunds.js")).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,252 @@
+import { expect } from "chai";
+import { languageById, languageOfPath } from "../../../../server/engine/languages/registry.ts";
+import { collectRoutes } from "../../../../server/engine/routes/collectRoutes.ts";
+import { compareRoutes, namesOfSiblings, projectRoutesFor } from "../../../../server/engine/routes/compareRoutes.ts";
+import type { FileRoutes } from "../../../../server/engine/routes/route.ts";
+import type { ParseText } from "../../../../server/engine/tree/rawTree.ts";
+import { loadParse } from "../languages/trees.ts";
+
+let parse: ParseText;
+
+function routesOf(path: string, ...lines: string[]): FileRoutes {
+  const language = languageOfPath(path) ?? "javascript";
+  return collectRoutes(path, languageById(language).convert(parse(language, lines.join("\n"))));
+}
+
+/** "GET /orders/:id requireAuth": method, path, and what guards access; "public" where it is open on purpose. */
+function shown(path: string, ...lines: string[]): string[] {
+  return routesOf(path, ...lines).routes.map(({ method, path: route, guards, isPublic }) =>
+    [method, route, guards.authorization ?? (isPublic ? "public" : "open")].join(" "),
+  );
+}
+
+describe("routes", function () {
+  this.timeout(20_000);
+  before(async () => {
+    parse = await loadParse();
+  });
+
+  for (const [title, path, lines, expected] of [
+    [
+      "Express",
+      "a.js",
+      ["const app = express();", 'app.get("/a", requireAuth, f);', 'app.post("/a", (req, res) => res.end());'],
+      ["GET /a requireAuth", "POST /a open"],
+    ],
+    [
+      "Express: what stands before",
+      "a.js",
+      ["const r = express.Router();", 'r.get("/a", f);', "r.use(requireLogin);", 'r.get("/b", f);'],
+      ["GET /a open", "GET /b requireLogin"],
+    ],
+    [
+      "Express: below a path",
+      "a.js",
+      ["const app = express();", 'app.use("/admin", isAdmin);', 'app.get("/admin/x", f);', 'app.get("/x", f);'],
+      ["GET /admin/x isAdmin", "GET /x open"],
+    ],
+    [
+      "Express: a router of the file",
+      "a.js",
+      ["const r = express.Router();", 'r.post("/x", f);', 'app.use("/api", checkToken, r);'],
+      ["POST /api/x checkToken"],
+    ],
+    [
+      "Express: a chain",
+      "a.js",
+      ['router.route("/x").all(requireUser).get(f).post(g);', 'router.route("/y").get(f);'],
+      ["POST /x requireUser", "GET /x requireUser", "GET /y open"],
+    ],
+    [
+      "Express: a guard told by what it does",
+      "a.js",
+      ["function gate(req, res, next) { if (!req.user) return res.end(); next(); }", 'router.get("/x", gate, f);'],
+      ["GET /x req.user"],
+    ],
+    [
+      "Koa",
+      "a.js",
+      ["const router = new Router();", 'router.get("/x", async (ctx) => { if (!ctx.state.user) ctx.throw(401); });'],
+      ["GET /x ctx.state.user"],
+    ],
+    [
+      "Fastify",
+      "a.js",
+      [
+        'fastify.get("/x", { preHandler: [fastify.authenticate] }, f);',
+        'fastify.route({ method: "POST", url: "/y", handler: f });',
+      ],
+      ["GET /x fastify.authenticate", "POST /y open"],
+    ],
+    ["Fastify: a hook", "a.js", ['fastify.addHook("onRequest", verifyToken);', 'fastify.get("/x", f);'], ["GET /x verifyToken"]],
+    [
+      "Hono",
+      "a.ts",
+      [
+        'app.use("/admin/*", bearerAuth({ token }));',
+        'app.get("/admin/x", (c) => c.json(1));',
+        'app.get("/y", (c) => c.json(1));',
+      ],
+      ["GET /admin/x bearerAuth", "GET /y open"],
+    ],
+    [
+      "Nest",
+      "a.ts",
+      [
+        '@Controller("a") @UseGuards(AuthGuard("jwt"))',
+        "export class A {",
+        '@Get(":id") one() {}',
+        "@Public() @Post() two() {}",
+        "}",
+      ],
+      ["GET /a/:id AuthGuard", "POST /a AuthGuard"],
+    ],
+    [
+      "Next",
+      "app/api/orders/[id]/route.ts",
+      [
+        "export async function GET() { const session = await getServerSession(); return session; }",
+        "export async function DELETE(request) { return remove(request); }",
+      ],
+      ["GET /api/orders/:id getServerSession", "DELETE /api/orders/:id open"],
+    ],
+    [
+      "server actions",
+      "app/actions.ts",
+      [
+        '"use server";',
+        "export async function save(data) { await requireUser(); }",
+        "export async function drop(id) { await db.drop(id); }",
+      ],
+      ["ACTION save requireUser", "ACTION drop open"],
+    ],
+    [
+      "Flask",
+      "a.py",
+      ['@app.route("/x", methods=["POST"])', "@login_required", "def x(): pass", '@app.get("/y")', "def y(): pass"],
+      ["POST /x login_required", "GET /y open"],
+    ],
+    [
+      "Flask: before each request",
+      "a.py",
+      [
+        'bp = Blueprint("b", __name__, url_prefix="/b")',
+        "@bp.before_request",
+        "def check(): require_login()",
+        '@bp.get("/x")',
+        "def x(): pass",
+      ],
+      ["GET /b/x require_login"],
+    ],
+    [
+      "FastAPI: a dependency",
+      "a.py",
+      [
+        'router = APIRouter(prefix="/r")',
+        '@router.get("/x")',
+        "def x(user = Depends(get_current_user)): pass",
+        '@router.get("/y")',
+        "def y(db = Depends(get_db)): pass",
+      ],
+      ["GET /r/x get_current_user", "GET /r/y open"],
+    ],
+    [
+      "FastAPI: of the router",
+      "a.py",
+      ["router = APIRouter(dependencies=[Depends(require_admin)])", '@router.post("/x")', "def x(): pass"],
+      ["POST /x require_admin"],
+    ],
+    [
+      "aiohttp",
+      "a.py",
+      ['app.router.add_post("/x", handler)', '@routes.get("/y")', "async def y(request): pass"],
+      ["POST /x open", "GET /y open"],
+    ],
+    [
+      "Django: functions",
+      "views.py",
+      [
+        "from django.shortcuts import render",
+        "@login_required",
+        "def orders(request): pass",
+        "def export(request): pass",
+        "def helper(value): pass",
+      ],
+      ["ANY orders login_required", "ANY export open"],
+    ],
+    [
+      "Django: classes",
+      "views.py",
+      [
+        "class OrderView(LoginRequiredMixin, View):",
+        "    def get(self, request): pass",
+        "class ExportView(View):",
+        "    def post(self, request): pass",
+      ],
+      ["GET OrderView LoginRequiredMixin", "POST ExportView open"],
+    ],
+    [
+      "Django: addresses",
+      "urls.py",
+      ['urlpatterns = [path("a/", login_required(AView.as_view())), path("b/", BView.as_view()), path("c/", include("c.urls"))]'],
+      ["ANY /a/ login_required", "ANY /b/ open"],
+    ],
+    [
+      "open on purpose",
+      "a.js",
+      [
+        'app.get("/", f);',
+        'app.get("/healthz", f);',
+        'app.post("/login", f);',
+        'app.post("/webhooks/x", (req) => verifySignature(req));',
+      ],
+      ["GET / public", "GET /healthz public", "POST /login public", "POST /webhooks/x public"],
+    ],
+    [
+      "no routes",
+      "a.js",
+      ['const a = map.get("/x", f);', 'axios.post("/orders", { a: 1 });', 'request(app).get("/x");', 'cache.delete("/x", done);'],
+      [],
+    ],
+  ] as const)
+    it(title, () => expect(shown(path, ...lines)).to.deep.equal(expected));
+
+  it("are compared across files, and named with their place", () => {
+    const guarded = routesOf(
+      "src/routes/orders.js",
+      ...["get", "post", "put", "delete"].map((verb) => `router.${verb}("/orders", requireAuth, f);`),
+    );
+    const own = routesOf("src/routes/refunds.js", 'router.post("/refunds", f);');
+    const [lacking] = compareRoutes(own, projectRoutesFor(own.path, [guarded, own]), "authorization");
+    expect(lacking?.sameFile).to.equal(false);
+    expect(lacking && namesOfSiblings(lacking, own.path)).to.equal(
+      "POST /orders (src/routes/orders.js:2), GET /orders (src/routes/orders.js:1) and PUT /orders (src/routes/orders.js:3)",
+    );
+    expect(compareRoutes(own, undefined, "authorization")).to.deep.equal([]);
+  });
+
+  it("of a file that another one puts behind a guard lack nothing", () => {
+    const own = routesOf(
+      "src/routes/orders.js",
+      'router.get("/a", requireAdmin, f);',
+      'router.post("/a", requireAdmin, f);',
+      'router.put("/a", f);',
+    );
+    const lackOf = (...lines: string[]): number =>
+      compareRoutes(own, projectRoutesFor(own.path, [own, routesOf("src/app.js", ...lines)]), "authorization").length;
+    expect(lackOf('const orders = require("./routes/orders");', 'app.use("/orders", orders);')).to.equal(1);
+    expect(lackOf('const orders = require("./routes/orders");', 'app.use("/orders", requireAuth, orders);')).to.equal(0);
+    expect(lackOf('import orders from "./routes/orders.js";', "app.use(requireAuth);", 'app.use("/orders", orders);')).to.equal(
+      0,
+    );
+    expect(lackOf('app.use("/orders", requireAuth, require("./routes/orders"));')).to.equal(0);
+    expect(lackOf("providers: [{ provide: APP_GUARD, useClass: JwtAuthGuard }]")).to.equal(0);
+  });
+
+  it("of many files cost no more than their number", () => {
+    const files = Array.from({ length: 300 }, (_, n) => routesOf(`src/routes/r${n}.js`, `router.get("/r${n}", requireAuth, f);`));
+    const { others } = projectRoutesFor("src/routes/r7.js", files);
+    expect(others).to.have.length(30);
+    expect(others.some(({ path }) => path === "src/routes/r7.js")).to.equal(false);
+  });
+});
