@@ -33,7 +33,6 @@ interface Group {
 
 const extensions: Readonly<Record<string, string>> = {
   javascript: "js",
-  typescript: "ts",
   python: "py",
   generic: "txt",
   regex: "txt",
