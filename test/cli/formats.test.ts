@@ -109,9 +109,12 @@ describe("--format sarif", () => {
       const seen = await sarifMultitool(file, path.join(where, `${command}.validation.sarif`));
       expect(seen.filter(({ level }) => level === "error" || level === "warning")).to.deep.equal([]);
       // What it only notes is known: messages in place, names of rules, no link to a repository.
-      expect(new Set(seen.map(({ ruleId }) => ruleId))).to.satisfy((ids: Set<string>) =>
-        [...ids].every((id) => ["SARIF2002", "SARIF2003", "SARIF2006", "SARIF2009", "SARIF2010", "SARIF2011"].includes(id)),
-      );
+      const known = new Set(["SARIF2002", "SARIF2003", "SARIF2006", "SARIF2009", "SARIF2010", "SARIF2011"]);
+      const others = seen.filter(({ ruleId }) => !known.has(ruleId ?? ""));
+      // What is said of a comment that silences nothing explains itself: it has no page to link to.
+      expect(
+        others.filter(({ ruleId, text }) => ruleId !== "SARIF2012" || !text.includes("linewarden-suppression")),
+      ).to.deep.equal([]);
     }
   });
 
