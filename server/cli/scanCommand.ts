@@ -2,7 +2,7 @@
 
 import type { FileAnalysis, NotReviewed } from "../engine/findings/finding.ts";
 import { languageOfPath } from "../engine/languages/registry.ts";
-import { withProjectRoutes } from "../host/projectRoutes.ts";
+import { analyzeWithRoutes } from "../host/projectRoutes.ts";
 import { countRules, ruleNotRun, rulesThatRan, withUnlooked } from "../review/buildReview.ts";
 import { hideSecretsIn } from "../review/hideSecrets.ts";
 import { count } from "../review/plural.ts";
@@ -121,7 +121,7 @@ async function scanAll(list: ScanList, { analyzer }: Session, { io, common }: In
     };
     const imports = { root: list.root };
     const files = batch.files.map((file) => ({ ...file, imports }));
-    const done = await analyzer.analyzeAll(await withProjectRoutes(files, [], analyzer), { onProgress });
+    const done = await analyzeWithRoutes(files, analyzer, { onProgress });
     for (const [i, analysis] of done.entries()) {
       const text = batch.files[i]?.text ?? "";
       analyses.push(analysis);

@@ -20,6 +20,7 @@ import { routeHits } from "./routes/routeHits.ts";
 import { type CompiledRule, compileRule, isCompiled, type KnownFormulas, mayMatch } from "./rules/compileRule.ts";
 import { isDocument, isUnreadCode } from "./rules/otherCode.ts";
 import type { Rule, RuleProblem } from "./rules/rule.ts";
+import { secretHits } from "./secrets/secretHits.ts";
 import { SecretScan } from "./secrets/secretScan.ts";
 import { indexLines } from "./tree/lineIndex.ts";
 import type { Tree } from "./tree/node.ts";
@@ -34,6 +35,8 @@ export interface SourceFile {
   readonly language?: LanguageId;
   /** The routes of the rest of the project, for the rules that compare routes; without them only the file's own are compared. */
   readonly project?: ProjectRoutes;
+  /** The analysis is to name the routes that the file declares. */
+  readonly withRoutes?: true;
 }
 
 export interface Engine {
@@ -204,6 +207,7 @@ function analyzeFile(
   const lines = indexLines(file.text);
   let rulesRun = 0;
   let spent = 0;
+  let routes: FileRoutes | undefined;
   try {
     const language = file.language ?? languageOfPath(file.path);
     const tree = toTree();
@@ -222,6 +226,7 @@ function analyzeFile(
       constantOf: (node) => contexts.precise.resolveConstant(node),
     };
     if (tree) noteSyntaxErrors(file, tree, lines, outcome);
+    if (tree && file.withRoutes) routes = collectRoutes(file.path, tree.whole ?? tree);
     const imports =
       language && tree ? importsOf(file, language, contexts.precise, program, (one) => compiled.of(one).rules) : undefined;
     const runner = new Runner(file, outcome, findingContext, budget, options, imports);
@@ -249,6 +254,7 @@ function analyzeFile(
     bytes: utf8Length(file.text),
     rulesRun,
     steps: Math.min(spent, allowed),
+    ...(routes ? { routes } : {}),
   };
 }
 
@@ -357,18 +363,6 @@ function hitsOf(compiled: CompiledRule, context: MatchContext, file: SourceFile,
     return traceTaint(compiled.rule, body, context, files ?? aloneIn({ path: file.path, context, imported: () => undefined }));
   }
   return matchFormula(body.formula, context).map((match) => ({ match, path: [], evidence: "direct match" }));
-}
-
-/** One pass serves all rules for secrets; each is charged for it as if it were the first, so that results do not depend on their order. */
-function secretHits(rule: Rule, scan: SecretScan, context: MatchContext, path: string): Hit[] {
-  const { text } = context.tree;
-  context.budget.left -= Math.ceil(text.length / 100);
-  return scan.of(rule.id, path, text).map(({ start, end, confidence, lower }) => ({
-    match: { span: { start, end }, node: undefined, bindings: new Map() },
-    path: [],
-    evidence: "direct match",
-    weight: { confidence, lower },
-  }));
 }
 
 function noteSyntaxErrors(file: SourceFile, tree: Tree, lines: ReturnType<typeof indexLines>, outcome: Outcome): void {

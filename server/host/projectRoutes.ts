@@ -2,12 +2,14 @@
 
 import path from "node:path";
 import type { SourceFile } from "../engine/analyze.ts";
+import type { FileAnalysis } from "../engine/findings/finding.ts";
 import { languageOfPath } from "../engine/languages/registry.ts";
-import { projectRoutesFor } from "../engine/routes/compareRoutes.ts";
+import { needsProject, projectRoutesFor } from "../engine/routes/compareRoutes.ts";
 import { type FileRoutes, routeWords } from "../engine/routes/route.ts";
 import type { Rule } from "../engine/rules/rule.ts";
-import type { Analyzer } from "./analyzer.ts";
+import type { AnalyzeAllOptions, Analyzer } from "./analyzer.ts";
 import { readTextFile } from "./files.ts";
+import type { ProjectSource } from "./moduleReader.ts";
 import { walkFiles } from "./walkFiles.ts";
 
 type RouteReader = Pick<Analyzer, "rules" | "routesOf">;
@@ -52,6 +54,37 @@ export async function withProjectRoutes<File extends SourceFile>(
   if (!mayDeclareRoutes(files, analyzer.rules)) return files;
   const all = [...(await analyzer.routesOf(files.filter(declaresRoutes))), ...rest];
   return files.map((file) => (declaresRoutes(file) ? { ...file, project: projectRoutesFor(file.path, all) } : file));
+}
+
+/**
+ * Analyses files and compares their routes with one another: in one pass, and once more for each file of which the others change what
+ * is said. @returns In the order of the files.
+ */
+export async function analyzeWithRoutes(
+  files: readonly ProjectSource[],
+  analyzer: Pick<Analyzer, "rules" | "analyzeAll">,
+  options: AnalyzeAllOptions,
+): Promise<FileAnalysis[]> {
+  if (!mayDeclareRoutes(files, analyzer.rules)) return analyzer.analyzeAll(files, options);
+  const analyses = await analyzer.analyzeAll(
+    files.map((file) => (declaresRoutes(file) ? { ...file, withRoutes: true } : file)),
+    options,
+  );
+  const all = analyses.flatMap(({ routes }) => routes ?? []);
+  const again = analyses.flatMap(({ routes }, index) => {
+    const file = files[index];
+    const project = routes && routes.routes.length > 0 ? projectRoutesFor(routes.path, all) : undefined;
+    return file && routes && project && needsProject(routes, project) ? [{ index, file: { ...file, project } }] : [];
+  });
+  const anew = await analyzer.analyzeAll(
+    again.map(({ file }) => file),
+    options.signal ? { signal: options.signal } : {},
+  );
+  for (const [i, { index }] of again.entries()) {
+    const analysis = anew[i];
+    if (analysis) analyses[index] = analysis;
+  }
+  return analyses;
 }
 
 function declaresRoutes({ path: file, text }: SourceFile): boolean {

@@ -1,5 +1,6 @@
 /** What the engine says about a file. Plain data that crosses threads and processes. */
 
+import type { FileRoutes } from "../routes/route.ts";
 import type { Confidence, RuleMetadata, Severity } from "../rules/rule.ts";
 import type { Span } from "../tree/span.ts";
 
@@ -115,6 +116,8 @@ export interface FileAnalysis {
   readonly steps: number;
   /** Paths of files that were read, or looked for, to follow imports: when one of them changes, so may the findings. Absent: none. */
   readonly imports?: readonly string[];
+  /** Where they were asked for: what the file declares. */
+  readonly routes?: FileRoutes;
   /** True when only the statement around an edit was analysed anew; a whole analysis follows when the editing rests. */
   readonly partial?: true;
 }

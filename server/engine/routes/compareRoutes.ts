@@ -57,6 +57,16 @@ export function projectRoutesFor(path: string, all: readonly FileRoutes[]): Proj
   };
 }
 
+/** @returns Whether the rest of the project changes what the comparison says of a file. */
+export function needsProject(own: FileRoutes, project: ProjectRoutes): boolean {
+  const told = (lacking: LackingRoute): string =>
+    `${lacking.route.span.start} ${lacking.guard} ${lacking.sameFile} ${namesOfSiblings(lacking, own.path)}`;
+  return guardKinds.some((kind) => {
+    const [alone, among] = [compareRoutes(own, undefined, kind), compareRoutes(own, project, kind)];
+    return alone.map(told).join("\n") !== among.map(told).join("\n");
+  });
+}
+
 /** @param project Absent: only the file's own routes are compared. */
 export function compareRoutes(own: FileRoutes, project: ProjectRoutes | undefined, kind: GuardKind): LackingRoute[] {
   const { concerns, share, least, leastElsewhere } = comparisons[kind];
@@ -103,7 +113,20 @@ function closeness({ path, route }: Sibling, own: string, to: Route): number {
 }
 
 /** Other files mount this one behind a guard, or put the guard before the whole application. */
-function guardsFromOutside(path: string, all: readonly FileRoutes[]): GuardKind[] {
+function guardsFromOutside(path: string, all: readonly FileRoutes[]): readonly GuardKind[] {
+  const known = outside.get(all) ?? new Map<string, readonly GuardKind[]>();
+  outside.set(all, known);
+  const before = known.get(path);
+  if (before) return before;
+  const guards = readGuardsFromOutside(path, all);
+  known.set(path, guards);
+  return guards;
+}
+
+/** Each file is asked for once by all that are near it. */
+const outside = new WeakMap<readonly FileRoutes[], Map<string, readonly GuardKind[]>>();
+
+function readGuardsFromOutside(path: string, all: readonly FileRoutes[]): readonly GuardKind[] {
   const others = all.filter((other) => other.path !== path);
   const guards = new Set(others.flatMap(({ global }) => global));
   for (const { module, guards: before } of others.flatMap(({ mounts }) => mounts))
