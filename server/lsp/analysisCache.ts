@@ -20,8 +20,8 @@ export interface AnalysisCache {
   ensure(analyzer: Analyzer, files: readonly SidedSource[], options?: AnalyzeAllOptions): Promise<void>;
   /** Forgets every text that is not among these. */
   keep(files: readonly SourceFile[]): void;
-  /** Forgets what was analysed with the help of this file. */
-  forgetDependents(path: string): void;
+  /** What was analysed with the help of this file is analysed again by the next `ensure`, and stands until then. @returns Whether anything was. */
+  outdateDependents(path: string): boolean;
   clear(): void;
 }
 
@@ -29,26 +29,36 @@ interface Entry {
   readonly text: string;
   readonly side: CacheSide;
   readonly analysis: FileAnalysis;
+  /** A file that it was read with is another one now. */
+  readonly outdated: boolean;
 }
 
 export function createAnalysisCache(): AnalysisCache {
   const entries = new Map<string, Entry[]>();
-  const get: AnalysisCache["get"] = (path, text, side = "current") =>
-    entries.get(path)?.find((entry) => entry.text === text && entry.side === side)?.analysis;
-  const put: AnalysisCache["put"] = ({ path, text, side = "current" }, analysis) => {
-    const others = (entries.get(path) ?? []).filter((entry) => entry.text !== text || entry.side !== side);
-    entries.set(path, [...others, { text, side, analysis }]);
+  /** Files that became others while analyses were under way. */
+  const meanwhile = new Set<Set<string>>();
+  const find = ({ path, text, side = "current" }: Pick<SidedSource, "path" | "text" | "side">): Entry | undefined =>
+    entries.get(path)?.find((entry) => entry.text === text && entry.side === side);
+  const keepEntry = (
+    { path, text, side = "current" }: Pick<SidedSource, "path" | "text" | "side">,
+    entry: Pick<Entry, "analysis" | "outdated">,
+  ) => {
+    const others = (entries.get(path) ?? []).filter((other) => other.text !== text || other.side !== side);
+    entries.set(path, [...others, { text, side, ...entry }]);
   };
   return {
-    get,
-    put,
+    get: (path, text, side) => find({ path, text, ...(side ? { side } : {}) })?.analysis,
+    put: (file, analysis) => keepEntry(file, { analysis, outdated: false }),
     async ensure(analyzer, files, options) {
-      const missing = files.filter((file) => !get(file.path, file.text, file.side));
+      const missing = files.filter((file) => find(file)?.outdated !== false);
       if (missing.length === 0) return;
-      const results = await analyzer.analyzeAll(missing, options);
+      const changed = new Set<string>();
+      meanwhile.add(changed);
+      const results = await analyzer.analyzeAll(missing, options).finally(() => meanwhile.delete(changed));
       for (const [index, file] of missing.entries()) {
         const analysis = results[index];
-        if (analysis && !wasCancelled(analysis)) put(file, analysis);
+        if (analysis && !wasCancelled(analysis))
+          keepEntry(file, { analysis, outdated: analysis.imports?.some((path) => changed.has(path)) === true });
       }
     },
     keep(files) {
@@ -60,13 +70,18 @@ export function createAnalysisCache(): AnalysisCache {
         else entries.delete(path);
       }
     },
-    forgetDependents(changed) {
+    outdateDependents(changed) {
+      for (const paths of meanwhile) paths.add(changed);
+      let any = meanwhile.size > 0;
       for (const [path, known] of entries) {
-        const left = known.filter(({ analysis }) => analysis.imports?.includes(changed) !== true);
-        if (left.length === known.length) continue;
-        if (left.length > 0) entries.set(path, left);
-        else entries.delete(path);
+        if (!known.some(({ analysis }) => analysis.imports?.includes(changed))) continue;
+        any = true;
+        entries.set(
+          path,
+          known.map((entry) => (entry.analysis.imports?.includes(changed) ? { ...entry, outdated: true } : entry)),
+        );
       }
+      return any;
     },
     clear: () => entries.clear(),
   };

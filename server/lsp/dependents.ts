@@ -18,7 +18,7 @@ export interface Dependents {
 export function createDependents(analyzeAgain: (document: OpenDocument) => void): Dependents {
   const versions = new Map<string, number>();
   const spread = (root: ReviewRoot, path: string): void => {
-    root.forgetDependents(path);
+    root.refreshDependents(path);
     for (const document of root.documents)
       if (document.path !== path && document.analysis?.result.imports?.includes(path)) analyzeAgain(document);
   };

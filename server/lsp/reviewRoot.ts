@@ -54,8 +54,8 @@ export interface ReviewRoot {
   refresh(delayMs?: number): void;
   /** Drops every analysis, because the rules are others. */
   reanalyze(): void;
-  /** Drops the analyses that a file was read for, because it is another one. */
-  forgetDependents(path: string): void;
+  /** Makes anew the analyses that a file was read for, because it is another one; they stand until then. */
+  refreshDependents(path: string): void;
   attach(document: OpenDocument): Promise<void>;
   detach(document: OpenDocument): void;
   /** The document has a new analysis. */
@@ -112,8 +112,8 @@ class Root implements ReviewRoot {
     this.refresh();
   }
 
-  forgetDependents(path: string): void {
-    this.cache.forgetDependents(path);
+  refreshDependents(path: string): void {
+    if (this.cache.outdateDependents(path)) this.refresh();
   }
 
   async attach(document: OpenDocument): Promise<void> {

@@ -1,5 +1,6 @@
 /** What an edit in one file does to the diagnostics of files that import it. */
 
+import { expect } from "chai";
 import { useEditor } from "./editor.ts";
 import { flowRule } from "./project.ts";
 
@@ -46,5 +47,19 @@ describe("imports in the editor", () => {
     client.open(path("b.js"), 'import { go } from "./a.js";\nexport const run = (x) => sink(x);\n');
     await client.untilLines(path("a.js"), [2]);
     await client.quiet();
+  });
+
+  it("a closed file keeps its findings when a module that it imports is opened", async () => {
+    const { dir, path, write } = project({ ...files, "lib.js": dangerous });
+    write("a.js", caller);
+    const client = await start({ folders: [dir] });
+    await client.quiet();
+    const found = async () => (await client.review()).flatMap(({ files }) => files).flatMap(({ findings }) => findings).length;
+    expect(await found()).to.equal(1);
+    client.open(path("lib.js"), dangerous);
+    await client.untilLines(path("lib.js"), []);
+    await client.quiet();
+    expect(await found()).to.equal(1);
+    expect((await client.review()).flatMap(({ notReviewed }) => notReviewed)).to.deep.equal([]);
   });
 });
