@@ -53,6 +53,8 @@ export const keyHelp: Readonly<Record<string, string>> = {
   where: "Conditions on the metavariables.",
   focus: "The finding is what this metavariable stands for, not the whole match.",
   "constant-propagation": "Looks at the value of a constant, not at its name.",
+  lacks:
+    "The guard that a route is to have when its siblings have it: authorization, validation, rate limit, csrf or owner; for `mode: routes`, which is Linewarden's own.",
   secrets: "Forms of secrets, and names that are given one; for `mode: secrets`, which is Linewarden's own.",
   form: "A regular expression for the secret.",
   literals: "Words of which each text with such a secret has at least one.",

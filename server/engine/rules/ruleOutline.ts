@@ -110,7 +110,7 @@ export function valuesAt(path: readonly string[], names: OutlineNames): readonly
     case "severity":
       return Object.keys(severities);
     case "mode":
-      return ["search", "taint", "secrets"];
+      return ["search", "taint", "secrets", "routes"];
     case "confidence":
       return ["HIGH", "MEDIUM", "LOW"];
     case "analyzer":
