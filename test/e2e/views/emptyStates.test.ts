@@ -66,7 +66,7 @@ describe("empty states", () => {
     });
   }
 
-  it("a folder on no disk: the panel says what is reviewed there, and the review runs", async () => {
+  const onNoDisk = it("a folder on no disk: the panel says what is reviewed there, and the review runs", async () => {
     await window.open(virtualWorkspace(plain), join(__dirname, "../agent"));
     const text = await welcome(/on no disk/);
     expect(text).to.match(/written into its open documents is reviewed/);
@@ -75,6 +75,8 @@ describe("empty states", () => {
     expect(await frame.locator("main").textContent()).to.match(/virtual|on no disk/i);
     await takePicture(window.page, "virtual-workspace");
   });
+  // The editor sometimes opens before the extension that has the files is ready, and shows an empty window: then it is opened again.
+  onNoDisk.retries(2);
 
   it("restricted mode: the panel says what is off, and the status bar stands", async () => {
     await window.open(project.folder);
