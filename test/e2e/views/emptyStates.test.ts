@@ -75,7 +75,7 @@ describe("empty states", () => {
     expect(await frame.locator("main").textContent()).to.match(/virtual|on no disk/i);
     await takePicture(window.page, "virtual-workspace");
   });
-  // The editor sometimes opens before the extension that has the files is ready, and shows an empty window: then it is opened again.
+  // Twice in six runs on a busy machine the view did not come up; why is not known yet. The window is then opened again.
   onNoDisk.retries(2);
 
   it("restricted mode: the panel says what is off, and the status bar stands", async () => {
