@@ -133,7 +133,11 @@ export function allDiagnostics(): [vscode.Uri, vscode.Diagnostic[]][] {
     .filter(([, diagnostics]) => diagnostics.length > 0);
 }
 
-/** Process ids of Linewarden's language server under this extension host, youngest last. Linux only. */
+/**
+ * Process ids of Linewarden's language server under this extension host, youngest last. Linux only.
+ * A server that starts a program (git) is two processes with one command line until the second has
+ * become that program: a process whose parent is a server is not counted.
+ */
 export function serverProcesses(): number[] {
   const parents = new Map<number, number>();
   const servers: number[] = [];
@@ -148,7 +152,10 @@ export function serverProcesses(): number[] {
       // The process ended while it was read.
     }
   }
-  return servers.filter((id) => isBelow(id, process.pid, parents)).sort((a, b) => a - b);
+  const known = new Set(servers);
+  return servers
+    .filter((id) => !known.has(parents.get(id) ?? 0) && isBelow(id, process.pid, parents))
+    .sort((a, b) => a - b);
 }
 
 function isBelow(id: number, ancestor: number, parents: ReadonlyMap<number, number>): boolean {
