@@ -9,19 +9,15 @@ import { loadRules } from "../../../server/engine/rules/loadRules.ts";
 import { indexLines } from "../../../server/engine/tree/lineIndex.ts";
 import type { ParseText } from "../../../server/engine/tree/rawTree.ts";
 import { loadParse } from "../../unit/engine/languages/trees.ts";
+import { differenceOf, expectDocumented, expectPrecise, preciseOptions, type Recorded } from "../profiles.ts";
 
-interface Case {
+interface Case extends Recorded {
   readonly name: string;
   /** A rule without id, severity, languages and, as a rule, message. */
   readonly rule: Record<string, unknown>;
-  /** Lines that Semgrep reports, counted from one. */
-  readonly semgrep: readonly number[];
   /** The messages, and the texts that fixes put in place of the matches, in source order. */
   readonly texts?: readonly string[];
   readonly fixes?: readonly string[];
-  /** Our lines where they differ, with the reason. */
-  readonly lines?: readonly number[];
-  readonly why?: string;
   /** The rule is not run here: what is said about it. */
   readonly problem?: string;
 }
@@ -40,7 +36,7 @@ const extensions: Readonly<Record<string, string>> = {
 /** 2026-01-01, so that cases with `today()` stay as they are. */
 const now = 1_767_225_600;
 
-function run(language: string, code: string, { rule }: Case, parse: ParseText) {
+function run(language: string, code: string, rule: Record<string, unknown>, parse: ParseText) {
   const whole = { languages: [language], message: "m", ...rule, id: "r", severity: "ERROR" };
   const { rules, problems } = loadRules(stringify({ rules: [whole] }), "case.yaml");
   const engine = createEngine({ rules, parse, now: () => now });
@@ -58,18 +54,19 @@ for (const language of Object.keys(extensions))
       for (const { code, cases } of groups)
         for (const one of cases) {
           total++;
-          it(`${one.name}${one.why ? ` (differs: ${one.why})` : ""}`, async () => {
-            const { lines, analysis, problems } = run(language, code, one, await loadParse());
+          it(`${one.name}${differenceOf(one, "documented")}`, async () => {
+            const { lines, analysis, problems } = run(language, code, one.rule, await loadParse());
             expect(problems).to.deep.equal(one.problem === undefined ? [] : [one.problem]);
-            expect(lines).to.deep.equal(one.lines ?? one.semgrep);
-            expect(one.lines === undefined, "a difference needs a reason, and a reason a difference").to.equal(
-              one.why === undefined,
-            );
+            expectDocumented(one, lines);
             // Messages stand on one line here.
             const texts = one.texts?.map((text) => text.replace(/\s+/g, " ").trim());
             if (texts) expect(analysis.findings.map(({ message }) => message.trim())).to.deep.equal(texts);
             if (one.fixes) expect(analysis.findings.map(({ fixText }) => fixText ?? "")).to.deep.equal(one.fixes);
             expect(analysis.notReviewed.filter(({ reason }) => reason !== "syntax errors")).to.deep.equal([]);
+          });
+          it(`${one.name}, precise${differenceOf(one, "precise")}`, async () => {
+            const rule = { ...one.rule, options: preciseOptions(one.rule) };
+            expectPrecise(one, run(language, code, rule, await loadParse()).lines);
           });
         }
     });

@@ -8,6 +8,7 @@ import { matchFormula } from "../../../server/engine/patterns/matchFormula.ts";
 import { loadRules } from "../../../server/engine/rules/loadRules.ts";
 import { indexLines } from "../../../server/engine/tree/lineIndex.ts";
 import type { LanguageId, ParseText } from "../../../server/engine/tree/rawTree.ts";
+import { type Places, preciseOptions } from "../profiles.ts";
 
 /** One pattern, or a whole rule without id, message, severity and languages. */
 export interface SearchRule {
@@ -15,11 +16,8 @@ export interface SearchRule {
   readonly rule?: Record<string, unknown>;
 }
 
-/** A line counted from one, or "first-last" for the longest match of several lines that begins there. */
-export type Place = number | string;
-
 /**
- * @param ranges Whether a match of several lines is given with its last one.
+ * @param ranges Whether a match of several lines is given with its last one: "first-last" for the longest that begins there.
  * @returns Each place once, in order; "error" when the rule cannot be read.
  */
 export function placesOf(
@@ -28,15 +26,23 @@ export function placesOf(
   code: string,
   parse: ParseText,
   ranges: boolean,
-): Place[] | "error" {
-  const body = one.rule ?? { pattern: one.pattern };
+  profile: "documented" | "precise" = "documented",
+): Places {
+  const written = one.rule ?? { pattern: one.pattern };
+  const body = profile === "precise" ? { ...written, options: preciseOptions(written) } : written;
   const rule = { ...body, id: "r", languages: [language === "tsx" ? "typescript" : language], severity: "ERROR", message: "m" };
   const { rules, problems } = loadRules(stringify({ rules: [rule] }), "case.yaml");
   const loaded = rules[0]?.body;
   if (problems.length > 0 || loaded?.mode !== "search") return "error";
   const compiled = compileFormula(loaded.formula, language, parse);
   if ("kind" in compiled) return "error";
-  const context = createMatchContext(languageById(language).convert(parse(language, code)), { left: 1_000_000 });
+  const context = createMatchContext(
+    languageById(language).convert(parse(language, code)),
+    { left: 1_000_000 },
+    {
+      precise: rules[0]?.profile === "precise",
+    },
+  );
   const matches = matchFormula(compiled, context);
   const { needs } = compiled;
   const possible = needs.length === 0 || needs.some((set) => set.every((word) => context.texts.has(word)));

@@ -6,21 +6,13 @@ import { expect } from "chai";
 import { parse as parseYaml } from "yaml";
 import type { LanguageId } from "../../../server/engine/tree/rawTree.ts";
 import { loadParse } from "../../unit/engine/languages/trees.ts";
-import { type Place, placesOf, type SearchRule } from "./runCase.ts";
+import { differenceOf, expectDocumented, expectPrecise, type Recorded } from "../profiles.ts";
+import { placesOf, type SearchRule } from "./runCase.ts";
 
-interface Expected extends SearchRule {
-  /** What Semgrep reports; "error" when it cannot read the rule. */
-  readonly semgrep: readonly Place[] | "error";
-  /** Ours where it differs, with the reason. */
-  readonly lines?: readonly Place[] | "error";
-  readonly why?: string;
-}
+type Expected = SearchRule & Recorded;
 
 /** A rule with its own code. */
-interface Case extends Expected {
-  readonly name: string;
-  readonly code: string;
-}
+type Case = Expected & { readonly name: string; readonly code: string };
 
 /** Rules that are all run on one piece of code. */
 interface Group {
@@ -37,20 +29,18 @@ function count(language: string, cases: number): void {
   totals.set(family, (totals.get(family) ?? 0) + cases);
 }
 
-async function check(one: Expected, language: LanguageId, code: string, ranges: boolean): Promise<void> {
-  expect(placesOf(language, one, code, await loadParse(), ranges)).to.deep.equal(one.lines ?? one.semgrep);
-  expect(one.lines === undefined, "a difference needs a reason, and a reason a difference").to.equal(one.why === undefined);
-}
-
-function titleOf(one: Expected, name: string): string {
-  return `${name}${one.why ? ` (differs: ${one.why})` : ""}`;
+function check(one: Expected, name: string, language: LanguageId, code: string, ranges: boolean): void {
+  it(`${name}${differenceOf(one, "documented")}`, async () =>
+    expectDocumented(one, placesOf(language, one, code, await loadParse(), ranges)));
+  it(`${name}, precise${differenceOf(one, "precise")}`, async () =>
+    expectPrecise(one, placesOf(language, one, code, await loadParse(), ranges, "precise")));
 }
 
 for (const language of ["javascript", "typescript", "python"] as const) {
   const cases = parseYaml(readFileSync(join(__dirname, `${language}.yaml`), "utf8")) as readonly Case[];
   count(language, cases.length);
   describe(`search as Semgrep reports it: ${language}`, () => {
-    for (const one of cases) it(titleOf(one, one.name), () => check(one, language, one.code, false));
+    for (const one of cases) check(one, one.name, language, one.code, false);
   });
 }
 
@@ -61,13 +51,12 @@ for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" }).fi
   for (const { feature, tsx, code, cases } of groups) {
     count(language, cases.length);
     describe(`search as Semgrep reports it: ${language}, ${basename(path, ".yaml")}, ${feature}`, () => {
-      for (const one of cases)
-        it(titleOf(one, one.pattern?.trim() ?? JSON.stringify(one.rule)), () => check(one, tsx ? "tsx" : language, code, true));
+      for (const one of cases) check(one, one.pattern?.trim() ?? JSON.stringify(one.rule), tsx ? "tsx" : language, code, true);
     });
   }
 }
 
 describe("the table of search cases", () => {
   for (const family of ["javascript", "python"])
-    it(`has at least 350 cases for ${family}`, () => expect(totals.get(family)).to.be.at.least(350));
+    it(`has at least 600 cases for ${family}`, () => expect(totals.get(family)).to.be.at.least(600));
 });

@@ -9,22 +9,15 @@ import { indexLines } from "../../../server/engine/tree/lineIndex.ts";
 import type { LanguageId } from "../../../server/engine/tree/rawTree.ts";
 import { resourceFolder } from "../../../server/host/resources.ts";
 import { createParser, type Parser } from "../../../server/parser/parser.ts";
+import { differenceOf, expectDocumented, expectPrecise, preciseOptions, type Recorded } from "../profiles.ts";
 
-interface Case {
+interface Case extends Recorded {
   readonly name: string;
   readonly rule?: Record<string, unknown>;
   readonly extension?: string;
   readonly code: string;
-  /** Lines that Semgrep reports, counted from one. */
-  readonly semgrep: readonly number[];
   /** What Semgrep says there, where a case is about that. */
   readonly messages?: readonly string[];
-  /** Lines of the documented profile where they differ, with the reason in `why`. */
-  readonly documented?: readonly number[];
-  readonly why?: string;
-  /** Lines of the precise profile where they differ from the documented one, with the reason in `precisely`. */
-  readonly precise?: readonly number[];
-  readonly precisely?: string;
 }
 
 const defaults = {
@@ -45,7 +38,7 @@ const extensions: Readonly<Record<string, string>> = { javascript: "jsx", python
 
 function findingsOf(language: string, one: Case, profile: "documented" | "precise"): readonly Finding[] {
   const own = one.rule ?? {};
-  const options = { ...(own.options as object | undefined), ...(profile === "precise" ? { linewarden: "precise" } : {}) };
+  const options = profile === "precise" ? preciseOptions(own) : { ...(own.options as object | undefined) };
   const parts = own.taint ? {} : defaults;
   const rule = { ...parts, message: "m", ...own, options, id: "r", languages: [language], severity: "ERROR" };
   const { rules, problems } = loadRules(stringify({ rules: [rule] }), "case.yaml");
@@ -87,19 +80,16 @@ for (const file of files) {
       parsers.set(language, parser);
     });
     for (const one of casesIn(file)) {
-      const documented = one.documented ?? one.semgrep;
-      it(`${one.name}${one.why ? ` (differs: ${one.why})` : ""}`, () => {
+      it(`${one.name}${differenceOf(one, "documented")}`, () => {
         const findings = findingsOf(language, one, "documented");
-        expect(linesOf(one, findings)).to.deep.equal(documented);
+        expectDocumented(one, linesOf(one, findings));
         expectPaths(findings);
         if (one.messages) expect([...new Set(findings.map(({ message }) => message))].sort()).to.deep.equal(one.messages);
-        if (one.documented) expect(one.why, "a difference needs a reason").to.be.a("string");
       });
-      it(`${one.name}, precise${one.precisely ? `: ${one.precisely}` : ""}`, () => {
+      it(`${one.name}, precise${differenceOf(one, "precise")}`, () => {
         const findings = findingsOf(language, one, "precise");
-        expect(linesOf(one, findings)).to.deep.equal(one.precise ?? documented);
+        expectPrecise(one, linesOf(one, findings));
         expectPaths(findings);
-        if (one.precise) expect(one.precisely, "a difference needs a reason").to.be.a("string");
       });
     }
   });

@@ -153,9 +153,7 @@ export function serverProcesses(): number[] {
     }
   }
   const known = new Set(servers);
-  return servers
-    .filter((id) => !known.has(parents.get(id) ?? 0) && isBelow(id, process.pid, parents))
-    .sort((a, b) => a - b);
+  return servers.filter((id) => !known.has(parents.get(id) ?? 0) && isBelow(id, process.pid, parents)).sort((a, b) => a - b);
 }
 
 function isBelow(id: number, ancestor: number, parents: ReadonlyMap<number, number>): boolean {
