@@ -28,3 +28,13 @@ function fixed(tree, name) {
   // ok: javascript.xpath-from-parameter
   return xpath.select("//user", tree);
 }
+
+function inDocument(tree, id) {
+  // ruleid: javascript.xpath-from-parameter
+  return tree.find(`//order[@id='${id}']`);
+}
+
+function overTheWeb(client, id) {
+  // ok: javascript.xpath-from-parameter
+  return client.get(`https://orders.example/orders/${id}`);
+}

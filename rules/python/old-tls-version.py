@@ -16,3 +16,5 @@ good.minimum_version = ssl.TLSVersion.TLSv1
 client = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 # ok: python.old-tls-version
 good.options |= ssl.OP_NO_SSLv3 | ssl.OP_NO_TLSv1
+# ok: python.old-tls-version
+negotiated = ssl.SSLContext(ssl.PROTOCOL_SSLv23)

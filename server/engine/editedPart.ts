@@ -3,6 +3,7 @@
 import { collectNames, connectedWith, declaresVariable, holdsFunction } from "./connections.ts";
 import { isStoringMethod } from "./dataflow/storing.ts";
 import type { FileAnalysis } from "./findings/finding.ts";
+import { inOrder, withoutYielding } from "./findings/overlaps.ts";
 import type { Rule } from "./rules/rule.ts";
 import { childOf, type Node, type Tree } from "./tree/node.ts";
 import type { Span } from "./tree/span.ts";
@@ -193,14 +194,11 @@ export function mergeEdit(
     ...(finding.suppression ? { suppression: { ...finding.suppression, span: move(finding.suppression.span) } } : {}),
   }));
   const topics = previous.topics.filter(isKept).map((topic) => ({ ...topic, span: move(topic.span) }));
-  const inOrder = (
-    a: { readonly ruleId: string; readonly span: Span },
-    b: { readonly ruleId: string; readonly span: Span },
-  ): number => a.span.start - b.span.start || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0);
   return {
     ...part,
-    findings: [...findings, ...part.findings.filter(isNew)].sort(inOrder),
-    topics: [...topics, ...part.topics.filter(isNew)].sort(inOrder),
+    // The rules that read any text did not see the findings that were kept, and may yield to one of them.
+    findings: inOrder(withoutYielding([...findings, ...part.findings.filter(isNew)])),
+    topics: inOrder([...topics, ...part.topics.filter(isNew)]),
     partial: true,
   };
 }

@@ -53,6 +53,11 @@ function findingsByLine(findings: readonly Finding[], text: string): Lines {
   return byLine;
 }
 
+function yieldsTo({ metadata }: Rule): readonly unknown[] {
+  const ids = metadata.other["yields-to"];
+  return Array.isArray(ids) ? ids : [];
+}
+
 class Table {
   readonly wrong: string[] = [];
   private readonly rows = new Map<string, WeaknessRow>();
@@ -75,7 +80,9 @@ class Table {
       if (!note || note[2] !== rule.id) continue;
       let target = at + 1;
       while (/^\s*(#|\/\/|<!--).*\b(ruleid|ok):/.test(lines[target] ?? "")) target++;
-      const hit = found.get(target)?.some(({ ruleId }) => ruleId === rule.id) === true;
+      // A rule that knows more of the fault may tell it in this one's place.
+      const tellers = note[1] === "ok" ? [rule.id] : [rule.id, ...yieldsTo(rule)];
+      const hit = found.get(target)?.some(({ ruleId }) => tellers.includes(ruleId)) === true;
       if (note[1] === "ok") {
         row.harmless++;
         if (hit) row.falseAlarms++;

@@ -14,6 +14,17 @@ describe("conventions of the rules", () => {
     expect(catalog.filter(({ rules }) => rules.some(({ kind }) => kind === "topic")).length).to.be.at.least(8);
   });
 
+  it("a rule yields to rules that there are, and never two to each other", () => {
+    const yields = new Map(
+      catalog.flatMap(({ rules }) =>
+        rules.map((rule) => [rule.id, (rule.metadata.other["yields-to"] ?? []) as readonly string[]] as const),
+      ),
+    );
+    for (const [id, others] of yields)
+      for (const other of others)
+        expect(yields.get(other), `${id} yields to ${other}`).to.be.an("array").that.does.not.include(id);
+  });
+
   for (const { path, expectedId, rules, problems, tests } of catalog) {
     it(path, () => {
       expect(problems, "problems").to.deep.equal([]);

@@ -23,14 +23,24 @@ export function withoutRepeatedSecrets(findings: readonly Finding[]): readonly F
 
 /**
  * `metadata: {yields-to: [ids]}`: the rule knows less of the same fault than those, as one that starts at a parameter where another
- * saw the request that arrives there. It is silent where one of them has a finding at the same code.
+ * saw the request that arrives there. It is silent where one of them has a finding that holds its own or lies within it: one rule
+ * may mark the call and another the argument.
  */
 export function withoutYielding(findings: readonly Finding[]): readonly Finding[] {
-  const places = new Set(findings.map(({ ruleId, span }) => `${span.start}:${span.end}:${ruleId}`));
+  const spans = new Map<string, Finding["span"][]>();
+  for (const { ruleId, span } of findings) {
+    const known = spans.get(ruleId);
+    if (known) known.push(span);
+    else spans.set(ruleId, [span]);
+  }
   return findings.filter(({ metadata, span }) => {
     const stronger = metadata.other["yields-to"];
-    return !Array.isArray(stronger) || !stronger.some((id) => places.has(`${span.start}:${span.end}:${id}`));
+    return !Array.isArray(stronger) || !stronger.some((id) => spans.get(id)?.some((one) => holds(one, span) || holds(span, one)));
   });
+}
+
+function holds(outer: Finding["span"], inner: Finding["span"]): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** In source order, then by rule. */
