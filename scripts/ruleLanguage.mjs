@@ -56,6 +56,7 @@ const sections = {
     Object.entries(schema.taintKeys)
       .map(([role, facts]) => `- ${code(`pattern-${role}`)}: ${list(Object.keys(facts))}`)
       .join("\n"),
+  fixes: () => `${keys(schema.fixKeys)} \`wrap-in\` is one of ${list(schema.wrappedTexts)}.`,
   languages: languageTable,
   severities,
   options,

@@ -1,6 +1,7 @@
 /** Verified fixes for the findings of a report. */
 
 import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
+import { hasFix } from "../engine/fixes/offerFix.ts";
 import type { Analyzer } from "../host/analyzer.ts";
 import type { CommandOption, Invocation } from "./command.ts";
 import type { ReportFinding } from "./output/report.ts";
@@ -24,17 +25,17 @@ export interface FoundIn {
  */
 export async function offerFixes(
   found: readonly FoundIn[],
-  analyzer: Pick<Analyzer, "fix">,
+  analyzer: Pick<Analyzer, "fix" | "rules">,
   flags: Invocation["flags"],
   limit: number,
 ): Promise<{ findings: ReportFinding[]; leftOut: number }> {
   const most = flags["no-fixes"] === true ? 0 : flags.fixes === true ? Number.POSITIVE_INFINITY : limit;
+  const fixable = new Set(analyzer.rules.filter(hasFix).map(({ id }) => id));
   let tried = 0;
   let leftOut = 0;
   const findings = await Promise.all(
     found.map(async ({ path, text, finding }): Promise<ReportFinding> => {
-      const fixable = finding.fixText !== undefined || finding.metadata.quickFix !== undefined;
-      if (!fixable || finding.suppression) return { path, finding };
+      if (!fixable.has(finding.ruleId) || finding.suppression) return { path, finding };
       if (tried++ >= most) {
         leftOut++;
         return { path, finding };

@@ -20,7 +20,7 @@ export function runRuleTest(rules: readonly Rule[], test: RuleTestText, parser: 
     parse: parser.parse,
     now: () => Date.now() / 1000,
     ...(test.fixedText === undefined ? {} : { fixedText: test.fixedText }),
-    ...(own.some(({ metadata }) => metadata.quickFix !== undefined)
+    ...(own.some(({ fixes, metadata }) => fixes !== undefined || metadata.quickFix !== undefined)
       ? { fixAll: (source: SourceFile) => applyAllFixes(source, own, parser) }
       : {}),
   });

@@ -1,7 +1,11 @@
+import { join } from "node:path";
 import { expect } from "chai";
 import { quickFixes } from "../../server/engine/fixes/offerFix.ts";
+import { compileFormula } from "../../server/engine/patterns/compileFormula.ts";
 import { compileRegex } from "../../server/engine/patterns/compileRegex.ts";
 import type { Rule } from "../../server/engine/rules/rule.ts";
+import { resourceFolder } from "../../server/host/resources.ts";
+import { createParser, type Parser } from "../../server/parser/parser.ts";
 import { checklistItems } from "../../server/review/checklistItems.ts";
 import { readCatalog } from "./ruleCatalog.ts";
 
@@ -35,11 +39,15 @@ describe("conventions of the rules", () => {
       expect(tests, "a test file beside the rule").to.not.deep.equal([]);
       for (const rule of rules) {
         expectMetadata(rule);
-        if (rule.fix !== undefined) {
+        if (rule.fix !== undefined || rule.fixes?.some(({ refuse }) => refuse === undefined))
           expect(
             tests.some(({ fixedText }) => fixedText !== undefined),
             "a .fixed file",
           ).to.equal(true);
+        for (const { title, refuse } of rule.fixes ?? [])
+          if (refuse === undefined) expect(title, "title").to.match(/^[A-Z].{5,60}[^.]$/);
+          else expect(refuse, "refuse").to.match(/^[a-z].{15,120}[^.]$/);
+        if (rule.fix !== undefined) {
           expect(rule.metadata.other["fix-title"], "fix-title").to.match(/^[A-Z].{5,60}[^.]$/);
         }
       }
@@ -68,6 +76,26 @@ describe("conventions of the rules", () => {
         "rate-limits",
       ]);
     });
+});
+
+describe("the patterns of fixes", () => {
+  let parser: Parser;
+  before(async () => {
+    parser = await createParser(join(resourceFolder(), "grammars"));
+    await parser.load(["javascript", "typescript", "tsx", "python"]);
+  });
+
+  it("compile for every language of their rule", () => {
+    let compiled = 0;
+    for (const rule of catalog.flatMap(({ rules }) => rules))
+      for (const { formula } of rule.fixes ?? [])
+        for (const language of rule.languages) {
+          const result = compileFormula(formula, language, parser.parse);
+          expect("kind" in result ? `${rule.id}: ${result.message}` : "", language).to.equal("");
+          compiled++;
+        }
+    expect(compiled).to.be.at.least(60);
+  });
 });
 
 function expectMetadata({ kind, message, metadata, profile }: Rule): void {

@@ -5,6 +5,7 @@ import { loadRules } from "../../server/engine/rules/loadRules.ts";
 import { type RuleTestRun, runRuleTests } from "../../server/engine/rules/testRules.ts";
 import { indexLines } from "../../server/engine/tree/lineIndex.ts";
 import { resourceFolder } from "../../server/host/resources.ts";
+import { runRuleTest } from "../../server/host/runRuleTest.ts";
 import { createParser, type Parser } from "../../server/parser/parser.ts";
 import { type CatalogEntry, type RuleTestFile, readCatalog } from "./ruleCatalog.ts";
 
@@ -78,8 +79,8 @@ describe("every rule on its test file", () => {
 });
 
 function runOn(entry: CatalogEntry, file: RuleTestFile, parser: Parser): RuleTestRun {
-  const input = { rules: entry.rules, file: { path: file.path, text: file.text }, parse: parser.parse };
-  return runRuleTests(file.fixedText === undefined ? input : { ...input, fixedText: file.fixedText });
+  const { path, text, fixedText } = file;
+  return runRuleTest(entry.rules, fixedText === undefined ? { path, text } : { path, text, fixedText }, parser);
 }
 
 /** One sentence each, with one-based lines. */

@@ -25,6 +25,8 @@ export interface FixContext {
   readonly finding: Finding;
   readonly tree: Tree;
   readonly text: string;
+  /** Of the file, as in `SourceFile`. */
+  readonly path: string;
 }
 
 /** A fix that needs code. Pure; refuses rather than guesses. */

@@ -3,15 +3,22 @@
 import type { Engine, SourceFile } from "../analyze.ts";
 import type { FileAnalysis, Finding } from "../findings/finding.ts";
 import { suppressionRuleId } from "../findings/suppressionFaults.ts";
+import type { Rule } from "../rules/rule.ts";
 import type { ParseText } from "../tree/rawTree.ts";
 import { applyFix } from "./applyFix.ts";
-import type { BuildFix, Fix, FixRefusal } from "./fix.ts";
+import type { BuildFix, Fix, FixContext, FixRefusal } from "./fix.ts";
+import { fixByForm } from "./forms/fixByForm.ts";
 import { parameterizeQuery } from "./query/parameterizeQuery.ts";
 
 /** Fixes that a template cannot express, by the name that a rule gives in `metadata.quick-fix`. */
 export const quickFixes: Readonly<Record<string, BuildFix>> = {
   "parameterize-query": parameterizeQuery,
 };
+
+/** Whether there is anything to be tried for findings of the rule. */
+export function hasFix({ fix, fixRegex, fixes, metadata }: Rule): boolean {
+  return fix !== undefined || fixRegex !== undefined || fixes !== undefined || metadata.quickFix !== undefined;
+}
 
 /**
  * @returns the verified fix; why there is none for this code; or `undefined` when the rule has no fix. Never throws for bad input.
@@ -33,10 +40,14 @@ function buildFix(engine: Engine, parse: ParseText, file: SourceFile, finding: F
       edits: [{ span: finding.span, text: finding.fixText }],
     };
   }
+  const rule = engine.rules.find(({ id }) => id === finding.ruleId);
   const build = finding.metadata.quickFix === undefined ? undefined : quickFixes[finding.metadata.quickFix];
-  if (!build) return undefined;
+  if (!build && !rule?.fixes) return undefined;
   const tree = engine.treeOf(file, file.language ? parse(file.language, file.text) : undefined);
-  return tree ? build({ finding, tree, text: file.text }) : { refused: "the file could not be parsed" };
+  if (!tree) return { refused: "the file could not be parsed" };
+  const context: FixContext = { finding, tree, text: file.text, path: file.path };
+  const byForm = rule?.fixes && fixByForm(rule, context, parse);
+  return build && !(byForm && "edits" in byForm) ? build(context) : byForm;
 }
 
 /** The finding is gone, no rule finds more than before, and the text parses as well as it did. */

@@ -2,6 +2,7 @@
 
 import { guardKinds } from "../routes/guardWords.ts";
 import type { LanguageId } from "../tree/rawTree.ts";
+import { loadFixes } from "./loadFixes.ts";
 import { isFormulaKey, loadFormula, loadMatch } from "./loadFormula.ts";
 import { checkVersions, loadFix, loadFixRegex, loadLanguages, loadOptions, loadPaths, loadSeverity } from "./loadHeader.ts";
 import { loadMetadata } from "./loadMetadata.ts";
@@ -27,6 +28,7 @@ export function loadRule(map: LocatedMap, id: string, reader: RuleReader): Rule 
   const paths = loadPaths(entryOf("paths"), reader);
   const fix = loadFix(entryOf("fix"), reader);
   const fixRegex = loadFixRegex(entryOf("fix-regex"), reader);
+  const fixes = loadFixes(entryOf("fixes"), reader);
   const metadata = loadMetadata(entryOf("metadata"), reader);
   const options = loadOptions(entryOf("options"), reader);
   if (reader.problems.length > 0 || !severity || message === undefined || !languages || !body || !metadata) return undefined;
@@ -43,6 +45,7 @@ export function loadRule(map: LocatedMap, id: string, reader: RuleReader): Rule 
     paths,
     ...(fix === undefined ? {} : { fix }),
     ...(fixRegex === undefined ? {} : { fixRegex }),
+    ...(fixes === undefined ? {} : { fixes }),
     metadata,
     profile: options.linewarden === "precise" ? "precise" : "documented",
     options,

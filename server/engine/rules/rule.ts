@@ -131,6 +131,37 @@ export type SecretPart =
     }
   | { readonly kind: "names"; readonly names: readonly string[]; readonly values: Demand };
 
+/** One entry of `fixes`: which code it is for, and what becomes of it. Templates may hold metavariables and the names of `imports`. */
+export interface FixForm {
+  readonly formula: Formula;
+  /** For the light bulb: "Use a name that nobody can guess". Empty where the form refuses. */
+  readonly title: string;
+  /** Why nothing is offered for such code. */
+  readonly refuse?: string;
+  /** The metavariable that must stand for exactly what was found; absent: the match lies at the finding. */
+  readonly at?: string;
+  /** By metavariable, or by "" for the whole match: what stands there instead. */
+  readonly replace: Readonly<Record<string, string>>;
+  /** Keyword arguments of a call or entries of an object that are given a value; `null` takes one away. */
+  readonly set: Readonly<Record<string, string | null>>;
+  /** As `set`, only where there is no such argument or entry yet. */
+  readonly add: Readonly<Record<string, string>>;
+  /** What is added as the last argument of a call. */
+  readonly append?: string;
+  /** The metavariable whose call or object `set` and `append` are about; absent: the match. */
+  readonly in?: string;
+  /** Lines before, or after, the statement that holds the match; two spaces for each level of indentation. */
+  readonly before?: string;
+  readonly after?: string;
+  /** How each value that text is put together from is written; `$VALUE` stands for it. */
+  readonly wrap?: { readonly value: string; readonly text: WrappedText };
+  /** Names of templates by the import that gives them, as the language writes it. */
+  readonly imports: Readonly<Record<string, string>>;
+}
+
+/** What the values are put into: only there the template of `wrap` is right. */
+export type WrappedText = "html" | "shell" | "ldap" | "any";
+
 export interface RuleMetadata {
   /** "CWE-89", always at least one for built-in rules. */
   readonly cwe: readonly string[];
@@ -174,6 +205,8 @@ export interface Rule {
     readonly count?: number;
     readonly place: RulePlace;
   };
+  /** Fixes that change parts of what they match; the first that fits a finding is taken. */
+  readonly fixes?: readonly FixForm[];
   readonly metadata: RuleMetadata;
   /** "precise" for `options: {linewarden: precise}`. */
   readonly profile: "documented" | "precise";

@@ -5,6 +5,7 @@ import { modelNames } from "./models.ts";
 import { keyHelp } from "./ruleHelp.ts";
 import {
   conditionKeys,
+  fixKeys,
   formulaKeys,
   type KeyFact,
   matchKeys,
@@ -16,6 +17,7 @@ import {
   type TaintList,
   taintKeys,
   textLanguages,
+  wrappedTexts,
 } from "./ruleSchema.ts";
 
 type Keys = Readonly<Record<string, KeyFact>>;
@@ -60,6 +62,7 @@ const containers: Readonly<Record<string, Keys>> = {
   anywhere: match,
   "where[]": plain("metavariable", "focus", "comparison", "strip", "base", "analyzer", "type", "types", "language", ...matchKeys),
   "secrets[]": secretKeys,
+  "fixes[]": { ...formula, ...fixKeys },
   "metavariable-regex": plain("metavariable", "regex", "constant-propagation"),
   "metavariable-pattern": { ...plain("metavariable", "language"), ...formula },
   "metavariable-comparison": plain("metavariable", "comparison", "base", "strip"),
@@ -82,6 +85,7 @@ const nested = new Set([
   "exclude",
   "types",
 ]);
+for (const name of ["set", "add", "imports"]) nested.add(name);
 // These hold a text as often as a mapping.
 for (const name of ["pattern-not", "pattern-inside", "pattern-not-inside", "match", "not", "inside", "anywhere"])
   nested.delete(name);
@@ -117,6 +121,8 @@ export function valuesAt(path: readonly string[], names: OutlineNames): readonly
       return ["entropy", "redos"];
     case "checklist":
       return names.checklist;
+    case "wrap-in":
+      return wrappedTexts;
     case "quick-fix":
       return names.quickFixes;
     case "model":

@@ -58,6 +58,7 @@ export const ruleKeys: Readonly<Record<string, KeyFact>> = {
   lacks: yes,
   paths: yes,
   fix: yes,
+  fixes: yes,
   metadata: yes,
   options: yes,
   "min-version": yes,
@@ -94,6 +95,26 @@ export const secretKeys: Readonly<Record<string, KeyFact>> = {
   names: yes,
   values: yes,
 };
+
+/** Keys of an item of `fixes`, which is Linewarden's own, beside the formula keys. */
+export const fixKeys: Readonly<Record<string, KeyFact>> = {
+  title: yes,
+  refuse: yes,
+  at: yes,
+  replace: yes,
+  set: yes,
+  add: yes,
+  append: yes,
+  in: yes,
+  before: yes,
+  after: yes,
+  wrap: yes,
+  "wrap-in": yes,
+  imports: yes,
+};
+
+/** What `wrap-in` may be. */
+export const wrappedTexts = ["html", "shell", "ldap", "any"] as const;
 
 export const severities: Readonly<Record<string, { readonly severity: Severity; readonly topic?: true }>> = {
   CRITICAL: { severity: "critical" },

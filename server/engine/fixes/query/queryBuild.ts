@@ -29,7 +29,7 @@ export function queryBuild(query: Node, call: Node, tree: Tree, text: string): Q
 }
 
 /** What is assigned to the variable, with `=` once and then with `+=`, straight down to the call. */
-function assignedExpressions(query: Node, call: Node): readonly Node[] | Refused {
+export function assignedExpressions(query: Node, call: Node): readonly Node[] | Refused {
   const scope = enclosing(query, (node) => node.kind === "function" || node.kind === "file");
   const uses = scope ? namesIn(scope, query.text).filter((node) => node !== query) : [];
   const assignments = uses

@@ -14,7 +14,7 @@ export function writeLiteral(text: string, like: Node, tree: Tree, quote: Quote)
   return tree.language === "python" ? writePython(text, raw) : writeJavascript(text, raw, quote);
 }
 
-type Quote = '"' | "'";
+export type Quote = '"' | "'";
 
 /** The quotes that most of the file's plain strings have; double ones where there are as many of both. */
 export function preferredQuote(tree: Tree): Quote {
@@ -22,6 +22,8 @@ export function preferredQuote(tree: Tree): Quote {
   const pending = [tree.root];
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (node.kind === "string") single += tree.text[node.start] === "'" ? 1 : -1;
+    if (node.kind === "import" && tree.language !== "python")
+      single += /'[^']*'/.test(tree.text.slice(node.start, node.end)) ? 1 : -1;
     pending.push(...node.children);
   }
   return single > 0 ? "'" : '"';

@@ -1,0 +1,37 @@
+import os
+import shutil
+import tarfile
+import zipfile
+
+
+def unpack(path, target):
+    with tarfile.open(path) as archive:
+        # ruleid: python.archive-extraction
+        archive.extractall(target, filter="data")
+        # ok: python.archive-extraction
+        archive.extractall(target, filter="data")
+
+
+def other(path, target):
+    archive = tarfile.open(path, "r:gz")
+    for member in archive.getmembers():
+        # ruleid: python.archive-extraction
+        archive.extract(member, target, filter="data")
+    # ruleid: python.archive-extraction
+    shutil.unpack_archive(path, target)
+
+
+def zipped(path, target):
+    with zipfile.ZipFile(path) as archive:
+        for entry in archive.infolist():
+            # ruleid: python.archive-extraction
+            with open(os.path.join(target, entry.filename), "wb") as out:
+                out.write(archive.read(entry))
+        # ok: python.archive-extraction
+        archive.extractall(target)
+
+
+def names(path):
+    with tarfile.open(path) as archive:
+        # ok: python.archive-extraction
+        return archive.getnames()

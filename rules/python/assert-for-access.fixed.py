@@ -1,0 +1,26 @@
+def delete(user, post):
+    # ruleid: python.assert-for-access
+    if not (user.is_admin):
+        raise PermissionError("admins only")
+    post.delete()
+
+
+def edit(user, post):
+    # ruleid: python.assert-for-access
+    if not (user.has_perm("blog.change_post")):
+        raise PermissionError("access denied")
+    # ruleid: python.assert-for-access
+    if not (post.owner_id == user.id):
+        raise PermissionError("access denied")
+    post.save()
+
+
+def show(user, items):
+    # ok: python.assert-for-access
+    assert items is not None
+    # ok: python.assert-for-access
+    assert isinstance(items, list)
+    # ok: python.assert-for-access
+    assert len(items) < 100, "too many"
+    if not user.is_admin:
+        raise PermissionError("admins only")

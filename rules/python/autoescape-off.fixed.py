@@ -1,0 +1,15 @@
+import jinja2
+from jinja2 import Environment, FileSystemLoader, select_autoescape
+
+# ruleid: python.autoescape-off
+a = Environment(loader=FileSystemLoader("templates"), autoescape=True)
+# ruleid: python.autoescape-off
+b = jinja2.Environment(loader=jinja2.FileSystemLoader("templates"), autoescape=True)
+# ruleid: python.autoescape-off
+app.jinja_env.autoescape = True
+# ok: python.autoescape-off
+c = Environment(loader=FileSystemLoader("templates"), autoescape=True)
+# ok: python.autoescape-off
+d = jinja2.Environment(autoescape=select_autoescape())
+# ok: python.autoescape-off
+e = app.jinja_env.get_template("page.html")

@@ -1,0 +1,30 @@
+import ast
+import importlib
+import re
+
+from flask import request
+
+
+@app.route("/calc")
+def calc():
+    # ruleid: python.code-injection
+    result = ast.literal_eval(request.args["expression"])
+    # ok: python.code-injection
+    safe = ast.literal_eval(request.args["expression"])
+    return [result, safe]
+
+
+@app.post("/rule")
+def rule():
+    code = "def check(order): return " + request.json["rule"]
+    # ruleid: python.code-injection
+    exec(code)
+    # ruleid: python.code-injection
+    plugin = importlib.import_module("plugins." + request.json["plugin"])
+    # ok: python.code-injection
+    known = OPERATIONS[request.json["rule"]]
+    # ok: python.code-injection
+    number = eval("10 * " + str(int(request.json["count"])))
+    # ok: python.code-injection
+    pattern = re.compile("^[a-z]+$").match(request.json["rule"])
+    return [plugin, known, number, pattern]

@@ -1,0 +1,23 @@
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
+
+
+# ruleid: python.csrf-off
+@csrf_exempt
+def transfer(request):
+    return move(request.POST["to"])
+
+
+# ruleid: python.csrf-off
+app.config["WTF_CSRF_ENABLED"] = True
+# ruleid: python.csrf-off
+csrf.exempt(api)
+# ok: python.csrf-off
+app.config["WTF_CSRF_ENABLED"] = True
+# ok: python.csrf-off
+app.config["WTF_CSRF_TIME_LIMIT"] = None
+
+
+# ok: python.csrf-off
+@csrf_protect
+def safe(request):
+    return move(request.POST["to"])

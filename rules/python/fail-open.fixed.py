@@ -1,0 +1,50 @@
+def verify_token(token):
+    # ruleid: python.fail-open
+    try:
+        decode(token)
+    except Exception:
+        return False
+    return True
+
+
+def is_allowed(user, action):
+    # ruleid: python.fail-open
+    try:
+        return policy.check(user, action)
+    except ConnectionError as error:
+        log(error)
+        return False
+
+
+def check_permission(user):
+    # ruleid: python.fail-open
+    try:
+        return service.ask(user)
+    except:
+        return False
+
+
+def verify_signature(data):
+    # ok: python.fail-open
+    try:
+        key.verify(data)
+    except ValueError:
+        return False
+    return True
+
+
+def is_allowed_safely(user):
+    # ok: python.fail-open
+    try:
+        return policy.check(user)
+    except ConnectionError:
+        raise
+
+
+def already_exists(path):
+    # ok: python.fail-open
+    try:
+        make(path)
+    except FileExistsError:
+        return True
+    return False

@@ -1,0 +1,39 @@
+import html
+
+from django.http import HttpResponse
+from markupsafe import escape
+
+
+def greeting(name):
+    # ruleid: python.html-from-parameter
+    return "<h1>Hello " + html.escape(str(name)) + "</h1>"
+
+
+def link(address, title):
+    # ruleid: python.html-from-parameter
+    return f"<a href='{address}'>{title}</a>"
+
+
+def answer(message):
+    # ruleid: python.html-from-parameter
+    return HttpResponse("<p>%s</p>" % html.escape(str(message)))
+
+
+def safe_greeting(name):
+    # ok: python.html-from-parameter
+    return "<h1>Hello " + html.escape(name) + "</h1>"
+
+
+def safe_answer(message):
+    # ok: python.html-from-parameter
+    return HttpResponse(f"<p>{escape(message)}</p>")
+
+
+def count(number):
+    # ok: python.html-from-parameter
+    return f"<b>{int(number)}</b>"
+
+
+def fixed(name):
+    # ok: python.html-from-parameter
+    return "<h1>Hello</h1>"

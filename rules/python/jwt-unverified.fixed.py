@@ -1,0 +1,19 @@
+import jwt
+
+
+def current_user(token):
+    # ruleid: python.jwt-unverified
+    claims = jwt.decode(token, options={"verify_signature": False})
+    # ruleid: python.jwt-unverified
+    old = jwt.decode(token, key, verify=False)
+    # ruleid: python.jwt-unverified
+    either = jwt.decode(token, key, algorithms=["HS256"])
+    # ruleid: python.jwt-unverified
+    unsigned = jwt.encode({"id": 1}, None, algorithm="none")
+    # ok: python.jwt-unverified
+    good = jwt.decode(token, key, algorithms=["HS256"])
+    # ok: python.jwt-unverified
+    header = jwt.get_unverified_header(token)
+    # ok: python.jwt-unverified
+    checked = jwt.decode(token, key, algorithms=["RS256"], options={"require": ["exp"]})
+    return [claims, old, either, unsigned, good, header, checked]

@@ -1,0 +1,17 @@
+import jwt
+import time
+
+# ruleid: python.jwt-without-expiry
+a = jwt.encode({"id": user.id, "exp": int(time.time()) + 3600}, key, algorithm="HS256")
+# ruleid: python.jwt-without-expiry
+b = jwt.encode({"id": user.id, "role": user.role, "exp": int(time.time()) + 3600}, key)
+# ruleid: python.jwt-without-expiry
+c = jwt.encode({"sub": str(user.id), "iss": "shop", "exp": int(time.time()) + 3600}, settings.key, algorithm="HS256")
+# ok: python.jwt-without-expiry
+d = jwt.encode({"id": user.id, "exp": now + timedelta(minutes=15)}, key, algorithm="HS256")
+# ok: python.jwt-without-expiry
+e = jwt.encode(payload, key, algorithm="HS256")
+# ok: python.jwt-without-expiry
+f = base64.encode({"id": 1})
+# ruleid: python.jwt-without-expiry
+g = jwt.decode(token, key, algorithms=["HS256"], options={"verify_exp": True})

@@ -1,0 +1,22 @@
+import re
+
+from flask import request
+from ldap3.utils.conv import escape_filter_chars
+
+
+@app.post("/login")
+def login():
+    user = request.form["user"]
+    # ruleid: python.ldap-injection
+    conn.search_s("ou=people", 2, "(uid=" + escape_filter_chars(user) + ")")
+    # ruleid: python.ldap-injection
+    connection.search("ou=people", f"(&(uid={escape_filter_chars(user)})(active=TRUE))")
+    # ruleid: python.ldap-injection
+    connection.search(search_base="ou=people", search_filter="(uid=%s)" % escape_filter_chars(user))
+    # ok: python.ldap-injection
+    connection.search("ou=people", f"(uid={escape_filter_chars(user)})")
+    # ok: python.ldap-injection
+    connection.search("ou=people", "(objectClass=person)", attributes=["cn"])
+    # ok: python.ldap-injection
+    re.search("x", user)
+    return ""

@@ -1,0 +1,37 @@
+from django.utils.html import escape, format_html
+from django.utils.safestring import mark_safe
+from markupsafe import Markup
+
+
+def badge(user):
+    # ruleid: python.markup-from-text
+    return mark_safe(f"<b>{escape(user.name)}</b>")
+
+
+def link(url, text):
+    # ruleid: python.markup-from-text
+    return Markup("<a href='%s'>%s</a>" % (url, text))
+
+
+def title(text):
+    # ruleid: python.markup-from-text
+    return mark_safe("<h1>" + escape(text) + "</h1>")
+
+
+def good(user):
+    # ok: python.markup-from-text
+    return format_html("<b>{}</b>", user.name)
+
+
+def escaped(text):
+    # ok: python.markup-from-text
+    return mark_safe("<h1>" + escape(text) + "</h1>")
+
+
+# ok: python.markup-from-text
+LINE = mark_safe("<hr>")
+
+
+def formatted(url):
+    # ok: python.markup-from-text
+    return Markup("<a href='{}'>x</a>").format(url)

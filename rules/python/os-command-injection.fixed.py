@@ -1,0 +1,48 @@
+import os
+import shlex
+import subprocess
+from subprocess import check_output
+
+from flask import request
+
+
+@app.route("/ping")
+def ping():
+    # ruleid: python.os-command-injection
+    os.system("ping -c 1 " + shlex.quote(request.args.get("host")))
+    # ok: python.os-command-injection
+    subprocess.run(["ping", "-c", "1", "--", request.args.get("host")], check=True)
+    return "done"
+
+
+@app.post("/convert")
+def convert():
+    name = request.form["name"]
+    command = f"convert {shlex.quote(name)} out.png"
+    # ruleid: python.os-command-injection
+    subprocess.run(command, shell=True)
+    # ok: python.os-command-injection
+    subprocess.run(f"convert {shlex.quote(name)} out.png", shell=True)
+    # ruleid: python.os-command-injection
+    return check_output("file {}".format(shlex.quote(name)), shell=True)
+
+
+@app.get("/log/{branch}")
+def log(branch: str, count: int):
+    # ruleid: python.os-command-injection
+    text = os.popen("git log %s" % shlex.quote(branch)).read()
+    # ok: python.os-command-injection
+    os.system(f"git log -n {count}")
+    # ruleid: python.os-command-injection
+    subprocess.Popen(["bash", "-c", "git show " + shlex.quote(branch)])
+    return text
+
+
+def view(request):
+    program = request.POST["program"]
+    # ruleid: python.os-command-injection
+    subprocess.call([program, "--version"])
+    # ok: python.os-command-injection
+    subprocess.call(["ls", "--", request.POST["folder"]])
+    # ok: python.os-command-injection
+    os.system("ls /srv")

@@ -1,0 +1,70 @@
+from django.http import HttpResponse, JsonResponse
+from flask import make_response, render_template, request
+from markupsafe import Markup, escape
+
+
+@app.route("/hello")
+def hello():
+    # ruleid: python.reflected-xss
+    return f"<h1>Hello {str(escape(request.args['name']))}</h1>"
+
+
+@app.route("/escaped")
+def escaped():
+    # ok: python.reflected-xss
+    return f"<h1>Hello {escape(request.args['name'])}</h1>"
+
+
+@app.route("/search")
+def search():
+    html = "<p>Nothing found for " + str(escape(request.args.get("q", ""))) + "</p>"
+    # ruleid: python.reflected-xss
+    return make_response(html, 404)
+
+
+@app.route("/note")
+def note():
+    # ruleid: python.reflected-xss
+    text = Markup("<b>%s</b>" % str(escape(request.form["text"])))
+    # ok: python.reflected-xss
+    return render_template("note.html", text=text, plain=request.form["text"])
+
+
+def view(request):
+    # ruleid: python.reflected-xss
+    return HttpResponse("<p>" + str(escape(request.GET["q"])) + "</p>")
+
+
+def data(request):
+    # ok: python.reflected-xss
+    return JsonResponse({"q": request.GET["q"]})
+
+
+@app.route("/count")
+def count():
+    # ok: python.reflected-xss
+    return f"<p>{int(request.args['count'])} items</p>"
+
+
+@app.route("/plain")
+def plain():
+    # ruleid: python.reflected-xss
+    return "Hello " + str(escape(request.args["name"]))
+
+
+@api.get("/fast")
+async def fast(name: str):
+    # ok: python.reflected-xss
+    return f"Hello {name}"
+
+
+@api.get("/page", response_class=HTMLResponse)
+async def page(name: str):
+    # ruleid: python.reflected-xss
+    return f"<h1>{str(escape(name))}</h1>"
+
+
+@app.route("/json")
+def as_json():
+    # ok: python.reflected-xss
+    return {"name": request.args["name"]}

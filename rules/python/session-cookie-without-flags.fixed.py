@@ -1,0 +1,14 @@
+# ruleid: python.session-cookie-without-flags
+response.set_cookie("session", token, httponly=True, secure=True, samesite="Lax")
+# ruleid: python.session-cookie-without-flags
+response.set_cookie("auth_token", token, max_age=3600, httponly=True, secure=True, samesite="Lax")
+# ruleid: python.session-cookie-without-flags
+response.set_cookie("jwt", token, secure=True, samesite="Strict", httponly=True)
+# ok: python.session-cookie-without-flags
+response.set_cookie("session", token, httponly=True, secure=True, samesite="Lax")
+# ok: python.session-cookie-without-flags
+response.set_cookie("theme", "dark")
+# ok: python.session-cookie-without-flags
+response.set_cookie("csrftoken", csrf, secure=True)
+# ok: python.session-cookie-without-flags
+response.set_cookie("session", token, **COOKIE)

@@ -1,0 +1,43 @@
+import os
+import shlex
+import subprocess
+
+
+def thumbnail(path):
+    # ruleid: python.shell-command-from-parameter
+    os.system("convert " + shlex.quote(path) + " thumb.png")
+    # ok: python.shell-command-from-parameter
+    subprocess.run(["convert", path, "thumb.png"], check=True)
+
+
+def archive(folder: str):
+    command = f"tar czf out.tgz {shlex.quote(folder)}"
+    # ruleid: python.shell-command-from-parameter
+    subprocess.run(command, shell=True, check=True)
+    # ok: python.shell-command-from-parameter
+    subprocess.run(f"tar czf out.tgz {shlex.quote(folder)}", shell=True, check=True)
+
+
+class Repository:
+    def log(self, branch):
+        # ruleid: python.shell-command-from-parameter
+        return os.popen("git log %s" % shlex.quote(branch)).read()
+
+    def depth(self, count: int):
+        # ok: python.shell-command-from-parameter
+        return os.popen(f"git log -n {count}").read()
+
+
+def run(script):
+    # ok: python.shell-command-from-parameter
+    return subprocess.run(script, shell=True)
+
+
+def ping_in_shell(address):
+    # ruleid: python.shell-command-from-parameter
+    return subprocess.check_output(["sh", "-c", "ping -c 1 " + shlex.quote(address)])
+
+
+def ping_alone(address):
+    # ok: python.shell-command-from-parameter
+    return subprocess.check_output(["ping", "-c", "1", address])

@@ -1,0 +1,48 @@
+import traceback
+
+from flask import jsonify
+
+
+@app.route("/orders")
+def orders():
+    try:
+        return jsonify(load())
+    except Exception as error:
+        # ruleid: python.stack-trace-to-client
+        return jsonify({"error": "Internal Server Error"}), 500
+
+
+@app.route("/trace")
+def trace():
+    try:
+        return jsonify(load())
+    except Exception:
+        # ruleid: python.stack-trace-to-client
+        return "Internal Server Error", 500
+
+
+@api.get("/items")
+async def items():
+    try:
+        return await load()
+    except Exception as e:
+        # ruleid: python.stack-trace-to-client
+        raise HTTPException(status_code=500, detail=f"failed: {'Internal Server Error'}")
+
+
+@app.route("/safe")
+def safe():
+    try:
+        return jsonify(load())
+    except ValueError as error:
+        # ok: python.stack-trace-to-client
+        return jsonify({"error": str(error)}), 400
+    except Exception as error:
+        logger.exception("orders failed")
+        # ok: python.stack-trace-to-client
+        return jsonify({"error": "internal error"}), 500
+
+
+def command():
+    # ok: python.stack-trace-to-client
+    print(traceback.format_exc())

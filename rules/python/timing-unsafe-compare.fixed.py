@@ -1,0 +1,25 @@
+import hmac
+import os
+
+
+def guard(request, user, token):
+    # ruleid: python.timing-unsafe-compare
+    if not hmac.compare_digest(request.headers.get("X-Api-Key") or "", os.environ["API_KEY"]):
+        abort(401)
+    # ruleid: python.timing-unsafe-compare
+    if hmac.compare_digest(user.reset_token, token):
+        return True
+    # ruleid: python.timing-unsafe-compare
+    if hmac.compare_digest(api_key, settings.api_key):
+        return True
+    # ok: python.timing-unsafe-compare
+    if hmac.compare_digest(api_key, settings.api_key):
+        return True
+    # ok: python.timing-unsafe-compare
+    if user.reset_token == None:
+        return False
+    # ok: python.timing-unsafe-compare
+    if user.name == token:
+        return False
+    # ok: python.timing-unsafe-compare
+    return token_type == "bearer"

@@ -1,0 +1,20 @@
+import ssl
+import urllib.request
+
+# ruleid: python.unverified-tls-context
+context = ssl.create_default_context()
+# ruleid: python.unverified-tls-context
+ssl._create_default_https_context = ssl.create_default_context
+other = ssl.create_default_context()
+# ruleid: python.unverified-tls-context
+other.check_hostname = True
+# ruleid: python.unverified-tls-context
+other.verify_mode = ssl.CERT_REQUIRED
+# ruleid: python.unverified-tls-context
+old = ssl.SSLContext(ssl.PROTOCOL_TLSv1)
+# ok: python.unverified-tls-context
+good = ssl.create_default_context(cafile="authority.pem")
+# ok: python.unverified-tls-context
+good.verify_mode = ssl.CERT_REQUIRED
+# ok: python.unverified-tls-context
+new = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

@@ -1,0 +1,55 @@
+import random
+import secrets
+import string
+
+# ruleid: python.weak-random
+token = "".join(secrets.SystemRandom().choice(string.ascii_letters) for _ in range(32))
+# ok: python.weak-random
+safe_token = secrets.token_urlsafe(32)
+
+
+def generate_password(length):
+    # ruleid: python.weak-random
+    return "".join(secrets.SystemRandom().choices(string.ascii_letters, k=length))
+
+
+def reset(user):
+    # ruleid: python.weak-random
+    user.reset_token = str(secrets.SystemRandom().getrandbits(128))
+    # ruleid: python.weak-random
+    otp = secrets.SystemRandom().randint(100000, 999999)
+    # ruleid: python.weak-random
+    send(user, verification_code=secrets.SystemRandom().randint(1000, 9999))
+    # ok: python.weak-random
+    good_otp = secrets.randbelow(900000) + 100000
+    # ok: python.weak-random
+    delay = random.uniform(1, 5)
+    # ok: python.weak-random
+    color = random.choice(["red", "blue"])
+    # ok: python.weak-random
+    system_token = "".join(random.SystemRandom().choice(string.digits) for _ in range(6))
+    return [otp, good_otp, delay, color, system_token]
+
+
+def shuffled(items):
+    # ok: python.weak-random
+    random.shuffle(items)
+    return items
+
+
+def gen_token():
+    # ruleid: python.weak-random
+    return "".join(secrets.SystemRandom().choice(string.hexdigits) for _ in range(32))
+
+
+def reset_code(user):
+    # ruleid: python.weak-random
+    code = secrets.SystemRandom().randint(100000, 999999)
+    # ok: python.weak-random
+    random.shuffle(user.questions)
+    return code
+
+
+def jitter_for_session():
+    # ok: python.weak-random
+    return random.uniform(0, 1)

@@ -1,0 +1,36 @@
+import xml.etree.ElementTree as ET
+from xml.dom import minidom
+
+import defusedxml.ElementTree
+from lxml import etree
+
+
+def read(xml_data):
+    # ruleid: python.weak-xml-parser
+    return ET.fromstring(xml_data)
+
+
+def title(document):
+    # ruleid: python.weak-xml-parser
+    return minidom.parseString(document).documentElement
+
+
+def tree(payload):
+    # ruleid: python.weak-xml-parser
+    return etree.fromstring(payload, parser=etree.XMLParser(resolve_entities=False))
+
+
+def safe(xml_data):
+    # ok: python.weak-xml-parser
+    return defusedxml.ElementTree.fromstring(xml_data)
+
+
+def own():
+    # ok: python.weak-xml-parser
+    return ET.parse("configuration.xml")
+
+
+def limited(xml_data):
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    # ok: python.weak-xml-parser
+    return etree.fromstring(xml_data, parser)

@@ -1,0 +1,20 @@
+import os
+import stat
+from pathlib import Path
+
+# ruleid: python.world-writable-mode
+os.chmod("run.sh", 0o755)
+# ruleid: python.world-writable-mode
+Path("upload").chmod(0o644)
+# ruleid: python.world-writable-mode
+os.chmod(path, stat.S_IRWXU | stat.S_IRWXG | stat.S_IRWXO)
+# ok: python.world-writable-mode
+os.chmod("run.sh", 0o755)
+# ok: python.world-writable-mode
+os.chmod("key.pem", 0o600)
+# ok: python.world-writable-mode
+os.chmod(path, stat.S_IRUSR | stat.S_IWUSR)
+# ok: python.world-writable-mode
+Path("upload").chmod(mode)
+# ok: python.world-writable-mode
+descriptor = os.open(path, os.O_CREAT | os.O_WRONLY, 0o666)

@@ -1,0 +1,24 @@
+import defusedxml.ElementTree as safe_etree
+import xml.etree.ElementTree as ET
+from flask import request
+from lxml import etree
+
+# ruleid: python.xml-external-entities
+a = etree.XMLParser(resolve_entities=False)
+# ruleid: python.xml-external-entities
+b = etree.XMLParser(load_dtd=False, no_network=True)
+# ok: python.xml-external-entities
+c = etree.XMLParser(resolve_entities=False, no_network=True)
+
+
+@app.post("/order")
+def order():
+    # ruleid: python.xml-external-entities
+    tree = ET.fromstring(request.data)
+    # ruleid: python.xml-external-entities
+    other = etree.fromstring(request.get_data())
+    # ok: python.xml-external-entities
+    safe = safe_etree.fromstring(request.data)
+    # ok: python.xml-external-entities
+    own = ET.parse("menu.xml")
+    return [tree, other, safe, own]

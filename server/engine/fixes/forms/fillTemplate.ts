@@ -1,0 +1,48 @@
+/** Fills metavariables and the names of imports into a template of a fix. Pure. */
+
+import type { Match } from "../../patterns/match.ts";
+import type { Node } from "../../tree/node.ts";
+import type { Span } from "../../tree/span.ts";
+import type { FixContext } from "../fix.ts";
+import { preferredQuote, type Quote } from "../query/writeLiteral.ts";
+
+const lowest = new Set<Node["kind"]>(["assign", "conditional", "binary", "function", "await", "yield", "unary"]);
+
+/** Metavariables become their code, in brackets where something follows that would bind closer; quotes become those of the file. */
+export function fillTemplate(
+  template: string,
+  { bindings }: Pick<Match, "bindings">,
+  names: ReadonlyMap<string, string>,
+  { tree }: FixContext,
+  quote: Quote = preferredQuote(tree),
+): string {
+  return template
+    .replace(/"([^"'\\\n]*)"/g, (_, text: string) => quote + text + quote)
+    .replace(/\$(?:\.\.\.)?[A-Z_][A-Z_0-9]*/g, (name, offset: number, whole: string) => {
+      const known = names.get(name);
+      if (known !== undefined) return known;
+      const binding = bindings.get(name);
+      if (!binding) return name;
+      const [only, ...others] = binding.nodes;
+      const closer = /[.[(]/.test(whole[offset + name.length] ?? "");
+      return closer && only && others.length === 0 && lowest.has(only.kind) ? `(${binding.text})` : binding.text;
+    });
+}
+
+/**
+ * The quotes for what is written at a place: inside an f-string not its own, which it could not hold before Python 3.12.
+ *
+ * @returns `undefined` for those of the file.
+ */
+export function quoteInside(span: Span, { tree, text }: FixContext): Quote | undefined {
+  if (tree.language !== "python") return undefined;
+  let quote: Quote | undefined;
+  let at: Node | undefined = tree.root;
+  while (at) {
+    const inner: Node | undefined = at.children.find(({ start, end }) => start <= span.start && end >= span.end);
+    if (at.kind === "interpolation" && at.parent)
+      quote = /["']/.exec(text.slice(at.parent.start, at.parent.end))?.[0] === "'" ? '"' : "'";
+    at = inner;
+  }
+  return quote;
+}

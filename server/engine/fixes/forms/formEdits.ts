@@ -1,0 +1,54 @@
+/** What a form of a fix changes where it matched. Pure. */
+
+import type { Match } from "../../patterns/match.ts";
+import type { FixForm } from "../../rules/rule.ts";
+import type { Span } from "../../tree/span.ts";
+import type { FixContext, FixRefusal, TextEdit } from "../fix.ts";
+import { appendArgument, setEntries } from "./callEdits.ts";
+import { fillTemplate, quoteInside } from "./fillTemplate.ts";
+import { indented, statementEdits } from "./statementEdits.ts";
+import { wrapValues } from "./wrapValues.ts";
+
+type Edits = readonly TextEdit[] | FixRefusal;
+
+/** @param names what templates call the imports. @returns Edits in no order. */
+export function formEdits(form: FixForm, match: Match, names: ReadonlyMap<string, string>, context: FixContext): Edits {
+  const fill = (template: string): string => fillTemplate(template, match, names, context);
+  const parts: Edits[] = [replaceParts(form, match, names, context)];
+  const target = form.in === undefined ? match.node : match.bindings.get(form.in)?.nodes[0];
+  const values = Object.entries(form.set).map(([name, value]) => [name, value === null ? null : fill(value)] as const);
+  const added = Object.entries(form.add).map(([name, value]) => [name, fill(value)] as const);
+  if (values.length + added.length > 0 || form.append !== undefined) {
+    if (!target) return { refused: "the call to be changed could not be found" };
+    if (values.length + added.length > 0) parts.push(setEntries(target, values, added, context.tree));
+    if (form.append !== undefined) parts.push(appendArgument(target, fill(form.append), context.tree));
+  }
+  if (form.before !== undefined) parts.push(statementEdits("before", fill(form.before), match, context.tree));
+  if (form.after !== undefined) parts.push(statementEdits("after", fill(form.after), match, context.tree));
+  if (form.wrap) parts.push(wrapValues(form.wrap, match.span, names, context));
+  const edits: TextEdit[] = [];
+  for (const part of parts) {
+    if ("refused" in part) return part;
+    edits.push(...part);
+  }
+  return edits;
+}
+
+function replaceParts(form: FixForm, match: Match, names: ReadonlyMap<string, string>, context: FixContext): Edits {
+  const { tree } = context;
+  const edits: TextEdit[] = [];
+  for (const [name, template] of Object.entries(form.replace)) {
+    const span = name === "" ? match.span : match.bindings.get(name)?.span;
+    if (!span) return { refused: `what ${name} stands for could not be found` };
+    const kept = [...match.bindings].filter(([bound]) => template.includes(bound)).map(([, binding]) => binding.span);
+    if (tree.comments.some((comment) => holds(span, comment) && !kept.some((one) => holds(one, comment))))
+      return { refused: "a comment in the code would be lost" };
+    const written = fillTemplate(template, match, names, context, quoteInside(span, context));
+    edits.push({ span: { start: span.start, end: span.end }, text: indented(written, span, tree) });
+  }
+  return edits;
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && outer.end >= inner.end;
+}

@@ -1,0 +1,67 @@
+/** Puts lines before or after the statement that holds a match. Pure. */
+
+import type { Match } from "../../patterns/match.ts";
+import type { Node, Tree } from "../../tree/node.ts";
+import type { Span } from "../../tree/span.ts";
+import type { FixRefusal, TextEdit } from "../fix.ts";
+
+/** @param lines two spaces at the beginning of a line stand for one level of indentation. */
+export function statementEdits(
+  where: "before" | "after",
+  lines: string,
+  { node, span }: Match,
+  tree: Tree,
+): readonly TextEdit[] | FixRefusal {
+  const statement = node && statementOf(node);
+  if (!statement) return { refused: "the statement could not be found" };
+  const { text } = tree;
+  const lineStart = text.lastIndexOf("\n", statement.start - 1) + 1;
+  const indent = text.slice(lineStart, statement.start);
+  if (!/^[ \t]*$/.test(indent)) return { refused: "the statement shares its line with other code" };
+  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  const written = lines
+    .trimEnd()
+    .split("\n")
+    .map((line) => indent + inLevels(line, tree));
+  if (where === "before") {
+    const inserted = written.map((line) => line + newline).join("");
+    return [{ span: { start: lineStart, end: lineStart }, text: inserted }];
+  }
+  const end = Math.max(statement.end, span.end);
+  const rest = /^[ \t]*;?[ \t]*(?:(?:\/\/|#)[^\r\n]*)?(?=\r?\n|$)/.exec(text.slice(end));
+  if (!rest) return { refused: "other code stands on the line of the statement" };
+  const at = end + rest[0].length;
+  return [{ span: { start: at, end: at }, text: written.map((line) => newline + line).join("") }];
+}
+
+/** The lines after the first stand as far in as the line where the text begins, and two spaces stand for a level. */
+export function indented(written: string, { start }: Span, tree: Tree): string {
+  if (!written.includes("\n")) return written;
+  const lineStart = tree.text.lastIndexOf("\n", start - 1) + 1;
+  const indent = /^[ \t]*/.exec(tree.text.slice(lineStart))?.[0] ?? "";
+  const newline = tree.text.includes("\r\n") ? "\r\n" : "\n";
+  return written
+    .split("\n")
+    .map((line, index) => (index === 0 ? line : indent + inLevels(line, tree)))
+    .join(newline);
+}
+
+function inLevels(line: string, tree: Tree): string {
+  return line.replace(/^( {2})+/, (spaces) => indentUnit(tree).repeat(spaces.length / 2));
+}
+
+/** Undefined where the statement is the body of an arrow, or of an `if` without braces. */
+function statementOf(node: Node): Node | undefined {
+  let at: Node | undefined = node;
+  while (at && at.role !== "statement") at = at.parent;
+  const list = at?.parent;
+  if (!list || (list.kind === "block" && list.type === "")) return undefined;
+  return list.kind === "block" || list.kind === "file" ? at : undefined;
+}
+
+/** As in the first block of the file. */
+function indentUnit({ text, language }: Tree): string {
+  const usual = language === "python" ? "    " : "  ";
+  const [, unit] = /[:{]\r?\n((?: {2,8})|\t)\S/.exec(text) ?? [];
+  return unit ?? usual;
+}

@@ -1,0 +1,64 @@
+/** Writes the values that a text is put together from in another way, such as escaped; refuses where that would not be enough. Pure. */
+
+import type { WrappedText } from "../../rules/rule.ts";
+import type { Node } from "../../tree/node.ts";
+import type { Span } from "../../tree/span.ts";
+import type { FixContext, FixRefusal, TextEdit } from "../fix.ts";
+import { assignedExpressions } from "../query/queryBuild.ts";
+import { type QueryPart, queryParts } from "../query/queryParts.ts";
+import { fillTemplate, quoteInside } from "./fillTemplate.ts";
+import { whyUnsafe } from "./textPlaces.ts";
+
+type Value = Extract<QueryPart, { kind: "value" }>;
+
+/** @param span what was found: the text itself, or a variable that it was assigned to. */
+export function wrapValues(
+  wrap: { readonly value: string; readonly text: WrappedText },
+  span: Span,
+  names: ReadonlyMap<string, string>,
+  context: FixContext,
+): readonly TextEdit[] | FixRefusal {
+  const { tree, text, finding } = context;
+  const node = nodeAt(tree.root, span);
+  const expressions = node && expressionsOf(node);
+  if (!expressions || "refused" in expressions) return { refused: "how the text is put together cannot be told" };
+  const parts: QueryPart[] = [];
+  for (const expression of expressions) {
+    const own = queryParts(expression, text);
+    if ("refused" in own) return { refused: "how the text is put together cannot be told" };
+    parts.push(...own);
+  }
+  const values = parts.filter((part): part is Value => part.kind === "value");
+  const onPath = values.filter((value) => finding.path.some((step) => step.role !== "sink" && meets(step.span, value.node)));
+  const wrapped = onPath.length > 0 ? onPath : values;
+  const unsafe = whyUnsafe(wrap.text, parts, wrapped);
+  if (unsafe) return { refused: unsafe };
+  const edits: TextEdit[] = [];
+  for (const { node: value } of wrapped) {
+    const bindings = new Map([["$VALUE", { span: value, text: text.slice(value.start, value.end), nodes: [value] }]]);
+    const written = fillTemplate(wrap.value, { bindings }, names, context, quoteInside(value, context));
+    edits.push({ span: { start: value.start, end: value.end }, text: written });
+  }
+  return edits.length > 0 ? edits : { refused: "the text holds no value" };
+}
+
+function expressionsOf(node: Node): readonly Node[] | FixRefusal {
+  if (node.kind !== "name") return [node];
+  const assigned = assignedExpressions(node, node);
+  // A value that comes from outside as it is, such as a parameter.
+  return "refused" in assigned ? [node] : assigned;
+}
+
+/** The expression that is this range. */
+function nodeAt(root: Node, span: Span): Node | undefined {
+  let at: Node | undefined = root;
+  while (at) {
+    if (at.start === span.start && at.end === span.end && at.kind !== "file" && at.kind !== "block") return at;
+    at = at.children.find((child) => child.start <= span.start && child.end >= span.end);
+  }
+  return undefined;
+}
+
+function meets(step: Span, value: Span): boolean {
+  return (step.start <= value.start && step.end >= value.end) || (value.start <= step.start && value.end >= step.end);
+}

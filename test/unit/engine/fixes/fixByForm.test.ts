@@ -1,0 +1,286 @@
+import { join } from "node:path";
+import { expect } from "chai";
+import { createEngine } from "../../../../server/engine/analyze.ts";
+import { applyFix } from "../../../../server/engine/fixes/applyFix.ts";
+import { offerFix } from "../../../../server/engine/fixes/offerFix.ts";
+import { loadRules } from "../../../../server/engine/rules/loadRules.ts";
+import { resourceFolder } from "../../../../server/host/resources.ts";
+import { createParser, type Parser } from "../../../../server/parser/parser.ts";
+
+interface Case {
+  readonly name: string;
+  /** What is found, and the items of `fixes`. */
+  readonly find: string;
+  readonly fixes: string;
+  readonly path?: string;
+  readonly text: string;
+  /** The text afterwards, or "refused: why". */
+  readonly expected: string;
+}
+
+const mode = `- {title: Let the owner write, pattern: "chmod($PATH, $MODE)", replace: {$MODE: "0o600"}}`;
+const random = `- {title: Take a safe one, pattern: weak(), imports: {$SAFE: import secrets}, replace: $SAFE.choice()}`;
+const named = `- {title: Take a safe one, pattern: weak(), imports: {$SAFE: from safe import choice}, replace: $SAFE("a")}`;
+const node = `- {title: Take a safe one, pattern: weak(), imports: {$SAFE: 'import crypto from "node:crypto"'}, replace: '$SAFE.randomUUID("a")'}`;
+const timeout = `- {title: Give up in time, pattern: get(...), set: {timeout: "10"}}`;
+const secure = `- {title: Protect the cookie, pattern: "cookie($NAME, $OPTIONS)", in: $OPTIONS, set: {secure: "true"}, add: {sameSite: '"lax"'}}`;
+const plain = `- {title: Leave it out, pattern: "f($A, $OPTIONS)", in: $OPTIONS, set: {raw: null}}`;
+const html = `- {title: Escape the values, pattern: show($HTML), at: $HTML, wrap: "escape($VALUE)", wrap-in: html}`;
+const shell = `- {title: Quote the values, pattern: "run($COMMAND)", at: $COMMAND, wrap: quote($VALUE), wrap-in: shell}`;
+const guard = `- {title: Check the name, pattern: "$FILE = join($NAME)", after: "if bad($FILE):\\n  stop()"}`;
+
+const cases: readonly Case[] = [
+  {
+    name: "replaces a part and keeps comments and layout",
+    find: "chmod($PATH, 511)",
+    fixes: mode,
+    text: "chmod(  path,  # who\n  511 )\n",
+    expected: "chmod(  path,  # who\n  0o600 )\n",
+  },
+  {
+    name: "adds an import after those of the file, and keeps what was around",
+    find: "weak()",
+    fixes: random,
+    text: '"""About."""\nfrom __future__ import annotations\nimport os  # files\n\nx = weak()\n',
+    expected: '"""About."""\nfrom __future__ import annotations\nimport os  # files\nimport secrets\n\nx = secrets.choice()\n',
+  },
+  {
+    name: "takes the name that the file has for the import",
+    find: "weak()",
+    fixes: random,
+    text: "import secrets as s\nx = weak()\n",
+    expected: "import secrets as s\nx = s.choice()\n",
+  },
+  {
+    name: "adds the import after a docstring",
+    find: "weak()",
+    fixes: named,
+    text: "'''About.'''\nx = weak()\ny = 'b'\n",
+    expected: "'''About.'''\n\nfrom safe import choice\nx = choice('a')\ny = 'b'\n",
+  },
+  {
+    name: "adds the import after the head's comments, with the file's line ends",
+    find: "weak()",
+    fixes: random,
+    text: "#!/usr/bin/python3\r\nx = weak()\r\n",
+    expected: "#!/usr/bin/python3\r\nimport secrets\r\n\r\nx = secrets.choice()\r\n",
+  },
+  {
+    name: "refuses where the name stands for something else",
+    find: "weak()",
+    fixes: random,
+    text: "secrets = load()\nx = weak()\n",
+    expected: "refused: the name secrets stands for something else in this file",
+  },
+  {
+    name: "imports as an ES module does, in its quotes and without semicolons",
+    find: "weak()",
+    fixes: node,
+    path: "a.ts",
+    text: "import fs from 'node:fs'\nexport const x: string = weak()\n",
+    expected:
+      "import fs from 'node:fs'\nimport * as crypto from 'node:crypto'\nexport const x: string = crypto.randomUUID('a')\n",
+  },
+  {
+    name: "imports as CommonJS does",
+    find: "weak()",
+    fixes: node,
+    path: "a.js",
+    text: '"use strict";\nconst fs = require("fs");\nconst x = weak();\n',
+    expected:
+      '"use strict";\nconst fs = require("fs");\nconst crypto = require("node:crypto");\nconst x = crypto.randomUUID("a");\n',
+  },
+  {
+    name: "takes a module of Node with or without node:",
+    find: "weak()",
+    fixes: node,
+    path: "a.mjs",
+    text: 'import * as c from "crypto";\nconst x = weak();\n',
+    expected: 'import * as c from "crypto";\nconst x = c.randomUUID("a");\n',
+  },
+  {
+    name: "refuses a module of Node in a browser",
+    find: "weak()",
+    fixes: node,
+    path: "a.js",
+    text: "document.title = weak();\n",
+    expected: "refused: this code runs in a browser, where node:crypto does not exist",
+  },
+  {
+    name: "appends a keyword argument on a line of its own",
+    find: "get($URL)",
+    fixes: timeout,
+    text: "get(\n    url,\n)\n",
+    expected: "get(\n    url,\n    timeout=10,\n)\n",
+  },
+  {
+    name: "gives a keyword argument another value",
+    find: "get(..., timeout=None)",
+    fixes: timeout,
+    text: "get(url, timeout=None)\n",
+    expected: "get(url, timeout=10)\n",
+  },
+  {
+    name: "refuses options that come from elsewhere",
+    find: "get(...)",
+    fixes: timeout,
+    text: "get(url, **options)\n",
+    expected: "refused: some of the options come from elsewhere",
+  },
+  {
+    name: "sets entries of an object, shorthand too, and keeps a value that is there",
+    find: "cookie($NAME, {..., secure, ...})",
+    fixes: secure,
+    path: "a.js",
+    text: "cookie('a', { secure, sameSite: 'strict' });\n",
+    expected: "cookie('a', { secure: true, sameSite: 'strict' });\n",
+  },
+  {
+    name: "fills an empty object",
+    find: "cookie($NAME, {})",
+    fixes: secure,
+    path: "a.ts",
+    text: 'cookie("a", {} as Options);\n',
+    expected: 'cookie("a", { secure: true, sameSite: "lax" } as Options);\n',
+  },
+  {
+    name: "refuses options in a variable",
+    find: "cookie($NAME, options)",
+    fixes: secure,
+    path: "a.js",
+    text: "cookie('a', options);\n",
+    expected: "refused: the options stand elsewhere",
+  },
+  {
+    name: "takes an entry away, with its comma",
+    find: "f($A, {..., raw: true, ...})",
+    fixes: plain,
+    path: "a.js",
+    text: "f(1, { raw: true, b: 2 });\n",
+    expected: "f(1, { b: 2 });\n",
+  },
+  {
+    name: "takes the only entry away",
+    find: "f($A, {..., raw: true, ...})",
+    fixes: plain,
+    path: "a.js",
+    text: "f(1, { raw: true });\n",
+    expected: "f(1, {});\n",
+  },
+  {
+    name: "refuses where a comment would be lost",
+    find: "weak(...)",
+    fixes: `- {title: Take a safe one, pattern: weak(...), replace: safe()}`,
+    text: "x = weak(  # why\n)\n",
+    expected: "refused: a comment in the code would be lost",
+  },
+  {
+    name: "puts lines after the statement, in the file's indentation",
+    find: "$FILE = join($NAME)\nreturn $FILE",
+    fixes: guard,
+    text: "def f(name):\n\tpath = join(name)  # here\n\treturn path\n",
+    expected: "def f(name):\n\tpath = join(name)  # here\n\tif bad(path):\n\t\tstop()\n\treturn path\n",
+  },
+  {
+    name: "refuses where the statement shares its line",
+    find: "$FILE = join($NAME)",
+    fixes: guard,
+    text: "a = 1; path = join(name)\n",
+    expected: "refused: the statement shares its line with other code",
+  },
+  {
+    name: "escapes the values of a concatenation",
+    find: "show($X)",
+    fixes: html.replace("pattern: show($HTML), at: $HTML", "patterns: [{pattern: show($HTML)}, {focus-metavariable: $HTML}]"),
+    text: `show("<b title='" + name + "'>" + text + "</b>")\n`,
+    expected: `show("<b title='" + escape(name) + "'>" + escape(text) + "</b>")\n`,
+  },
+  ...(
+    [
+      ["<a href='", "'>x</a>", "escaping is not enough in an attribute with an address or code"],
+      ["<script>a = '", "'</script>", "escaping is not enough inside a script, a style or a comment"],
+      ["<b class=", ">x</b>", "escaping is not enough in a tag outside of quotes"],
+    ] as const
+  ).map(([before, after, why]) => ({
+    name: `escapes nothing after ${before}`,
+    find: "show($X)",
+    fixes: html.replace("pattern: show($HTML), at: $HTML", "patterns: [{pattern: show($HTML)}, {focus-metavariable: $HTML}]"),
+    text: `show("${before}" + name + "${after}")\n`,
+    expected: `refused: ${why}`,
+  })),
+  {
+    name: "quotes a value of a command in an f-string",
+    find: "run($X)",
+    fixes: shell.replace(
+      `pattern: "run($COMMAND)", at: $COMMAND`,
+      "patterns: [{pattern: run($COMMAND)}, {focus-metavariable: $COMMAND}]",
+    ),
+    text: 'run(f"ls -l {d["a"]}")\n',
+    expected: 'run(f"ls -l {quote(d["a"])}")\n',
+  },
+  {
+    name: "does not quote inside quotes",
+    find: "run($X)",
+    fixes: shell.replace(
+      `pattern: "run($COMMAND)", at: $COMMAND`,
+      "patterns: [{pattern: run($COMMAND)}, {focus-metavariable: $COMMAND}]",
+    ),
+    text: `run("ls '" + d + "'")\n`,
+    expected: "refused: the value stands between quotes of the command already",
+  },
+  {
+    name: "says why where the rule does",
+    find: "weak()",
+    fixes: "- {pattern: weak(), refuse: nobody knows a better one}",
+    text: "weak()\n",
+    expected: "refused: nobody knows a better one",
+  },
+  {
+    name: "says that no form is for such code",
+    find: "weak($X)",
+    fixes: random,
+    text: "weak(1)\n",
+    expected: "refused: no safe replacement is known for this form of the code",
+  },
+];
+
+describe("fixes that a rule describes by forms", () => {
+  let parser: Parser;
+  before(async () => {
+    parser = await createParser(join(resourceFolder(), "grammars"));
+    await parser.load(["javascript", "typescript", "python"]);
+  });
+
+  for (const { name, find, fixes, path = "a.py", text, expected } of cases)
+    it(name, () => expect(fixed(find, fixes, path, text)).to.equal(expected));
+
+  it("a rule whose fix does not say what to do is not run", () => {
+    const rule = (fix: string) => loadRules(ruleText("f()", fix, "a.py"), "rule.yaml").problems.map(({ message }) => message);
+    expect(rule("- {title: Do something, pattern: f()}")[0]).to.match(/needs `title` and one of/);
+    expect(rule("- {pattern: f(), replace: g()}")[0]).to.match(/needs `title` and one of/);
+    expect(rule("- {pattern: f(), refuse: why not, replace: g()}")[0]).to.match(/or `refuse` alone/);
+    expect(rule("- {title: Do something, pattern: f(), wrap: g($VALUE)}")[0]).to.match(/`wrap` needs `wrap-in`/);
+    expect(rule("- {title: Do something, pattern: f(), replace: g(), why: not}")[0]).to.match(/`why` is not a key/);
+    expect(rule("- {title: Do something, replace: g()}")[0]).to.match(/needs one of `pattern`/);
+  });
+
+  function fixed(find: string, fixes: string, path: string, text: string): string {
+    const { rules, problems } = loadRules(ruleText(find, fixes, path), "rule.yaml");
+    expect(problems).to.deep.equal([]);
+    const engine = createEngine({ rules, parse: parser.parse });
+    const [finding] = engine.analyze({ path, text }).findings;
+    if (!finding) throw new Error("Nothing was found.");
+    const fix = offerFix(engine, parser.parse, { path, text }, finding);
+    if (!fix) throw new Error("There is no fix.");
+    return "refused" in fix ? `refused: ${fix.refused}` : applyFix(text, fix);
+  }
+});
+
+function ruleText(find: string, fixes: string, path: string): string {
+  const language = path.endsWith(".py") ? "python" : "typescript, javascript";
+  const indented = fixes.replaceAll("\n", "\n      ");
+  // What was written is not found again: "escape(" and "quote(" end it.
+  const not = `\n      - pattern-not-regex: "escape\\\\(|quote\\\\(|secure: true"`;
+  const pattern = `patterns:\n      - pattern: ${JSON.stringify(find)}${not}`;
+  return `rules:\n  - id: r\n    languages: [${language}]\n    severity: ERROR\n    message: m\n    options: {linewarden: precise}\n    ${pattern}\n    fixes:\n      ${indented}\n`;
+}
