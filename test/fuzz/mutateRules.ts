@@ -1,17 +1,6 @@
 /** Rule files that nobody would write: what people do write, with parts cut out, doubled, moved and replaced. */
 
-/** Numbers in [0, 1); the same seed gives the same ones. */
-export type Random = () => number;
-
-export function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import type { Random } from "../support/random.ts";
 
 const pieces: readonly string[] = [
   "...",

@@ -201,7 +201,9 @@ export class Converter {
       if (this.type(i) === "parenthesized_expression" && !this.#isHead(i))
         this.brackets.set(node, { start: this.raw.start[i] ?? 0, end: this.raw.end[i] ?? 0 });
       const form = castForms[this.type(i)];
-      if (form) this.addCast(node, { form, type: form === "!" ? "" : this.source(this.named(i).at(-1) ?? i) });
+      // `x as const` has no type to name; to Semgrep it is `x`.
+      if (form && (form === "!" || this.named(i).length > 1))
+        this.addCast(node, { form, type: form === "!" ? "" : this.source(this.named(i).at(-1) ?? i) });
     }
   }
 

@@ -190,7 +190,8 @@ const assertion: Handler = (c, i, role) => {
   const [types, value] = c.named(i);
   if (types === undefined || value === undefined) return c.other(i, role);
   const node = c.node(value, role);
-  c.addCast(node, { form: "as", type: c.source(types).slice(1, -1).trim() });
+  const type = c.source(types).slice(1, -1).trim();
+  if (type !== "const") c.addCast(node, { form: "as", type });
   return node;
 };
 

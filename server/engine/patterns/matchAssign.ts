@@ -3,7 +3,6 @@
 import { childOf, type Node } from "../tree/node.ts";
 import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
 import { chain, distinct, heldFunction, type Matcher, type Run } from "./matchRun.ts";
-import { requiredModule } from "./scopes.ts";
 
 /** JavaScript's `x ||= y` is `x = y` to Semgrep. */
 const conditional: ReadonlySet<string> = new Set(["||=", "&&=", "??="]);
@@ -105,16 +104,26 @@ function pairsOf(target: Node, value: Node | undefined): (readonly [Node, Node])
 
 /** `var` is met by any declaration, `const` and `let` by their own; without a value, by one without. */
 export const matchDeclare: Matcher = (run, pattern, node, bound) => {
-  // `const {a} = require("m")` imports, it does not declare.
-  const target = childOf(pattern, "target");
-  if (
-    target?.kind === "metavariable" &&
-    childOf(node, "target")?.kind === "object" &&
-    requiredModule(childOf(node, "value")) !== undefined
-  )
-    return noOutcome;
   const exported = isDefaultExport(node) && pattern.text !== "let";
   if (!exported && (node.kind !== "declare" || (pattern.text !== "var" && pattern.text !== node.text))) return noOutcome;
   if (!childOf(pattern, "value") && (exported || childOf(node, "value"))) return noOutcome;
-  return matchAssigned(run, pattern, node, bound);
+  const target = childOf(pattern, "target");
+  const takesApart = node.kind === "declare" && ["object", "array"].includes(childOf(node, "target")?.kind ?? "");
+  return takesApart && target?.kind === "metavariable"
+    ? matchTakenApart(run, pattern, node, bound)
+    : matchAssigned(run, pattern, node, bound);
 };
+
+/** `const {a} = f()` declares one nameless variable, of which only the keyword can be shown; its value is the assignment `{a} = f()`. */
+function matchTakenApart(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
+  const [name, value, type] = [childOf(pattern, "target"), childOf(pattern, "value"), childOf(pattern, "type")];
+  const [target, taken] = [childOf(node, "target"), childOf(node, "value")];
+  if (node.role === "init" || type || !name || !value || !target || !taken) return noOutcome;
+  const nameless = { text: node.text, span: { start: target.start, end: target.end }, nodes: [] };
+  return chain(bind(bound, name.text, nameless), (next) => {
+    if (value.kind === "metavariable") return bind(next, value.text, bindingOf(run.context.tree, [node], node.start));
+    if (value.kind === "ellipsis") return [next];
+    if (value.kind === "assign") return matchAssigned(run, value, node, next);
+    return value.kind === "deep" ? run.match(run, value, taken, next) : noOutcome;
+  });
+}

@@ -100,7 +100,8 @@ function collectWords(node: Node, into: string[]): void {
       if (!isMetavariable(node.text)) into.push(...wordsOf(node.text));
       break;
     case "member":
-      if (node.children[1]?.kind === "name") into.push(node.text);
+      // A private name is looked up without its `#`.
+      if (node.children[1]?.kind === "name") into.push(...wordsOf(node.text));
       break;
     case "string":
       if (isPlainKey(node) && !isMetavariable(node.text)) into.push(...wordsOf(node.text));

@@ -69,6 +69,10 @@ export function placePlaceholders(text: string, language: LanguageId, variant: P
     } else if (rest.startsWith("...")) {
       out += ellipsisText(source, i, brackets, python, variant);
       i += 3;
+    } else if (character === "/" && !python && quotingRegex(source, i) !== "") {
+      const regex = quotingRegex(source, i);
+      out += regex;
+      i += regex.length;
     } else if (`"'\``.includes(character)) {
       const end = stringEnd(source, i, python);
       out += inString(source.slice(i, end), python && /[fF][rR]?$/.test(out.slice(-2)), character === "`", language);
@@ -101,6 +105,14 @@ function ellipsisText(source: string, i: number, brackets: readonly string[], py
   if (/^[\w$[{"'`]/.test(after) || (after.startsWith("(") && /[[(,{]\s*$/.test(source.slice(0, i)))) return "...";
   const statementFollows = inside === "{" || inside === "" || inside === "switch";
   return statementFollows && /^[ \t]*[^\s,)\]}.:;>=?]/.test(after) ? `${ellipsisName}\n` : ellipsisName;
+}
+
+/** A regex with a quote in it, which opens no string; else "". After a value, `/` divides. */
+function quotingRegex(source: string, i: number): string {
+  const before = source.slice(0, i);
+  if (/[\w$)\]}"'`]\s*$/.test(before) && !/\b(?:return|typeof|case|in|of|await)\s*$/.test(before)) return "";
+  const [regex = ""] = /^\/(?![/*])(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\//.exec(source.slice(i)) ?? [];
+  return /["'`]/.test(regex) ? regex : "";
 }
 
 function stringEnd(source: string, start: number, python: boolean): number {

@@ -6,8 +6,9 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { stringify } from "yaml";
 import { languageById, languageOfPath } from "../../../server/engine/languages/registry.ts";
+import { seeded } from "../../support/random.ts";
 import { loadParse } from "../../unit/engine/languages/trees.ts";
-import { randomPattern, seeded } from "./randomPattern.ts";
+import { randomRule } from "./randomPattern.ts";
 import { placesOf } from "./runCase.ts";
 
 interface Output {
@@ -23,12 +24,12 @@ async function main(): Promise<void> {
   const parse = await loadParse();
   const tree = languageById(language).convert(parse(language, code));
   const random = seeded(Number(seed));
-  const patterns = Array.from({ length: Number(count) }, () => randomPattern(tree, random)?.pattern ?? "");
+  const made = Array.from({ length: Number(count) }, () => randomRule(tree, random)?.rule ?? { pattern: "" });
   const folder = mkdtempSync(join(tmpdir(), "random-rules-"));
   try {
     writeFileSync(join(folder, basename(path)), code);
     const named = language === "tsx" ? "typescript" : language;
-    const rules = patterns.map((pattern, at) => ({ id: `r${at}`, pattern, languages: [named], severity: "ERROR", message: "m" }));
+    const rules = made.map((rule, at) => ({ ...rule, id: `r${at}`, languages: [named], severity: "ERROR", message: "m" }));
     let output = run(folder, basename(path), rules);
     const bad = new Set(output.errors.map(({ rule_id }) => rule_id?.split(".").at(-1)));
     if (bad.size > 0)
@@ -38,25 +39,27 @@ async function main(): Promise<void> {
         rules.filter(({ id }) => !bad.has(id)),
       );
     let different = 0;
-    for (const { id, pattern } of rules.filter((rule) => !bad.has(rule.id))) {
+    for (const [at, rule] of made.entries()) {
+      const id = `r${at}`;
+      if (bad.has(id)) continue;
       const theirs = [
         ...new Set(
           output.results.filter(({ check_id }) => check_id.endsWith(`.${id}`) || check_id === id).map(({ start }) => start.line),
         ),
       ].sort((a, b) => a - b);
-      const ours = placesOf(language, { pattern }, code, parse, false);
+      const ours = placesOf(language, { rule }, code, parse, false);
       if (JSON.stringify(ours) === JSON.stringify(theirs)) continue;
       different++;
-      console.log(`${pattern}\n  Semgrep ${JSON.stringify(theirs)}\n  ours    ${JSON.stringify(ours)}\n`);
+      console.log(`${stringify(rule)}  Semgrep ${JSON.stringify(theirs)}\n  ours    ${JSON.stringify(ours)}\n`);
     }
-    console.log(`${different} of ${rules.length - bad.size} patterns differ; Semgrep could not read ${bad.size} others.`);
+    console.log(`${different} of ${rules.length - bad.size} rules differ; Semgrep could not read ${bad.size} others.`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 function run(folder: string, file: string, rules: readonly object[]): Output {
-  writeFileSync(join(folder, "rules.yaml"), stringify({ rules }));
+  writeFileSync(join(folder, "rules.yaml"), JSON.stringify({ rules }));
   const args = [
     "scan",
     "--metrics",

@@ -1,12 +1,12 @@
 /** Runs one search case in our engine: the lines of what a rule finds in a piece of code. */
 
-import { stringify } from "yaml";
 import { languageById } from "../../../server/engine/languages/registry.ts";
 import { compileFormula } from "../../../server/engine/patterns/compileFormula.ts";
 import { createMatchContext } from "../../../server/engine/patterns/matchContext.ts";
 import { matchFormula } from "../../../server/engine/patterns/matchFormula.ts";
 import { loadRules } from "../../../server/engine/rules/loadRules.ts";
 import { indexLines } from "../../../server/engine/tree/lineIndex.ts";
+import type { Tree } from "../../../server/engine/tree/node.ts";
 import type { LanguageId, ParseText } from "../../../server/engine/tree/rawTree.ts";
 import { type Places, preciseOptions } from "../profiles.ts";
 
@@ -31,13 +31,13 @@ export function placesOf(
   const written = one.rule ?? { pattern: one.pattern };
   const body = profile === "precise" ? { ...written, options: preciseOptions(written) } : written;
   const rule = { ...body, id: "r", languages: [language === "tsx" ? "typescript" : language], severity: "ERROR", message: "m" };
-  const { rules, problems } = loadRules(stringify({ rules: [rule] }), "case.yaml");
+  const { rules, problems } = loadRules(JSON.stringify({ rules: [rule] }), "case.yaml");
   const loaded = rules[0]?.body;
   if (problems.length > 0 || loaded?.mode !== "search") return "error";
   const compiled = compileFormula(loaded.formula, language, parse);
   if ("kind" in compiled) return "error";
   const context = createMatchContext(
-    languageById(language).convert(parse(language, code)),
+    treeOf(language, code, parse),
     { left: 1_000_000 },
     {
       precise: rules[0]?.profile === "precise",
@@ -56,4 +56,12 @@ export function placesOf(
     lasts.set(first, Math.max(last, lasts.get(first) ?? 0));
   }
   return [...lasts].toSorted((a, b) => a[0] - b[0]).map(([first, last]) => (first === last ? first : `${first}-${last}`));
+}
+
+/** Cases of one piece of code follow one another. */
+let latest: Tree | undefined;
+
+function treeOf(language: LanguageId, code: string, parse: ParseText): Tree {
+  if (latest?.text !== code || latest.language !== language) latest = languageById(language).convert(parse(language, code));
+  return latest;
 }

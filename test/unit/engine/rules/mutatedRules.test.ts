@@ -4,7 +4,8 @@ import { expect } from "chai";
 import { parse as parseYaml, stringify } from "yaml";
 import { createEngine } from "../../../../server/engine/analyze.ts";
 import { loadRules } from "../../../../server/engine/rules/loadRules.ts";
-import { mutateRules, mutateValue, randomFrom } from "../../../fuzz/mutateRules.ts";
+import { mutateRules, mutateValue } from "../../../fuzz/mutateRules.ts";
+import { seeded } from "../../../support/random.ts";
 import { loadParse } from "../languages/trees.ts";
 
 const cases = join(__dirname, "..", "..", "..", "conformance", "operators");
@@ -32,7 +33,7 @@ const files = [
 describe("mutated rule files", () => {
   it("are refused or run, and never crash or take more steps than allowed", async () => {
     const parse = await loadParse();
-    const random = randomFrom(20_250_101);
+    const random = seeded(20_250_101);
     const texts = ruleTexts();
     let loaded = 0;
     let refused = 0;
