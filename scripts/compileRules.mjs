@@ -66,7 +66,7 @@ async function tellNeeds() {
       for (const part of parts.filter((one) => isForLanguage(one, language))) {
         part.needs ??= {};
         if (part.needs[language]) continue;
-        const { needs, message } = compileFormula(part.formula, language, parser.parse, { trusted: true });
+        const { needs, message } = compileFormula(part.formula, language, parser.parse, { trusted: true, precise: true });
         if (message !== undefined) throw new Error(`${id}: ${message}`);
         part.needs[language] = needs;
       }

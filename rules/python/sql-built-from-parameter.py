@@ -51,3 +51,17 @@ def by_number(connection, number):
     q = "SELECT id FROM users WHERE number = ?"
     # ok: python.sql-built-from-parameter
     return connection.execute(q, (number,))
+
+
+def quoted_name(name):
+    return '"' + name + '"'
+
+
+def every_order(db):
+    # ok: python.sql-built-from-parameter
+    return db.execute("SELECT id FROM " + quoted_name("orders"))
+
+
+def every_order_of(db, given):
+    # ruleid: python.sql-built-from-parameter
+    return db.execute("SELECT id FROM " + quoted_name(given))

@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { createEngine, type Engine } from "../../server/engine/analyze.ts";
 import type { Finding } from "../../server/engine/findings/finding.ts";
 import type { Rule } from "../../server/engine/rules/rule.ts";
+import { textTree } from "../../server/engine/tree/textTree.ts";
 import { defaultRules } from "../../server/host/ruleFiles.ts";
 import { type Case, makeCorpus } from "./corpus/corpus.ts";
 
@@ -83,23 +84,7 @@ function textRules(): readonly Rule[] {
 
 /** Rules for texts alone need no tree: code is scored as these rules see it. */
 function findingsOn(engine: Engine, path: string, text: string): readonly Finding[] {
-  const root = {
-    kind: "file",
-    role: "",
-    text: "",
-    type: "",
-    start: 0,
-    end: text.length,
-    children: [],
-    parent: undefined,
-  } as const;
-  const { findings, notReviewed } = engine.analyze({ path, text }, undefined, {
-    language: "javascript",
-    text,
-    root,
-    comments: [],
-    errors: [],
-  });
+  const { findings, notReviewed } = engine.analyze({ path, text }, undefined, textTree(text));
   expect(notReviewed.filter(({ reason }) => reason !== "unsupported language")).to.deep.equal([]);
   return findings;
 }

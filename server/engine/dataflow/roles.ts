@@ -3,6 +3,7 @@
 import type { CompiledFormula } from "../patterns/compileFormula.ts";
 import type { Binding, Match, MatchContext } from "../patterns/match.ts";
 import { matchFormula } from "../patterns/matchFormula.ts";
+import type { Near } from "../patterns/ranges.ts";
 import { type Compiled, type CompiledTaint, occurs } from "../rules/compileRule.ts";
 import { defaultLabel } from "../rules/requires.ts";
 import type { TaintPart, TaintPropagator } from "../rules/rule.ts";
@@ -48,18 +49,28 @@ export interface Roles {
   readonly sinkAtTop: boolean;
 }
 
-/**
- * All but the sanitizers.
- *
- * @param alone The other side is in no other file: without a sink no source is looked for.
- */
-export function findRoles(body: CompiledTaint, module: Module, alone: boolean): Roles {
+/** Where findRoles looks. */
+export interface RolesWanted {
+  /** The other side is in no other file: without a sink no source is looked for. */
+  readonly alone: boolean;
+  /** The code that leads to some sink, of these or in another file; absent: a caller's data is not wanted here. */
+  readonly leadingTo?: (sinks: PlaceIndex<unknown>) => Near;
+}
+
+/** All but the sanitizers. */
+export function findRoles(body: CompiledTaint, module: Module, { alone, leadingTo }: RolesWanted): Roles {
   const { context } = module;
   const hits: SinkHit[] = [];
   for (const [part, match] of matchesOf(body.sinks, context)) if (!part.atExit || isAtExit(match)) hits.push({ ...part, match });
   const sources = new PlaceIndex<SourceHit>();
-  for (const [part, match] of alone && hits.length === 0 ? [] : matchesOf(body.sources, context))
-    sources.add(match, { ...part, origin: { kind: "source", match, label: part.label ?? defaultLabel, module } });
+  if (!alone || hits.length > 0) {
+    const here = body.sources.filter(({ fromCaller }) => fromCaller !== true);
+    const handedIn = body.sources.filter(({ fromCaller }) => fromCaller === true);
+    const found = [...matchesOf(here, context)];
+    if (leadingTo && handedIn.length > 0) found.push(...matchesAround(handedIn, context, leadingTo(openSinks(hits))));
+    for (const [part, match] of found)
+      sources.add(match, { ...part, origin: { kind: "source", match, label: part.label ?? defaultLabel, module } });
+  }
   const propagators = findPropagators(body, context);
   const literalsCount = !propagators.bringsTo.isEmpty() || body.sources.some(({ control }) => control === true);
   const sinks = new PlaceIndex<SinkHit>();
@@ -74,6 +85,19 @@ export function findRoles(body: CompiledTaint, module: Module, alone: boolean): 
     sinkAtTop ||= isAtTop(match.node);
   }
   return { sources, sinks, sanitizers: new PlaceIndex(), ...propagators, sinkParts, sinkAtTop };
+}
+
+/** Those that a parameter can reach. */
+function openSinks(hits: readonly SinkHit[]): PlaceIndex<unknown> {
+  const open = new PlaceIndex<unknown>();
+  for (const { match } of hits) if (!match.node || !literals.has(match.node.kind)) open.add(match, undefined);
+  return open;
+}
+
+/** What is found is kept, so `findRoles` does not look for it again. */
+export function hasSink(body: CompiledTaint, { context }: Module): boolean {
+  for (const [part, match] of matchesOf(body.sinks, context)) if (!part.atExit || isAtExit(match)) return true;
+  return false;
 }
 
 /** Literals hold no data, unless a source is one or has one in it; a parameterized query is the usual sink of this kind. */
@@ -122,6 +146,15 @@ function* matchesOf<Part extends { readonly formula: CompiledFormula }>(
 ): Iterable<[Part, Match]> {
   for (const part of parts)
     if (occurs(part.formula, context.texts)) for (const match of matchOnce(part.formula, context)) yield [part, match];
+}
+
+function* matchesAround<Part extends { readonly formula: CompiledFormula }>(
+  parts: readonly Part[],
+  context: MatchContext,
+  around: Near,
+): Iterable<[Part, Match]> {
+  for (const part of parts)
+    if (occurs(part.formula, context.texts)) for (const match of matchFormula(part.formula, context, around)) yield [part, match];
 }
 
 const matched = new WeakMap<MatchContext, Map<CompiledFormula, readonly Match[]>>();

@@ -2,11 +2,12 @@
 
 import type { ProjectFile } from "../modules/program.ts";
 import type { Budget, MatchContext } from "../patterns/match.ts";
+import type { Near } from "../patterns/ranges.ts";
 import { type CompiledTaint, occurs } from "../rules/compileRule.ts";
 import type { LanguageId } from "../tree/rawTree.ts";
 import { callIndexOf, callsLeadingTo } from "./callIndex.ts";
 import { dialectOf } from "./dialects.ts";
-import { findRoles, findSanitizers, type PlaceIndex, type Roles } from "./roles.ts";
+import { findRoles, findSanitizers, hasSink, type PlaceIndex, type Roles } from "./roles.ts";
 import type { Starts, Unit } from "./run.ts";
 import { openScope } from "./state.ts";
 import type { Module } from "./targets.ts";
@@ -48,13 +49,16 @@ export class Units {
 
   /** Whether there is a source and a sink, here or, for a rule that looks there, in what is imported. To be called before `of`. */
   isWorthIt(precise: boolean): boolean {
+    if (precise && this.files.others.length > 0) {
+      this.follow("sinks");
+      if (this.names.sinks.size === 0 && !hasSink(this.body, this.files.main)) return false;
+    }
     const roles = this.rolesIn(this.files.main, this.body);
     const lacks = (side: Side): boolean => roles[side].isEmpty();
     this.plain = !precise;
     if (precise) {
       const elsewhere = (side: Side): boolean => this.files.others.some((file) => this.mayHold(file, side));
       if ((lacks("sources") && !elsewhere("sources")) || (lacks("sinks") && !elsewhere("sinks"))) return false;
-      this.follow("sinks");
       if (lacks("sinks") && this.names.sinks.size === 0) return false;
       this.follow("sources");
     }
@@ -117,9 +121,20 @@ export class Units {
   private rolesIn(module: Module, body: CompiledTaint): Roles {
     const known = this.roles.get(module);
     if (known) return known;
-    const roles = this.lent(module.context, () => findRoles(body, module, this.files.others.length === 0));
+    const wanted = {
+      alone: this.files.others.length === 0,
+      ...(module === this.files.main ? { leadingTo: (sinks: PlaceIndex<unknown>) => this.leadingTo(sinks, module.context) } : {}),
+    };
+    const roles = this.lent(module.context, () => findRoles(body, module, wanted));
     this.roles.set(module, roles);
     return roles;
+  }
+
+  /** The places of sinks, and the calls that lead to one here or in another file. */
+  private leadingTo(sinks: PlaceIndex<unknown>, context: MatchContext): Near {
+    const { mainFile } = this.files;
+    const { startsIn } = withCalls(sinks, context, mainFile ? this.importedNames(mainFile, "sinks") : new Set());
+    return { contains: startsIn, touches: startsIn };
   }
 
   private importedNames(file: ProjectFile, side: Side): ReadonlySet<string> {

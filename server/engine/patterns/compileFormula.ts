@@ -67,6 +67,8 @@ export type CompiledCondition =
 export interface CompileOptions {
   /** The rule's regexes are known to be harmless: see `compileRegex`. */
   readonly trusted?: boolean;
+  /** For the precise profile: what stands in a literal of the pattern has to stand in the file, put together or not. */
+  readonly precise?: boolean;
   /** How patterns of words are read, for the language `generic`. */
   readonly words?: WordOptions;
 }
@@ -83,6 +85,7 @@ interface Compiling {
   readonly language: PatternLanguage;
   readonly parse: ParseText;
   readonly trusted: boolean;
+  readonly precise: boolean;
   readonly words: WordOptions;
   place: RulePlace;
 }
@@ -94,8 +97,8 @@ export function compileFormula(
   parse: ParseText,
   options: CompileOptions = {},
 ): CompiledFormula | RuleProblem {
-  const { trusted = false, words = usualWords } = options;
-  const compiling = { language, parse, trusted, words, place: placeOf(formula) };
+  const { trusted = false, precise = false, words = usualWords } = options;
+  const compiling = { language, parse, trusted, precise, words, place: placeOf(formula) };
   try {
     const compiled = compileNode(formula, compiling);
     return { language, needs: needsOf(compiled), formula: compiled };
@@ -320,7 +323,7 @@ function compilePattern(source: string, compiling: Compiling): CompiledNode {
     return fail(compiling, "pattern", pattern, pattern.includes("not supported") ? "unsupported" : "error");
   const strings = new Map<Node, StringTest>();
   for (const node of pattern.nodes) collectStringTests(node, strings, compiling);
-  return { op: "pattern", pattern, strings, words: wordsOfPattern(pattern.nodes) };
+  return { op: "pattern", pattern, strings, words: wordsOfPattern(pattern.nodes, compiling.precise) };
 }
 
 /** `"=~/re/"` and `"=~/re/i"`. */

@@ -8,6 +8,7 @@ import type { FileFacts } from "./matchContext.ts";
 import { startRun } from "./matchNode.ts";
 import { distinct, isArrowBody, isExpressionPlace, type Run, type StringTest } from "./matchRun.ts";
 import { isImplicitReturn, matchSequenceAt } from "./matchStatements.ts";
+import { mayMatch } from "./mayMatch.ts";
 import { indexPart, type NodeIndex, nameOf } from "./nodeIndex.ts";
 import type { Pattern } from "./parsePattern.ts";
 import type { Near } from "./ranges.ts";
@@ -35,15 +36,19 @@ export function findPattern(
   context: MatchContext,
   { nodes: part, near, tests }: Search = {},
 ): Found[] {
-  const run = startRun(context, strings, tests);
+  const run = startRun(context, strings, tests, pattern.repeated);
   const index = part ? indexPart(part) : run.facts.index;
   const only = pattern.nodes.length === 1 && !pattern.statement ? pattern.nodes[0] : undefined;
   if (only && only.kind !== "ellipsis") {
     const found: Found[] = [];
     for (const node of candidates(only, index, run)) {
       if (context.budget.left <= 0) break;
-      const span = spanOf(node, run);
-      if (near && !near.matches[near.how](span.start, span.end)) continue;
+      context.budget.left--;
+      if ((only.holds & ~node.holds) !== 0) continue;
+      const brackets = bracketsOf(node, run);
+      if (near && !near.matches[near.how]((brackets ?? node).start, (brackets ?? node).end)) continue;
+      if (!mayMatch(run, only, node)) continue;
+      const span = brackets ?? { start: node.start, end: node.end };
       for (const bound of distinct(run.match(run, only, node, undefined))) found.push({ node, span, bound });
     }
     return found;
@@ -52,9 +57,12 @@ export function findPattern(
 }
 
 /** With the brackets around it, as Semgrep counts; the built-in rules point at the expression itself. */
-function spanOf(node: Node, { context, facts }: Run): Span {
-  const brackets = facts.precise || node.kind === "name" ? undefined : context.tree.brackets?.get(node);
-  return brackets ?? { start: node.start, end: node.end };
+function spanOf(node: Node, run: Run): Span {
+  return bracketsOf(node, run) ?? { start: node.start, end: node.end };
+}
+
+function bracketsOf(node: Node, { context, facts }: Run): Span | undefined {
+  return facts.precise || node.kind === "name" ? undefined : context.tree.brackets?.get(node);
 }
 
 function findSequence(pattern: Pattern, run: Run, index: NodeIndex, near: Near | undefined): Found[] {

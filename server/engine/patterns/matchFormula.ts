@@ -24,6 +24,8 @@ interface Scope {
   readonly near?: { readonly matches: Near; readonly how: "contains" | "touches" };
   /** What the conditions around ask of metavariables; only for what is found first, since later matches take over its bindings. */
   readonly tests?: ReadonlyMap<string, StringTest>;
+  /** What is found first must contain one of these, whatever it is narrowed to afterwards. */
+  readonly around?: Near;
 }
 
 type All = Extract<CompiledNode, { op: "all" }>;
@@ -31,10 +33,12 @@ type All = Extract<CompiledNode, { op: "all" }>;
 const unbound: Bindings = new Map();
 
 /**
+ * @param around Only where the code that is found first, such as a function, contains one of these.
  * @returns All matches, by start, then end; none twice with the same range and bindings. Stops early when the budget is used up.
  */
-export function matchFormula(compiled: CompiledFormula, context: MatchContext): Match[] {
-  return distinctMatches(evaluate(compiled.formula, { context, span: { start: 0, end: context.tree.text.length } }));
+export function matchFormula(compiled: CompiledFormula, context: MatchContext, around?: Near): Match[] {
+  const whole = { context, span: { start: 0, end: context.tree.text.length } };
+  return distinctMatches(evaluate(compiled.formula, around ? { ...whole, around } : whole));
 }
 
 function evaluate(formula: CompiledNode, scope: Scope): Match[] {
@@ -90,7 +94,7 @@ function regexMatches(found: readonly RegexMatch[], offset: number): Match[] {
 /** Stops as soon as nothing is left; each step only looks near what the steps before it found. */
 function evaluateAll(formula: All, outer: Scope): Match[] {
   const scope = innerScope(formula, outer);
-  let matches = positiveMatches(formula, scope, outer.tests);
+  let matches = positiveMatches(formula, scope, outer);
   if (formula.positive.length > 0)
     for (const inside of formula.inside) {
       if (matches.length === 0) return matches;
@@ -128,7 +132,7 @@ function inWholeFile({ anywhere, nowhere }: All, found: Match[], { context }: Sc
 
 /** What contains a range also contains what is in it; for other relations, and where the result is narrowed, nothing follows. */
 function innerScope(formula: All, scope: Scope): Scope {
-  const { near, tests: _, ...rest } = scope;
+  const { near, tests: _tests, around: _around, ...rest } = scope;
   return near?.how === "contains" && formula.focus.length === 0 ? { ...rest, near } : rest;
 }
 
@@ -136,12 +140,13 @@ function near(scope: Scope, matches: readonly Match[], how: "contains" | "touche
   return { ...scope, near: { matches: nearTo(matches), how } };
 }
 
-function positiveMatches(formula: All, scope: Scope, outerTests: Scope["tests"]): Match[] {
+function positiveMatches(formula: All, scope: Scope, { tests: outerTests, around }: Scope): Match[] {
   const [first, ...others] = formula.positive.length > 0 ? formula.positive : formula.inside;
   // Only exclusions: what they are taken from is the whole part that is looked at.
   if (!first) return [{ span: scope.span, node: undefined, bindings: unbound }];
   const tests = outerTests && outerTests.size > 0 ? new Map([...outerTests, ...formula.tests]) : formula.tests;
-  let matches = evaluate(first, tests.size > 0 ? { ...scope, tests } : scope).filter((match) => mayHold(formula.where, match));
+  const place: Scope = around && !scope.near ? { ...scope, near: { matches: around, how: "contains" } } : scope;
+  let matches = evaluate(first, tests.size > 0 ? { ...place, tests } : place).filter((match) => mayHold(formula.where, match));
   for (const next of others) {
     if (matches.length === 0) return matches;
     matches = both(matches, evaluate(next, scope.near ? scope : near(scope, matches, "touches")));

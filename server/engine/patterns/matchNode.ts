@@ -9,8 +9,13 @@ import { bindNode, chain, distinct, isExpressionPlace, matchSame, type Run, type
 import { isPlainKey, prefixedType } from "./parsePattern.ts";
 import { isMetavariable } from "./patternSource.ts";
 
-export function startRun(context: MatchContext, strings: ReadonlyMap<Node, StringTest>, tests?: Run["tests"]): Run {
-  return { context, facts: factsOf(context), strings, tests, match: matchNode };
+export function startRun(
+  context: MatchContext,
+  strings: ReadonlyMap<Node, StringTest>,
+  tests: Run["tests"],
+  repeated: ReadonlySet<string>,
+): Run {
+  return { context, facts: factsOf(context), strings, tests, repeated, match: matchNode };
 }
 
 /** Kinds that a metavariable for an expression cannot stand for. */
@@ -30,6 +35,7 @@ export function matchNode(run: Run, pattern: Node, node: Node, bound: Bound): Ou
   const { budget } = run.context;
   if (budget.left <= 0) return noOutcome;
   budget.left--;
+  if ((pattern.holds & ~node.holds) !== 0) return noOutcome;
   switch (pattern.kind) {
     case "metavariable":
       return notBindable.has(node.kind) ? noOutcome : bindNode(run, pattern.text, node, bound);

@@ -19,6 +19,8 @@ export interface Run {
   readonly strings: ReadonlyMap<Node, StringTest>;
   /** What code must be like for a metavariable to stand for it, by the metavariable. */
   readonly tests: ReadonlyMap<string, StringTest> | undefined;
+  /** Metavariables that the pattern names more than once: what binds one need not look like the others. */
+  readonly repeated: ReadonlySet<string>;
   /** The comparison of nodes of any kind; here, so that the kinds' own files need not import it. */
   readonly match: Matcher;
 }

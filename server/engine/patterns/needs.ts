@@ -87,14 +87,23 @@ export function wordsOf(text: string): readonly string[] {
   return text.match(/^[\x00-\x7f]*$/.test(text) ? /[\w$]+/g : /[\p{L}\p{N}_$]+/gu) ?? [];
 }
 
-/** The words that a file must hold for a pattern to match, each once. */
-export function wordsOfPattern(nodes: readonly Node[]): readonly string[] {
+/**
+ * The words that a file must hold for a pattern to match, each once.
+ *
+ * @param strings Also those of literals. Code may put a literal together from pieces of words, which is then not found.
+ */
+export function wordsOfPattern(nodes: readonly Node[], strings: boolean): readonly string[] {
   const words: string[] = [];
-  for (const node of nodes) collectWords(node, words);
+  for (const node of nodes) collectWords(node, strings, words);
   return [...new Set(words)];
 }
 
-function collectWords(node: Node, into: string[]): void {
+/** A literal that is not asked for by what it may hold, such as `"..."`, `"$X"` or `"=~/re/"`. */
+function isExact({ text }: Node): boolean {
+  return !isMetavariable(text) && !text.includes("...") && !text.startsWith("=~/") && !text.startsWith("$");
+}
+
+function collectWords(node: Node, strings: boolean, into: string[]): void {
   switch (node.kind) {
     case "name":
       if (!isMetavariable(node.text)) into.push(...wordsOf(node.text));
@@ -104,7 +113,7 @@ function collectWords(node: Node, into: string[]): void {
       if (node.children[1]?.kind === "name") into.push(...wordsOf(node.text));
       break;
     case "string":
-      if (isPlainKey(node) && !isMetavariable(node.text)) into.push(...wordsOf(node.text));
+      if (isPlainKey(node) ? !isMetavariable(node.text) : strings && isExact(node)) into.push(...wordsOf(node.text));
       break;
     case "keywordArgument":
     case "jsxAttribute":
@@ -118,5 +127,5 @@ function collectWords(node: Node, into: string[]): void {
       break;
     default:
   }
-  for (const child of node.children) collectWords(child, into);
+  for (const child of node.children) collectWords(child, strings, into);
 }

@@ -13,6 +13,8 @@ export interface Pattern {
   /** The author wrote a statement, such as `f();`: it matches whole statements. */
   readonly statement: boolean;
   readonly language: LanguageId;
+  /** Metavariables that stand in it more than once. */
+  readonly repeated: ReadonlySet<string>;
 }
 
 /** A way to make a program of a piece of code, and to find the piece again. */
@@ -98,10 +100,21 @@ export function parsePattern(source: string, language: LanguageId, parse: ParseT
       if (!picked || picked.length === 0) continue;
       const nodes = picked.map((node) => toPattern(node, tree));
       const statement = language !== "python" && nodes.length === 1 && /;\s*$/.test(text) && before === "";
-      return { nodes, statement, language };
+      return { nodes, statement, language, repeated: repeatedIn(nodes) };
     }
   }
   return "The pattern cannot be read as code of this language.";
+}
+
+function repeatedIn(nodes: readonly Node[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  const stack = [...nodes];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (isMetavariable(node.text)) (seen.has(node.text) ? repeated : seen).add(node.text);
+    stack.push(...node.children);
+  }
+  return repeated;
 }
 
 /** Leading spaces that all lines share are layout of the rule file. */
@@ -114,7 +127,10 @@ function dedent(source: string): string {
 }
 
 function copy(node: Node, children: readonly SyntaxNode[], kind: Kind = node.kind, text = node.text): SyntaxNode {
-  return new SyntaxNode(kind, node.role, text, node.type, node.start, node.end, children);
+  const made = new SyntaxNode(kind, node.role, text, node.type, node.start, node.end, children);
+  // `@f()` is also met by `@f`, which holds no call.
+  if (kind === "decorator") made.holds = 0;
+  return made;
 }
 
 /** Replaces placeholders by the kinds that stand for them. */

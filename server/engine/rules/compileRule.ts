@@ -56,7 +56,12 @@ export function compileRule(
   if (rule.body.mode === "routes") return { index, rule, appliesTo: compilePaths(rule.paths), body: rule.body };
   if (rule.body.mode === "secrets") return compileSecrets(rule, rule.body.parts, index, scan);
   const words = language === "generic" ? wordOptionsOf(rule.options) : usualWords;
-  const compiler = new BodyCompiler(language, parse, { trusted: rule.trusted === true, words }, known);
+  const compiler = new BodyCompiler(
+    language,
+    parse,
+    { trusted: rule.trusted === true, precise: rule.profile === "precise", words },
+    known,
+  );
   const body = compiler.compile(rule.body);
   if (compiler.problem) return { ...compiler.problem, ruleId: rule.id };
   return { index, rule, appliesTo: compilePaths(rule.paths), body };

@@ -100,6 +100,7 @@ function ownKeys(map: LocatedMap, list: TaintList, reader: RuleReader): Omit<Tai
     exact: flagOf(map, "exact", reader),
     bySideEffect: sideEffectOf(map, list, reader),
     ...(flagOf(map, "control", reader) ? { control: true } : {}),
+    ...(flagOf(map, "from-caller", reader) ? { fromCaller: true } : {}),
     ...(flagOf(map, "at-exit", reader) ? { atExit: true } : {}),
     ...(conflicts ? { notConflicting: true } : {}),
     ...(label === undefined ? {} : { label }),

@@ -80,6 +80,8 @@ export interface TaintPart {
   readonly languages?: readonly LanguageId[];
   /** Of a source: reaching the place is what counts, and everything that runs after it is untrusted. */
   readonly control?: boolean;
+  /** Of a source, the parameters of a function: only those of functions that lead to a sink, since what this file hands in is known. */
+  readonly fromCaller?: boolean;
   /** Of a source: what kind of data comes from here. Of a propagator: what kind it is afterwards. */
   readonly label?: string;
   /** What the data that arrives must be, all of it. */

@@ -30,6 +30,7 @@ export const keyHelp: Readonly<Record<string, string>> = {
   exact: "Only the very piece of code counts, not what stands inside it.",
   "by-side-effect": "The code changes the value itself, for all that comes later.",
   control: "Reaching this code is what counts: everything that runs after it is untrusted.",
+  "from-caller": "Parameters of a function: only those of functions that lead to a sink. An extension of Linewarden.",
   label: "A name for this kind of data, for `requires`.",
   requires: "Labels that the data must carry, joined with `and`, `or` and `not`.",
   "at-exit": "Counts only where the function ends.",

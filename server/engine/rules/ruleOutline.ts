@@ -130,6 +130,7 @@ export function valuesAt(path: readonly string[], names: OutlineNames): readonly
     case "exact":
     case "by-side-effect":
     case "control":
+    case "from-caller":
     case "at-exit":
     case "strip":
     case "constant-propagation":

@@ -161,6 +161,8 @@ export interface Node {
   readonly end: number;
   readonly children: readonly Node[];
   readonly parent: Node | undefined;
+  /** Which kinds of code are in it, as bits of `kindBits`: what a pattern needs and a node does not hold is not looked for. */
+  readonly holds: number;
 }
 
 /** A comment; comments are kept beside the tree, in source order. */

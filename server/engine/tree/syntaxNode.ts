@@ -4,6 +4,27 @@ import type { Kind, Node, Role } from "./node.ts";
 
 const none: readonly Node[] = [];
 
+/** Kinds that a pattern only finds as they are written. Kinds that also stand for others, such as assignments, have no bit. */
+const kindBits: Readonly<Partial<Record<Kind, number>>> = {
+  call: 1,
+  new: 1 << 1,
+  index: 1 << 2,
+  loop: 1 << 3,
+  try: 1 << 4,
+  catch: 1 << 5,
+  switch: 1 << 6,
+  await: 1 << 7,
+  yield: 1 << 8,
+  throw: 1 << 9,
+  regex: 1 << 10,
+  jsxElement: 1 << 11,
+  delete: 1 << 12,
+  with: 1 << 13,
+  branch: 1 << 14,
+  class: 1 << 15,
+  conditional: 1 << 16,
+};
+
 export class SyntaxNode implements Node {
   readonly kind: Kind;
   role: Role;
@@ -13,6 +34,7 @@ export class SyntaxNode implements Node {
   readonly end: number;
   readonly children: readonly SyntaxNode[];
   parent: SyntaxNode | undefined;
+  holds: number;
 
   constructor(kind: Kind, role: Role, text: string, type: string, start: number, end: number, children: readonly SyntaxNode[]) {
     this.kind = kind;
@@ -23,6 +45,11 @@ export class SyntaxNode implements Node {
     this.end = end;
     this.children = children.length === 0 ? (none as readonly SyntaxNode[]) : children;
     this.parent = undefined;
-    for (const child of children) child.parent = this;
+    let holds = kindBits[kind] ?? 0;
+    for (const child of children) {
+      child.parent = this;
+      holds |= child.holds;
+    }
+    this.holds = holds;
   }
 }

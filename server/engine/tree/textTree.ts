@@ -13,6 +13,7 @@ export function textTree(text: string): Tree {
     end: text.length,
     children: [],
     parent: undefined,
+    holds: 0,
   } as const;
   return { language: "javascript", text, root, comments: [], errors: [] };
 }

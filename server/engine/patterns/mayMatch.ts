@@ -1,0 +1,214 @@
+/** A look at a pattern and a piece of code that most candidates fail, without binding anything. */
+
+import type { Kind, Node, Role } from "../tree/node.ts";
+import { isSequence, type Run } from "./matchRun.ts";
+import { isPlainKey } from "./parsePattern.ts";
+import { isMetavariable } from "./patternSource.ts";
+import { requiredModule } from "./scopes.ts";
+
+/** What may be known to be a literal. */
+const constantKinds: ReadonlySet<Kind> = new Set<Kind>([
+  "string",
+  "stringPart",
+  "number",
+  "boolean",
+  "template",
+  "binary",
+  "conditional",
+  "name",
+  "member",
+]);
+
+/** Never false where `matchNode` has an outcome; true where only it can tell. Counts no steps, since it does little. */
+export function mayMatch(run: Run, pattern: Node, node: Node): boolean {
+  switch (pattern.kind) {
+    case "metavariable":
+      return mayBind(run, pattern.text, node);
+    case "name":
+      return node.kind === "name"
+        ? pattern.text === node.text || run.facts.imported.has(node.text)
+        : node.kind === "call" && requiredModule(node) !== undefined;
+    case "member":
+      return mayBeMember(run, pattern, node);
+    case "string":
+      return mayBeString(run, pattern, node);
+    case "number":
+    case "boolean":
+      return node.kind === "number" || node.kind === "boolean" ? node.kind === pattern.kind : constantKinds.has(node.kind);
+    case "call":
+    case "new":
+      return mayBeCall(run, pattern, node);
+    case "assign":
+      return mayBeAssigned(run, pattern, node);
+    case "object":
+      return mayBeObject(run, pattern, node);
+    case "index":
+      return node.kind === "index" && bothMay(run, pattern.children[0], node.children[0]);
+    case "function":
+      return mayBeFunction(run, pattern, node);
+    case "binary":
+      return mayBeOperation(run, pattern, node);
+    case "loop":
+    case "try":
+    case "catch":
+    case "switch":
+    case "branch":
+    case "conditional":
+    case "await":
+    case "jsxElement":
+      return node.kind === pattern.kind;
+    default:
+      return true;
+  }
+}
+
+/** What is asked of a metavariable's text; where it stands twice, the first may be written otherwise than the second. */
+function mayBind({ tests, repeated, context }: Run, name: string, node: Node): boolean {
+  const test = tests === undefined || repeated.has(name) ? undefined : tests.get(name);
+  if (!test) return true;
+  return test(node.kind === "name" ? node.text : context.tree.text.slice(node.start, node.end));
+}
+
+function bothMay(run: Run, pattern: Node | undefined, node: Node | undefined): boolean {
+  return !pattern || (node !== undefined && mayMatch(run, pattern, node));
+}
+
+function mayBeMember(run: Run, pattern: Node, node: Node): boolean {
+  const [object, property] = pattern.children;
+  if (property?.kind === "ellipsis" || !object || !property) return true;
+  if (node.kind === "name") return run.facts.imported.has(node.text);
+  if (node.kind === "call") return requiredModule(node) !== undefined;
+  if (node.kind !== "member" || (property.kind === "name" && property.text !== node.text)) return false;
+  return bothMay(run, object, node.children[0]);
+}
+
+function mayBeString(run: Run, pattern: Node, node: Node): boolean {
+  const { text } = pattern;
+  if (isPlainKey(pattern) || pattern.role === "key") return node.kind === "string" || node.role === "name";
+  if (node.kind !== "string" || text === "..." || isMetavariable(text) || text.startsWith("$...") || run.strings.has(pattern))
+    return constantKinds.has(node.kind) && node.kind !== "number" && node.kind !== "boolean";
+  return node.text === text;
+}
+
+function mayBeCall(run: Run, pattern: Node, node: Node): boolean {
+  if (node.kind !== pattern.kind) return false;
+  const [callee] = pattern.children;
+  const [nodeCallee] = node.children;
+  if (!callee || !nodeCallee || !mayMatch(run, callee, nodeCallee)) return false;
+  for (const { kind } of pattern.children) if (kind === "keywordArgument") return haveKeywords(pattern, node);
+  return mayBeList(run, pattern.children, node.children, 1);
+}
+
+function haveKeywords(pattern: Node, node: Node): boolean {
+  return pattern.children.every(
+    ({ kind, text }) =>
+      kind !== "keywordArgument" || isMetavariable(text) || node.children.some((one) => one.kind === kind && one.text === text),
+  );
+}
+
+/** In order up to the first ellipsis; what stands behind it must be somewhere behind. */
+function mayBeList(run: Run, patterns: readonly Node[], nodes: readonly Node[], from: number): boolean {
+  let at = from;
+  for (; at < patterns.length; at++) {
+    const pattern = patterns[at];
+    if (!pattern || isSequence(pattern.kind)) break;
+    const node = nodes[at];
+    if (!node || !mayMatch(run, pattern, node)) return false;
+  }
+  if (at === patterns.length) return nodes.length === patterns.length;
+  for (let next = at + 1; next < patterns.length; next++) {
+    const pattern = patterns[next];
+    if (pattern && !isSequence(pattern.kind) && !hasSome(run, pattern, nodes, at)) return false;
+  }
+  return true;
+}
+
+function hasSome(run: Run, pattern: Node, nodes: readonly Node[], from: number): boolean {
+  for (let at = from; at < nodes.length; at++) {
+    const node = nodes[at];
+    if (node && mayMatch(run, pattern, node)) return true;
+  }
+  return false;
+}
+
+function mayBeAssigned(run: Run, pattern: Node, node: Node): boolean {
+  if (pattern.text !== "=" || node.kind === "export" || (node.kind === "assign" && node.text !== "=")) return true;
+  const [role, target] = [node.kind === "field" ? "name" : "target", child(pattern, "target")] as const;
+  const [nodeTarget, value] = [child(node, role), child(pattern, "value")];
+  if (!target || nodeTarget?.kind === "tuple") return true;
+  return bothMay(run, target, nodeTarget) && (!value || bothMay(run, value, child(node, "value")));
+}
+
+/** The values of fixed keys are looked at too. */
+function mayBeObject(run: Run, pattern: Node, node: Node): boolean {
+  if (node.kind !== "object") return run.context.tree.language === "python";
+  for (const wanted of pattern.children) {
+    const [key, value] = wanted.children;
+    if (wanted.kind !== "pair" || key?.kind !== "string" || !isFixed(run, key)) continue;
+    if (!node.children.some((one) => mayBePair(run, key, value, one))) return false;
+  }
+  return true;
+}
+
+function mayBePair(run: Run, key: Node, value: Node | undefined, node: Node): boolean {
+  if (node.kind === "spread") return false;
+  if (node.kind !== "pair") return node.kind !== "function" || child(node, "name")?.text === key.text;
+  const [nodeKey, nodeValue] = node.children;
+  if (nodeKey?.kind !== "string") return true;
+  if (!nodeValue || nodeKey.text !== key.text) return false;
+  return !value || nodeValue.kind === "function" || mayMatch(run, value, nodeValue);
+}
+
+function isFixed(run: Run, key: Node): boolean {
+  return key.text !== "..." && !isMetavariable(key.text) && !run.strings.has(key);
+}
+
+/** Its parameters in order up to the first ellipsis. */
+function mayBeFunction(run: Run, pattern: Node, node: Node): boolean {
+  const found = node.kind === "function" ? node : child(node, "value");
+  if (found?.kind !== "function") return false;
+  let at = 0;
+  let open = false;
+  for (const wanted of pattern.children) {
+    if (wanted.role !== "parameter") continue;
+    if (isSequence(wanted.kind)) {
+      open = true;
+      break;
+    }
+    const parameter = nth(found, at++);
+    if (!parameter || !mayBeParameter(run, wanted, parameter)) return false;
+  }
+  return open || nth(found, at) === undefined;
+}
+
+function mayBeParameter(run: Run, pattern: Node, node: Node): boolean {
+  const [target, code] = [child(pattern, "target"), child(node, "target")];
+  if (pattern.kind !== "parameter" || !target || !code || node.text !== "") return true;
+  return target.kind === "object" || target.kind === "array"
+    ? target.kind === code.kind && mayMatch(run, target, code)
+    : mayMatch(run, target, code);
+}
+
+function mayBeOperation(run: Run, pattern: Node, node: Node): boolean {
+  if (node.kind !== "binary") return true;
+  if (node.text !== pattern.text) return false;
+  if (!ordered.has(pattern.text)) return true;
+  const [left, right] = pattern.children;
+  if (left && (isSequence(left.kind) || left.kind === "binary")) return true;
+  return bothMay(run, left, node.children[0]) && (!right || isSequence(right.kind) || bothMay(run, right, node.children[1]));
+}
+
+/** Their operands are matched as they stand. */
+const ordered: ReadonlySet<string> = new Set(["===", "!==", "==", "!=", "<", ">", "<=", ">=", "+", "-", "in", "not in", "is"]);
+
+function child(node: Node, role: Role): Node | undefined {
+  for (const one of node.children) if (one.role === role) return one;
+  return undefined;
+}
+
+/** The parameter at an index. */
+function nth(node: Node, index: number): Node | undefined {
+  let at = 0;
+  for (const one of node.children) if (one.role === "parameter" && at++ === index) return one;
+  return undefined;
+}
