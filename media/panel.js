@@ -85,6 +85,10 @@
       heading(model.mark, model.heading),
       ...model.paragraphs.map((text) => make("p", { text })),
       actions(model.buttons),
+      model.removed.length > 0 ? make("h3", { text: model.removedHeading }) : null,
+      model.removed.length > 0
+        ? make("ul", {}, ...model.removed.map((line) => make("li", {}, make("code", { text: line }))))
+        : null,
       model.path.length > 0 ? make("h3", { text: model.pathHeading }) : null,
       model.path.length > 0 ? make("ol", {}, ...model.path.map(step)) : null,
       make("dl", {}, ...facts),

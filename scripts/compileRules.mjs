@@ -60,7 +60,7 @@ async function tellNeeds() {
       const parts =
         body.mode === "taint"
           ? [...body.sources, ...body.sinks, ...body.sanitizers, ...body.propagators]
-          : body.mode === "search"
+          : body.mode === "search" || body.mode === "removed"
             ? [body]
             : [];
       for (const part of parts.filter((one) => isForLanguage(one, language))) {

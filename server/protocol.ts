@@ -73,6 +73,8 @@ export interface ViewFinding {
   readonly endLine: number;
   readonly endCharacter: number;
   readonly path: readonly ViewStep[];
+  /** Lines that the change took away, where that is the fault; zero-based, of the text before it. */
+  readonly removed?: readonly { readonly line: number; readonly text: string }[];
   readonly fixTitle?: string;
 }
 

@@ -58,6 +58,9 @@ export interface FindingPage {
   readonly heading: string;
   readonly facts: readonly { readonly name: string; readonly value: string; readonly href?: string }[];
   readonly paragraphs: readonly string[];
+  readonly removedHeading: string;
+  /** Lines that the change took away, with their numbers in the text before it. */
+  readonly removed: readonly string[];
   readonly pathHeading: string;
   readonly path: readonly PageStep[];
   readonly linksHeading: string;
@@ -177,10 +180,26 @@ function isSerious({ severity, confidence }: ViewFinding): boolean {
 
 /** @param finding `undefined` while none was chosen. */
 export function findingPage(finding: ViewFinding | undefined, t: Translate): FindingPage {
-  const blank = { kind: "finding" as const, pathHeading: t("Path of the data"), linksHeading: t("Read more") };
+  const blank = {
+    kind: "finding" as const,
+    removedHeading: t("Removed by the change"),
+    pathHeading: t("Path of the data"),
+    linksHeading: t("Read more"),
+  };
   if (!finding) {
     const empty = t("Choose a finding in the Changes view, and it is explained here.");
-    return { ...blank, empty, mark: "none", heading: "", facts: [], paragraphs: [], path: [], links: [], buttons: [] };
+    return {
+      ...blank,
+      empty,
+      mark: "none",
+      heading: "",
+      facts: [],
+      paragraphs: [],
+      removed: [],
+      path: [],
+      links: [],
+      buttons: [],
+    };
   }
   const severity = severityWord(t, finding.severity);
   const serious = finding.severity === "critical" || finding.severity === "high";
@@ -197,6 +216,7 @@ export function findingPage(finding: ViewFinding | undefined, t: Translate): Fin
       { name: t("Place"), value: placeOf(finding.uri, finding.line) },
     ],
     paragraphs: [withoutFirstSentence(finding.message), finding.why].filter((text) => text !== ""),
+    removed: (finding.removed ?? []).map(({ line, text }) => `${line + 1}: ${text.trim()}`),
     path: finding.path.map(({ role, note, code, uri, line }) => ({ role, note, code: code.trim(), place: placeOf(uri, line) })),
     links: finding.references.filter((reference) => /^https:\/\/[^\s]+$/.test(reference)),
     buttons: [

@@ -1,5 +1,7 @@
 /** Questions about the lines of hunks. Pure. */
 
+import type { LineIndex } from "../engine/tree/lineIndex.ts";
+import type { Span } from "../engine/tree/span.ts";
 import type { FileChange, Hunk, LineRange } from "./change.ts";
 
 /** Lines of the current text that were added or replaced. Removed lines are not counted. */
@@ -44,4 +46,31 @@ export function joinRanges(ranges: readonly LineRange[]): LineRange[] {
     else joined.push(range);
   }
   return joined;
+}
+
+/** The lines that a range of a text touches. */
+export function linesOf(lines: LineIndex, span: Span): LineRange {
+  const start = lines.positionAt(span.start).line;
+  return { start, end: lines.positionAt(Math.max(span.start, span.end - 1)).line + 1 };
+}
+
+/** Whether a hunk removes or replaces one of these lines of the base text. */
+export function removes({ base }: Hunk, lines: LineRange): boolean {
+  return base.start < lines.end && lines.start < base.end;
+}
+
+/** Where lines of the base text are in the current one; with all that stands in the place of changed ones at its ends. */
+export function currentRange(hunks: readonly Hunk[], lines: LineRange): LineRange {
+  let [before, after] = [0, 0];
+  let start: number | undefined;
+  let end: number | undefined;
+  for (const { current, base } of hunks) {
+    const isInsertedThere = base.start === base.end && base.start === lines.start;
+    if (base.end <= lines.start && !isInsertedThere) before = current.end - base.end;
+    else if (base.start <= lines.start) start = current.start;
+    if (base.end < lines.end) after = current.end - base.end;
+    else if (base.start < lines.end) end = current.end;
+  }
+  const from = start ?? lines.start + before;
+  return { start: from, end: Math.max(from, end ?? lines.end + after) };
 }

@@ -4,12 +4,12 @@ import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync
 import path from "node:path";
 import type { SourceFile } from "../engine/analyze.ts";
 import type { Finding } from "../engine/findings/finding.ts";
+import { hideSecrets, secretRules } from "../engine/findings/hideSecrets.ts";
 import { applyFix } from "../engine/fixes/applyFix.ts";
 import type { Fix } from "../engine/fixes/fix.ts";
 import { indexLines } from "../engine/tree/lineIndex.ts";
 import { readTextFile } from "../host/files.ts";
 import { messageOf, UserError } from "../host/userError.ts";
-import { hideSecrets, secretRules } from "../review/hideSecrets.ts";
 import { count } from "../review/plural.ts";
 import { severityRank } from "../review/review.ts";
 import { type Command, exitStatus, type Invocation } from "./command.ts";

@@ -2,11 +2,11 @@
 
 import path from "node:path";
 import type { ChangeSet } from "../changes/change.ts";
+import { hideSecretsIn } from "../engine/findings/hideSecrets.ts";
 import { findRepository } from "../host/git.ts";
 import { type ChangeRequest, readChangeSet } from "../host/readChange.ts";
 import { reviewChange } from "../host/reviewChange.ts";
 import { UserError } from "../host/userError.ts";
-import { hideSecretsIn } from "../review/hideSecrets.ts";
 import { count } from "../review/plural.ts";
 import type { Review, StoredAnswer } from "../review/review.ts";
 import { answersIn } from "../store/answers.ts";

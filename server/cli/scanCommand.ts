@@ -1,10 +1,10 @@
 /** `linewarden scan`: every finding in files and folders. */
 
 import type { FileAnalysis, NotReviewed } from "../engine/findings/finding.ts";
+import { hideSecretsIn } from "../engine/findings/hideSecrets.ts";
 import { languageOfPath } from "../engine/languages/registry.ts";
 import { analyzeWithRoutes } from "../host/projectRoutes.ts";
 import { countRules, ruleNotRun, rulesThatRan, withUnlooked } from "../review/buildReview.ts";
-import { hideSecretsIn } from "../review/hideSecrets.ts";
 import { count } from "../review/plural.ts";
 import { severityRank } from "../review/review.ts";
 import type { Command, Invocation } from "./command.ts";

@@ -8,6 +8,8 @@ import type { FileAnalysis, Finding, NotReviewed, Topic } from "./findings/findi
 import { inOrder, withoutRepeatedSecrets, withoutYielding } from "./findings/overlaps.ts";
 import { ignoreComments, lineSpans } from "./findings/suppression.ts";
 import { suppressionFaults } from "./findings/suppressionFaults.ts";
+import { buildGuard } from "./guards/buildGuard.ts";
+import type { Guard } from "./guards/guard.ts";
 import { languageById, languageOfPath } from "./languages/registry.ts";
 import { ModuleStore, Program } from "./modules/program.ts";
 import type { ReadText } from "./modules/resolveModule.ts";
@@ -17,11 +19,11 @@ import { matchFormula } from "./patterns/matchFormula.ts";
 import { collectRoutes } from "./routes/collectRoutes.ts";
 import { type FileRoutes, type ProjectRoutes, routeWords } from "./routes/route.ts";
 import { routeHits } from "./routes/routeHits.ts";
-import { type CompiledRule, compileRule, isCompiled, type KnownFormulas, mayMatch } from "./rules/compileRule.ts";
+import { type CompiledBody, type CompiledRule, mayMatch } from "./rules/compileRule.ts";
 import { isDocument, isUnreadCode } from "./rules/otherCode.ts";
 import type { Rule, RuleProblem } from "./rules/rule.ts";
+import { RuleSet } from "./rules/ruleSet.ts";
 import { secretHits } from "./secrets/secretHits.ts";
-import { SecretScan } from "./secrets/secretScan.ts";
 import { indexLines } from "./tree/lineIndex.ts";
 import type { Tree } from "./tree/node.ts";
 import type { LanguageId, ParseText, RawTree } from "./tree/rawTree.ts";
@@ -37,6 +39,8 @@ export interface SourceFile {
   readonly project?: ProjectRoutes;
   /** The analysis is to name the routes that the file declares. */
   readonly withRoutes?: true;
+  /** The analysis is to name the guards in the file, for the comparison of two versions; "only": nothing else is looked for. */
+  readonly guards?: "too" | "only";
 }
 
 export interface Engine {
@@ -113,85 +117,11 @@ export function createEngine(options: EngineOptions): Engine {
   };
 }
 
-/** Rules by language, compiled when the language is first met. */
-class RuleSet {
-  private readonly rules: readonly Rule[];
-  private readonly parse: ParseText;
-  private readonly byLanguage = new Map<LanguageId | "text", { rules: CompiledRule[]; problems: RuleProblem[] }>();
-  private readonly duplicates: RuleProblem[] = [];
-
-  constructor(rules: readonly Rule[], parse: ParseText) {
-    this.rules = rules;
-    this.parse = parse;
-    const seen = new Set<string>();
-    for (const { id, place } of rules) {
-      if (seen.has(id))
-        this.duplicates.push({ kind: "error", ruleId: id, key: "id", message: `another rule has the id "${id}"`, place });
-      seen.add(id);
-    }
-  }
-
-  /** @throws What the parser throws when the language's grammar is not loaded. */
-  of(language: LanguageId | "text"): { readonly rules: readonly CompiledRule[]; readonly problems: readonly RuleProblem[] } {
-    const before = this.byLanguage.get(language);
-    if (before) return before;
-    const set = { rules: [] as CompiledRule[], problems: [] as RuleProblem[] };
-    const seen = new Set<string>();
-    const known: KnownFormulas = new Map();
-    const scan = new SecretScan();
-    for (const [index, rule] of this.rules.entries()) {
-      if (seen.has(rule.id)) continue;
-      seen.add(rule.id);
-      if (language === "text" ? !rule.anyText : !rule.languages.includes(language)) continue;
-      const compiled = compileRule(
-        rule,
-        index,
-        language === "text" ? (rule.anyText ?? "regex") : language,
-        this.parse,
-        known,
-        scan,
-      );
-      if (isCompiled(compiled)) set.rules.push(compiled);
-      else set.problems.push(compiled);
-    }
-    this.byLanguage.set(language, set);
-    return set;
-  }
-
-  /** A rule that compiles for another of its languages is run there. */
-  allProblems(): RuleProblem[] {
-    const problems = [...this.duplicates];
-    const seen = new Set<string>();
-    const languages = new Set([...this.rules.flatMap((rule) => rule.languages), "text" as const]);
-    const runs = new Set([...languages].flatMap((language) => this.setOf(language).rules.map(({ rule }) => rule.id)));
-    for (const language of languages) {
-      for (const problem of this.setOf(language).problems) {
-        const key = `${problem.ruleId} ${problem.place.file} ${problem.place.line} ${problem.place.column} ${problem.message}`;
-        if (!seen.has(key)) problems.push(runs.has(problem.ruleId ?? "") ? partlyRun(problem, language) : problem);
-        seen.add(key);
-      }
-    }
-    return problems;
-  }
-
-  /** A language without its grammar has nothing to say yet. */
-  private setOf(language: LanguageId | "text"): ReturnType<RuleSet["of"]> {
-    try {
-      return this.of(language);
-    } catch {
-      return { rules: [], problems: [] };
-    }
-  }
-}
-
-function partlyRun(problem: RuleProblem, language: string): RuleProblem {
-  return { ...problem, kind: "partly", message: `not run for ${language}: ${problem.message}` };
-}
-
 interface Outcome {
   readonly findings: Finding[];
   readonly topics: Topic[];
   readonly notReviewed: NotReviewed[];
+  readonly guards: Guard[];
 }
 
 function analyzeFile(
@@ -201,7 +131,8 @@ function analyzeFile(
   options: EngineOptions,
   program: Program | undefined,
 ): FileAnalysis {
-  const outcome: Outcome = { findings: [], topics: [], notReviewed: [] };
+  const outcome: Outcome = { findings: [], topics: [], notReviewed: [], guards: [] };
+  let ignores: FindingContext["ignores"] = [];
   const budget: Budget = { left: options.maxSteps ?? defaultSteps(file.text) };
   const allowed = budget.left;
   const lines = indexLines(file.text);
@@ -225,6 +156,7 @@ function analyzeFile(
       ignores: ignoreComments(file.text, comments, lines),
       constantOf: (node) => contexts.precise.resolveConstant(node),
     };
+    ignores = findingContext.ignores;
     if (tree) noteSyntaxErrors(file, tree, lines, outcome);
     if (tree && file.withRoutes) routes = collectRoutes(file.path, tree.whole ?? tree);
     const imports =
@@ -255,6 +187,7 @@ function analyzeFile(
     rulesRun,
     steps: Math.min(spent, allowed),
     ...(routes ? { routes } : {}),
+    ...(file.guards ? { guards: { found: outcome.guards, ignores } } : {}),
   };
 }
 
@@ -311,8 +244,11 @@ class Runner {
     let meant = 0;
     for (const compiled of rules) {
       if (compiled.appliesTo && !compiled.appliesTo(this.file.path)) continue;
+      const { guards } = this.file;
+      if (compiled.body.mode === "removed" ? !guards : guards === "only") continue;
       meant++;
-      this.finished.add(compiled.rule.id);
+      // Nothing is said of a comment that silences a removed guard: what was there is not known here.
+      if (compiled.body.mode !== "removed") this.finished.add(compiled.rule.id);
       const context = contexts[compiled.rule.profile];
       if (mayMatch(compiled.body, context.texts) || this.imports?.mayMatch(compiled)) this.runRule(compiled, context);
     }
@@ -326,7 +262,8 @@ class Runner {
     this.budget.left = allowed;
     this.options.onRule?.(compiled.index);
     try {
-      this.report(rule, hitsOf(compiled, context, this.file, this.imports));
+      if (compiled.body.mode === "removed") this.outcome.guards.push(...guardsOf(compiled.body, rule, context, this.context));
+      else this.report(rule, hitsOf(compiled.body, compiled, context, this.file, this.imports));
     } catch (error) {
       this.notReviewed(rule, "rule error", `Rule ${rule.id} failed on this file: ${messageOf(error)}`);
     }
@@ -354,8 +291,22 @@ class Runner {
   }
 }
 
-function hitsOf(compiled: CompiledRule, context: MatchContext, file: SourceFile, imports: Imports | undefined): Hit[] {
-  const { body } = compiled;
+function guardsOf(
+  { formula, covers }: Extract<CompiledBody, { mode: "removed" }>,
+  rule: Rule,
+  context: MatchContext,
+  shared: FindingContext,
+): Guard[] {
+  return matchFormula(formula, context).map((match) => buildGuard(rule, covers, match, shared));
+}
+
+function hitsOf(
+  body: Exclude<CompiledBody, { mode: "removed" }>,
+  compiled: CompiledRule,
+  context: MatchContext,
+  file: SourceFile,
+  imports: Imports | undefined,
+): Hit[] {
   if (body.mode === "secrets") return secretHits(compiled.rule, body.scan, context, file.path);
   if (body.mode === "routes") return routeHits(body.lacks, file, context);
   if (body.mode === "taint") {

@@ -2,8 +2,9 @@
 
 import { collectNames, connectedWith, declaresVariable, holdsFunction } from "./connections.ts";
 import { isStoringMethod } from "./dataflow/storing.ts";
-import type { FileAnalysis } from "./findings/finding.ts";
+import type { FileAnalysis, Finding } from "./findings/finding.ts";
 import { inOrder, withoutYielding } from "./findings/overlaps.ts";
+import type { FileGuards } from "./guards/guard.ts";
 import type { Rule } from "./rules/rule.ts";
 import { childOf, type Node, type Tree } from "./tree/node.ts";
 import type { Span } from "./tree/span.ts";
@@ -194,11 +195,29 @@ export function mergeEdit(
     ...(finding.suppression ? { suppression: { ...finding.suppression, span: move(finding.suppression.span) } } : {}),
   }));
   const topics = previous.topics.filter(isKept).map((topic) => ({ ...topic, span: move(topic.span) }));
+  const guards = previous.guards && part.guards && mergeGuards(previous.guards, part.guards, { isKept, isNew, move });
   return {
     ...part,
     // The rules that read any text did not see the findings that were kept, and may yield to one of them.
     findings: inOrder(withoutYielding([...findings, ...part.findings.filter(isNew)])),
     topics: inOrder([...topics, ...part.topics.filter(isNew)]),
+    ...(guards ? { guards } : {}),
     partial: true,
   };
+}
+
+function mergeGuards(
+  previous: FileGuards,
+  part: FileGuards,
+  {
+    isKept,
+    isNew,
+    move,
+  }: { isKept(finding: Finding): boolean; isNew(finding: Finding): boolean; readonly move: (span: Span) => Span },
+): FileGuards {
+  // What a guard protects is asked of the text before the change only, which nobody edits.
+  const kept = previous.found
+    .filter(({ finding }) => isKept(finding))
+    .map((guard) => ({ ...guard, unit: move(guard.unit), finding: { ...guard.finding, span: move(guard.finding.span) } }));
+  return { found: [...kept, ...part.found.filter(({ finding }) => isNew(finding))], ignores: part.ignores };
 }

@@ -2,9 +2,11 @@
 
 import { createHash } from "node:crypto";
 import type { ChangeSet } from "../changes/change.ts";
+import { linesOf, removes } from "../changes/changedLines.ts";
 import type { FileAnalysis } from "../engine/findings/finding.ts";
 import type { FileRoutes } from "../engine/routes/route.ts";
 import type { RuleProblem } from "../engine/rules/rule.ts";
+import { indexLines } from "../engine/tree/lineIndex.ts";
 import { buildReview } from "../review/buildReview.ts";
 import type { Review, StoredAnswer } from "../review/review.ts";
 import type { Analyzer } from "./analyzer.ts";
@@ -31,7 +33,7 @@ export async function reviewChange(request: ReviewRequest): Promise<Review> {
   const began = request.began ?? request.now();
   const imports = importsOf(change);
   const now = change.files.flatMap(({ path, status, text }) =>
-    status !== "deleted" && text !== undefined ? [{ path, text, imports: imports.current }] : [],
+    status !== "deleted" && text !== undefined ? [{ path, text, imports: imports.current, guards: "too" as const }] : [],
   );
   const progress = request.onProgress ? { onProgress: request.onProgress } : {};
   // The rest of the project is the same on both sides.
@@ -80,7 +82,7 @@ export function contentHash(text: string): string {
 }
 
 /**
- * The base matters only where something is found now; deleted files are always looked at.
+ * The base matters only where something is found now, or a guard stood on lines that were removed; deleted files are always looked at.
  * All files of the base are needed then, because code moves between files.
  */
 async function analyzeBase(
@@ -90,7 +92,7 @@ async function analyzeBase(
   analyzer: ReviewRequest["analyzer"],
   imports: ImportView,
 ): Promise<Map<string, FileAnalysis>> {
-  const found = [...current.values()].some(({ findings }) => findings.length > 0);
+  const found = [...current.values()].some(({ findings }) => findings.length > 0) || (await losesGuards(change, analyzer));
   const base = new Map<string, FileAnalysis>();
   const wanted: ProjectSource[] = [];
   for (const file of change.files) {
@@ -98,9 +100,25 @@ async function analyzeBase(
     if (file.baseText === undefined || (!found && file.status !== "deleted")) continue;
     const same = file.baseText === file.text && path === file.path ? current.get(path) : undefined;
     if (same) base.set(path, same);
-    else wanted.push({ path, text: file.baseText, imports });
+    else wanted.push({ path, text: file.baseText, imports, guards: "too" });
   }
   for (const analysis of await analyzer.analyzeAll(await withProjectRoutes(wanted, rest, analyzer)))
     base.set(analysis.path, analysis);
   return base;
+}
+
+async function losesGuards({ files }: ChangeSet, analyzer: ReviewRequest["analyzer"]): Promise<boolean> {
+  if (!analyzer.rules.some(({ body }) => body.mode === "removed")) return false;
+  const shrunk = files.filter(({ text, hunks }) => text !== undefined && hunks.some(({ base }) => base.end > base.start));
+  const sources = shrunk.map((file) => ({
+    path: file.basePath ?? file.path,
+    text: file.baseText ?? "",
+    guards: "only" as const,
+  }));
+  const analyses = await analyzer.analyzeAll(sources);
+  return analyses.some(({ guards }, index) => {
+    const { hunks = [], baseText = "" } = shrunk[index] ?? {};
+    const lines = indexLines(baseText);
+    return guards?.found.some(({ finding }) => hunks.some((hunk) => removes(hunk, linesOf(lines, finding.span)))) === true;
+  });
 }

@@ -10,9 +10,11 @@ export interface RuleTestText {
   readonly text: string;
   /** What the file must be after all fixes. */
   readonly fixedText?: string;
+  /** What the file was before the change, for rules of `mode: removed`. */
+  readonly beforeText?: string;
 }
 
-/** `sql.yaml` is tested by `sql.py`, `sql.test.py` and the like; `sql.fixed.py` and other rule files are no tests. */
+/** `sql.yaml` is tested by `sql.py`, `sql.test.py` and the like; `sql.fixed.py`, `sql.before.py` and other rule files are no tests. */
 export function testFilesOf(ruleFile: string): string[] {
   const folder = path.dirname(ruleFile);
   const stem = path.basename(ruleFile).replace(/\.[^.]+$/, "");
@@ -29,6 +31,11 @@ export function testFilesOf(ruleFile: string): string[] {
 
 export function fixedFileOf(test: string): string {
   return test.replace(/(\.test)?(\.[^.]+)$/, ".fixed$2");
+}
+
+/** The test file's text before the change that a rule of `mode: removed` looks at. */
+export function beforeFileOf(test: string): string {
+  return test.replace(/(\.test)?(\.[^.]+)$/, ".before$2");
 }
 
 /** The rule files, present or not, that a file of this name would test. */
@@ -48,9 +55,15 @@ export async function readRuleTest(
   };
   const own = await read(test);
   if ("unread" in own) return { complaint: own.unread.detail };
-  const fixedFile = fixedFileOf(test);
-  if (!existsSync(fixedFile)) return { path: test, text: own.text };
-  const fixed = await read(fixedFile);
-  if ("unread" in fixed) return { complaint: `${path.basename(fixedFile)}: ${fixed.unread.detail}` };
-  return { path: test, text: own.text, fixedText: fixed.text };
+  const found: { fixedText?: string; beforeText?: string } = {};
+  for (const [key, file] of [
+    ["fixedText", fixedFileOf(test)],
+    ["beforeText", beforeFileOf(test)],
+  ] as const) {
+    if (!existsSync(file)) continue;
+    const beside = await read(file);
+    if ("unread" in beside) return { complaint: `${path.basename(file)}: ${beside.unread.detail}` };
+    found[key] = beside.text;
+  }
+  return { path: test, text: own.text, ...found };
 }

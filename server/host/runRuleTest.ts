@@ -1,7 +1,9 @@
 /** Runs rules on one of their test files, with the fixes that need code. */
 
 import path from "node:path";
+import { removedInText } from "../changes/removedInText.ts";
 import { createEngine, type SourceFile } from "../engine/analyze.ts";
+import type { FileAnalysis } from "../engine/findings/finding.ts";
 import { applyFix } from "../engine/fixes/applyFix.ts";
 import { offerFix } from "../engine/fixes/offerFix.ts";
 import { languageOfPath } from "../engine/languages/registry.ts";
@@ -14,12 +16,17 @@ import type { RuleTestText } from "./ruleTestFiles.ts";
 export function runRuleTest(rules: readonly Rule[], test: RuleTestText, parser: Parser): RuleTestRun {
   const language = languageOfPath(test.path);
   const own = rules.filter((rule) => rule.anyText || (language !== undefined && rule.languages.includes(language)));
+  const name = path.basename(test.path);
+  const { beforeText } = test;
   return runRuleTests({
     rules: own,
-    file: { path: path.basename(test.path), text: test.text },
+    file: { path: name, text: test.text },
     parse: parser.parse,
     now: () => Date.now() / 1000,
     ...(test.fixedText === undefined ? {} : { fixedText: test.fixedText }),
+    ...(beforeText === undefined
+      ? {}
+      : { removedIn: (analyze: (text: string) => FileAnalysis) => removedInText(name, beforeText, test.text, analyze) }),
     ...(own.some(({ fixes, metadata }) => fixes !== undefined || metadata.quickFix !== undefined)
       ? { fixAll: (source: SourceFile) => applyAllFixes(source, own, parser) }
       : {}),

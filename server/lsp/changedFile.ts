@@ -1,11 +1,9 @@
 /** One file of the change as the editor shows it: base and text, with the findings of both compared. Pure. */
 
 import type { FileChange } from "../changes/change.ts";
-import { touchesHunk } from "../changes/changedLines.ts";
+import { compareAnalyses } from "../changes/compareAnalyses.ts";
 import { diffHunks } from "../changes/hunks.ts";
-import { markIntroduced } from "../changes/introduced.ts";
 import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
-import { indexLines, type LineIndex } from "../engine/tree/lineIndex.ts";
 import type { CacheSide } from "./analysisCache.ts";
 
 export interface ChangedFile {
@@ -42,17 +40,8 @@ export function compareFiles(
       baseAnalysis: baseText === undefined ? undefined : analysisOf(basePath ?? path, baseText, "base"),
     };
   });
-  const base = known.flatMap(({ file, baseAnalysis }) =>
-    baseAnalysis ? [{ path: file.change.basePath ?? file.change.path, findings: baseAnalysis.findings }] : [],
-  );
-  const marked = markIntroduced(
-    base,
-    known.map(({ file: { change }, analysis }) => ({
-      path: change.path,
-      ...(change.basePath === undefined ? {} : { basePath: change.basePath }),
-      findings: analysis?.findings ?? [],
-      isChanged: isChangedIn(change),
-    })),
+  const marked = compareAnalyses(
+    known.map(({ file: { change }, analysis, baseAnalysis }) => ({ change, current: analysis, base: baseAnalysis })),
   );
   return known.map(({ file, analysis, baseAnalysis }, index) => ({
     ...file,
@@ -74,16 +63,6 @@ export function overlay(known: FileChange | undefined, path: string, baseText: s
     status: rest.status === "deleted" ? "modified" : rest.status,
     text,
     hunks: diffHunks(base ?? "", text),
-  };
-}
-
-/** Of two equal findings, the one on changed lines is the new one. */
-function isChangedIn(change: FileChange): (finding: Finding) => boolean {
-  let lines: LineIndex | undefined;
-  return ({ span }) => {
-    lines ??= indexLines(change.text ?? "");
-    const start = lines.positionAt(span.start).line;
-    return touchesHunk(change.hunks, { start, end: lines.positionAt(span.end).line + 1 });
   };
 }
 

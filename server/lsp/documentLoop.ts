@@ -81,5 +81,5 @@ export function createDocumentLoop(options: DocumentLoopOptions): DocumentLoop {
 
 export function sourceOf(document: OpenDocument): SourceFile {
   const { path, language } = document;
-  return { path, text: document.text.getText(), ...(language ? { language } : {}) };
+  return { path, text: document.text.getText(), guards: "too", ...(language ? { language } : {}) };
 }

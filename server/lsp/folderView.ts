@@ -3,11 +3,11 @@
 import type { ChangeSet, FileChange, LineRange } from "../changes/change.ts";
 import { countChangedLines } from "../changes/changedLines.ts";
 import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
+import { hideSecrets, secretRules } from "../engine/findings/hideSecrets.ts";
 import type { Rule, RuleProblem } from "../engine/rules/rule.ts";
 import { contentHash } from "../host/reviewChange.ts";
 import type { FolderReview, ViewFile, ViewItem } from "../protocol.ts";
 import { buildReview } from "../review/buildReview.ts";
-import { hideSecrets, secretRules } from "../review/hideSecrets.ts";
 import type { ChecklistItem, Review, ReviewedFile, StoredAnswer } from "../review/review.ts";
 import type { Translate } from "../review/translate.ts";
 import type { CacheSide } from "./analysisCache.ts";

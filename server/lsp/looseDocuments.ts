@@ -42,7 +42,7 @@ export function createLooseDocuments(host: LooseHost): LooseDocuments {
     if (document.openedText !== "" && !entry.base) {
       // It was edited before its first analysis was through.
       const { path, language, openedText } = document;
-      void host.analyze({ path, text: openedText, ...(language ? { language } : {}) }).then((base) => {
+      void host.analyze({ path, text: openedText, guards: "too", ...(language ? { language } : {}) }).then((base) => {
         entry.base ??= base;
         update(document);
       });

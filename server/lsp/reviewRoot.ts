@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { ChangeSet, FileChange } from "../changes/change.ts";
 import type { SourceFile } from "../engine/analyze.ts";
-import type { FileAnalysis } from "../engine/findings/finding.ts";
+import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
 import type { Analyzer } from "../host/analyzer.ts";
 import type { ImportView } from "../host/moduleReader.ts";
 import { importsOf } from "../host/reviewChange.ts";
@@ -197,7 +197,7 @@ class Root implements ReviewRoot {
     const known = this.changes?.working.files.find((file) => file.path === document.path);
     const imports = this.changes ? importsOf(this.changes.working).base : { root: this.dir };
     await this.cache.ensure(await this.host.analyzer(this.dir), [
-      { path: known?.basePath ?? document.path, text, imports, side: "base" },
+      { path: known?.basePath ?? document.path, text, imports, side: "base", guards: "too" },
     ]);
     if (!document.closed) this.compare(document.uri);
   }
@@ -213,7 +213,7 @@ class Root implements ReviewRoot {
     const open = new Set([...this.documents].filter((document) => !document.deleted).map((document) => document.path));
     const sources: SidedSource[] = [];
     const add = (path: string, text: string | undefined, imports: ImportView, side: CacheSide = "current"): void => {
-      if (text !== undefined) sources.push({ path, text, imports, side });
+      if (text !== undefined) sources.push({ path, text, imports, side, guards: "too" });
     };
     const working = importsOf(changes.working);
     for (const file of changes.working.files) {
@@ -272,11 +272,13 @@ function findingsOf(file: ChangedFile | undefined): Pick<ChangedFile, "introduce
   return { introduced: file?.introduced ?? [], existing: file?.existing ?? [] };
 }
 
-/** Findings are the same objects as long as their text is. */
+/** Findings are the same objects as long as their text is; those of removed guards are made anew with each comparison. */
 function sameFindings(a: ChangedFile | undefined, b: ChangedFile | undefined): boolean {
   const same = <T>(left: readonly T[] = [], right: readonly T[] = []): boolean =>
     left.length === right.length && left.every((item, index) => item === right[index]);
-  return same(a?.introduced, b?.introduced) && same(a?.existing, b?.existing) && a?.version === b?.version;
+  const findings = (file: ChangedFile | undefined): readonly (Finding | string)[] =>
+    (file?.introduced ?? []).map((finding) => (finding.removed ? `${finding.fingerprint} ${finding.span.start}` : finding));
+  return same(findings(a), findings(b)) && same(a?.existing, b?.existing) && a?.version === b?.version;
 }
 
 function distinct(files: readonly SidedSource[]): SidedSource[] {

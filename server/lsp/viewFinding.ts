@@ -30,6 +30,7 @@ export function viewFinding(finding: Finding, uri: string, text: string, fixTitl
       note: step.note,
       code: lines.lineText(lines.positionAt(step.span.start).line),
     })),
+    ...(finding.removed ? { removed: finding.removed } : {}),
     ...(fixTitle === undefined ? {} : { fixTitle }),
   };
 }

@@ -1,14 +1,13 @@
 /** The one entry: a change and the analyses of its texts to the review that every door shows. Pure. */
 
 import type { ChangeSet, FileChange } from "../changes/change.ts";
-import { markIntroduced } from "../changes/introduced.ts";
+import { compareAnalyses } from "../changes/compareAnalyses.ts";
 import type { FileAnalysis, Finding, NotReviewed } from "../engine/findings/finding.ts";
+import { secretRules } from "../engine/findings/hideSecrets.ts";
 import type { Rule, RuleProblem } from "../engine/rules/rule.ts";
-import { indexLines } from "../engine/tree/lineIndex.ts";
-import { type ChangedFile, describeChangedFile, hasContent, touches } from "./changedFile.ts";
+import { type ChangedFile, describeChangedFile, hasContent } from "./changedFile.ts";
 import { checklistItems } from "./checklistItems.ts";
 import { contentOf, type HashText } from "./contentOf.ts";
-import { secretRules } from "./hideSecrets.ts";
 import { type ItemJudgement, judgeItem } from "./judgeItem.ts";
 import { type ChecklistItem, type Coverage, type Review, type ReviewedFile, type StoredAnswer, severityRank } from "./review.ts";
 import { type Translate, untranslated } from "./translate.ts";
@@ -98,30 +97,16 @@ export function countRules(
 }
 
 function describeFiles({ change, current, base, rules }: ReviewInput): ChangedFile[] {
-  const inBase = change.files.flatMap((file) => {
-    const path = file.basePath ?? file.path;
-    return file.baseText === undefined ? [] : [{ path, findings: base.get(path)?.findings ?? [] }];
-  });
-  const now = change.files
-    .filter((file) => file.status !== "deleted")
-    .map((file) => {
-      const touched = touches(file, indexLines(file.text ?? ""));
-      return {
-        path: file.path,
-        isChanged: ({ span }: Finding) => touched(span),
-        ...(file.basePath === undefined ? {} : { basePath: file.basePath }),
-        findings: current.get(file.path)?.findings ?? [],
-      };
-    });
   const holdsSecret = secretRules(rules);
-  const marked = new Map(markIntroduced(inBase, now).map((entry) => [entry.path, entry]));
-  return change.files.map((file) =>
-    describeChangedFile(
-      file,
-      analysisOf(file, current, base),
-      marked.get(file.path) ?? { introduced: [], existing: [] },
-      holdsSecret,
-    ),
+  const marked = compareAnalyses(
+    change.files.map((file) => ({
+      change: file,
+      current: file.status === "deleted" ? undefined : current.get(file.path),
+      base: base.get(file.basePath ?? file.path),
+    })),
+  );
+  return change.files.map((file, index) =>
+    describeChangedFile(file, analysisOf(file, current, base), marked[index] ?? { introduced: [], existing: [] }, holdsSecret),
   );
 }
 

@@ -3,12 +3,12 @@
 import type { FileChange } from "../changes/change.ts";
 import { countChangedLines, touchesHunk } from "../changes/changedLines.ts";
 import type { FileAnalysis, Finding, NotReviewed, Topic } from "../engine/findings/finding.ts";
+import { hideSecrets } from "../engine/findings/hideSecrets.ts";
 import { languageOfPath } from "../engine/languages/registry.ts";
 import { indexLines, type LineIndex } from "../engine/tree/lineIndex.ts";
 import type { LanguageId } from "../engine/tree/rawTree.ts";
 import type { Span } from "../engine/tree/span.ts";
 import { isMedia } from "./fileKinds.ts";
-import { hideSecrets } from "./hideSecrets.ts";
 
 export interface ChangedFile {
   readonly change: FileChange;

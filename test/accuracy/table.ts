@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { removedInText } from "../../server/changes/removedInText.ts";
 import { createEngine } from "../../server/engine/analyze.ts";
 import type { Finding } from "../../server/engine/findings/finding.ts";
 import type { Rule } from "../../server/engine/rules/rule.ts";
@@ -29,10 +30,14 @@ export function measure(parse: ParseText): { readonly rows: readonly WeaknessRow
     .filter(({ kind, paths }) => kind === "finding" && paths.include.length === 0);
   const engine = createEngine({ rules: rules.map((rule) => ({ ...rule, paths: { include: [], exclude: [] } })), parse });
   const table = new Table(rules);
-  const linesOf = (path: string, text: string) => findingsByLine(engine.analyze({ path, text }).findings, text);
+  const linesOf = (path: string, text: string, beforeText = text) => {
+    const removed = removedInText(path, beforeText, text, (one) => engine.analyze({ path, text: one, guards: "only" }));
+    return findingsByLine([...engine.analyze({ path, text }).findings, ...removed], text);
+  };
   for (const { rules: own, tests } of catalog)
     for (const rule of own)
-      if (rules.includes(rule)) for (const file of tests) table.addRuleTest(rule, file.text, linesOf(file.path, file.text));
+      if (rules.includes(rule))
+        for (const file of tests) table.addRuleTest(rule, file.text, linesOf(file.path, file.text, file.beforeText));
   const folder = join(__dirname, "cases");
   for (const name of readdirSync(folder).sort()) {
     const text = readFileSync(join(folder, name), "utf8");

@@ -15,6 +15,8 @@ export interface RuleTestFile {
   readonly text: string;
   /** What the file must be after all fixes; absent for a rule without `fix:`. */
   readonly fixedText: string | undefined;
+  /** What the file was before the change, for rules of `mode: removed`. */
+  readonly beforeText?: string;
 }
 
 export interface CatalogEntry {
@@ -68,13 +70,15 @@ function readEntry(folder: string, language: string, file: string, models: Model
 
 function readTests(folder: string, name: string): RuleTestFile[] {
   return readdirSync(folder)
-    .filter((file) => file.startsWith(`${name}.`) && !file.endsWith(".yaml") && !file.includes(".fixed."))
+    .filter((file) => file.startsWith(`${name}.`) && !file.endsWith(".yaml") && !/\.(?:fixed|before)\./.test(file))
     .map((file) => {
       const fixed = join(folder, file.replace(`${name}.`, `${name}.fixed.`));
+      const before = join(folder, file.replace(/(\.[^.]+)$/, ".before$1"));
       return {
         path: relative(root, join(folder, file)).replaceAll("\\", "/"),
         text: readFileSync(join(folder, file), "utf8"),
         fixedText: existsSync(fixed) ? readFileSync(fixed, "utf8") : undefined,
+        ...(existsSync(before) ? { beforeText: readFileSync(before, "utf8") } : {}),
       };
     });
 }

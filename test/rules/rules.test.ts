@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { expect } from "chai";
+import { removedInText } from "../../server/changes/removedInText.ts";
 import { createEngine } from "../../server/engine/analyze.ts";
 import { loadRules } from "../../server/engine/rules/loadRules.ts";
 import { type RuleTestRun, runRuleTests } from "../../server/engine/rules/testRules.ts";
@@ -49,14 +50,19 @@ describe("every rule on its test file", () => {
     let compared = 0;
     for (const entry of catalog)
       for (const file of entry.tests) {
-        const { findings, topics, notReviewed } = engine.analyze({ path: file.path, text: file.text });
+        const { path, text, beforeText } = file;
+        const { findings, topics, notReviewed } = engine.analyze({ path, text });
+        const removed =
+          beforeText === undefined
+            ? []
+            : removedInText(path, beforeText, text, (one) => engine.analyze({ path, text: one, guards: "only" }));
         wrong.push(...notReviewed.filter(({ reason }) => reason !== "unsupported language").map(({ detail }) => detail));
         const lines = indexLines(file.text);
         // A rule for files of certain names is not meant for its test file.
         if (entry.rules.some(({ paths }) => paths.include.length > 0)) continue;
         compared++;
         for (const { ruleId, expected } of runOn(entry, file, parser).results) {
-          const hits = [...findings, ...topics].filter((hit) => hit.ruleId === ruleId);
+          const hits = [...findings, ...removed, ...topics].filter((hit) => hit.ruleId === ruleId);
           const seen = new Set(hits.map(({ span }) => lines.positionAt(span.start).line));
           const yieldsTo = rules.find(({ id }) => id === ruleId)?.metadata.other["yields-to"];
           const told = findings.filter((one) => Array.isArray(yieldsTo) && yieldsTo.includes(one.ruleId));
@@ -79,8 +85,9 @@ describe("every rule on its test file", () => {
 });
 
 function runOn(entry: CatalogEntry, file: RuleTestFile, parser: Parser): RuleTestRun {
-  const { path, text, fixedText } = file;
-  return runRuleTest(entry.rules, fixedText === undefined ? { path, text } : { path, text, fixedText }, parser);
+  const { path, text, fixedText, beforeText } = file;
+  const beside = { ...(fixedText === undefined ? {} : { fixedText }), ...(beforeText === undefined ? {} : { beforeText }) };
+  return runRuleTest(entry.rules, { path, text, ...beside }, parser);
 }
 
 /** One sentence each, with one-based lines. */

@@ -40,6 +40,7 @@ export function printFinding({ finding, fix }: ReportFinding, text: string | und
   if (text === undefined) return printed;
   printed.push(
     "",
+    ...removedLines(finding, layout),
     ...printCode(
       lines,
       indexLines(layout.hide(text)),
@@ -61,6 +62,11 @@ export function printFinding({ finding, fix }: ReportFinding, text: string | und
 function identity(finding: Finding): string {
   const parts = [finding.ruleId, ...finding.metadata.cwe.slice(0, 2), `${sureness[finding.confidence]}: ${finding.evidence}`];
   return parts.map(plain).join(" · ");
+}
+
+/** As a diff shows them, with their numbers in the text before the change. */
+function removedLines({ removed = [] }: Finding, { style, width }: FindingLayout): string[] {
+  return removed.map(({ line, text }) => style.removed(plain(`${String(line + 1).padStart(6)} - ${text}`).slice(0, width)));
 }
 
 function silenced({ suppression }: Finding): string {

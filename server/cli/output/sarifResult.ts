@@ -18,7 +18,7 @@ export function sarifResult({ path, finding, fix }: ReportFinding, ruleIndex: nu
     ruleId: finding.ruleId,
     ruleIndex,
     level: levels[finding.severity],
-    message: { text: asSentence(finding.message.trim()) },
+    message: { text: messageOf(finding) },
     locations: [
       {
         physicalLocation: { ...at(finding.span), ...context(finding.span, path, lines, report) },
@@ -30,8 +30,19 @@ export function sarifResult({ path, finding, fix }: ReportFinding, ruleIndex: nu
     ...(fix && "edits" in fix ? { fixes: [sarifFix(path, fix, lines)] } : {}),
     ...(report.review ? { baselineState: "new" } : {}),
     ...(finding.suppression ? { suppressions: [suppression(finding, at)] } : {}),
-    properties: { severity: finding.severity, confidence: finding.confidence, evidence: finding.evidence },
+    properties: {
+      severity: finding.severity,
+      confidence: finding.confidence,
+      evidence: finding.evidence,
+      ...(finding.removed ? { removed: finding.removed.map(({ line, text }) => ({ line: line + 1, text })) } : {}),
+    },
   };
+}
+
+/** A viewer has no other place for lines that are no longer there. */
+function messageOf({ message, removed = [] }: Finding): string {
+  const lines = removed.map(({ line, text }) => `\nLine ${line + 1} of the text before the change: ${text.trim()}`);
+  return removed.length === 0 ? asSentence(message.trim()) : `${asSentence(message.trim())}\n${lines.join("")}`;
 }
 
 function codeFlow(finding: Finding, at: (span: Span) => Record<string, unknown>): Record<string, unknown> {

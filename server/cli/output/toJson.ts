@@ -73,6 +73,7 @@ function findingToJson({ path, finding, fix }: ReportFinding, lines: LineIndex, 
       ? { suppression: { kind: suppression.kind, ...(suppression.reason === undefined ? {} : { reason: suppression.reason }) } }
       : {}),
     dataFlow: dataFlow(finding, lines),
+    ...(finding.removed ? { removed: finding.removed.map(({ line, text }) => ({ line: line + 1, text })) } : {}),
     ...(fix && "edits" in fix ? { fix: fixToJson(fix, lines) } : {}),
     ...(fix && "refused" in fix ? { noFix: fix.refused } : {}),
   };

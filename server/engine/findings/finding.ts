@@ -1,5 +1,6 @@
 /** What the engine says about a file. Plain data that crosses threads and processes. */
 
+import type { FileGuards } from "../guards/guard.ts";
 import type { FileRoutes } from "../routes/route.ts";
 import type { Confidence, RuleMetadata, Severity } from "../rules/rule.ts";
 import type { Span } from "../tree/span.ts";
@@ -65,6 +66,8 @@ export interface Finding {
   /** Name of the enclosing function or class path, for people: "UserStore.find". Empty at the top level. */
   readonly within: string;
   readonly suppression?: Suppression;
+  /** The lines that the change took away, where that is the fault; secrets are masked. `line` is zero-based, of the text before it. */
+  readonly removed?: readonly { readonly line: number; readonly text: string }[];
   /** Fix template already filled in, replaces `span`. Verified by `verifyFix` before it is offered. */
   readonly fixText?: string;
 }
@@ -118,6 +121,8 @@ export interface FileAnalysis {
   readonly imports?: readonly string[];
   /** Where they were asked for: what the file declares. */
   readonly routes?: FileRoutes;
+  /** Where they were asked for: what protects something in it. */
+  readonly guards?: FileGuards;
   /** True when only the statement around an edit was analysed anew; a whole analysis follows when the editing rests. */
   readonly partial?: true;
 }

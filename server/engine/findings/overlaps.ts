@@ -43,6 +43,12 @@ function holds(outer: Finding["span"], inner: Finding["span"]): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** Whether a rule says of itself that another one knows more of the same fault. */
+export function yieldsTo({ metadata }: Finding, { ruleId }: Finding): boolean {
+  const stronger = metadata.other["yields-to"];
+  return Array.isArray(stronger) && stronger.includes(ruleId);
+}
+
 /** In source order, then by rule. */
 export function inOrder<T extends Finding | Topic>(items: readonly T[]): T[] {
   return [...items].sort((a, b) => a.span.start - b.span.start || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0));

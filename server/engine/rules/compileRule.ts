@@ -27,6 +27,7 @@ export type CompiledTaint = TaintBody<Compiled<TaintPart>, Compiled<TaintPropaga
 
 export type CompiledBody =
   | { readonly mode: "search"; readonly formula: CompiledFormula }
+  | { readonly mode: "removed"; readonly formula: CompiledFormula; readonly covers: readonly string[] }
   /** The scan is shared by all rules of the run. */
   | { readonly mode: "secrets"; readonly scan: SecretScan }
   | { readonly mode: "routes"; readonly lacks: GuardKind }
@@ -91,7 +92,7 @@ export function isCompiled(compiled: CompiledRule | RuleProblem): compiled is Co
 /** Every text of one of these sets must occur in the file; an empty list: the rule can match anywhere. */
 export function mayMatch(body: CompiledBody, texts: ReadonlySet<string>): boolean {
   if (body.mode === "secrets" || body.mode === "routes") return true;
-  if (body.mode === "search") return occurs(body.formula, texts);
+  if (body.mode === "search" || body.mode === "removed") return occurs(body.formula, texts);
   return body.sinks.some((part) => occurs(part.formula, texts)) && body.sources.some((part) => occurs(part.formula, texts));
 }
 
@@ -115,7 +116,7 @@ class BodyCompiler {
   }
 
   compile(body: Exclude<Rule["body"], { mode: "secrets" | "routes" }>): CompiledBody {
-    if (body.mode === "search") return { mode: "search", formula: this.formula(body.formula, body.needs) };
+    if (body.mode !== "taint") return { ...body, formula: this.formula(body.formula, body.needs) };
     return {
       mode: "taint",
       sources: this.parts(body.sources),

@@ -8,7 +8,7 @@ export function embeddedLanguages(rules: readonly Rule[]): LanguageId[] {
   const found = new Set<LanguageId>();
   for (const { body } of rules) {
     if (body.mode === "secrets" || body.mode === "routes") continue;
-    const parts = body.mode === "search" ? [body] : [...body.sources, ...body.sinks, ...body.sanitizers, ...body.propagators];
+    const parts = body.mode !== "taint" ? [body] : [...body.sources, ...body.sinks, ...body.sanitizers, ...body.propagators];
     for (const { formula } of parts) collect(formula, found);
   }
   return [...found];

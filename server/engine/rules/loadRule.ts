@@ -62,7 +62,7 @@ function loadBody(
   const name = mode ? reader.text(mode) : "search";
   if (name === "secrets") return loadSecrets(map, reader);
   if (name === "routes") return loadLacks(map, reader);
-  if (mode && name !== undefined && name !== "search" && name !== "taint") {
+  if (mode && name !== undefined && name !== "search" && name !== "taint" && name !== "removed") {
     const known = ["extract", "join", "steps"].includes(name);
     const message = `mode "${name}" is not ${known ? "supported yet" : "known"}`;
     return known ? reader.unsupported("mode", message, mode.value.place) : reader.error("mode", message, mode.value.place);
@@ -79,7 +79,14 @@ function loadBody(
   const older = map.entries.find(({ key }) => isFormulaKey(key));
   if (match && older) reader.error(older.key, `\`${older.key}\` cannot stand beside \`match\``, older.keyPlace);
   const formula = match ? loadMatch(match.value, reader, "`match`") : loadFormula(map, reader, "a rule");
-  return formula && { mode: "search", formula };
+  if (!formula) return undefined;
+  return name === "removed" ? { mode: "removed", formula, covers: loadCovers(map, reader) } : { mode: "search", formula };
+}
+
+/** What a rule of `mode: removed` makes up for: a check of the role is one of the sign-in too. */
+function loadCovers(map: LocatedMap, reader: RuleReader): readonly string[] {
+  const entry = map.entries.find(({ key }) => key === "covers");
+  return (entry && reader.texts(entry)) ?? [];
 }
 
 /** `mode: routes` compares the routes of a project, and reports those that lack what their siblings have. */
@@ -94,7 +101,7 @@ function loadLacks(map: LocatedMap, reader: RuleReader): Rule["body"] | undefine
 
 function whyNotForText(body: Rule["body"], language: TextLanguage): string | undefined {
   if (body.mode === "secrets") return undefined;
-  if (body.mode !== "search") return "a rule for any text cannot follow data";
+  if (body.mode !== "search" && body.mode !== "removed") return "a rule for any text cannot follow data";
   return language === "generic" || regexOnly(body.formula)
     ? undefined
     : "a rule for the languages regex and none may use regexes only";

@@ -195,6 +195,14 @@ export interface Rule {
     | { readonly mode: "search"; readonly formula: Formula; readonly needs?: KnownNeeds }
     | { readonly mode: "secrets"; readonly parts: readonly SecretPart[] }
     | { readonly mode: "routes"; readonly lacks: GuardKind }
+    /** The formula finds guards; one that the text before the change had and the present one lacks is a finding. */
+    | {
+        readonly mode: "removed";
+        readonly formula: Formula;
+        readonly needs?: KnownNeeds;
+        /** Ids of other rules whose guards those of this one make up for. */
+        readonly covers: readonly string[];
+      }
     | TaintBody<TaintPart, TaintPropagator>;
   /** `paths:` of the rule, as written. */
   readonly paths: { readonly include: readonly string[]; readonly exclude: readonly string[] };

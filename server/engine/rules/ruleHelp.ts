@@ -7,7 +7,7 @@ export const keyHelp: Readonly<Record<string, string>> = {
   severity:
     "How grave a finding is: CRITICAL and ERROR (or HIGH) stop a commit, WARNING (MEDIUM) and INFO (LOW) do not; INVENTORY marks code without finding a fault.",
   message: "What a finding says: what is wrong and what to do. `$X` is replaced by what it stands for.",
-  mode: "`search` finds code that looks like the patterns; `taint` follows data from sources to sinks.",
+  mode: "`search` finds code that looks like the patterns; `taint` follows data from sources to sinks; `removed` reports what the patterns find in the text before a change and no longer after it.",
   pattern:
     "Code that is looked for. `...` stands for anything in between, `$X` for one piece of code, the same wherever it occurs.",
   patterns: "All of these must hold for the same piece of code.",
@@ -56,6 +56,8 @@ export const keyHelp: Readonly<Record<string, string>> = {
   "constant-propagation": "Looks at the value of a constant, not at its name.",
   lacks:
     "The guard that a route is to have when its siblings have it: authorization, validation, rate limit, csrf or owner; for `mode: routes`, which is Linewarden's own.",
+  covers:
+    "Ids of other rules of `mode: removed`: a guard that this rule finds makes up for theirs, as a check of the role does for one of the sign-in.",
   secrets: "Forms of secrets, and names that are given one; for `mode: secrets`, which is Linewarden's own.",
   form: "A regular expression for the secret.",
   literals: "Words of which each text with such a secret has at least one.",

@@ -114,7 +114,7 @@ export function valuesAt(path: readonly string[], names: OutlineNames): readonly
     case "severity":
       return Object.keys(severities);
     case "mode":
-      return ["search", "taint", "secrets", "routes"];
+      return ["search", "taint", "secrets", "routes", "removed"];
     case "confidence":
       return ["HIGH", "MEDIUM", "LOW"];
     case "analyzer":

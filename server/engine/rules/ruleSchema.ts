@@ -56,6 +56,7 @@ export const ruleKeys: Readonly<Record<string, KeyFact>> = {
   "pattern-propagators": yes,
   secrets: yes,
   lacks: yes,
+  covers: yes,
   paths: yes,
   fix: yes,
   fixes: yes,

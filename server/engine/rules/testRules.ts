@@ -1,7 +1,7 @@
 /** Runs rules on their test file: comments in it say which lines each rule must and must not find. */
 
 import { createEngine, type SourceFile } from "../analyze.ts";
-import type { Finding, NotReviewed } from "../findings/finding.ts";
+import type { FileAnalysis, Finding, NotReviewed } from "../findings/finding.ts";
 import { indexLines } from "../tree/lineIndex.ts";
 import type { ParseText } from "../tree/rawTree.ts";
 import type { Rule, RuleProblem } from "./rule.ts";
@@ -42,6 +42,8 @@ export interface RuleTestInput {
   now?(): number;
   /** The text after all fixes. */
   readonly fixedText?: string;
+  /** What rules of `mode: removed` say of the file, compared with the text before the change. @param analyze Names the guards of a text. */
+  removedIn?(analyze: (text: string) => FileAnalysis): readonly Finding[];
   /** Applies fixes that need code too; without it only `fix:` templates are applied. */
   fixAll?(file: SourceFile, findings: readonly Finding[]): string;
 }
@@ -60,7 +62,8 @@ export function runRuleTests(input: RuleTestInput): RuleTestRun {
   const notes = readAnnotations(input.file.text);
   const lines = indexLines(input.file.text);
   const seenBy = new Map<string, Set<number>>();
-  for (const { ruleId, span } of [...analysis.findings, ...analysis.topics]) {
+  const removed = input.removedIn?.((text) => engine.analyze({ ...input.file, text, guards: "only" })) ?? [];
+  for (const { ruleId, span } of [...analysis.findings, ...removed, ...analysis.topics]) {
     const seen = seenBy.get(ruleId) ?? new Set();
     seenBy.set(ruleId, seen.add(lines.positionAt(span.start).line));
   }

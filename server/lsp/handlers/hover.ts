@@ -1,10 +1,10 @@
 /** Hover: explains the findings under the pointer, and in rule files the keys. */
 
 import { type Hover, MarkupKind, type TextDocumentPositionParams } from "vscode-languageserver/node";
+import { hideSecrets, secretRules } from "../../engine/findings/hideSecrets.ts";
 import { ruleKeyAt } from "../../engine/rules/ruleContext.ts";
 import { helpFor } from "../../engine/rules/ruleOutline.ts";
 import { indexLines } from "../../engine/tree/lineIndex.ts";
-import { hideSecrets, secretRules } from "../../review/hideSecrets.ts";
 import type { Session } from "../session.ts";
 import { hoverText } from "../toProto/hoverText.ts";
 import { overlaps, toRange } from "../toProto/range.ts";

@@ -26,12 +26,19 @@ function explain(finding: Finding, place: FindingPlace, markdown: boolean, fixTi
     `${strong(`${finding.severity} · ${finding.ruleId}`)}`,
     text(finding.message),
     metadata.why ? text(metadata.why) : "",
+    removedText(finding, markdown, text),
     pathText(finding, place, markdown, text),
     `${text(`Confidence: ${finding.confidence} (${finding.evidence}).`)} ${classes.join(" · ")}`.trim(),
     fixTitle ? `${strong("Quick fix:")} ${text(fixTitle)}` : "",
     linkOf(finding) ? link("More about this problem", linkOf(finding)) : "",
   ];
   return lines.filter((line) => line !== "").join("\n\n");
+}
+
+function removedText({ removed = [] }: Finding, markdown: boolean, text: (value: string) => string): string {
+  if (removed.length === 0) return "";
+  const lines = removed.map(({ line, text: code }) => `line ${line + 1}: ${markdown ? codeSpan(code.trim()) : code.trim()}`);
+  return [text("The change removed:"), ...lines.map((line) => `- ${line}`)].join("\n");
 }
 
 function pathText(finding: Finding, { uri, lines }: FindingPlace, markdown: boolean, text: (value: string) => string): string {

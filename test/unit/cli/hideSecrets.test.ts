@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import type { Finding } from "../../../server/engine/findings/finding.ts";
-import { hideSecrets } from "../../../server/review/hideSecrets.ts";
+import { hideSecrets } from "../../../server/engine/findings/hideSecrets.ts";
 
 function hidden(text: string, matched: string, ruleId = "secret"): string {
   const start = text.indexOf(matched);

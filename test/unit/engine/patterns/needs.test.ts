@@ -15,7 +15,7 @@ import { loadParse } from "../languages/trees.ts";
 const folder = join(__dirname, "../../../../rules");
 
 function formulasOf({ body }: Rule, language: LanguageId): readonly Formula[] {
-  if (body.mode === "search") return [body.formula];
+  if (body.mode === "search" || body.mode === "removed") return [body.formula];
   if (body.mode === "secrets" || body.mode === "routes") return [];
   const parts = [...body.sources, ...body.sinks, ...body.sanitizers];
   return parts.filter((part) => isForLanguage(part, language)).map(({ formula }) => formula);

@@ -1,7 +1,7 @@
 /** Hides the secrets that rules found wherever a file's text is shown; offsets and lines stay as they are. */
 
-import type { Finding } from "../engine/findings/finding.ts";
-import type { Rule } from "../engine/rules/rule.ts";
+import type { Rule } from "../rules/rule.ts";
+import type { Finding } from "./finding.ts";
 
 /** Shorter texts are no secrets, and hiding them everywhere would make the code unreadable. */
 const shortest = 4;

@@ -1,0 +1,2 @@
+router.post("/sign-in", limiter, signIn);
+router.post("/sign-up", limiter, signUp);

@@ -1,0 +1,6 @@
+const guards = require("./guards");
+
+module.exports = function mount(app) {
+  app.get("/a", guards.requireAuth, a);
+  app.get("/b", guards.requireAuth, b);
+};

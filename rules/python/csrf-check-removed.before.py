@@ -1,0 +1,34 @@
+@csrf_protect
+def change_password(request):
+    request.user.set_password(request.POST["password"])
+    request.user.save()
+
+app = Flask(__name__)
+csrf.init_app(app)
+app.register_blueprint(orders)
+app.register_blueprint(people)
+
+def transfer(request):
+    if request.headers.get("X-CSRF-Token") != session["csrf"]:
+        abort(419)
+    bank.move(request.json["from"], request.json["to"])
+    return "", 204
+
+@csrf_protect
+def change_mail(request):
+    request.user.mail = request.POST["mail"]
+    request.user.save()
+
+def vote(request):
+    if request.form["csrf"] != session["csrf"]:
+        abort(419)
+    votes.add(request.form["choice"])
+    return redirect("/")
+
+@csrf_protect
+def old_form(request):
+    return save(request.POST)
+
+
+def terms(request):
+    return render(request, "terms.html")

@@ -1,0 +1,30 @@
+# ruleid: python.csrf-check-removed
+def change_password(request):
+    request.user.set_password(request.POST["password"])
+    request.user.save()
+
+app = Flask(__name__)
+# ruleid: python.csrf-check-removed
+app.register_blueprint(orders)
+app.register_blueprint(people)
+
+def transfer(request):
+    # ruleid: python.csrf-check-removed
+    bank.move(request.json["from"], request.json["to"])
+    return "", 204
+
+@requires_csrf_token
+# ok: python.csrf-check-removed
+def change_mail(request):
+    request.user.mail = request.POST["mail"]
+    request.user.save()
+
+def vote(request):
+    validate_csrf(request.form["csrf"])
+    # ok: python.csrf-check-removed
+    votes.add(request.form["choice"])
+    return redirect("/")
+
+# ok: python.csrf-check-removed
+def terms(request):
+    return render(request, "terms.html")

@@ -1,0 +1,45 @@
+@app.post("/orders")
+@expects_json(order_schema)
+def create_order():
+    return jsonify(orders.create(request.json))
+
+def sign_up(request):
+    form = SignUpForm(request.POST)
+    if not form.is_valid():
+        return HttpResponseBadRequest("form")
+    accounts.create(request.POST["email"], request.POST["plan"])
+    return redirect("home")
+
+def transfer(amount, to):
+    if amount <= 0:
+        raise ValueError("amount")
+    bank.transfer(to, amount)
+    return balance(to)
+
+def set_ratio(text):
+    validate_ratio(text)
+    settings.ratio = float(text)
+    settings.write()
+
+def rename(data):
+    value = NameSchema().load(data)
+    users.rename(value["id"], value["name"])
+
+def resize(width):
+    if width > 4000:
+        raise ValueError("width")
+    picture.resize(width)
+    picture.save()
+
+def read_config(text):
+    config = json.loads(text)
+    apply(config["name"], config["size"])
+
+def legacy(amount):
+    if amount < 0:
+        raise ValueError("amount")
+    old.send(amount)
+
+
+def modern(amount):
+    new.send(amount)

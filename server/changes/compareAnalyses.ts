@@ -1,0 +1,61 @@
+/** The findings that a change introduced, and those that were there before, of all of its files together. Pure. */
+
+import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
+import { yieldsTo } from "../engine/findings/overlaps.ts";
+import { indexLines, type LineIndex } from "../engine/tree/lineIndex.ts";
+import type { FileChange } from "./change.ts";
+import { linesOf, touchesHunk } from "./changedLines.ts";
+import { type MarkedFindings, markIntroduced } from "./introduced.ts";
+import { removedGuards } from "./removedGuards.ts";
+
+/** A file of a change with what was found in its two texts. */
+export interface ComparedFile {
+  readonly change: FileChange;
+  /** Absent for a deleted file, and while it is not analysed. */
+  readonly current: FileAnalysis | undefined;
+  /** Absent for a new file, and while it is not analysed. */
+  readonly base: FileAnalysis | undefined;
+}
+
+/** @param files All files of the change, deleted ones too. @returns One entry for each, in the order given. */
+export function compareAnalyses(files: readonly ComparedFile[]): MarkedFindings[] {
+  const inBase = files.flatMap(({ change, base }) =>
+    change.baseText === undefined ? [] : [{ path: change.basePath ?? change.path, findings: base?.findings ?? [] }],
+  );
+  const now = files.map(({ change, current }) => ({
+    path: change.path,
+    isChanged: isOnChangedLines(change),
+    ...(change.basePath === undefined ? {} : { basePath: change.basePath }),
+    findings: current?.findings ?? [],
+  }));
+  const gone = removedGuards(files);
+  return markIntroduced(inBase, now).map((file, index) => {
+    const removed = gone.get(file.path) ?? [];
+    return removed.length === 0
+      ? file
+      : { ...file, introduced: joined(file.introduced, removed, files[index]?.change.text ?? "") };
+  });
+}
+
+/** Where a rule that knows more found the same fault, its finding shows the removed lines, and is the only one. */
+function joined(introduced: readonly Finding[], removed: readonly Finding[], text: string): Finding[] {
+  const lines = indexLines(text);
+  const lineOf = ({ span }: Finding): number => lines.positionAt(span.start).line;
+  const betterThan = (finding: Finding): Finding | undefined =>
+    introduced.find((other) => !other.suppression && yieldsTo(finding, other) && lineOf(other) === lineOf(finding));
+  const own = removed.filter((finding) => !betterThan(finding));
+  const others = introduced.map((other) => {
+    const taken = removed.find((finding) => betterThan(finding) === other)?.removed;
+    return taken ? { ...other, removed: taken } : other;
+  });
+  return [...others, ...own].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Of two equal findings, the one on changed lines is the new one. */
+function isOnChangedLines({ hunks, text = "" }: FileChange): (finding: Finding) => boolean {
+  let lines: LineIndex | undefined;
+  return ({ span }) => {
+    lines ??= indexLines(text);
+    return touchesHunk(hunks, linesOf(lines, span));
+  };
+}

@@ -1,0 +1,241 @@
+/** Tells the guards that a change took away from what they protected. Pure. */
+
+import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
+import { hideSecrets } from "../engine/findings/hideSecrets.ts";
+import { suppressionFor } from "../engine/findings/suppression.ts";
+import type { Guard } from "../engine/guards/guard.ts";
+import { indexLines, type LineIndex } from "../engine/tree/lineIndex.ts";
+import type { Span } from "../engine/tree/span.ts";
+import type { FileChange, Hunk, LineRange } from "./change.ts";
+import { currentRange, linesOf } from "./changedLines.ts";
+
+/** One file of a change with the analyses of its two texts, both with their guards. */
+export interface GuardedFile {
+  readonly change: FileChange;
+  readonly base: FileAnalysis | undefined;
+  readonly current: FileAnalysis | undefined;
+}
+
+/** Share of what was protected that has to be there still: a guard that goes with its code is not missed. */
+const stillThere = 0.6;
+const mostLines = 12;
+
+/**
+ * A guard is gone when it stood on removed lines, what it protected is still there, and nothing stands in for it: a guard of its kind
+ * that is new in the same function, route or test, that holds for the whole router, that stands in a new function which is called here,
+ * or in a caller.
+ *
+ * @param files All files of the change: a guard may have moved into another one.
+ * @returns By path, in the order of the text. Places are those of the current text.
+ */
+export function removedGuards(files: readonly GuardedFile[]): Map<string, Finding[]> {
+  const sides = files.flatMap((file) => sideOf(file) ?? []);
+  const found = new Map<string, Finding[]>();
+  for (const side of sides) {
+    const gone = side.gone.filter((guard) => isMissed(guard, side, sides));
+    if (gone.length > 0) found.set(side.path, told(gone, side));
+  }
+  return found;
+}
+
+/** A file of which both texts are known. */
+interface Side {
+  readonly path: string;
+  readonly hunks: readonly Hunk[];
+  readonly baseText: string;
+  readonly text: string;
+  readonly baseLines: LineIndex;
+  readonly lines: LineIndex;
+  readonly base: FileAnalysis;
+  readonly current: FileAnalysis | undefined;
+  /** Guards of the base text on removed or replaced lines. */
+  readonly gone: readonly Guard[];
+  /** Guards of the current text on changed lines. */
+  readonly added: readonly Guard[];
+}
+
+function sideOf({ change, base, current }: GuardedFile): Side | undefined {
+  const { text, baseText = "", hunks, path } = change;
+  // A new file may hold what was taken away elsewhere.
+  const known = base ?? (baseText === "" ? nothing : undefined);
+  if (text === undefined || !known) return undefined;
+  const lines = indexLines(text);
+  const baseLines = indexLines(baseText);
+  const gone = (known.guards?.found ?? []).filter(({ finding }) =>
+    hunks.some((hunk) => overlap(hunk.base, linesOf(baseLines, finding.span))),
+  );
+  const added = (current?.guards?.found ?? []).filter(({ finding }) =>
+    hunks.some((hunk) => overlap(hunk.current, linesOf(lines, finding.span))),
+  );
+  const kept = gone.flatMap((guard): Guard[][] => {
+    const unit = currentRange(hunks, linesOf(baseLines, guard.unit));
+    const same = added.find((other) => isSame(guard, other) && isWithin(lines, other.finding.span, unit));
+    return same ? [[guard, same]] : [];
+  });
+  const isKept = (guard: Guard): boolean => kept.some((pair) => pair.includes(guard));
+  return {
+    ...{ path, hunks, baseText, text, baseLines, lines, base: known, current },
+    gone: gone.filter((guard) => !isKept(guard)),
+    added: added.filter((guard) => !isKept(guard)),
+  };
+}
+
+/** Whether both ranges hold a line of each other's. */
+function overlap(one: LineRange, other: LineRange): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+function isSame(guard: Guard, other: Guard): boolean {
+  return guard.finding.ruleId === other.finding.ruleId && guard.name === other.name;
+}
+
+const nothing: FileAnalysis = {
+  ...{ path: "", findings: [], topics: [], notReviewed: [], reviewed: false, lines: 0, bytes: 0, rulesRun: 0, steps: 0 },
+};
+
+function isMissed(guard: Guard, side: Side, sides: readonly Side[]): boolean {
+  // What cannot be read as a whole may hold the guard.
+  if (side.current === undefined || side.current.notReviewed.some(({ reason }) => reason === "syntax errors")) return false;
+  const unit = currentRange(side.hunks, linesOf(side.baseLines, guard.unit));
+  const unitText = textIn(side.lines, unit);
+  if (!isStillThere(guard, side)) return false;
+  const standsIn = (other: Guard): boolean => other.covers.includes(guard.finding.ruleId);
+  const own = (side.current.guards?.found ?? []).filter(standsIn);
+  const isHere = (other: Guard): boolean => isWithin(side.lines, other.finding.span, unit);
+  const holdsHere = ({ reach, unit: around }: Guard): boolean =>
+    reach === "file" || (reach === "class" && contains(linesOf(side.lines, around), unit));
+  if (own.some((other) => holdsHere(other) || (other.name === guard.name && isHere(other)))) return false;
+  if (side.added.some((other) => standsIn(other) && isHere(other))) return false;
+  for (const { added, text, lines } of sides)
+    for (const other of added.filter(standsIn)) {
+      if (other.reach === "file") return false;
+      // Moved into a function of its own, or into the one that calls.
+      if (isNewName(other.holder, sides) && mentions(unitText, other.holder)) return false;
+      if (guard.holder !== "" && other.holder !== guard.holder && mentions(unitTextOf(other, text, lines), guard.holder))
+        return false;
+    }
+  return !turnsUp(guard, side);
+}
+
+/** Whether the code that it stood before is in the current text, by its names and literals, at the same place. */
+function isStillThere({ protects }: Guard, { hunks, baseLines, baseText, lines }: Side): boolean {
+  const words = protects.flatMap(({ start, end }) => wordsOf(baseText.slice(start, end)));
+  const [first, last] = [protects[0], protects.at(-1)];
+  if (!first || !last || words.length === 0) return false;
+  const place = currentRange(hunks, linesOf(baseLines, { start: first.start, end: last.end }));
+  const present = new Map<string, number>();
+  for (const word of wordsOf(textIn(lines, place))) present.set(word, (present.get(word) ?? 0) + 1);
+  let found = 0;
+  for (const word of words) {
+    const left = present.get(word) ?? 0;
+    if (left > 0) found++;
+    present.set(word, left - 1);
+  }
+  return found >= stillThere * words.length;
+}
+
+/** Words that say nothing of what the code does. */
+const empty = new Set("const let var return if else async await function def self this class new the in of for".split(" "));
+
+function wordsOf(text: string): string[] {
+  return (text.match(/[A-Za-z_$][\w$]*|\d+/g) ?? []).filter((word) => !empty.has(word));
+}
+
+/** Its name is used on changed lines where no guard is recognized: put into a list, or passed on. */
+function turnsUp({ name, finding }: Guard, { current, hunks, lines }: Side): boolean {
+  const word = /([A-Za-z_$][\w$]{2,})(?:\(.*\))?$/s.exec(name)?.[1];
+  if (word === undefined) return false;
+  const known = (current?.guards?.found ?? [])
+    .filter(({ covers }) => covers.includes(finding.ruleId))
+    .map((guard) => linesOf(lines, guard.finding.span));
+  for (const { current: range } of hunks)
+    for (let line = range.start; line < range.end; line++) {
+      const text = lines.lineText(line);
+      if (/^\s*(?:import\b|from\b|\/\/|#|\*)|\brequire\(/.test(text) || !mentions(text, word)) continue;
+      if (!known.some(({ start, end }) => start <= line && line < end)) return true;
+    }
+  return false;
+}
+
+function mentions(text: string, name: string): boolean {
+  return name !== "" && wordsOf(text).includes(name);
+}
+
+function isNewName(name: string, sides: readonly Side[]): boolean {
+  return name !== "" && !sides.some(({ baseText }) => baseText.includes(name));
+}
+
+function unitTextOf({ unit }: Guard, text: string, lines: LineIndex): string {
+  const { start, end } = linesOf(lines, unit);
+  return text.slice(lines.lineStart(start), lines.lineStart(end - 1) + lines.lineText(end - 1).length);
+}
+
+function isWithin(lines: LineIndex, span: Span, { start, end }: LineRange): boolean {
+  const range = linesOf(lines, span);
+  return contains({ start, end }, range);
+}
+
+function contains(around: LineRange, { start, end }: LineRange): boolean {
+  return start >= around.start && end <= around.end;
+}
+
+function textIn(lines: LineIndex, { start, end }: LineRange): string {
+  const texts: string[] = [];
+  for (let line = start; line < end; line++) texts.push(lines.lineText(line));
+  return texts.join("\n");
+}
+
+/** Several that are told at one place are one finding; what covers another of them says more. */
+function told(gone: readonly Guard[], side: Side): Finding[] {
+  const byPlace = new Map<string, { readonly finding: Finding; readonly guards: Guard[] }>();
+  for (const guard of gone) {
+    const ruleId = guard.finding.ruleId;
+    if (gone.some((other) => other.finding.ruleId !== ruleId && other.covers.includes(ruleId) && touch(other, guard))) continue;
+    const span = placeOf(guard, side);
+    const key = `${ruleId} ${span.start}`;
+    const known = byPlace.get(key);
+    if (known) known.guards.push(guard);
+    else byPlace.set(key, { finding: { ...guard.finding, span }, guards: [guard] });
+  }
+  const secret = new Set(
+    side.base.findings.filter(({ metadata }) => metadata.checklist.includes("no-secrets")).map((one) => one.ruleId),
+  );
+  const hide = hideSecrets(side.baseText, side.base.findings, (ruleId) => secret.has(ruleId));
+  const findings = [...byPlace.values()].map(({ finding, guards }) => {
+    const line = side.lines.positionAt(finding.span.start).line;
+    const { suppression: _, ...rest } = finding;
+    const suppression = suppressionFor(side.current?.guards?.ignores ?? [], finding.ruleId, line);
+    return {
+      ...rest,
+      message: hide(finding.message),
+      captures: {},
+      removed: linesOfAll(guards, side).map((at) => ({ line: at, text: hide(side.baseLines.lineText(at)) })),
+      ...(suppression ? { suppression } : {}),
+    };
+  });
+  return findings.sort((a, b) => a.span.start - b.span.start);
+}
+
+function touch(one: Guard, other: Guard): boolean {
+  return one.finding.span.start < other.finding.span.end && other.finding.span.start < one.finding.span.end;
+}
+
+function linesOfAll(guards: readonly Guard[], { baseLines }: Side): number[] {
+  const all = new Set<number>();
+  for (const { finding } of guards) {
+    const { start, end } = linesOf(baseLines, finding.span);
+    for (let line = start; line < end; line++) all.add(line);
+  }
+  return [...all].sort((a, b) => a - b).slice(0, mostLines);
+}
+
+/** The first line of what was protected; it is there still. */
+function placeOf({ protects, finding }: Guard, { hunks, baseLines, lines, baseText }: Side): Span {
+  const at = protects.find(({ start, end }) => /\w/.test(baseText.slice(start, end))) ?? finding.span;
+  const range = currentRange(hunks, linesOf(baseLines, at));
+  let line = Math.min(range.start, lines.lineCount - 1);
+  while (line + 1 < lines.lineCount && /^\s*(?:$|\/\/|#|\*|\/\*|[)\]}]+;?\s*$)/.test(lines.lineText(line))) line++;
+  const text = lines.lineText(line);
+  const start = lines.lineStart(line) + text.length - text.trimStart().length;
+  return { start, end: Math.max(start, lines.lineStart(line) + text.trimEnd().length) };
+}

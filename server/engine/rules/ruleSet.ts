@@ -1,0 +1,80 @@
+/** Rules by language, compiled when the language is first met. */
+
+import { SecretScan } from "../secrets/secretScan.ts";
+import type { LanguageId, ParseText } from "../tree/rawTree.ts";
+import { type CompiledRule, compileRule, isCompiled, type KnownFormulas } from "./compileRule.ts";
+import type { Rule, RuleProblem } from "./rule.ts";
+
+export class RuleSet {
+  private readonly rules: readonly Rule[];
+  private readonly parse: ParseText;
+  private readonly byLanguage = new Map<LanguageId | "text", { rules: CompiledRule[]; problems: RuleProblem[] }>();
+  private readonly duplicates: RuleProblem[] = [];
+
+  constructor(rules: readonly Rule[], parse: ParseText) {
+    this.rules = rules;
+    this.parse = parse;
+    const seen = new Set<string>();
+    for (const { id, place } of rules) {
+      if (seen.has(id))
+        this.duplicates.push({ kind: "error", ruleId: id, key: "id", message: `another rule has the id "${id}"`, place });
+      seen.add(id);
+    }
+  }
+
+  /** @throws What the parser throws when the language's grammar is not loaded. */
+  of(language: LanguageId | "text"): { readonly rules: readonly CompiledRule[]; readonly problems: readonly RuleProblem[] } {
+    const before = this.byLanguage.get(language);
+    if (before) return before;
+    const set = { rules: [] as CompiledRule[], problems: [] as RuleProblem[] };
+    const seen = new Set<string>();
+    const known: KnownFormulas = new Map();
+    const scan = new SecretScan();
+    for (const [index, rule] of this.rules.entries()) {
+      if (seen.has(rule.id)) continue;
+      seen.add(rule.id);
+      if (language === "text" ? !rule.anyText : !rule.languages.includes(language)) continue;
+      const compiled = compileRule(
+        rule,
+        index,
+        language === "text" ? (rule.anyText ?? "regex") : language,
+        this.parse,
+        known,
+        scan,
+      );
+      if (isCompiled(compiled)) set.rules.push(compiled);
+      else set.problems.push(compiled);
+    }
+    this.byLanguage.set(language, set);
+    return set;
+  }
+
+  /** A rule that compiles for another of its languages is run there. */
+  allProblems(): RuleProblem[] {
+    const problems = [...this.duplicates];
+    const seen = new Set<string>();
+    const languages = new Set([...this.rules.flatMap((rule) => rule.languages), "text" as const]);
+    const runs = new Set([...languages].flatMap((language) => this.setOf(language).rules.map(({ rule }) => rule.id)));
+    for (const language of languages) {
+      for (const problem of this.setOf(language).problems) {
+        const key = `${problem.ruleId} ${problem.place.file} ${problem.place.line} ${problem.place.column} ${problem.message}`;
+        if (!seen.has(key)) problems.push(runs.has(problem.ruleId ?? "") ? partlyRun(problem, language) : problem);
+        seen.add(key);
+      }
+    }
+    return problems;
+  }
+
+  /** A language without its grammar has nothing to say yet. */
+  private setOf(language: LanguageId | "text"): ReturnType<RuleSet["of"]> {
+    try {
+      return this.of(language);
+    } catch {
+      return { rules: [], problems: [] };
+    }
+  }
+}
+
+function partlyRun(problem: RuleProblem, language: string): RuleProblem {
+  return { ...problem, kind: "partly", message: `not run for ${language}: ${problem.message}` };
+}

@@ -1,0 +1,118 @@
+// Guards that a change took away, over several files; single cases stand beside the rules.
+import { expect } from "chai";
+import type { FileChange } from "../../../server/changes/change.ts";
+import { compareAnalyses } from "../../../server/changes/compareAnalyses.ts";
+import { diffHunks } from "../../../server/changes/hunks.ts";
+import { createEngine, type Engine } from "../../../server/engine/analyze.ts";
+import type { Finding } from "../../../server/engine/findings/finding.ts";
+import { indexLines } from "../../../server/engine/tree/lineIndex.ts";
+import { readCatalog } from "../../rules/ruleCatalog.ts";
+import { loadParse } from "../engine/languages/trees.ts";
+
+/** Texts before and after the change by path; "a.js<b.js" was b.js before. */
+type Texts = Readonly<Record<string, readonly [before: string | undefined, after: string | undefined]>>;
+
+const route = 'router.put("/orders/:id", requireAdmin, saveOrder);\n';
+const open = 'router.put("/orders/:id", saveOrder);\n';
+
+describe("guards that a change took away", () => {
+  let engine: Engine;
+  before(async () => {
+    const rules = readCatalog().flatMap((entry) => entry.rules);
+    engine = createEngine({ rules, parse: await loadParse() });
+  });
+
+  function introducedIn(texts: Texts): Finding[] {
+    const files = Object.entries(texts).map(([name, [base, text]]) => {
+      const [path = "", basePath] = name.split("<");
+      const change: FileChange = {
+        path,
+        status: base === undefined ? "added" : text === undefined ? "deleted" : "modified",
+        ...(basePath === undefined ? {} : { basePath }),
+        ...(base === undefined ? {} : { baseText: base }),
+        ...(text === undefined ? {} : { text }),
+        hunks: diffHunks(base ?? "", text ?? ""),
+      };
+      const analyze = (one: string | undefined) =>
+        one === undefined ? undefined : engine.analyze({ path, text: one, guards: "too" });
+      return { change, base: analyze(base), current: analyze(text) };
+    });
+    return compareAnalyses(files).flatMap(({ introduced }) => [...introduced]);
+  }
+  const removedIn = (texts: Texts) => introducedIn(texts).filter(({ removed }) => removed !== undefined);
+
+  it("are told where they were, with the removed lines", () => {
+    const [finding, ...others] = removedIn({ "a.js": [`// one\n${route}`, `// one\n${open}`] });
+    expect(others).to.deep.equal([]);
+    expect(finding).to.deep.include({
+      ruleId: "javascript.permission-check-removed",
+      removed: [{ line: 1, text: route.trimEnd() }],
+    });
+    expect(indexLines(`// one\n${open}`).positionAt(finding?.span.start ?? 0)).to.deep.equal({ line: 1, character: 0 });
+  });
+
+  for (const [title, texts] of [
+    ["of a file that was renamed are told too", { "b.js<a.js": [route, open] }],
+    ["are told once, although a rule for the role and one for the sign-in see them", { "a.js": [route, open] }],
+  ] as const)
+    it(title, () => expect(removedIn(texts)).to.have.length(1));
+
+  for (const [title, texts] of [
+    [
+      "that moved into another file before the whole router",
+      {
+        "a.js": [route, open],
+        "app.js": ["app.use(orders);\n", "app.use(requireAdmin, orders);\n"],
+      },
+    ],
+    ["whose route moved into another file with them", { "a.js": [`${route}// end\n`, "// end\n"], "b.js": [undefined, route] }],
+    ["of a deleted file", { "a.js": [route, undefined] }],
+    [
+      "that moved into a function of another file that is called now",
+      {
+        "a.js": [
+          "function save(user, order) {\n  if (!user.isAdmin) throw new Error();\n  order.state = 2;\n  store(order);\n}\n",
+          "function save(user, order) {\n  onlyForStaff(user);\n  order.state = 2;\n  store(order);\n}\n",
+        ],
+        "b.js": [undefined, "export function onlyForStaff(user) {\n  if (!user.isAdmin) throw new Error();\n}\n"],
+      },
+    ],
+    [
+      "that moved into the caller",
+      {
+        "a.js": [
+          "function save(user, order) {\n  if (!user.isAdmin) throw new Error();\n  order.state = 2;\n  store(order);\n}\nfunction go(user) {\n  save(user, 1);\n}\n",
+          "function save(user, order) {\n  order.state = 2;\n  store(order);\n}\nfunction go(user) {\n  if (!user.isAdmin) return;\n  save(user, 1);\n}\n",
+        ],
+      },
+    ],
+    ["in a text that cannot be read any more", { "a.js": [route, `${open}function (((\n`] }],
+    [
+      "that stand there with other spaces",
+      { "a.js": [route, 'router.put(\n  "/orders/:id",\n  requireAdmin,\n  saveOrder,\n);\n'] },
+    ],
+  ] as const)
+    it(`nothing is said of those ${title}`, () => expect(removedIn(texts)).to.deep.equal([]));
+
+  it("are silenced by a comment at the place", () => {
+    const comment = "// linewarden-ignore javascript.permission-check-removed: open to all since the new plan\n";
+    const [finding] = removedIn({ "a.js": [route, comment + open] });
+    expect(finding?.suppression?.reason).to.equal("open to all since the new plan");
+  });
+
+  it("show no secret of the text before", () => {
+    const secret = "ghp_deadbeefdeadbeefdeadbeefdeadbeef1234";
+    const before = `router.put("/o", requireRole("admin", { key: "${secret}" }), saveOrder);\n`;
+    const findings = removedIn({ "a.js": [before, 'router.put("/o", saveOrder);\n'] });
+    expect(findings).to.have.length(1);
+    expect(JSON.stringify(findings)).to.not.include(secret);
+  });
+
+  it("are shown by the finding of a rule that knows more, and not told twice", () => {
+    const siblings = 'router.get("/orders", requireAuth, list);\nrouter.post("/orders", requireAuth, add);\n';
+    const before = 'router.put("/orders/:id", requireAuth, saveOrder);\n';
+    const findings = introducedIn({ "a.js": [siblings + before, siblings + open] });
+    expect(findings.map(({ ruleId }) => ruleId)).to.deep.equal(["routes.missing-authorization"]);
+    expect(findings[0]?.removed).to.deep.equal([{ line: 2, text: before.trimEnd() }]);
+  });
+});
