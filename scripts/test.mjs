@@ -20,6 +20,23 @@ const suites = {
   lsp: { debian: ["git", "neovim"] },
   robust: { debian: ["git", "python3"] },
   fixes: { debian: ["python3", "python3-psycopg", "python3-mysqldb", "mariadb-server"] },
+  attacks: {
+    debian: [
+      "python3",
+      "python3-flask",
+      "python3-flaskext.wtf",
+      "python3-django",
+      "python3-requests",
+      "python3-jwt",
+      "python3-lxml",
+      "python3-xmltodict",
+      "python3-bcrypt",
+      "python3-paramiko",
+      "python3-ldap3",
+      "python3-cryptography",
+      "python3-yaml",
+    ],
+  },
   packaging: { debian: ["git", "unzip"] },
   e2e: { command: ["test/e2e/run.mjs"], debian: ["git", "chromium", "python3", "make", "g++"] },
 };

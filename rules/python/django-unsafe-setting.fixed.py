@@ -5,7 +5,7 @@ SESSION_COOKIE_SECURE = True
 # ruleid: python.django-unsafe-setting
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # ruleid: python.django-unsafe-setting
-CORS_ALLOW_ALL_ORIGINS = False
+CORS_ALLOW_ALL_ORIGINS = True
 # ruleid: python.django-unsafe-setting
 SESSION_SERIALIZER = "django.contrib.sessions.serializers.JSONSerializer"
 # ok: python.django-unsafe-setting

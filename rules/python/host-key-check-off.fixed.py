@@ -9,7 +9,7 @@ client.set_missing_host_key_policy(paramiko.RejectPolicy())
 # ruleid: python.host-key-check-off
 client.set_missing_host_key_policy(paramiko.RejectPolicy())
 # ruleid: python.host-key-check-off
-connection = asyncssh.connect("example.com")
+connection = asyncssh.connect("example.com", known_hosts=None)
 # ok: python.host-key-check-off
 client.set_missing_host_key_policy(paramiko.RejectPolicy())
 # ok: python.host-key-check-off

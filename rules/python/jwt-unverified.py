@@ -5,6 +5,8 @@ def current_user(token):
     # ruleid: python.jwt-unverified
     claims = jwt.decode(token, options={"verify_signature": False})
     # ruleid: python.jwt-unverified
+    named = jwt.decode(token, key, algorithms=["HS256"], options={"verify_signature": False})
+    # ruleid: python.jwt-unverified
     old = jwt.decode(token, key, verify=False)
     # ruleid: python.jwt-unverified
     either = jwt.decode(token, key, algorithms=["HS256", "none"])

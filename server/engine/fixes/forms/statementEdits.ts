@@ -9,7 +9,7 @@ import type { FixRefusal, TextEdit } from "../fix.ts";
 export function statementEdits(
   where: "before" | "after",
   lines: string,
-  { node, span }: Match,
+  { node }: Match,
   tree: Tree,
 ): readonly TextEdit[] | FixRefusal {
   const statement = node && statementOf(node);
@@ -27,10 +27,9 @@ export function statementEdits(
     const inserted = written.map((line) => line + newline).join("");
     return [{ span: { start: lineStart, end: lineStart }, text: inserted }];
   }
-  const end = Math.max(statement.end, span.end);
-  const rest = /^[ \t]*;?[ \t]*(?:(?:\/\/|#)[^\r\n]*)?(?=\r?\n|$)/.exec(text.slice(end));
+  const rest = /^[ \t]*;?[ \t]*(?:(?:\/\/|#)[^\r\n]*)?(?=\r?\n|$)/.exec(text.slice(statement.end));
   if (!rest) return { refused: "other code stands on the line of the statement" };
-  const at = end + rest[0].length;
+  const at = statement.end + rest[0].length;
   return [{ span: { start: at, end: at }, text: written.map((line) => newline + line).join("") }];
 }
 

@@ -1,0 +1,96 @@
+from urllib.parse import quote, urlparse
+
+from django.http import HttpResponseRedirect
+from django.utils.http import url_has_allowed_host_and_scheme
+from fastapi.responses import RedirectResponse
+from flask import redirect, request, url_for
+
+
+@app.route("/login")
+def login():
+    # ruleid: python.open-redirect
+    target = request.args.get("next") or "/"
+    if not target or not target.startswith("/") or target.startswith(("//", "/\\")):
+        target = "/"
+    return redirect(target)
+
+
+@app.route("/logout")
+def logout():
+    # ok: python.open-redirect
+    return redirect(url_for("login", next=request.path))
+
+
+def go(request):
+    target = request.GET["to"]
+    # ruleid: python.open-redirect
+    if not target or not target.startswith("/") or target.startswith(("//", "/\\")):
+        target = "/"
+    return HttpResponseRedirect(target)
+
+
+@app.get("/out")
+async def out(url: str):
+    # ruleid: python.open-redirect
+    if not url or not url.startswith("/") or url.startswith(("//", "/\\")):
+        url = "/"
+    return RedirectResponse(url)
+
+
+@app.route("/profile")
+def profile():
+    # ok: python.open-redirect
+    return redirect("/users/" + request.args["id"])
+
+
+def back(request):
+    target = request.GET["next"]
+    if not url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}):
+        target = "/"
+    # ok: python.open-redirect
+    return HttpResponseRedirect(target)
+
+
+def save(request):
+    form = ItemForm(request.POST)
+    item = form.save()
+    # ok: python.open-redirect
+    return redirect(item.get_absolute_url())
+
+
+@app.route("/page")
+def page():
+    # ok: python.open-redirect
+    return redirect(f"/pages/{request.args['page']}")
+
+
+def own_path(request):
+    target = request.GET["next"]
+    if not target.startswith("/") or target.startswith("//"):
+        return HttpResponseRedirect("/")
+    # ok: python.open-redirect
+    return HttpResponseRedirect(target)
+
+
+def own_path_typed(request):
+    target = request.GET.get("next")
+    if not target or not target.startswith("/") or target.startswith(("//", "/\\")):
+        target = "/"
+    # ok: python.open-redirect
+    return HttpResponseRedirect(target)
+
+
+def own_path_chosen(request):
+    target = request.GET["next"]
+    # ok: python.open-redirect
+    return HttpResponseRedirect(target if target.startswith("/") and not target.startswith("//") else "/")
+
+
+def any_slash(request):
+    target = request.GET["next"]
+    if not target.startswith("/"):
+        return HttpResponseRedirect("/")
+    # ruleid: python.open-redirect
+    if not target or not target.startswith("/") or target.startswith(("//", "/\\")):
+        target = "/"
+    return HttpResponseRedirect(target)

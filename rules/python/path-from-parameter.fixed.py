@@ -1,0 +1,52 @@
+import os
+from pathlib import Path
+
+BASE = "/srv/files"
+
+
+def read_file(filename):
+    # ruleid: python.path-from-parameter
+    with open(os.path.join(BASE, filename)) as file:
+        return file.read()
+
+
+def read_text(name):
+    # ruleid: python.path-from-parameter
+    return open("/srv/texts/" + name).read()
+
+
+def delete_user_file(username, filename):
+    target = os.path.join(BASE, username, filename)
+    if os.path.relpath(target, BASE).startswith(".."):
+        raise PermissionError("the path leads out of the folder")
+    # ruleid: python.path-from-parameter
+    os.remove(target)
+
+
+def report(report_name):
+    path = f"/srv/reports/{report_name}.csv"
+    # ruleid: python.path-from-parameter
+    return open(path).read()
+
+
+def checked(filename):
+    target = os.path.realpath(os.path.join(BASE, filename))
+    if not target.startswith(BASE + os.sep):
+        raise ValueError("outside")
+    # ok: python.path-from-parameter
+    return open(target).read()
+
+
+def bare(filename):
+    # ok: python.path-from-parameter
+    return open(os.path.join(BASE, os.path.basename(filename))).read()
+
+
+def any_file(path):
+    # ok: python.path-from-parameter
+    return open(path).read()
+
+
+def numbered(page: int):
+    # ok: python.path-from-parameter
+    return open(os.path.join(BASE, f"{page}.txt")).read()

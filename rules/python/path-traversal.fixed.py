@@ -1,0 +1,66 @@
+import os
+import re
+from pathlib import Path
+
+from flask import request, send_file, send_from_directory
+from werkzeug.utils import secure_filename
+from flask import abort
+
+ROOT = Path("/srv/files")
+
+
+@app.route("/file")
+def file():
+    # ruleid: python.path-traversal
+    text = open("/srv/files/" + request.args["name"]).read()
+    # ok: python.path-traversal
+    safe = open("/srv/files/" + secure_filename(request.args["name"])).read()
+    return text + safe
+
+
+@app.route("/download/<path:name>")
+def download(name):
+    target = os.path.join("uploads", name)
+    if os.path.relpath(target, "uploads").startswith(".."):
+        abort(404)
+    # ruleid: python.path-traversal
+    return send_file(target)
+
+
+@app.route("/folder/<path:name>")
+def folder(name):
+    # ok: python.path-traversal
+    return send_from_directory("uploads", name)
+
+
+@app.delete("/files/{name}")
+async def remove(name: str, number: int):
+    # ruleid: python.path-traversal
+    os.remove(f"/srv/files/{name}")
+    # ok: python.path-traversal
+    os.remove(f"/srv/files/{number}.txt")
+
+
+@app.get("/notes/{name}")
+def note(name: str):
+    # ruleid: python.path-traversal
+    return (ROOT / name).read_text()
+
+
+@app.get("/checked/{name}")
+def checked(name: str):
+    path = (ROOT / name).resolve()
+    if not path.is_relative_to(ROOT):
+        raise HTTPException(400)
+    # ok: python.path-traversal
+    return path.read_text()
+
+
+def view(request):
+    name = request.GET["page"]
+    if not re.fullmatch(r"[a-z]+", name):
+        raise Http404
+    # ok: python.path-traversal
+    with open(os.path.join("pages", name + ".md")) as page:
+        # ok: python.path-traversal
+        return page.read()

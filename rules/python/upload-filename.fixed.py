@@ -1,0 +1,35 @@
+import os
+import uuid
+
+from flask import request
+from werkzeug.utils import secure_filename
+
+
+@app.post("/upload")
+def upload():
+    file = request.files["file"]
+    # ruleid: python.upload-filename
+    file.save(os.path.join("uploads", os.path.basename(file.filename)))
+    # ok: python.upload-filename
+    file.save(os.path.join("uploads", secure_filename(file.filename)))
+    # ok: python.upload-filename
+    file.save(f"uploads/{uuid.uuid4()}.png")
+    return "", 204
+
+
+@app.post("/avatar")
+async def avatar(file: UploadFile):
+    # ruleid: python.upload-filename
+    with open(f"avatars/{os.path.basename(file.filename)}", "wb") as out:
+        out.write(await file.read())
+    # ok: python.upload-filename
+    with open(f"avatars/{uuid.uuid4()}.png", "wb") as out:
+        out.write(await file.read())
+
+
+def view(request):
+    upload = request.FILES["doc"]
+    # ruleid: python.upload-filename
+    default_storage.save("docs/" + upload.name, upload)
+    # ok: python.upload-filename
+    default_storage.save(f"docs/{request.user.id}.pdf", upload)

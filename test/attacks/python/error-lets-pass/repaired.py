@@ -1,0 +1,5 @@
+def is_authorized(token, directory):
+    try:
+        return directory.allows(token)
+    except Exception:
+        return False

@@ -1,0 +1,5 @@
+import os
+
+
+def install(path):
+    os.chmod(path, 0o755)

@@ -1,0 +1,12 @@
+import jinja2
+from markupsafe import Markup
+
+pages = jinja2.Environment(autoescape=True)
+
+
+def badge(user):
+    return Markup("<b class='badge'>{}</b>").format(user.name)
+
+
+def page(user):
+    return pages.from_string("<p>{{ badge }}</p>").render(badge=badge(user))

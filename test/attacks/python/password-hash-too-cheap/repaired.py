@@ -1,0 +1,9 @@
+import bcrypt
+
+
+def store(password):
+    return bcrypt.hashpw(password.encode(), bcrypt.gensalt(12)).decode()
+
+
+def check(password, stored):
+    return bcrypt.checkpw(password.encode(), stored.encode())

@@ -1,0 +1,6 @@
+import uuid
+
+
+def start(user):
+    session_id = str(uuid.uuid4())
+    return {"user": user, "id": session_id}

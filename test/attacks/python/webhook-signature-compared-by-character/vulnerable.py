@@ -1,0 +1,9 @@
+import hashlib
+import hmac
+
+
+def accepts(body, signature, key):
+    expected = hmac.new(key, body, hashlib.sha256).hexdigest()
+    if signature != expected:
+        return False
+    return True

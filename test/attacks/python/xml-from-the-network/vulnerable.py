@@ -1,0 +1,6 @@
+from lxml import etree
+
+
+def title(document):
+    parser = etree.XMLParser(load_dtd=True, no_network=False)
+    return etree.fromstring(document, parser).findtext("title")

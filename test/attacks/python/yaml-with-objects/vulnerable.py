@@ -1,0 +1,5 @@
+import yaml
+
+
+def read(document):
+    return yaml.load(document, Loader=yaml.UnsafeLoader)
