@@ -14,8 +14,9 @@ import { languageById, languageOfPath } from "./languages/registry.ts";
 import { ModuleStore, Program } from "./modules/program.ts";
 import type { ReadText } from "./modules/resolveModule.ts";
 import type { Budget, MatchContext } from "./patterns/match.ts";
-import { createMatchContext } from "./patterns/matchContext.ts";
+import { contextFor, createMatchContext } from "./patterns/matchContext.ts";
 import { matchFormula } from "./patterns/matchFormula.ts";
+import { valueText } from "./patterns/symbols.ts";
 import { collectRoutes } from "./routes/collectRoutes.ts";
 import { type FileRoutes, type ProjectRoutes, routeWords } from "./routes/route.ts";
 import { routeHits } from "./routes/routeHits.ts";
@@ -154,7 +155,7 @@ function analyzeFile(
       tree,
       lines,
       ignores: ignoreComments(file.text, comments, lines),
-      constantOf: (node) => contexts.precise.resolveConstant(node),
+      valueOf: (node) => valueText(node, contexts.precise),
     };
     ignores = findingContext.ignores;
     if (tree) noteSyntaxErrors(file, tree, lines, outcome);
@@ -249,7 +250,8 @@ class Runner {
       meant++;
       // Nothing is said of a comment that silences a removed guard: what was there is not known here.
       if (compiled.body.mode !== "removed") this.finished.add(compiled.rule.id);
-      const context = contexts[compiled.rule.profile];
+      const usual = contexts[compiled.rule.profile];
+      const context = compiled.matching ? contextFor(usual, compiled.matching) : usual;
       if (mayMatch(compiled.body, context.texts) || this.imports?.mayMatch(compiled)) this.runRule(compiled, context);
     }
     return meant;

@@ -1,7 +1,7 @@
 /** Makes a finding of a match: message, identity, suppression, masking. */
 
 import { compileRegex } from "../patterns/compileRegex.ts";
-import type { Binding, Bindings, Match } from "../patterns/match.ts";
+import type { Bindings, Match } from "../patterns/match.ts";
 import type { Confidence, Rule, Severity } from "../rules/rule.ts";
 import type { LineIndex } from "../tree/lineIndex.ts";
 import type { Node, Tree } from "../tree/node.ts";
@@ -19,7 +19,8 @@ export interface FindingContext {
   readonly tree: Tree | undefined;
   readonly lines: LineIndex;
   readonly ignores: readonly IgnoreComment[];
-  readonly constantOf: (node: Node) => string | undefined;
+  /** What a variable is known to hold, as code; absent for anything else. */
+  readonly valueOf: (node: Node) => string | undefined;
 }
 
 /** A match with the path of the data that led to it; `path` is empty for a direct match. */
@@ -37,13 +38,16 @@ export function buildFinding(rule: Rule, hit: Hit, context: FindingContext): Fin
   const secrets = findsSecrets(rule) ? secretsOf(match, context) : [];
   const hide = (text: string): string => (secrets.length === 0 ? text : maskIn(text, secrets));
   const identity = identityOf(rule, hit, context);
-  const constantOf = (name: string): string | undefined => boundValue(match.bindings.get(name), context);
+  const valueIn = (name: string): string | undefined => {
+    const [node] = match.bindings.get(name)?.nodes ?? [];
+    return node && context.valueOf(node);
+  };
   const suppression = suppressionFor(context.ignores, rule.id, context.lines.positionAt(match.span.start).line);
   const fixText = fixTextOf(rule, match, context.text);
   return {
     ruleId: rule.id,
     span: copyOf(match.span),
-    message: hide(interpolateMessage(rule.message, match.bindings, constantOf)),
+    message: hide(interpolateMessage(rule.message, match.bindings, valueIn)),
     severity: hit.weight ? lowered(rule.severity, hit.weight.lower) : rule.severity,
     confidence: hit.weight?.confidence ?? rule.metadata.confidence,
     evidence: hit.evidence,
@@ -97,11 +101,6 @@ function secretsOf(match: Match, context: FindingContext): string[] {
   // What a regex captured is text without a node.
   for (const binding of match.bindings.values()) if (binding.nodes.length === 0) captured.push(binding.text);
   return secretTexts(nodes, context.text, match.span, captured);
-}
-
-function boundValue(binding: Binding | undefined, context: FindingContext): string | undefined {
-  const [node] = binding?.nodes ?? [];
-  return node && (context.constantOf(node) ?? (node.kind === "string" || node.kind === "number" ? node.text : undefined));
 }
 
 function capturesOf(bindings: Bindings, hide: (text: string) => string): Readonly<Record<string, Capture>> {

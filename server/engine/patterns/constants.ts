@@ -103,6 +103,20 @@ export function writesBefore(node: Node, definitions: Definitions): readonly Def
   return values.length > 0 ? values : undefined;
 }
 
+/** The one write whose value a use of the variable surely reads; `undefined` when there is none. */
+export function latestWrite(node: Node, definitions: Definitions): Definition | undefined {
+  if (node.role === "property" || node.role === "name" || node.role === "target") return undefined;
+  const declared = definitionsFor(definitions, node, node.text);
+  const [first] = declared;
+  const given = (definition: Definition): boolean => ["declare", "withItem"].includes(definition.node.parent?.kind ?? "");
+  if (declared.some((definition) => definition.kind !== "variable" && !given(definition))) return undefined;
+  const written = first ? writesTo(definitions, node, declared, first.scope) : undeclaredWrites(definitions, node.text);
+  if (written.length > mostWrites) return undefined;
+  const [only, second] =
+    first && functionOf(node) !== functionOf(first.scope, true) ? written : (lastBefore(node, written) ?? []);
+  return second ? undefined : only;
+}
+
 /** Assignments to a name that is declared nowhere. */
 function undeclaredWrites(definitions: Definitions, name: string): readonly Definition[] {
   const all = definitions.get(name) ?? [];

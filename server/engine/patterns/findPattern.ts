@@ -5,7 +5,8 @@ import type { Span } from "../tree/span.ts";
 import type { Bound } from "./bindings.ts";
 import type { MatchContext } from "./match.ts";
 import type { FileFacts } from "./matchContext.ts";
-import { startRun } from "./matchNode.ts";
+import { usualMatching } from "./matching.ts";
+import { matchNode, startRun } from "./matchNode.ts";
 import { distinct, isArrowBody, isExpressionPlace, type Run, type StringTest } from "./matchRun.ts";
 import { isImplicitReturn, matchSequenceAt } from "./matchStatements.ts";
 import { mayMatch } from "./mayMatch.ts";
@@ -41,19 +42,27 @@ export function findPattern(
   const only = pattern.nodes.length === 1 && !pattern.statement ? pattern.nodes[0] : undefined;
   if (only && only.kind !== "ellipsis") {
     const found: Found[] = [];
+    const { matching } = context;
+    const quick = matching === usualMatching;
     for (const node of candidates(only, index, run)) {
       if (context.budget.left <= 0) break;
       context.budget.left--;
-      if ((only.holds & ~node.holds) !== 0) continue;
+      if (quick && (only.holds & ~node.holds) !== 0) continue;
+      if (!matching.attr_expr && isDecorating(node)) continue;
       const brackets = bracketsOf(node, run);
       if (near && !near.matches[near.how]((brackets ?? node).start, (brackets ?? node).end)) continue;
-      if (!mayMatch(run, only, node)) continue;
+      if (quick && !mayMatch(run, only, node)) continue;
       const span = brackets ?? { start: node.start, end: node.end };
-      for (const bound of distinct(run.match(run, only, node, undefined))) found.push({ node, span, bound });
+      for (const bound of distinct(matchNode(run, only, node, undefined))) found.push({ node, span, bound });
     }
     return found;
   }
   return findSequence(pattern, run, index, near?.matches);
+}
+
+/** What stands after the `@`, or is called there. */
+function isDecorating({ parent, role }: Node): boolean {
+  return parent?.kind === "decorator" || (role === "callee" && parent?.parent?.kind === "decorator");
 }
 
 /** With the brackets around it, as Semgrep counts; the built-in rules point at the expression itself. */

@@ -3,6 +3,7 @@
 import type { Node, Tree } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
 import type { Constant } from "./constants.ts";
+import type { Matching } from "./matching.ts";
 
 /** Metavariable with its dollar sign -> the node(s) or text it stands for. */
 export interface Binding {
@@ -41,6 +42,8 @@ export type ResolveLiteral = (node: Node) => Constant | undefined;
 export interface MatchContext {
   readonly tree: Tree;
   readonly budget: Budget;
+  /** What the options of the rules that are run on it ask for. */
+  readonly matching: Matching;
   readonly resolveName: ResolveName;
   readonly resolveConstant: ResolveConstant;
   readonly resolveLiteral: ResolveLiteral;

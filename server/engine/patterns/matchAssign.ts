@@ -13,6 +13,7 @@ export const matchAssign: Matcher = (run, pattern, node, bound) => {
   const plain = pattern.text === "=" || pattern.text === ":=";
   if (!plain && !python && node.kind === "assign" && node.text === "=") return matchLongForm(run, pattern, node, bound);
   if (node.kind === "assign") {
+    if (python && !run.context.matching.vardef_assign && isVariableDefinition(node)) return noOutcome;
     if (plain && !python && isUpdate(node)) return matchUpdated(run, pattern, node, bound);
     const same =
       node.text === pattern.text || (plain && (python ? node.text === ":=" || node.text === "=" : conditional.has(node.text)));
@@ -20,8 +21,13 @@ export const matchAssign: Matcher = (run, pattern, node, bound) => {
   }
   const declared =
     node.role !== "init" && (node.kind === "declare" || (node.kind === "field" && !heldFunction(node)) || isDefaultExport(node));
-  return plain && declared ? matchAssigned(run, pattern, node, bound) : noOutcome;
+  return plain && declared && run.context.matching.vardef_assign ? matchAssigned(run, pattern, node, bound) : noOutcome;
 };
+
+/** Python: an assignment with a type, or in the body of a class. */
+function isVariableDefinition(node: Node): boolean {
+  return childOf(node, "type") !== undefined || (node.parent?.kind === "block" && node.parent.parent?.kind === "class");
+}
 
 /** `export default x` declares something. */
 function isDefaultExport(node: Node): boolean {
@@ -105,7 +111,8 @@ function pairsOf(target: Node, value: Node | undefined): (readonly [Node, Node])
 /** `var` is met by any declaration, `const` and `let` by their own; without a value, by one without. */
 export const matchDeclare: Matcher = (run, pattern, node, bound) => {
   const exported = isDefaultExport(node) && pattern.text !== "let";
-  if (!exported && (node.kind !== "declare" || (pattern.text !== "var" && pattern.text !== node.text))) return noOutcome;
+  const anyKeyword = pattern.text === "var" && run.context.matching.let_is_var;
+  if (!exported && (node.kind !== "declare" || (!anyKeyword && pattern.text !== node.text))) return noOutcome;
   if (!childOf(pattern, "value") && (exported || childOf(node, "value"))) return noOutcome;
   const target = childOf(pattern, "target");
   const takesApart = node.kind === "declare" && ["object", "array"].includes(childOf(node, "target")?.kind ?? "");

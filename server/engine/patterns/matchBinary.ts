@@ -4,8 +4,9 @@ import type { Node } from "../tree/node.ts";
 import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
 import { distinct, isSequence, type Matcher, matchAnyOrder, matchList, matchSame, type Run } from "./matchRun.ts";
 
-const associative: ReadonlySet<string> = new Set(["&&", "||", "and", "or", "|", "&", "^"]);
+const logical: ReadonlySet<string> = new Set(["&&", "||", "and", "or"]);
 const commutative: ReadonlySet<string> = new Set(["|", "&", "^"]);
+const equality: ReadonlySet<string> = new Set(["==", "!="]);
 
 export const matchBinary: Matcher = (run, pattern, node, bound) => {
   const { text } = pattern;
@@ -13,21 +14,34 @@ export const matchBinary: Matcher = (run, pattern, node, bound) => {
     return matchList(run, pattern.children, node.children, bound);
   if (node.kind !== "binary" || node.text !== text || (isChainPart(node) && !isChainPart(pattern))) return noOutcome;
   if (isComparisonChain(pattern) !== isComparisonChain(node)) return noOutcome;
-  if (associative.has(text)) return matchAssociative(run, pattern, node, bound);
+  const { matching } = run.context;
+  if (matching.ac_matching && (logical.has(text) || commutative.has(text))) return matchAssociative(run, pattern, node, bound);
+  if (equality.has(text) && (matching.commutative_compop || matching.symmetric_eq) && !isComparisonChain(pattern))
+    return matchAnyOrder(run, pattern.children, node.children, bound);
+  if (logical.has(text)) return matchLogical(run, pattern, node, bound);
   const operands = operandsOf(pattern, text, false);
   if (!operands.some(({ kind }) => isSequence(kind))) return matchSame(run, pattern, node, bound);
   return distinct(matchList(run, operands, operandsOf(node, text, false), bound));
 };
 
-/** As written, or operand by operand; a metavariable can stand for several. */
+/** Python has one operation with all operands, JavaScript has two operands. */
+function matchLogical(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
+  if (run.context.tree.language !== "python") return matchSame(run, pattern, node, bound);
+  return distinct(matchList(run, operandsOf(pattern, pattern.text, false), operandsOf(node, pattern.text, false), bound));
+}
+
+/**
+ * As written, or operand by operand; a metavariable can stand for several. Where the order is free, the code may have
+ * others besides.
+ */
 function matchAssociative(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
   const operands = operandsOf(pattern, pattern.text, true);
   const nodes = operandsOf(node, pattern.text, true);
-  if (operands.length === 2 && nodes.length === 2 && !commutative.has(pattern.text))
-    return matchList(run, operands, nodes, bound);
+  const free = commutative.has(pattern.text) || (run.context.matching.commutative_boolop && logical.has(pattern.text));
+  if (operands.length === 2 && nodes.length === 2 && !free) return matchList(run, operands, nodes, bound);
   const flat = matchOperands(run, operands, nodes, bound);
-  const swapped =
-    commutative.has(pattern.text) && operands.length === nodes.length ? matchAnyOrder(run, operands, nodes, bound) : noOutcome;
+  const anywhere = free ? operands.filter(({ kind }) => !isSequence(kind)) : [];
+  const swapped = anywhere.length > 0 ? matchAnyOrder(run, anywhere, nodes, bound) : noOutcome;
   return distinct([...matchList(run, pattern.children, node.children, bound), ...flat, ...swapped]);
 }
 

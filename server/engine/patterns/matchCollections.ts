@@ -22,7 +22,8 @@ export const matchObject: Matcher = (run, pattern, node, bound) => {
   const wanted = pattern.children.filter(({ kind }) => !isSequence(kind));
   // With `**d` in it, a dictionary is a set to Semgrep.
   if (python && hasSplat(node) && !hasSplat(pattern)) return noOutcome;
-  if (python && wanted.length === pattern.children.length && wanted.length !== node.children.length) return noOutcome;
+  const whole = python || !run.context.matching.implicit_ellipsis;
+  if (whole && wanted.length === pattern.children.length && wanted.length !== node.children.length) return noOutcome;
   return matchAnyOrder(run, wanted, node.children, bound);
 };
 

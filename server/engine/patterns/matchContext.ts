@@ -1,8 +1,9 @@
 /** A file made ready for matching: its index, its names and its constants, each built when first asked for. */
 
-import type { Node, Tree } from "../tree/node.ts";
+import type { Kind, Node, Tree } from "../tree/node.ts";
 import { type Constant, constantOf } from "./constants.ts";
 import type { Budget, MatchContext } from "./match.ts";
+import { keyOfMatching, type Matching, usualMatching } from "./matching.ts";
 import { indexNodes, type NodeIndex } from "./nodeIndex.ts";
 import { collectDefinitions, type Definitions, definitionsFor, requiredModule } from "./scopes.ts";
 
@@ -15,6 +16,8 @@ export interface FileFacts {
   /** Local names that some import or `require` gives. */
   readonly imported: ReadonlySet<string>;
   readonly precise: boolean;
+  /** Only literals are known, and what variables hold is not. */
+  readonly literalsOnly: boolean;
   /** Where patterns of a kind and name are looked for, as far as one was. */
   readonly candidates: Map<string, readonly Node[]>;
   /** What is known of expressions that were asked about. */
@@ -34,24 +37,47 @@ export interface ContextOptions {
  * @param budget Counted down by one for each comparison; matching stops at zero and what was found so far is kept.
  */
 export function createMatchContext(tree: Tree, budget: Budget, options: ContextOptions = {}): MatchContext {
+  return contextOf({ tree, budget, now: options.now, matching: usualMatching }, () => makeFacts(tree, options.precise === true));
+}
+
+const variants = new WeakMap<MatchContext, Map<string, MatchContext>>();
+
+/** The same file for rules whose options change what matches; made once for each way of matching. */
+export function contextFor(context: MatchContext, matching: Matching): MatchContext {
+  const known = variants.get(context) ?? new Map<string, MatchContext>();
+  variants.set(context, known);
+  const key = keyOfMatching(matching);
+  const variant =
+    known.get(key) ??
+    contextOf({ tree: context.tree, budget: context.budget, now: context.now, matching }, () => {
+      const literalsOnly = !matching.constant_propagation;
+      return { ...factsOf(context), literalsOnly, candidates: new Map(), constants: new Map() };
+    });
+  known.set(key, variant);
+  return variant;
+}
+
+type Given = Pick<MatchContext, "tree" | "budget" | "matching"> & { readonly now: number | undefined };
+
+function contextOf({ tree, budget, matching, now }: Given, make: () => FileFacts): MatchContext {
   let facts: FileFacts | undefined;
-  const precise = options.precise === true;
   const context: MatchContext = {
     tree,
     budget,
+    matching,
     resolveName: (node) => resolveName(node, factsOf(context)),
     resolveConstant: (node) => {
       const constant = knownConstant(node, factsOf(context));
       return constant?.type === "string" ? constant.value : undefined;
     },
     resolveLiteral: (node) => knownConstant(node, factsOf(context)),
-    ...(options.now === undefined ? {} : { now: options.now }),
+    ...(now === undefined ? {} : { now }),
     get texts() {
       return factsOf(context).index.words;
     },
   };
   factsByContext.set(context, () => {
-    facts ??= makeFacts(tree, precise);
+    facts ??= make();
     return facts;
   });
   return context;
@@ -86,13 +112,22 @@ function makeFacts(tree: Tree, precise: boolean): FileFacts {
     aliases,
     imported,
     precise,
+    literalsOnly: false,
     candidates: new Map(),
     constants: new Map(),
   };
 }
 
-/** `constantOf`, asked once for each node. */
-export function knownConstant(node: Node, { constants, definitions }: FileFacts): Constant | undefined {
+const literalKinds: ReadonlySet<Kind> = new Set(["string", "stringPart", "number", "boolean"]);
+
+/** Texts that are only joined by standing beside one another have several parts. */
+function isLiteral({ kind, type }: Node): boolean {
+  return literalKinds.has(kind) && type !== "concatenated_string";
+}
+
+/** `constantOf`, asked once for each node; only of literals where constants are not to be followed. */
+export function knownConstant(node: Node, { constants, definitions, literalsOnly }: FileFacts): Constant | undefined {
+  if (literalsOnly && !isLiteral(node)) return undefined;
   if (node.kind === "string") return constantOf(node, definitions);
   if (constants.has(node)) return constants.get(node);
   const constant = constantOf(node, definitions);

@@ -15,6 +15,7 @@ export const matchFunction: Matcher = (run, pattern, node, bound) => {
   if (found.kind !== "function" || (name?.kind !== "ellipsis" && !sameForm(pattern, name, found, held !== undefined)))
     return noOutcome;
   if (!name && !run.facts.precise && isHeld(node)) return noOutcome;
+  if (!run.context.matching.arrow_is_function && formOf(pattern) !== formOf(node)) return noOutcome;
   if (!mayFit(run, pattern, found)) return noOutcome;
   if (name && pattern.text !== "") {
     const flags = found.text.split(" ");
@@ -25,6 +26,14 @@ export const matchFunction: Matcher = (run, pattern, node, bound) => {
   const named = nodeName ? matchFunctionName(run, name, nodeName, bound) : noOutcome;
   return chain(named, (next) => matchSignature(run, pattern, found, next));
 };
+
+/** How a function is written. */
+function formOf(node: Node): "arrow" | "expression" | "method" | "declaration" {
+  const found = heldFunction(node);
+  if (node.text.split(" ").includes("arrow")) return "arrow";
+  if (found || node.type === "method_definition") return "method";
+  return childOf(node, "name") && node.type !== "function_expression" ? "declaration" : "expression";
+}
 
 /** Most functions are none of a pattern's: their form tells, before anything is bound. */
 function mayFit(run: Run, pattern: Node, node: Node): boolean {
@@ -94,7 +103,19 @@ function matchFunctionName(run: Run, pattern: Node, node: Node, bound: Bound): O
 
 export function matchDecorators(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
   const wanted = childrenOf(pattern, "decorator").filter(({ kind }) => kind !== "ellipsis");
-  return wanted.length === 0 ? [bound] : matchAnyOrder(run, wanted, childrenOf(node, "decorator"), bound);
+  if (wanted.length === 0) return [bound];
+  const decorators = childrenOf(node, "decorator");
+  const ordered = run.context.matching.decorators_order_matters;
+  return ordered ? matchInOrder(run, wanted, decorators, bound) : matchAnyOrder(run, wanted, decorators, bound);
+}
+
+/** Others may stand between them. */
+function matchInOrder(run: Run, patterns: readonly Node[], nodes: readonly Node[], bound: Bound): Outcomes {
+  const [first, ...rest] = patterns;
+  if (!first) return [bound];
+  return nodes.flatMap((node, at) =>
+    chain(run.match(run, first, node, bound), (next) => matchInOrder(run, rest, nodes.slice(at + 1), next)),
+  );
 }
 
 /** `@f(...)` is met by `@f` too. */
@@ -153,6 +174,8 @@ export const matchClass: Matcher = (run, pattern, node, bound) => {
   const [body, nodeBody] = [childOf(pattern, "body"), childOf(node, "body")];
   if (!body || !nodeBody) return outcomes;
   const members = body.children.filter(({ kind }) => kind !== "ellipsis");
+  const whole = !run.context.matching.implicit_ellipsis && members.length === body.children.length;
+  if (whole && members.length !== nodeBody.children.length) return noOutcome;
   return chain(outcomes, (next) => matchMembers(run, members, nodeBody.children, next));
 };
 

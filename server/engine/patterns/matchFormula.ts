@@ -10,9 +10,11 @@ import type { RegexMatch } from "./compileRegex.ts";
 import { comparisonHolds } from "./evaluateComparison.ts";
 import { findPattern } from "./findPattern.ts";
 import type { Binding, Bindings, Match, MatchContext } from "./match.ts";
-import { createMatchContext } from "./matchContext.ts";
+import { contextFor, createMatchContext, factsOf } from "./matchContext.ts";
+import { usualMatching } from "./matching.ts";
 import type { StringTest } from "./matchRun.ts";
 import { both, contains, distinctMatches, type Near, nearTo, within, without } from "./ranges.ts";
+import { symbolOf } from "./symbols.ts";
 
 /** The whole file, or the part that a metavariable stands for. */
 interface Scope {
@@ -144,9 +146,12 @@ function positiveMatches(formula: All, scope: Scope, { tests: outerTests, around
   const [first, ...others] = formula.positive.length > 0 ? formula.positive : formula.inside;
   // Only exclusions: what they are taken from is the whole part that is looked at.
   if (!first) return [{ span: scope.span, node: undefined, bindings: unbound }];
+  // What a variable stands for may hold where its name does not.
+  const early = !scope.context.matching.symbolic_propagation;
   const tests = outerTests && outerTests.size > 0 ? new Map([...outerTests, ...formula.tests]) : formula.tests;
   const place: Scope = around && !scope.near ? { ...scope, near: { matches: around, how: "contains" } } : scope;
-  let matches = evaluate(first, tests.size > 0 ? { ...place, tests } : place).filter((match) => mayHold(formula.where, match));
+  let matches = evaluate(first, early && tests.size > 0 ? { ...place, tests } : place);
+  if (early) matches = matches.filter((match) => mayHold(formula.where, match));
   for (const next of others) {
     if (matches.length === 0) return matches;
     matches = both(matches, evaluate(next, scope.near ? scope : near(scope, matches, "touches")));
@@ -183,7 +188,7 @@ function holds(condition: Exclude<CompiledCondition, { op: "pattern" }>, { bindi
   if (condition.op === "comparison") return comparisonHolds(condition.comparison, bindings, context);
   const binding = bindings.get(condition.metavariable);
   if (!binding) return false;
-  return condition.test(condition.constants ? knownText(binding, context) : binding.text);
+  return condition.test(knownText(binding, condition.constants, context));
 }
 
 function nestedMatches(condition: Extract<CompiledCondition, { op: "pattern" }>, { bindings }: Match, scope: Scope): Match[] {
@@ -191,14 +196,26 @@ function nestedMatches(condition: Extract<CompiledCondition, { op: "pattern" }>,
   if (!binding) return [];
   if (condition.read) return matchesInText(condition.formula, condition.read, binding, scope.context);
   const inner = { context: scope.context, span: binding.span, nodes: binding.nodes };
-  return evaluate(condition.formula, inner).filter((part) => contains(binding.span, part.span));
+  const found = evaluate(condition.formula, inner).filter((part) => contains(binding.span, part.span));
+  const value = followed(binding, scope.context);
+  if (!value) return found;
+  const there = evaluate(condition.formula, { context: scope.context, span: value, nodes: [value] });
+  return [...found, ...there.map((part) => ({ ...part, span: binding.span }))];
 }
 
-/** The literal that the code is known to be, without its quotes, and otherwise the code. */
-function knownText(binding: Binding, context: MatchContext): string {
+/** With `symbolic_propagation`, the expression that a variable stands for. */
+function followed({ nodes }: Binding, context: MatchContext): Node | undefined {
+  const [node, second] = nodes;
+  return context.matching.symbolic_propagation && node && !second ? symbolOf(node, factsOf(context).definitions) : undefined;
+}
+
+/** The code; where constants are asked for, the literal that a variable is known to hold, without its quotes. */
+function knownText(binding: Binding, constants: boolean, context: MatchContext): string {
+  const value = followed(binding, context);
+  if (value) return context.tree.text.slice(value.start, value.end);
   const [node, second] = binding.nodes;
-  const known = node && !second ? context.resolveLiteral(node) : undefined;
-  return known?.value ?? binding.text;
+  const variable = constants && node && !second && (node.kind === "name" || node.kind === "member") ? node : undefined;
+  return (variable && context.resolveLiteral(variable)?.value) ?? binding.text;
 }
 
 /** What a metavariable stands for, read in another language: of a literal what it holds, of other code its text. */
@@ -206,12 +223,13 @@ function matchesInText(
   formula: CompiledNode,
   read: (text: string) => Tree | undefined,
   binding: Binding,
-  { budget, now }: MatchContext,
+  outer: MatchContext,
 ): Match[] {
   const { text, start } = contentOf(binding);
   const tree = read(text);
   if (!tree) return [];
-  const context = createMatchContext(tree, budget, { now });
+  const usual = createMatchContext(tree, outer.budget, { now: outer.now });
+  const context = outer.matching === usualMatching ? usual : contextFor(usual, outer.matching);
   const inText = (span: Span): Span => (start < 0 ? binding.span : { start: span.start + start, end: span.end + start });
   return evaluate(formula, { context, span: { start: 0, end: text.length } }).map((match) => {
     const bindings = new Map<string, Binding>();

@@ -110,7 +110,8 @@ const matchReturn: Matcher = (run, pattern, node, bound) => {
   const returned =
     node.kind === "return"
       ? node.children[0]
-      : isArrowBody(node) || (!run.facts.precise && isImplicitReturn(node))
+      : (isArrowBody(node) && (node.parent?.type !== "lambda" || run.context.matching.implicit_return)) ||
+          (!run.facts.precise && run.context.matching.implicit_return && isImplicitReturn(node))
         ? node
         : undefined;
   if (node.kind !== "return" && !returned) return noOutcome;
@@ -162,16 +163,30 @@ function matchChild(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes
 /** Attributes in any order, others may be there; children only where the pattern has some. */
 const matchJsx: Matcher = (run, pattern, node, bound) => {
   if (node.kind !== "jsxElement") return noOutcome;
+  const { matching } = run.context;
+  if (!matching.xml_singleton_loose_matching && pattern.type !== node.type) return noOutcome;
   const [tag, nodeTag] = [childOf(pattern, "tag"), childOf(node, "tag")];
   const tags = tag ? (nodeTag ? run.match(run, tag, nodeTag, bound) : noOutcome) : nodeTag ? noOutcome : [bound];
-  const attributes = childrenOf(pattern, "attribute").filter(({ kind }) => !isSequence(kind));
+  const attributes = childrenOf(pattern, "attribute");
+  const wanted = attributes.filter(({ kind }) => !isSequence(kind));
+  const found = childrenOf(node, "attribute");
+  const whole = !matching.xml_attrs_implicit_ellipsis && wanted.length === attributes.length;
+  if (whole && wanted.length !== found.length) return noOutcome;
   const children = childrenOf(pattern, "child");
+  const matchInside = matching.xml_children_ordered ? matchChildren : matchUnordered;
   return chain(tags, (first) =>
-    chain(matchAnyOrder(run, attributes, childrenOf(node, "attribute"), first), (next) =>
-      children.length === 0 ? [next] : matchChildren(run, children, childrenOf(node, "child"), next),
+    chain(matchAnyOrder(run, wanted, found, first), (next) =>
+      children.length === 0 ? [next] : matchInside(run, children, childrenOf(node, "child"), next),
     ),
   );
 };
+
+/** All children, in any order; others only where an ellipsis is. */
+function matchUnordered(run: Run, patterns: readonly Node[], nodes: readonly Node[], bound: Bound): Outcomes {
+  const wanted = patterns.filter((pattern) => !isSequence(pattern.kind) || isBraced(pattern));
+  if (wanted.length === patterns.length && wanted.length !== nodes.length) return noOutcome;
+  return matchAnyOrder(run, wanted, nodes, bound);
+}
 
 const matchJsxAttribute: Matcher = (run, pattern, node, bound) => {
   if (node.kind !== "jsxAttribute") return noOutcome;

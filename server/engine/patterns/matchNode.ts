@@ -8,6 +8,7 @@ import { kindMatchers } from "./matchKinds.ts";
 import { bindNode, chain, distinct, isExpressionPlace, matchSame, type Run, type StringTest, stringBinding } from "./matchRun.ts";
 import { isPlainKey, prefixedType } from "./parsePattern.ts";
 import { isMetavariable } from "./patternSource.ts";
+import { symbolOf } from "./symbols.ts";
 
 export function startRun(
   context: MatchContext,
@@ -15,8 +16,18 @@ export function startRun(
   tests: Run["tests"],
   repeated: ReadonlySet<string>,
 ): Run {
-  return { context, facts: factsOf(context), strings, tests, repeated, match: matchNode };
+  const match = context.matching.symbolic_propagation ? matchFollowed : matchNode;
+  return { context, facts: factsOf(context), strings, tests, repeated, match };
 }
+
+/** As `matchNode`; a variable is also what it stands for. */
+function matchFollowed(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
+  const written = matchNode(run, pattern, node, bound);
+  const value = node.kind === "name" && !standsForAnything.has(pattern.kind) ? symbolOf(node, run.facts.definitions) : undefined;
+  return value ? distinct([...written, ...matchFollowed(run, pattern, value, bound)]) : written;
+}
+
+const standsForAnything: ReadonlySet<Kind> = new Set(["metavariable", "ellipsis", "ellipsisMetavariable", "typedMetavariable"]);
 
 /** Kinds that a metavariable for an expression cannot stand for. */
 const notBindable: ReadonlySet<Kind> = new Set([
@@ -35,7 +46,7 @@ export function matchNode(run: Run, pattern: Node, node: Node, bound: Bound): Ou
   const { budget } = run.context;
   if (budget.left <= 0) return noOutcome;
   budget.left--;
-  if ((pattern.holds & ~node.holds) !== 0) return noOutcome;
+  if ((pattern.holds & ~node.holds) !== 0 && run.match === matchNode) return noOutcome;
   switch (pattern.kind) {
     case "metavariable":
       return notBindable.has(node.kind) ? noOutcome : bindNode(run, pattern.text, node, bound);
@@ -58,10 +69,10 @@ export function matchNode(run: Run, pattern: Node, node: Node, bound: Bound): Ou
 /** `<... p ...>`: the expression or one inside it; a function in it is not entered. */
 export function matchDeep(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
   if (notBindable.has(node.kind)) return noOutcome;
-  const outcomes: Bound[] = [...matchNode(run, pattern, node, bound)];
-  const stack = isClosed(node) ? [] : [...node.children];
+  const outcomes: Bound[] = [...run.match(run, pattern, node, bound)];
+  const stack = isClosed(node) || !run.context.matching.go_deeper_expr ? [] : [...node.children];
   for (let inner = stack.pop(); inner && run.context.budget.left > 0; inner = stack.pop()) {
-    if (isExpressionPlace(inner)) outcomes.push(...matchNode(run, pattern, inner, bound));
+    if (isExpressionPlace(inner)) outcomes.push(...run.match(run, pattern, inner, bound));
     if (!isClosed(inner) && inner.kind !== "block") stack.push(...inner.children);
   }
   return distinct(outcomes);
@@ -90,7 +101,7 @@ function matchWritten(run: Run, pattern: Node, node: Node, bound: Bound): Outcom
   if (!object || !property || !nodeObject || !nodeProperty) return noOutcome;
   if (property.kind === "name" && property.text !== node.text) return noOutcome;
   if (pattern.type !== node.type && !run.facts.precise && !sameAccess(pattern, node)) return noOutcome;
-  return chain(matchNode(run, object, nodeObject, bound), (next) =>
+  return chain(run.match(run, object, nodeObject, bound), (next) =>
     property.kind === "name" ? [next] : matchNode(run, property, nodeProperty, next),
   );
 }

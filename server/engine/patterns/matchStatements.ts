@@ -94,7 +94,7 @@ function matchSequence(
   if (!pattern) return [{ bound, last: n - 1 }];
   if (pattern.kind === "ellipsis") {
     const flat = matchFrom(run, patterns, nodes, bound, p, n);
-    if (flat.length > 0) return flat;
+    if (flat.length > 0 || !run.context.matching.go_deeper_stmt) return flat;
     const rest = nodes.slice(n);
     const deep = nested(rest);
     if (deep.length === rest.length) return [];
@@ -133,7 +133,7 @@ export function matchStatement(run: Run, pattern: Node, node: Node, bound: Bound
   if (node.kind === "export" && pattern.kind !== "export" && exported) return matchStatement(run, pattern, exported, bound);
   const whole = run.match(run, pattern, node, bound);
   if (statementKinds.has(pattern.kind)) return whole;
-  const inside = expressionsIn(node);
+  const inside = run.context.matching.implicit_deep_exprstmt ? expressionsIn(node) : returnedBy(node);
   if (inside.length === 0) return whole;
   return distinct([...whole, ...inside.flatMap((inner) => run.match(run, pattern, inner, bound))]);
 }
@@ -151,6 +151,11 @@ function expressionsIn(node: Node): Node[] {
     if (!notEntered.has(inner.kind)) stack.push(...partsOf(inner));
   }
   return found;
+}
+
+/** What a `return` gives back is at the top of it. */
+function returnedBy({ kind, children }: Node): readonly Node[] {
+  return kind === "return" ? children.slice(0, 1) : [];
 }
 
 function partsOf({ kind, children }: Node): Node[] {

@@ -2,6 +2,7 @@
 
 import { type CompiledFormula, type CompileOptions, compileFormula, compileLater } from "../patterns/compileFormula.ts";
 import { compileRegex } from "../patterns/compileRegex.ts";
+import { type Matching, matchingOf } from "../patterns/matching.ts";
 import type { GuardKind } from "../routes/route.ts";
 import { type CompiledForm, type CompiledNames, SecretScan } from "../secrets/secretScan.ts";
 import type { ParseText } from "../tree/rawTree.ts";
@@ -40,6 +41,8 @@ export interface CompiledRule {
   /** Absent: every path. */
   readonly appliesTo: PathFilter | undefined;
   readonly body: CompiledBody;
+  /** Absent for the usual way. */
+  readonly matching?: Matching;
 }
 
 /** Formulas that were compiled for a language before: rules share sources, and what is the same is matched once per file. */
@@ -65,7 +68,8 @@ export function compileRule(
   );
   const body = compiler.compile(rule.body);
   if (compiler.problem) return { ...compiler.problem, ruleId: rule.id };
-  return { index, rule, appliesTo: compilePaths(rule.paths), body };
+  const matching = matchingOf(rule.options);
+  return { index, rule, appliesTo: compilePaths(rule.paths), body, ...(matching ? { matching } : {}) };
 }
 
 function compileSecrets(rule: Rule, parts: readonly SecretPart[], index: number, scan: SecretScan): CompiledRule | RuleProblem {

@@ -1,5 +1,6 @@
 /** Checks one rule of a rule file. */
 
+import { matchingOf } from "../patterns/matching.ts";
 import { guardKinds } from "../routes/guardWords.ts";
 import type { LanguageId } from "../tree/rawTree.ts";
 import { loadFixes } from "./loadFixes.ts";
@@ -32,6 +33,10 @@ export function loadRule(map: LocatedMap, id: string, reader: RuleReader): Rule 
   const metadata = loadMetadata(entryOf("metadata"), reader);
   const options = loadOptions(entryOf("options"), reader);
   if (reader.problems.length > 0 || !severity || message === undefined || !languages || !body || !metadata) return undefined;
+  if (options.linewarden === "precise" && body.mode === "taint" && matchingOf(options)) {
+    const message = "options that change what patterns match are not used where data is followed by `linewarden: precise`";
+    return reader.unsupported("options", message, map.place);
+  }
   const unfit = languages.anyText && whyNotForText(body, languages.anyText);
   if (unfit) return reader.unsupported("languages", unfit, map.place);
   return {

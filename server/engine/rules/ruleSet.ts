@@ -55,8 +55,11 @@ export class RuleSet {
     const seen = new Set<string>();
     const languages = new Set([...this.rules.flatMap((rule) => rule.languages), "text" as const]);
     const runs = new Set([...languages].flatMap((language) => this.setOf(language).rules.map(({ rule }) => rule.id)));
+    const readsJsx = new Set(this.setOf("tsx").rules.map(({ rule }) => rule.id));
     for (const language of languages) {
       for (const problem of this.setOf(language).problems) {
+        // Elements are no code of plain TypeScript: there is nothing there that the rule could find.
+        if (language === "typescript" && readsJsx.has(problem.ruleId ?? "")) continue;
         const key = `${problem.ruleId} ${problem.place.file} ${problem.place.line} ${problem.place.column} ${problem.message}`;
         if (!seen.has(key)) problems.push(runs.has(problem.ruleId ?? "") ? partlyRun(problem, language) : problem);
         seen.add(key);

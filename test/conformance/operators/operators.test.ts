@@ -29,6 +29,7 @@ interface Group {
 
 const extensions: Readonly<Record<string, string>> = {
   javascript: "js",
+  typescript: "ts",
   python: "py",
   generic: "txt",
   regex: "txt",

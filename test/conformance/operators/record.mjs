@@ -7,7 +7,7 @@ import { parseDocument, stringify } from "yaml";
 
 const semgrep = process.env.SEMGREP ?? "semgrep";
 const version = execFileSync(semgrep, ["--version"], { encoding: "utf8" }).trim();
-const extensions = { javascript: "js", python: "py", generic: "txt", regex: "txt" };
+const extensions = { javascript: "js", typescript: "ts", python: "py", generic: "txt", regex: "txt" };
 const wanted = process.argv[2] ?? "";
 
 for (const language of Object.keys(extensions))

@@ -9,7 +9,7 @@ describe("analyze", () => {
   it("fills metavariables into message and fix", () => {
     const rule = { pattern: "f($X, $...REST)", message: "call of $X with value($X), $...REST and $NONE", fix: "g($X)" };
     const [finding] = findingsOf(rule, 'f("a",\n   b, c);');
-    expect(finding).to.include({ message: 'call of "a" with a, b, c and $NONE', fixText: 'g("a")', evidence: "direct match" });
+    expect(finding).to.include({ message: 'call of "a" with "a", b, c and $NONE', fixText: 'g("a")', evidence: "direct match" });
     expect(finding?.captures.$X).to.deep.equal({ span: { start: 2, end: 5 }, text: '"a"' });
   });
 

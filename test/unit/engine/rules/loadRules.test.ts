@@ -304,8 +304,18 @@ describe("loadRules", () => {
     ["fix-regex without a replacement", ["pattern: f()", "fix-regex: {regex: a}"], /^error fix-regex 6:15 /],
     [
       "option with another meaning",
-      ["pattern: f()", "options: {constant_propagation: false}"],
-      /^unsupported constant_propagation /,
+      ["pattern: f()", "options: {xml_children_ordered: maybe}"],
+      /^unsupported xml_children_ordered /,
+    ],
+    [
+      "an option of the matcher beside the precise profile",
+      [
+        "mode: taint",
+        "pattern-sources: [{pattern: f()}]",
+        "pattern-sinks: [{pattern: g()}]",
+        "options: {linewarden: precise, ac_matching: false}",
+      ],
+      /^unsupported options .*precise/,
     ],
     ["two keys in an item", ["patterns: [{pattern: f(), pattern-not: g()}]"], /^error pattern-not .*one key only/],
   ] as const) {
