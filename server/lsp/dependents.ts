@@ -1,6 +1,6 @@
 /** What imports a file that is another one now is analysed again. */
 
-import type { OpenDocument } from "./openDocument.ts";
+import { isCurrent, type OpenDocument } from "./openDocument.ts";
 import type { ReviewRoot } from "./reviewRoot.ts";
 import { pathWithin } from "./uris.ts";
 
@@ -17,22 +17,26 @@ export interface Dependents {
 
 export function createDependents(analyzeAgain: (document: OpenDocument) => void): Dependents {
   const versions = new Map<string, number>();
-  const spread = (root: ReviewRoot, path: string): void => {
+  const spread = (root: ReviewRoot, path: string, importsIt: (document: OpenDocument) => boolean): void => {
     root.refreshDependents(path);
-    for (const document of root.documents)
-      if (document.path !== path && document.analysis?.result.imports?.includes(path)) analyzeAgain(document);
+    for (const document of root.documents) if (document.path !== path && importsIt(document)) analyzeAgain(document);
   };
   return {
     changed(root, path, version) {
       const key = `${root.dir} ${path}`;
       if (versions.get(key) === version) return;
       versions.set(key, version);
-      spread(root, path);
+      spread(root, path, (document) => imports(document, path));
     },
     changedOnDisk(root, file) {
       const path = pathWithin(root.dir, file);
       const isOpen = [...root.documents].some((document) => document.path === path);
-      if (path !== undefined && !isOpen) spread(root, path);
+      // An analysis that is under way may have read what stood there before.
+      if (path !== undefined && !isOpen) spread(root, path, (document) => !isCurrent(document) || imports(document, path));
     },
   };
+}
+
+function imports(document: OpenDocument, path: string): boolean {
+  return document.analysis?.result.imports?.includes(path) ?? false;
 }

@@ -7,7 +7,7 @@ import { notAnalysed } from "../host/setAside.ts";
 import type { OpenDocument } from "./openDocument.ts";
 
 export interface DocumentLoop {
-  /** Call after each change, and when the rules changed (`again`). */
+  /** Call after each change, and when the rules or an imported file changed (`again`): what is under way then counts no more. */
   analyze(document: OpenDocument, again?: boolean): void;
   /** True while a document waits for its analysis. */
   readonly busy: boolean;
@@ -28,6 +28,8 @@ const restMs = 600;
 export function createDocumentLoop(options: DocumentLoopOptions): DocumentLoop {
   const running = new Set<OpenDocument>();
   const resting = new Map<OpenDocument, ReturnType<typeof setTimeout>>();
+  /** Asked for again while an analysis was under way. */
+  const outdated = new Set<OpenDocument>();
 
   /** An analysis of a part is good enough to show, and is checked by a whole one. */
   const wholeAtRest = (document: OpenDocument): void => {
@@ -40,6 +42,7 @@ export function createDocumentLoop(options: DocumentLoopOptions): DocumentLoop {
   };
   const step = async (document: OpenDocument, whole: boolean): Promise<void> => {
     const version = document.text.version;
+    outdated.delete(document);
     const imports = options.importsOf(document);
     const file = { ...sourceOf(document), ...(imports ? { imports } : {}) };
     const limit = options.maxCharacters(document);
@@ -49,7 +52,7 @@ export function createDocumentLoop(options: DocumentLoopOptions): DocumentLoop {
         ? notAnalysed(file, { path: file.path, reason: "too large", detail: `The document has more than ${limit} characters.` })
         : await analyzer.analyzeDocument(document.uri, file, whole);
     if (document.closed) analyzer.closeDocument(document.uri);
-    else if (result && document.text.version === version) {
+    else if (result && document.text.version === version && !outdated.has(document)) {
       document.analysis = { version, result };
       options.onAnalysis(document);
       if (result.partial) wholeAtRest(document);
@@ -66,12 +69,14 @@ export function createDocumentLoop(options: DocumentLoopOptions): DocumentLoop {
       options.onError(error);
     } finally {
       running.delete(document);
+      outdated.delete(document);
     }
   };
   return {
     analyze(document, again = false) {
       if (again) document.analysis = undefined;
       if (!running.has(document)) void run(document);
+      else if (again) outdated.add(document);
     },
     get busy() {
       return running.size > 0 || resting.size > 0;

@@ -62,4 +62,29 @@ describe("imports in the editor", () => {
     expect(await found()).to.equal(1);
     expect((await client.review()).flatMap(({ notReviewed }) => notReviewed)).to.deep.equal([]);
   });
+
+  it("a closed file gets its finding when a module that it imports changes on disk, and loses it again", async () => {
+    const { dir, path, write } = project(files);
+    write("a.js", caller);
+    const client = await start({ folders: [dir] });
+    await client.quiet();
+    expect(client.shown(path("a.js"))).to.deep.equal([]);
+    write("lib.js", dangerous);
+    client.filesChanged([path("lib.js")]);
+    await client.untilLines(path("a.js"), [2]);
+    write("lib.js", harmless);
+    client.filesChanged([path("lib.js")]);
+    await client.untilLines(path("a.js"), []);
+  });
+
+  it("so it does when the module is imported by another one", async () => {
+    const { dir, path, write } = project({ ...files, "between.js": 'export { run } from "./lib.js";\n' });
+    write("a.js", caller.replace("./lib.js", "./between.js"));
+    const client = await start({ folders: [dir] });
+    await client.quiet();
+    expect(client.shown(path("a.js"))).to.deep.equal([]);
+    write("lib.js", dangerous);
+    client.filesChanged([path("lib.js")]);
+    await client.untilLines(path("a.js"), [2]);
+  });
 });
