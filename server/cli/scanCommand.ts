@@ -47,7 +47,7 @@ async function runScan(invocation: Invocation): Promise<number> {
   const began = performance.now();
   const { io } = invocation;
   const list = await listScan(invocation.positionals, io.cwd);
-  return withSession(invocation, list.root, async (session) => {
+  const work = async (session: Session): Promise<number> => {
     const scanned = await scanAll(list, session, invocation);
     const { findings, leftOut } = await offerFixes(scanned.found, session.analyzer, invocation.flags, fixesByDefault);
     const { analyzer, ruleProblems } = session;
@@ -100,7 +100,8 @@ async function runScan(invocation: Invocation): Promise<number> {
       invocation,
     );
     return exitStatus;
-  });
+  };
+  return withSession(invocation, list.root, work, { findingsOnly: true });
 }
 
 /** Something was there to look at, and was not looked at. Installed packages are left out on purpose; a rule is no file. */

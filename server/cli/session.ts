@@ -14,6 +14,11 @@ export interface Session {
   readonly ruleProblems: readonly RuleProblem[];
 }
 
+export interface SessionOptions {
+  /** Without the rules that only mark code for the checklist. */
+  readonly findingsOnly?: true;
+}
+
 /**
  * Loads the rules, starts the threads, does the work and ends the threads, whatever happens.
  *
@@ -24,6 +29,7 @@ export async function withSession<T>(
   { common }: Pick<Invocation, "common">,
   root: string,
   work: (session: Session) => Promise<T>,
+  options: SessionOptions = {},
 ): Promise<T> {
   const loaded = await loadRuleSet({
     defaults: common.defaultRules,
@@ -33,7 +39,7 @@ export async function withSession<T>(
   if (loaded.rules.length === 0)
     throw new UserError("There are no rules to apply: name some with --rules, or leave out --no-default-rules.");
   const analyzer = await createAnalyzer({
-    rules: loaded.rules,
+    rules: options.findingsOnly ? loaded.rules.filter(({ kind }) => kind === "finding") : loaded.rules,
     jobs: common.jobs,
     ...(loaded.knownIds ? { knownIds: loaded.knownIds } : {}),
   });
