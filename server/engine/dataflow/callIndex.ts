@@ -48,11 +48,18 @@ function indexCalls(tree: Tree): CallIndex {
       functions.push({ names: namesOfFunction(node), start: node.start, end: node.end, outer: within });
       within = functions.length - 1;
     } else if (node.kind === "call" || node.kind === "new" || node.kind === "decorator") {
-      for (const name of namesUsed(node)) add(calls, name, { start: node.start, within });
+      const call = { start: node.start, within };
+      for (let at = 0; at < node.children.length; at++) {
+        const name = nameUsed(node.children[at]);
+        if (name !== undefined) add(calls, name, call);
+      }
     } else if (node.kind === "assign" || node.kind === "declare" || node.kind === "pair" || node.kind === "field")
       indexAlias(node, aliases);
     else if (node.kind === "binding") indexBinding(node, aliases);
-    for (const child of node.children) if (child.children.length > 0) stack.push({ node: child, within });
+    for (let at = 0; at < node.children.length; at++) {
+      const child = node.children[at];
+      if (child && child.children.length > 0) stack.push({ node: child, within });
+    }
   }
   return { functions, calls, aliases };
 }
@@ -74,14 +81,10 @@ function namesOfFunction(node: Node): readonly string[] {
   return names;
 }
 
-/** The name that is called, and functions handed over by name. */
-function namesUsed(node: Node): string[] {
-  const names: string[] = [];
-  for (const child of node.children) {
-    const used = child.kind === "keywordArgument" || child.kind === "spread" ? child.children[0] : child;
-    if (used && (used.kind === "name" || used.kind === "member")) names.push(used.text);
-  }
-  return names;
+/** The name that is called, or that of a function handed over. */
+function nameUsed(child: Node | undefined): string | undefined {
+  const used = child?.kind === "keywordArgument" || child?.kind === "spread" ? child.children[0] : child;
+  return used?.kind === "name" || used?.kind === "member" ? used.text : undefined;
 }
 
 function indexAlias(node: Node, aliases: Map<string, string[]>): void {
@@ -90,7 +93,7 @@ function indexAlias(node: Node, aliases: Map<string, string[]>): void {
   if (!target || !value) return;
   const targets =
     target.kind === "name" || target.kind === "member" || target.kind === "string" ? [target.text] : namesBelow(target);
-  for (const name of valueNames(value)) for (const one of targets) if (one !== name) add(aliases, name, one);
+  for (const one of targets) addValueNames(value, one, aliases);
   // In a pattern that takes an object apart the name on the right is the new one.
   if (node.kind === "pair" && value.kind === "name" && target.text !== value.text) add(aliases, target.text, value.text);
 }
@@ -104,21 +107,18 @@ function namesBelow(node: Node): string[] {
   return node.kind === "name" ? [node.text] : node.children.flatMap(namesBelow);
 }
 
-/** Names that a value may come from: `b`, `o.b`, `b()`, `new B()`, `await b()`, `b.bind(o)`, `wrap(b)`. */
-function valueNames(node: Node): string[] {
-  switch (node.kind) {
-    case "name":
-      return [node.text];
-    case "member":
-      return [node.text, ...(node.children[0] ? valueNames(node.children[0]) : [])];
-    case "call":
-    case "new":
-    case "await":
-    case "conditional":
-    case "binary":
-      return node.children.flatMap(valueNames);
-    default:
-      return [];
+/** Under each name that a value may come from: `b`, `o.b`, `b()`, `new B()`, `await b()`, `b.bind(o)`, `wrap(b)`. */
+function addValueNames(value: Node, target: string, aliases: Map<string, string[]>): void {
+  const { kind, text, children } = value;
+  if ((kind === "name" || kind === "member") && text !== target) add(aliases, text, target);
+  if (kind === "member") {
+    if (children[0]) addValueNames(children[0], target, aliases);
+    return;
+  }
+  if (kind !== "call" && kind !== "new" && kind !== "await" && kind !== "conditional" && kind !== "binary") return;
+  for (let at = 0; at < children.length; at++) {
+    const child = children[at];
+    if (child) addValueNames(child, target, aliases);
   }
 }
 

@@ -61,15 +61,16 @@ export interface RolesWanted {
 export function findRoles(body: CompiledTaint, module: Module, { alone, leadingTo }: RolesWanted): Roles {
   const { context } = module;
   const hits: SinkHit[] = [];
-  for (const [part, match] of matchesOf(body.sinks, context)) if (!part.atExit || isAtExit(match)) hits.push({ ...part, match });
+  eachMatch(body.sinks, context, (part, match) => {
+    if (!part.atExit || isAtExit(match)) hits.push({ ...part, match });
+  });
   const sources = new PlaceIndex<SourceHit>();
   if (!alone || hits.length > 0) {
-    const here = body.sources.filter(({ fromCaller }) => fromCaller !== true);
-    const handedIn = body.sources.filter(({ fromCaller }) => fromCaller === true);
-    const found = [...matchesOf(here, context)];
-    if (leadingTo && handedIn.length > 0) found.push(...matchesAround(handedIn, context, leadingTo(openSinks(hits))));
-    for (const [part, match] of found)
+    const note = (part: Compiled<TaintPart>, match: Match): void =>
       sources.add(match, { ...part, origin: { kind: "source", match, label: part.label ?? defaultLabel, module } });
+    const handedIn = body.sources.filter(({ fromCaller }) => fromCaller === true);
+    eachMatch(handedIn.length === 0 ? body.sources : body.sources.filter((part) => !handedIn.includes(part)), context, note);
+    if (leadingTo && handedIn.length > 0) eachMatch(handedIn, context, note, leadingTo(openSinks(hits)));
   }
   const propagators = findPropagators(body, context);
   const literalsCount = !propagators.bringsTo.isEmpty() || body.sources.some(({ control }) => control === true);
@@ -96,8 +97,11 @@ function openSinks(hits: readonly SinkHit[]): PlaceIndex<unknown> {
 
 /** What is found is kept, so `findRoles` does not look for it again. */
 export function hasSink(body: CompiledTaint, { context }: Module): boolean {
-  for (const [part, match] of matchesOf(body.sinks, context)) if (!part.atExit || isAtExit(match)) return true;
-  return false;
+  let found = false;
+  eachMatch(body.sinks, context, (part, match) => {
+    found ||= !part.atExit || isAtExit(match);
+  });
+  return found;
 }
 
 /** Literals hold no data, unless a source is one or has one in it; a parameterized query is the usual sink of this kind. */
@@ -112,11 +116,11 @@ function isOutOfReach({ node, span }: Match, sources: PlaceIndex<SourceHit>): bo
 function findPropagators(body: CompiledTaint, context: MatchContext): Pick<Roles, "takesFrom" | "bringsTo"> {
   const takesFrom = new PlaceIndex<PropagatorHit>();
   const bringsTo = new PlaceIndex<PropagatorHit>();
-  for (const [propagator, match] of matchesOf(body.propagators, context)) {
+  eachMatch(body.propagators, context, (propagator, match) => {
     const hit = { propagator, to: match.bindings.get(propagator.to)?.nodes[0] };
     addBinding(takesFrom, match, propagator.from, () => hit);
     addBinding(bringsTo, match, propagator.to, () => hit);
-  }
+  });
   return { takesFrom, bringsTo };
 }
 
@@ -133,28 +137,25 @@ function isAtTop(node: Node | undefined): boolean {
 /** Sanitizers, of which those that must not conflict stand aside for sources and sinks. @returns `undefined` when nothing sanitizes here. */
 export function findSanitizers(body: CompiledTaint, roles: Roles, context: MatchContext): PlaceIndex<SanitizerHit> | undefined {
   const sanitizers = new PlaceIndex<SanitizerHit>();
-  for (const [part, match] of matchesOf(body.sanitizers, context)) {
-    const conflicts = roles.sources.at(match.span).length > 0 || roles.sinks.at(match.span).length > 0;
-    if (!(part.notConflicting === true && conflicts)) sanitizers.add(match, { match, bySideEffect: part.bySideEffect === true });
-  }
+  eachMatch(body.sanitizers, context, (part, match) => {
+    const conflicts =
+      part.notConflicting === true && (roles.sources.at(match.span).length > 0 || roles.sinks.at(match.span).length > 0);
+    if (!conflicts) sanitizers.add(match, { match, bySideEffect: part.bySideEffect === true });
+  });
   return sanitizers.isEmpty() ? undefined : sanitizers;
 }
 
-function* matchesOf<Part extends { readonly formula: CompiledFormula }>(
+/** @param around Only where the code that is found first contains one of these; what is found so is of no use to other rules. */
+function eachMatch<Part extends { readonly formula: CompiledFormula }>(
   parts: readonly Part[],
   context: MatchContext,
-): Iterable<[Part, Match]> {
+  use: (part: Part, match: Match) => void,
+  around?: Near,
+): void {
   for (const part of parts)
-    if (occurs(part.formula, context.texts)) for (const match of matchOnce(part.formula, context)) yield [part, match];
-}
-
-function* matchesAround<Part extends { readonly formula: CompiledFormula }>(
-  parts: readonly Part[],
-  context: MatchContext,
-  around: Near,
-): Iterable<[Part, Match]> {
-  for (const part of parts)
-    if (occurs(part.formula, context.texts)) for (const match of matchFormula(part.formula, context, around)) yield [part, match];
+    if (occurs(part.formula, context.texts))
+      for (const match of around ? matchFormula(part.formula, context, around) : matchOnce(part.formula, context))
+        use(part, match);
 }
 
 const matched = new WeakMap<MatchContext, Map<CompiledFormula, readonly Match[]>>();

@@ -17,7 +17,7 @@ export const matchCall: Matcher = (run, pattern, node, bound) => {
 
 /** The template ends where the call does: there is no closing parenthesis. */
 function isTagged(call: Node): boolean {
-  const [, argument] = call.children;
+  const argument = call.children[1];
   return argument?.kind === "template" && argument.end === call.end;
 }
 

@@ -96,8 +96,10 @@ function matchName(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes 
 
 function matchWritten(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
   if (pattern.kind === "name") return pattern.text === node.text ? [bound] : noOutcome;
-  const [object, property] = pattern.children;
-  const [nodeObject, nodeProperty] = node.children;
+  const object = pattern.children[0];
+  const property = pattern.children[1];
+  const nodeObject = node.children[0];
+  const nodeProperty = node.children[1];
   if (!object || !property || !nodeObject || !nodeProperty) return noOutcome;
   if (property.kind === "name" && property.text !== node.text) return noOutcome;
   if (pattern.type !== node.type && !run.facts.precise && !sameAccess(pattern, node)) return noOutcome;

@@ -67,9 +67,8 @@ export function matchSlice(run: Run, pattern: Node, nodes: readonly Node[], boun
 
 /** Goes on from each outcome. */
 export function chain(outcomes: Outcomes, next: (bound: Bound) => Outcomes): Outcomes {
-  const [only] = outcomes;
   if (outcomes.length === 0) return noOutcome;
-  return outcomes.length === 1 ? next(only) : outcomes.flatMap((bound) => next(bound));
+  return outcomes.length === 1 ? next(outcomes[0]) : outcomes.flatMap((bound) => next(bound));
 }
 
 /** Alternatives that bind the same things are one. */

@@ -1,6 +1,6 @@
 /** A look at a pattern and a piece of code that most candidates fail, without binding anything. */
 
-import type { Kind, Node, Role } from "../tree/node.ts";
+import { childOf, type Kind, type Node } from "../tree/node.ts";
 import { isSequence, type Run } from "./matchRun.ts";
 import { isPlainKey } from "./parsePattern.ts";
 import { isMetavariable } from "./patternSource.ts";
@@ -74,7 +74,8 @@ function bothMay(run: Run, pattern: Node | undefined, node: Node | undefined): b
 }
 
 function mayBeMember(run: Run, pattern: Node, node: Node): boolean {
-  const [object, property] = pattern.children;
+  const object = pattern.children[0];
+  const property = pattern.children[1];
   if (property?.kind === "ellipsis" || !object || !property) return true;
   if (node.kind === "name") return run.facts.imported.has(node.text);
   if (node.kind === "call") return requiredModule(node) !== undefined;
@@ -92,10 +93,11 @@ function mayBeString(run: Run, pattern: Node, node: Node): boolean {
 
 function mayBeCall(run: Run, pattern: Node, node: Node): boolean {
   if (node.kind !== pattern.kind) return false;
-  const [callee] = pattern.children;
-  const [nodeCallee] = node.children;
+  const callee = pattern.children[0];
+  const nodeCallee = node.children[0];
   if (!callee || !nodeCallee || !mayMatch(run, callee, nodeCallee)) return false;
-  for (const { kind } of pattern.children) if (kind === "keywordArgument") return haveKeywords(pattern, node);
+  for (let at = 1; at < pattern.children.length; at++)
+    if (pattern.children[at]?.kind === "keywordArgument") return haveKeywords(pattern, node);
   return mayBeList(run, pattern.children, node.children, 1);
 }
 
@@ -133,27 +135,38 @@ function hasSome(run: Run, pattern: Node, nodes: readonly Node[], from: number):
 
 function mayBeAssigned(run: Run, pattern: Node, node: Node): boolean {
   if (pattern.text !== "=" || node.kind === "export" || (node.kind === "assign" && node.text !== "=")) return true;
-  const [role, target] = [node.kind === "field" ? "name" : "target", child(pattern, "target")] as const;
-  const [nodeTarget, value] = [child(node, role), child(pattern, "value")];
+  const target = childOf(pattern, "target");
+  const nodeTarget = childOf(node, node.kind === "field" ? "name" : "target");
+  const value = childOf(pattern, "value");
   if (!target || nodeTarget?.kind === "tuple") return true;
-  return bothMay(run, target, nodeTarget) && (!value || bothMay(run, value, child(node, "value")));
+  return bothMay(run, target, nodeTarget) && (!value || bothMay(run, value, childOf(node, "value")));
 }
 
 /** The values of fixed keys are looked at too. */
 function mayBeObject(run: Run, pattern: Node, node: Node): boolean {
   if (node.kind !== "object") return run.context.tree.language === "python";
-  for (const wanted of pattern.children) {
-    const [key, value] = wanted.children;
-    if (wanted.kind !== "pair" || key?.kind !== "string" || !isFixed(run, key)) continue;
-    if (!node.children.some((one) => mayBePair(run, key, value, one))) return false;
+  for (let at = 0; at < pattern.children.length; at++) {
+    const wanted = pattern.children[at];
+    const key = wanted?.children[0];
+    if (wanted?.kind !== "pair" || key?.kind !== "string" || !isFixed(run, key)) continue;
+    if (!hasPair(run, key, wanted.children[1], node)) return false;
   }
   return true;
 }
 
+function hasPair(run: Run, key: Node, value: Node | undefined, { children }: Node): boolean {
+  for (let at = 0; at < children.length; at++) {
+    const one = children[at];
+    if (one && mayBePair(run, key, value, one)) return true;
+  }
+  return false;
+}
+
 function mayBePair(run: Run, key: Node, value: Node | undefined, node: Node): boolean {
   if (node.kind === "spread") return false;
-  if (node.kind !== "pair") return node.kind !== "function" || child(node, "name")?.text === key.text;
-  const [nodeKey, nodeValue] = node.children;
+  if (node.kind !== "pair") return node.kind !== "function" || childOf(node, "name")?.text === key.text;
+  const nodeKey = node.children[0];
+  const nodeValue = node.children[1];
   if (nodeKey?.kind !== "string") return true;
   if (!nodeValue || nodeKey.text !== key.text) return false;
   return !value || nodeValue.kind === "function" || mayMatch(run, value, nodeValue);
@@ -165,12 +178,13 @@ function isFixed(run: Run, key: Node): boolean {
 
 /** Its parameters in order up to the first ellipsis. */
 function mayBeFunction(run: Run, pattern: Node, node: Node): boolean {
-  const found = node.kind === "function" ? node : child(node, "value");
+  const found = node.kind === "function" ? node : childOf(node, "value");
   if (found?.kind !== "function") return false;
   let at = 0;
   let open = false;
-  for (const wanted of pattern.children) {
-    if (wanted.role !== "parameter") continue;
+  for (let child = 0; child < pattern.children.length; child++) {
+    const wanted = pattern.children[child];
+    if (wanted?.role !== "parameter") continue;
     if (isSequence(wanted.kind)) {
       open = true;
       break;
@@ -182,7 +196,8 @@ function mayBeFunction(run: Run, pattern: Node, node: Node): boolean {
 }
 
 function mayBeParameter(run: Run, pattern: Node, node: Node): boolean {
-  const [target, code] = [child(pattern, "target"), child(node, "target")];
+  const target = childOf(pattern, "target");
+  const code = childOf(node, "target");
   if (pattern.kind !== "parameter" || !target || !code || node.text !== "") return true;
   return target.kind === "object" || target.kind === "array"
     ? target.kind === code.kind && mayMatch(run, target, code)
@@ -193,7 +208,8 @@ function mayBeOperation(run: Run, pattern: Node, node: Node): boolean {
   if (node.kind !== "binary") return true;
   if (node.text !== pattern.text) return false;
   if (!ordered.has(pattern.text)) return true;
-  const [left, right] = pattern.children;
+  const left = pattern.children[0];
+  const right = pattern.children[1];
   if (left && (isSequence(left.kind) || left.kind === "binary")) return true;
   return bothMay(run, left, node.children[0]) && (!right || isSequence(right.kind) || bothMay(run, right, node.children[1]));
 }
@@ -201,14 +217,12 @@ function mayBeOperation(run: Run, pattern: Node, node: Node): boolean {
 /** Their operands are matched as they stand. */
 const ordered: ReadonlySet<string> = new Set(["===", "!==", "==", "!=", "<", ">", "<=", ">=", "+", "-", "in", "not in", "is"]);
 
-function child(node: Node, role: Role): Node | undefined {
-  for (const one of node.children) if (one.role === role) return one;
-  return undefined;
-}
-
 /** The parameter at an index. */
 function nth(node: Node, index: number): Node | undefined {
   let at = 0;
-  for (const one of node.children) if (one.role === "parameter" && at++ === index) return one;
+  for (let child = 0; child < node.children.length; child++) {
+    const one = node.children[child];
+    if (one?.role === "parameter" && at++ === index) return one;
+  }
   return undefined;
 }

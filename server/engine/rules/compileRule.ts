@@ -102,7 +102,14 @@ export function mayMatch(body: CompiledBody, texts: ReadonlySet<string>): boolea
 
 export function occurs(formula: CompiledFormula, texts: ReadonlySet<string>): boolean {
   const { needs } = formula;
-  return needs.length === 0 || needs.some((set) => set.every((text) => texts.has(text)));
+  if (needs.length === 0) return true;
+  for (let at = 0; at < needs.length; at++) if (hasAll(needs[at] ?? [], texts)) return true;
+  return false;
+}
+
+function hasAll(words: readonly string[], texts: ReadonlySet<string>): boolean {
+  for (let at = 0; at < words.length; at++) if (!texts.has(words[at] ?? "")) return false;
+  return true;
 }
 
 class BodyCompiler {

@@ -46,7 +46,9 @@ export class SyntaxNode implements Node {
     this.children = children.length === 0 ? (none as readonly SyntaxNode[]) : children;
     this.parent = undefined;
     let holds = kindBits[kind] ?? 0;
-    for (const child of children) {
+    for (let at = 0; at < children.length; at++) {
+      const child = children[at];
+      if (!child) continue;
       child.parent = this;
       holds |= child.holds;
     }
