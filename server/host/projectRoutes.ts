@@ -87,7 +87,8 @@ export async function analyzeWithRoutes(
   return analyses;
 }
 
-function declaresRoutes({ path: file, text }: SourceFile): boolean {
+/** Whether a file may declare a route, by its name and words. */
+export function declaresRoutes({ path: file, text }: SourceFile): boolean {
   return isProgram(file) && routeWords.test(text);
 }
 

@@ -22,6 +22,8 @@ export interface AnalysisCache {
   keep(files: readonly SourceFile[]): void;
   /** What was analysed with the help of this file is analysed again by the next `ensure`, and stands until then. @returns Whether anything was. */
   outdateDependents(path: string): boolean;
+  /** The same for these files, whatever they import. */
+  outdate(isOutdated: (file: SourceFile) => boolean): void;
   clear(): void;
 }
 
@@ -82,6 +84,13 @@ export function createAnalysisCache(): AnalysisCache {
         );
       }
       return any;
+    },
+    outdate(isOutdated) {
+      for (const [path, known] of entries)
+        entries.set(
+          path,
+          known.map((entry) => (isOutdated({ path, text: entry.text }) ? { ...entry, outdated: true } : entry)),
+        );
     },
     clear: () => entries.clear(),
   };

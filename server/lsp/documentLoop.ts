@@ -1,6 +1,7 @@
 /** Analyses open documents: at once when idle, the newest version after that; results of older versions are dropped. */
 
 import type { SourceFile } from "../engine/analyze.ts";
+import type { ProjectRoutes } from "../engine/routes/route.ts";
 import type { Analyzer } from "../host/analyzer.ts";
 import type { ImportView } from "../host/moduleReader.ts";
 import { notAnalysed } from "../host/setAside.ts";
@@ -18,6 +19,8 @@ export interface DocumentLoopOptions {
   maxCharacters(document: OpenDocument): number;
   /** Where the files that it imports are read; `undefined` for a document without a folder. */
   importsOf(document: OpenDocument): ImportView | undefined;
+  /** What the rest of the project says of its routes. */
+  projectOf(document: OpenDocument): ProjectRoutes | undefined;
   onAnalysis(document: OpenDocument): void;
   onError(error: unknown): void;
 }
@@ -44,7 +47,8 @@ export function createDocumentLoop(options: DocumentLoopOptions): DocumentLoop {
     const version = document.text.version;
     outdated.delete(document);
     const imports = options.importsOf(document);
-    const file = { ...sourceOf(document), ...(imports ? { imports } : {}) };
+    const project = options.projectOf(document);
+    const file = { ...sourceOf(document), ...(imports ? { imports } : {}), ...(project ? { project } : {}) };
     const limit = options.maxCharacters(document);
     const analyzer = await options.analyzerFor(document);
     const result =

@@ -5,14 +5,17 @@ import { join } from "node:path";
 import type { ChangeSet, FileChange } from "../changes/change.ts";
 import type { SourceFile } from "../engine/analyze.ts";
 import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
+import type { ProjectRoutes } from "../engine/routes/route.ts";
 import type { Analyzer } from "../host/analyzer.ts";
 import type { ImportView } from "../host/moduleReader.ts";
+import { declaresRoutes } from "../host/projectRoutes.ts";
 import { importsOf } from "../host/reviewChange.ts";
 import { type AnalysisCache, type CacheSide, createAnalysisCache, type SidedSource } from "./analysisCache.ts";
 import { type ChangedFile, compareFiles, overlay, type Texts } from "./changedFile.ts";
 import { type Coalesced, coalesce } from "./coalesce.ts";
 import { isCurrent, type OpenDocument } from "./openDocument.ts";
 import type { ReviewProgress } from "./progress.ts";
+import { createSiblingRoutes, type SiblingRoutes } from "./siblingRoutes.ts";
 import { pathWithin, uriOfPath } from "./uris.ts";
 
 /** What a root is reviewed from; both are read in one go. */
@@ -29,6 +32,8 @@ export interface RootHost {
   readBase(dir: string, path: string): Promise<string | undefined>;
   analyzer(dir: string): Promise<Analyzer>;
   progress(dir: string): ReviewProgress;
+  /** What is compared with an open document is another now. */
+  analyzeAgain(document: OpenDocument): void;
   /** The findings of these files are others than before. */
   onFindings(root: ReviewRoot, uris: readonly string[]): void;
   /** Something that the views show changed. */
@@ -60,6 +65,8 @@ export interface ReviewRoot {
   detach(document: OpenDocument): void;
   /** The document has a new analysis. */
   update(document: OpenDocument): void;
+  /** What the rest of the project says of the document's routes, as it was when the folder was last read. */
+  projectOf(document: OpenDocument): ProjectRoutes | undefined;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
   dispose(): void;
@@ -79,12 +86,14 @@ class Root implements ReviewRoot {
   private readonly host: RootHost;
   private readonly cache: AnalysisCache = createAnalysisCache();
   private readonly loop: Coalesced;
+  private readonly siblings: SiblingRoutes;
   private byUri = new Map<string, ChangedFile>();
   private disposed = false;
 
   constructor(dir: string, host: RootHost) {
     this.dir = dir;
     this.host = host;
+    this.siblings = createSiblingRoutes(dir);
     this.loop = coalesce(
       () => this.read(),
       (error) => this.fail(error),
@@ -139,6 +148,10 @@ class Root implements ReviewRoot {
     this.compare(document.uri);
   }
 
+  projectOf({ path, text }: OpenDocument): ProjectRoutes | undefined {
+    return this.siblings.of({ path, text: text.getText() });
+  }
+
   idle(): Promise<void> {
     return this.loop.idle();
   }
@@ -156,10 +169,12 @@ class Root implements ReviewRoot {
     const begun = performance.now();
     const changes = await this.host.readChanges(this.dir);
     for (const document of this.documents) await this.readDocument(document, changes);
-    const sources = this.sourcesOf(changes);
+    const read = this.sourcesOf(changes);
     const progress = this.host.progress(this.dir);
+    let sources = read;
     try {
       const analyzer = await this.host.analyzer(this.dir);
+      sources = await this.withSiblings(read, analyzer);
       await this.cache.ensure(analyzer, sources, { onProgress: progress.report, signal: progress.signal });
     } finally {
       progress.end();
@@ -174,6 +189,21 @@ class Root implements ReviewRoot {
     this.compare();
     // `busy` is over when this pass has returned.
     setImmediate(() => this.host.onChange(this));
+  }
+
+  /** Gives each file what the rest of the project says of its routes; what was compared with other routes is analysed again. */
+  private async withSiblings(files: readonly SidedSource[], analyzer: Analyzer): Promise<SidedSource[]> {
+    const open = [...this.documents].filter(({ deleted }) => !deleted);
+    const shown = open.map(({ path, text }) => ({ path, text: text.getText() }));
+    if (await this.siblings.update([...shown, ...files], analyzer)) {
+      this.cache.outdate(declaresRoutes);
+      for (const document of open)
+        if (declaresRoutes({ path: document.path, text: document.text.getText() })) this.host.analyzeAgain(document);
+    }
+    return files.map((file) => {
+      const project = this.siblings.of(file, file.side);
+      return project ? { ...file, project } : file;
+    });
   }
 
   private fail(error: unknown): void {
@@ -196,8 +226,10 @@ class Root implements ReviewRoot {
     if (text === undefined) return;
     const known = this.changes?.working.files.find((file) => file.path === document.path);
     const imports = this.changes ? importsOf(this.changes.working).base : { root: this.dir };
+    const file = { path: known?.basePath ?? document.path, text };
+    const project = this.siblings.of(file, "base");
     await this.cache.ensure(await this.host.analyzer(this.dir), [
-      { path: known?.basePath ?? document.path, text, imports, side: "base", guards: "too" },
+      { ...file, imports, side: "base", guards: "too", ...(project ? { project } : {}) },
     ]);
     if (!document.closed) this.compare(document.uri);
   }

@@ -65,6 +65,7 @@ export function createRootHost(session: Session): RootFactory {
       session.touched();
       session.ruleDocuments.settle();
     },
+    analyzeAgain: (document) => session.analyzeAgain(document),
     onError: (error) => session.report(error),
   };
   return { create: (dir) => createReviewRoot(dir, host) };

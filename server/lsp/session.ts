@@ -117,6 +117,7 @@ export class Session {
         const root = this.rootOf(document);
         return root && { root: root.dir };
       },
+      projectOf: (document) => this.rootOf(document)?.projectOf(document),
       onAnalysis: (document) => {
         const root = this.rootOf(document);
         (root ?? this.loose).update(document);
@@ -267,6 +268,10 @@ export class Session {
     if (trusted === this.trusted) return;
     this.trusted = trusted;
     await this.reloadRules();
+  }
+
+  analyzeAgain(document: OpenDocument): void {
+    this.loop.analyze(document, true);
   }
 
   /** Reads every rule file again and analyses everything with the new rules. */

@@ -20,6 +20,7 @@ describe("the loop of open documents", () => {
       analyzerFor: async () => analyzer,
       maxCharacters: () => 100,
       importsOf: () => undefined,
+      projectOf: () => undefined,
       onAnalysis: (document) => shown.push(document.analysis?.result.rulesRun),
       onError: (error) => expect.fail(String(error)),
     });

@@ -1,0 +1,43 @@
+/** Routes in the editor are compared with their siblings in files that the change does not touch. */
+
+import { useEditor } from "./editor.ts";
+
+const orders = `const router = require("express").Router();
+router.get("/orders", requireAuth, listOrders);
+router.post("/orders", requireAuth, createOrder);
+router.put("/orders/:id", requireAuth, changeOrder);
+router.patch("/orders/:id", requireAuth, patchOrder);
+module.exports = router;
+`;
+const refunds = `const router = require("express").Router();
+router.post("/refunds", (req, res) => res.json(refund(req.query.id)));
+module.exports = router;
+`;
+
+describe("routes in the editor", () => {
+  const { project, start } = useEditor();
+
+  it("lack what their siblings in other files have, in a closed file and in an open one", async () => {
+    const { dir, path, write } = project({ "src/orders.js": orders });
+    write("src/refunds.js", refunds);
+    const client = await start({ folders: [dir] });
+    await client.untilLines(path("src/refunds.js"), [2]);
+    client.open(path("src/refunds.js"), refunds);
+    await client.quiet();
+    await client.untilLines(path("src/refunds.js"), [2]);
+    const guard = { start: { line: 1, character: 24 }, end: { line: 1, character: 24 } };
+    client.edit(path("src/refunds.js"), [{ range: guard, newText: "requireAuth, " }]);
+    await client.untilLines(path("src/refunds.js"), []);
+  });
+
+  it("lack nothing once another file puts the guard before them", async () => {
+    const { dir, path, write } = project({ "src/orders.js": orders });
+    write("src/refunds.js", refunds);
+    const client = await start({ folders: [dir] });
+    client.open(path("src/refunds.js"), refunds);
+    await client.untilLines(path("src/refunds.js"), [2]);
+    write("src/app.js", 'const app = require("express")();\napp.use("/refunds", requireAuth, require("./refunds"));\n');
+    client.filesChanged([path("src/app.js")]);
+    await client.untilLines(path("src/refunds.js"), []);
+  });
+});
