@@ -40,7 +40,7 @@ const unbound: Bindings = new Map();
  */
 export function matchFormula(compiled: CompiledFormula, context: MatchContext, around?: Near): Match[] {
   const whole = { context, span: { start: 0, end: context.tree.text.length } };
-  return distinctMatches(evaluate(compiled.formula, around ? { ...whole, around } : whole));
+  return distinctMatches(evaluate(compiled.formula, around ? { ...whole, around } : whole), context.budget);
 }
 
 function evaluate(formula: CompiledNode, scope: Scope): Match[] {
@@ -100,16 +100,21 @@ function evaluateAll(formula: All, outer: Scope): Match[] {
   if (formula.positive.length > 0)
     for (const inside of formula.inside) {
       if (matches.length === 0) return matches;
-      matches = within(matches, evaluate(inside, near(scope, matches, "contains")));
+      matches = within(matches, evaluate(inside, near(scope, matches, "contains")), scope.context.budget);
     }
   for (const not of formula.not) {
     if (matches.length === 0) return matches;
     const place = not.op === "regex" ? scope : near(scope, matches, "contains");
-    matches = without(matches, evaluate(not, place), not.op);
+    matches = without(matches, evaluate(not, place), not.op, scope.context.budget);
   }
   matches = inWholeFile(formula, matches, scope);
   if (formula.where.length > 0) matches = matches.flatMap((match) => meeting(formula.where, match, scope));
-  return formula.focus.length === 0 ? matches : distinctMatches(matches.flatMap((match) => focused(match, formula.focus)));
+  return formula.focus.length === 0
+    ? matches
+    : distinctMatches(
+        matches.flatMap((match) => focused(match, formula.focus)),
+        scope.context.budget,
+      );
 }
 
 function inWholeFile({ anywhere, nowhere }: All, found: Match[], { context }: Scope): Match[] {
@@ -120,7 +125,7 @@ function inWholeFile({ anywhere, nowhere }: All, found: Match[], { context }: Sc
     const others = evaluate(formula, whole);
     matches = matches.flatMap((match) =>
       others.flatMap((other) => {
-        const bindings = merge(match.bindings, other.bindings);
+        const bindings = context.budget.left-- > 0 ? merge(match.bindings, other.bindings) : undefined;
         return bindings ? [{ ...match, bindings }] : [];
       }),
     );
@@ -129,7 +134,7 @@ function inWholeFile({ anywhere, nowhere }: All, found: Match[], { context }: Sc
     const others = evaluate(formula, whole);
     matches = matches.filter((match) => !others.some((other) => merge(match.bindings, other.bindings)));
   }
-  return distinctMatches(matches);
+  return distinctMatches(matches, context.budget);
 }
 
 /** What contains a range also contains what is in it; for other relations, and where the result is narrowed, nothing follows. */
@@ -154,7 +159,7 @@ function positiveMatches(formula: All, scope: Scope, { tests: outerTests, around
   if (early) matches = matches.filter((match) => mayHold(formula.where, match));
   for (const next of others) {
     if (matches.length === 0) return matches;
-    matches = both(matches, evaluate(next, scope.near ? scope : near(scope, matches, "touches")));
+    matches = both(matches, evaluate(next, scope.near ? scope : near(scope, matches, "touches")), scope.context.budget);
   }
   return matches;
 }
@@ -177,8 +182,14 @@ function meeting(where: readonly CompiledCondition[], match: Match, scope: Scope
       continue;
     }
     const found = nestedMatches(condition, match, scope);
-    const merged = met.flatMap(({ bindings }) => found.map((part) => merge(bindings, part.bindings)));
-    met = distinctMatches(merged.flatMap((bindings) => (bindings ? [{ ...match, bindings }] : [])));
+    const { budget } = scope.context;
+    const merged = met.flatMap(({ bindings }) =>
+      found.map((part) => (budget.left-- > 0 ? merge(bindings, part.bindings) : undefined)),
+    );
+    met = distinctMatches(
+      merged.flatMap((bindings) => (bindings ? [{ ...match, bindings }] : [])),
+      budget,
+    );
     if (met.length === 0) return met;
   }
   return met;

@@ -1,8 +1,11 @@
-/** Ranges of matches: which contain which, and what is left after joining and excluding them. */
+/**
+ * Ranges of matches: which contain which, and what is left after joining and excluding them. Joins count their steps, since a few patterns
+ * that each match in many ways match together in very many; where the budget is used up, matches are left out.
+ */
 
 import type { Span } from "../tree/span.ts";
 import { agree, merge } from "./bindings.ts";
-import type { Bindings, Match } from "./match.ts";
+import type { Bindings, Budget, Match } from "./match.ts";
 
 /** Tells in logarithmic time whether a range has to do with any of a set of matches. */
 export interface Near {
@@ -40,40 +43,56 @@ function firstFrom(starts: readonly number[], offset: number): number {
   return low;
 }
 
+/** So many comparisons of ranges cost as much as a step, as a power of two. */
+const comparisons = 4;
+
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** The smaller of two ranges, one of which contains the other, where their bindings agree. */
-export function both(left: readonly Match[], right: readonly Match[]): Match[] {
+export function both(left: readonly Match[], right: readonly Match[], budget: Budget): Match[] {
   const found: Match[] = [];
   const sorted = right.toSorted((a, b) => a.span.start - b.span.start);
-  for (const a of left)
+  for (const a of left) {
+    if (budget.left <= 0) break;
+    budget.left -= sorted.length >> comparisons;
     for (const b of sorted) {
       if (b.span.start > a.span.end) break;
       const smaller = contains(b.span, a.span) ? a : contains(a.span, b.span) ? b : undefined;
-      const bindings = smaller && merge(a.bindings, b.bindings);
-      if (smaller && bindings) found.push({ span: smaller.span, node: smaller.node, bindings });
+      if (!smaller) continue;
+      budget.left--;
+      const bindings = merge(a.bindings, b.bindings);
+      if (bindings) found.push({ span: smaller.span, node: smaller.node, bindings });
     }
-  return distinctMatches(found);
+  }
+  return distinctMatches(found, budget);
 }
 
 /** Matches that lie in one of the outer ones, with the bindings of both. */
-export function within(matches: readonly Match[], outer: readonly Match[]): Match[] {
+export function within(matches: readonly Match[], outer: readonly Match[], budget: Budget): Match[] {
   const found: Match[] = [];
-  for (const match of matches)
+  for (const match of matches) {
+    if (budget.left <= 0) break;
+    budget.left -= outer.length >> comparisons;
     for (const around of outer) {
       if (!contains(around.span, match.span)) continue;
+      budget.left--;
       const bindings = merge(match.bindings, around.bindings);
       if (bindings) found.push(bindings === match.bindings ? match : { span: match.span, node: match.node, bindings });
     }
-  return distinctMatches(found);
+  }
+  return distinctMatches(found, budget);
 }
 
 /** A pattern excludes its own range, `inside` all that lies in it, a regex what it lies in. */
-export function without(matches: readonly Match[], excluded: readonly Match[], op: string): Match[] {
+export function without(matches: readonly Match[], excluded: readonly Match[], op: string, budget: Budget): Match[] {
   if (excluded.length === 0) return [...matches];
-  return matches.filter((match) => !excluded.some((other) => excludes(match, other, op)));
+  return matches.filter((match) => {
+    if (budget.left <= 0) return false;
+    budget.left -= excluded.length >> comparisons;
+    return !excluded.some((other) => excludes(match, other, op));
+  });
 }
 
 function excludes({ span, bindings }: Match, other: Match, op: string): boolean {
@@ -94,18 +113,21 @@ function agreeing(a: Bindings, b: Bindings): boolean {
   return true;
 }
 
-/** Sorted; equal ranges with equal bindings once. */
-export function distinctMatches(matches: readonly Match[]): Match[] {
+/** Sorted; equal ranges with equal bindings once. Where the budget is used up, only neighbours are compared. */
+export function distinctMatches(matches: readonly Match[], budget: Budget): Match[] {
   if (matches.length < 2) return [...matches];
   const sorted = matches.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const kept: Match[] = [];
   for (const match of sorted) {
+    const first = budget.left > 0 ? 0 : kept.length - 1;
     let same = false;
-    for (let at = kept.length - 1; at >= 0 && !same; at--) {
+    let at = kept.length - 1;
+    for (; at >= first && !same; at--) {
       const other = kept[at];
       if (!other || other.span.start !== match.span.start || other.span.end !== match.span.end) break;
       same = sameBindings(other.bindings, match.bindings);
     }
+    budget.left -= (kept.length - 1 - at) >> comparisons;
     if (!same) kept.push(match);
   }
   return kept;

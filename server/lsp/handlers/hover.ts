@@ -9,6 +9,8 @@ import type { Session } from "../session.ts";
 import { hoverText } from "../toProto/hoverText.ts";
 import { overlaps, toRange } from "../toProto/range.ts";
 
+const longestWaitMs = 500;
+
 /** Reads the analysis already on screen and never starts one; empty when the text changed since. */
 export async function handleHover(session: Session, params: TextDocumentPositionParams): Promise<Hover | null> {
   const { uri } = params.textDocument;
@@ -22,7 +24,7 @@ export async function handleHover(session: Session, params: TextDocumentPosition
   const findings = session.shownFindings(uri).filter((finding) => overlaps(toRange(lines, finding.span), pointer));
   const [first] = findings;
   if (!first) return null;
-  const titles = await Promise.all(findings.map((finding) => session.fixes.titleOf(uri, finding)));
+  const titles = await Promise.all(findings.map((finding) => soon(session.fixes.titleOf(uri, finding))));
   const { rules } = await session.ruleSetOf(session.rootOfUri(uri)?.dir);
   // The same length, so that places stay where they are; without what a rule found to be a secret.
   const shown = hideSecrets(text, file.analysis?.findings ?? [], secretRules(rules))(text);
@@ -34,6 +36,19 @@ export async function handleHover(session: Session, params: TextDocumentPosition
     },
     range: toRange(lines, first.span),
   };
+}
+
+/** A fix is verified in a thread that may be at work for long: then the hover does without it. */
+async function soon<T>(value: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, longestWaitMs, undefined);
+  });
+  try {
+    return await Promise.race([value, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** What a key of a rule file is for; at a rule's id how its tests went. */
