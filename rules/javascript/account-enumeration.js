@@ -1,0 +1,39 @@
+app.post("/login", async (req, res) => {
+  const user = await users.find(req.body.email);
+  // ruleid: javascript.account-enumeration
+  if (!user) return res.status(404).json({ error: "User not found" });
+  if (!(await bcrypt.compare(req.body.password, user.hash))) return res.status(401).json({ error: "Wrong password" });
+  res.json(tokenFor(user));
+});
+async function signIn(name, password) {
+  const account = await accounts.byName(name);
+  // ruleid: javascript.account-enumeration
+  if (!account) throw new AuthError("Unknown username");
+  if (!(await argon2.verify(account.hash, password))) throw new AuthError("Wrong password");
+  return account;
+}
+passport.use(new LocalStrategy(async (email, password, done) => {
+  const user = await users.find(email);
+  // ruleid: javascript.account-enumeration
+  if (!user) return done(null, false, { message: "This email is not registered" });
+  const fits = await bcrypt.compare(password, user.hash);
+  done(null, fits && user);
+}));
+app.post("/signin", async (req, res) => {
+  const user = await users.find(req.body.email);
+  // ok: javascript.account-enumeration
+  if (!user) return res.status(401).json({ error: "Email or password is wrong" });
+  if (!(await bcrypt.compare(req.body.password, user.hash))) return res.status(401).json({ error: "Email or password is wrong" });
+  res.json(tokenFor(user));
+});
+app.get("/users/:id", requireAdmin, async (req, res) => {
+  const user = await users.find(req.params.id);
+  // ok: javascript.account-enumeration
+  if (!user) return res.status(404).json({ error: "User not found" });
+  res.json(user);
+});
+async function changePassword(user, old, next) {
+  // ok: javascript.account-enumeration
+  if (!(await bcrypt.compare(old, user.hash))) throw new Error("The old password is wrong");
+  user.hash = await bcrypt.hash(next, 12);
+}

@@ -1,0 +1,43 @@
+app.post("/login", async (req, res) => {
+  const user = await check(req.body);
+  // ruleid: javascript.session-not-renewed
+  req.session.userId = user.id;
+  res.redirect("/");
+});
+router.post("/sign-in", (req, res) => {
+  if (!right(req.body)) return res.sendStatus(401);
+  // ruleid: javascript.session-not-renewed
+  req.session.user = { name: req.body.name };
+  res.end();
+});
+router.get("/auth/callback", async (req, res) => {
+  const account = await exchange(req.query.code);
+  // ruleid: javascript.session-not-renewed
+  req.session.account = account.id;
+  res.redirect("/");
+});
+app.post("/api/login", async (req, res, next) => {
+  const user = await check(req.body);
+  req.session.regenerate((error) => {
+    if (error) return next(error);
+    // ok: javascript.session-not-renewed
+    req.session.userId = user.id;
+    res.redirect("/");
+  });
+});
+app.post("/logout", (req, res) => {
+  // ok: javascript.session-not-renewed
+  req.session.userId = null;
+  res.redirect("/");
+});
+app.post("/auth/otp", async (req, res) => {
+  await renewSession(req);
+  // ok: javascript.session-not-renewed
+  req.session.authenticated = true;
+  res.end();
+});
+app.post("/theme", (req, res) => {
+  // ok: javascript.session-not-renewed
+  req.session.user = withTheme(req.session.user, req.body.theme);
+  res.end();
+});

@@ -1,0 +1,53 @@
+def login():
+    user = users.find(request.json["email"])
+    if user is None:
+        # ruleid: python.account-enumeration
+        return jsonify({"error": "User not found"}), 404
+    if not check_password_hash(user.hash, request.json["password"]):
+        return jsonify({"error": "Wrong password"}), 401
+    return jsonify(token_for(user))
+
+
+def sign_in(name: str, password: str):
+    account = accounts.by_name(name)
+    if not account:
+        # ruleid: python.account-enumeration
+        raise HTTPException(status_code=404, detail="No such user")
+    if not verify_password(password, account.hash):
+        raise HTTPException(status_code=401, detail="Wrong password")
+    return token_for(account)
+
+
+def login_view(request):
+    member = Member.objects.filter(mail=request.POST["mail"]).first()
+    if member is None:
+        # ruleid: python.account-enumeration
+        messages.error(request, "This email is not registered")
+        return redirect("login")
+    if member.check_password(request.POST["password"]):
+        return welcome(request, member)
+    messages.error(request, "Wrong password")
+    return redirect("login")
+
+
+def same_answer():
+    user = users.find(request.json["email"])
+    if user is None or not check_password_hash(user.hash, request.json["password"]):
+        # ok: python.account-enumeration
+        return jsonify({"error": "Email or password is wrong"}), 401
+    return jsonify(token_for(user))
+
+
+def show_user(user_id):
+    user = users.get(user_id)
+    if user is None:
+        # ok: python.account-enumeration
+        return jsonify({"error": "User not found"}), 404
+    return jsonify(user.public())
+
+
+def change_password(user, old, new):
+    if not user.check_password(old):
+        # ok: python.account-enumeration
+        raise ValueError("The old password is wrong")
+    user.set_password(new)

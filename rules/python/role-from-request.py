@@ -1,0 +1,43 @@
+def remove(user_id):
+    # ruleid: python.role-from-request
+    if request.json["is_admin"]:
+        users.remove(user_id)
+    return "", 204
+
+
+def everyone():
+    # ruleid: python.role-from-request
+    if request.headers.get("X-User-Role") == "admin":
+        return jsonify(users.all())
+    abort(403)
+
+
+def reports(request):
+    # ruleid: python.role-from-request
+    if request.COOKIES.get("role", "") == "admin":
+        return render(request, "all.html")
+    return render(request, "own.html")
+
+
+def remove_post(post_id):
+    # ok: python.role-from-request
+    if current_user.is_admin:
+        posts.remove(post_id)
+    return "", 204
+
+
+def set_role():
+    # ok: python.role-from-request
+    if not request.json.get("role"):
+        abort(400)
+    # ok: python.role-from-request
+    if request.json["role"] not in ("reader", "writer"):
+        abort(400)
+    roles.set(current_user.id, request.json["role"])
+
+
+def filter_by_state():
+    # ok: python.role-from-request
+    if request.args.get("state") == "open":
+        return jsonify(orders.open())
+    return jsonify(orders.all())

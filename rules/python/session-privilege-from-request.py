@@ -1,0 +1,43 @@
+from flask import Flask, request, session
+
+app = Flask(__name__)
+
+
+@app.post("/login")
+def login():
+    check(request.form["name"], request.form["password"])
+    # ruleid: python.session-privilege-from-request
+    session["role"] = request.form["role"]
+    return "", 204
+
+
+@app.post("/switch")
+def switch():
+    # ruleid: python.session-privilege-from-request
+    session["user_id"] = request.args.get("user")
+    return "", 204
+
+
+@app.post("/plan")
+def plan():
+    wanted = request.json["plan"]
+    # ruleid: python.session-privilege-from-request
+    session["plan"] = wanted
+    return "", 204
+
+
+@app.post("/signin")
+def sign_in():
+    user = users.find_one({"name": str(request.form["name"])})
+    # ok: python.session-privilege-from-request
+    session["role"] = user.role
+    # ok: python.session-privilege-from-request
+    session["theme"] = request.form["theme"]
+    return "", 204
+
+
+@app.post("/guest")
+def guest():
+    # ok: python.session-privilege-from-request
+    session["role"] = "guest"
+    return "", 204

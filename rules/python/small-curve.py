@@ -1,0 +1,12 @@
+# ruleid: python.small-curve
+one = ec.generate_private_key(ec.SECP192R1())
+# ruleid: python.small-curve
+two = ECC.generate(curve="P-192")
+# ruleid: python.small-curve
+three = ecdsa.SigningKey.generate(curve=ecdsa.NIST192p)
+# ok: python.small-curve
+four = ec.generate_private_key(ec.SECP256R1())
+# ok: python.small-curve
+five = ECC.generate(curve="P-256")
+# ok: python.small-curve
+six = ecdsa.SigningKey.generate(curve=ecdsa.NIST384p)

@@ -1,0 +1,29 @@
+def may_call(token):
+    # ruleid: python.timing-unsafe-secret-compare
+    return token == os.environ["API_TOKEN"]
+
+
+def receive(request):
+    # ruleid: python.timing-unsafe-secret-compare
+    if request.headers.get("X-Key") != settings.WEBHOOK_SECRET:
+        raise PermissionError
+
+
+def sign_in(password):
+    # ruleid: python.timing-unsafe-secret-compare
+    return password == os.getenv("ADMIN_PASSWORD")
+
+
+def is_default():
+    # ok: python.timing-unsafe-secret-compare
+    return "changeme" == os.getenv("ADMIN_PASSWORD")
+
+
+def is_production(mode):
+    # ok: python.timing-unsafe-secret-compare
+    return mode == os.environ["APP_MODE"]
+
+
+def may_call_well(token):
+    # ok: python.timing-unsafe-secret-compare
+    return hmac.compare_digest(token, os.environ["API_TOKEN"])
