@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { generateFile, generateProject, kinds } from "../test/bench/generate.mjs";
 import { buildIfStale, installPackages, root } from "./setup.mjs";
 
@@ -116,7 +116,8 @@ function measureReal() {
   for (const file of realPackages.flatMap(scriptsOf)) {
     if (count >= lines) break;
     const text = readFileSync(file, "utf8");
-    const copy = join(folder, `${files.length}.js`);
+    // In their own folders, so that what they import is found.
+    const copy = join(folder, relative(join(root, "node_modules"), file));
     write(copy, text);
     files.push(copy);
     count += text.split("\n").length - 1;

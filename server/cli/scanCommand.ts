@@ -120,7 +120,7 @@ async function scanAll(list: ScanList, { analyzer }: Session, { io, common }: In
     const onProgress = (done: number): void => {
       if (!common.quiet) io.progress(`Scanning: ${before + done} of ${count(list.files.length, "file")}`);
     };
-    const imports = { root: list.root };
+    const imports = { root: list.root, still: true } as const;
     const files = batch.files.map((file) => ({ ...file, imports }));
     const done = await analyzeWithRoutes(files, analyzer, { onProgress });
     for (const [i, analysis] of done.entries()) {

@@ -1,10 +1,11 @@
 /** The files that one file imports, as its rules see them. */
 
 import type { Module } from "./dataflow/targets.ts";
-import { importedBy, modulesOf, type RuleFiles } from "./dataflow/units.ts";
+import { importedBy, mayHold, modulesOf, type RuleFiles } from "./dataflow/units.ts";
 import type { Program } from "./modules/program.ts";
 import type { MatchContext } from "./patterns/match.ts";
-import { type CompiledRule, mayMatch } from "./rules/compileRule.ts";
+import type { CompiledRule, CompiledTaint } from "./rules/compileRule.ts";
+import type { Rule } from "./rules/rule.ts";
 import type { LanguageId } from "./tree/rawTree.ts";
 
 /** What is known of the files that one file imports, for its rules. */
@@ -27,20 +28,30 @@ export function importsOf(
   const others = program.closure(root);
   const main: Module = { path: file.path, context, imported: importedBy(root, (one) => moduleOf(one)) };
   const moduleOf = modulesOf(root, main);
-  const words = new Set(context.texts);
-  for (const other of others) for (const word of other.words) words.add(word);
+  const bodyFor = (rule: Rule, one: LanguageId): CompiledTaint | undefined => {
+    const body = bodiesOf(rulesOf(one)).get(rule);
+    return body?.mode === "taint" ? body : undefined;
+  };
+  const files = [root, ...others];
   return {
     mayMatch: ({ rule, body }) =>
-      others.length > 0 && rule.profile === "precise" && body.mode === "taint" && mayMatch(body, words),
-    filesFor: ({ rule }) => ({
-      main,
-      mainFile: root,
-      others,
-      moduleOf,
-      bodyFor: (one) => {
-        const body = rulesOf(one).find((other) => other.rule === rule)?.body;
-        return body?.mode === "taint" ? body : undefined;
-      },
-    }),
+      others.length > 0 &&
+      rule.profile === "precise" &&
+      body.mode === "taint" &&
+      (["sinks", "sources"] as const).every((side) =>
+        files.some((one) => mayHold(bodyFor(rule, one.language)?.[side] ?? [], one.words)),
+      ),
+    filesFor: ({ rule }) => ({ main, mainFile: root, others, moduleOf, bodyFor: (one) => bodyFor(rule, one) }),
   };
+}
+
+const bodies = new WeakMap<readonly CompiledRule[], ReadonlyMap<Rule, CompiledRule["body"]>>();
+
+function bodiesOf(rules: readonly CompiledRule[]): ReadonlyMap<Rule, CompiledRule["body"]> {
+  let byRule = bodies.get(rules);
+  if (!byRule) {
+    byRule = new Map(rules.map(({ rule, body }) => [rule, body]));
+    bodies.set(rules, byRule);
+  }
+  return byRule;
 }

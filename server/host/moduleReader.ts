@@ -12,6 +12,8 @@ export interface ImportView {
   readonly root?: string;
   /** Texts by path relative to the root; `null`: there is no such file, whatever the folder says. */
   readonly texts?: Readonly<Record<string, string | null>>;
+  /** Nothing is expected to change while the program runs: a file that was looked for once is not looked for again. */
+  readonly still?: true;
 }
 
 /** A file with what it imports; without it the file is looked at alone. */
@@ -37,11 +39,18 @@ interface Known {
  */
 export function createModuleReader(open: ReadonlyMap<string, string>): (view: ImportView | undefined) => ReadText | undefined {
   const known = new Map<string, Known>();
-  const readDisk = (root: string, relative: string): string | undefined => {
+  const absent = new Set<string>();
+  const readDisk = (root: string, relative: string, still: boolean): string | undefined => {
     if (leftOut.test(relative)) return undefined;
     const file = path.join(root, relative);
+    if (still && absent.has(file)) return undefined;
+    const kept = still ? known.get(file) : undefined;
+    if (kept) return kept.text;
     const stats = lstatSync(file, { throwIfNoEntry: false });
-    if (!stats?.isFile() || stats.size > largestModule) return undefined;
+    if (!stats?.isFile() || stats.size > largestModule) {
+      if (still) absent.add(file);
+      return undefined;
+    }
     const before = known.get(file);
     if (before?.modified === stats.mtimeMs && before.size === stats.size) return before.text;
     // A folder on the way may be a link as well.
@@ -52,13 +61,13 @@ export function createModuleReader(open: ReadonlyMap<string, string>): (view: Im
   };
   return (view) => {
     if (!view) return undefined;
-    const { root, texts } = view;
+    const { root, texts, still = false } = view;
     return (relative) => {
       const given = texts && Object.hasOwn(texts, relative) ? texts[relative] : undefined;
       if (given !== undefined) return given ?? undefined;
       if (root === undefined) return undefined;
       try {
-        return open.get(path.join(root, relative)) ?? readDisk(root, relative);
+        return open.get(path.join(root, relative)) ?? readDisk(root, relative, still);
       } catch {
         return undefined;
       }

@@ -135,17 +135,20 @@ export interface CallsLeading {
   startsIn(start: number, end: number): boolean;
 }
 
+const leadsNowhere: CallsLeading = { names: new Set(), startsIn: () => false };
+
 /**
  * The calls that may run code in which something begins, directly or through other functions of the file.
  *
- * @param contains Whether that something begins in a range of the file.
+ * @param contains Whether that something begins in a range of the file; absent: nowhere in it.
  * @param imported Names that lead there through another file.
  */
 export function callsLeadingTo(
   index: CallIndex,
-  contains: (start: number, end: number) => boolean,
+  contains: ((start: number, end: number) => boolean) | undefined,
   imported: ReadonlySet<string>,
 ): CallsLeading {
+  if (!contains && imported.size === 0) return leadsNowhere;
   const names = new Set<string>();
   const starts = new Set<number>();
   const pending: string[] = [];
@@ -158,7 +161,11 @@ export function callsLeadingTo(
     for (let one = index.functions[at]; one; one = index.functions[one.outer]) one.names.forEach(reach);
   };
   for (const name of imported) reach(name);
-  for (const [at, one] of index.functions.entries()) if (contains(one.start, one.end)) reachFunction(at);
+  const { functions } = index;
+  for (let at = 0; contains && at < functions.length; at++) {
+    const one = functions[at];
+    if (one && contains(one.start, one.end)) reachFunction(at);
+  }
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     for (const call of index.calls.get(name) ?? []) {
       starts.add(call.start);

@@ -130,10 +130,12 @@ function callTarget(
   const exchange = new Map(abstract.flows);
   const isElsewhere = target.module !== run.module;
   const crossing = isElsewhere ? "file" : "function";
-  const replaceFlows = (flows: readonly Flow[]): readonly Flow[] =>
-    replaced(flows, exchange, isElsewhere ? target.module : undefined, (flow) =>
+  const replaceFlows = (flows: readonly Flow[]): readonly Flow[] => {
+    run.budget.left -= flows.length;
+    return replaced(flows, exchange, isElsewhere ? target.module : undefined, (flow) =>
       steppedFlow(flow, call, `handed to \`${name}\``, crossing),
     );
+  };
   const replace = (value: Value): Value => mapFlows(value, replaceFlows);
   for (const { key, args: given } of effect.handed) {
     const result = callArgument(run, call, bound.get(Number(key)), given.map(replace));

@@ -79,7 +79,7 @@ export class Units {
       const places = mayHold ? this.rolesIn(module, body)[side] : undefined;
       const found = callsLeadingTo(
         callIndexOf(module.context.tree),
-        (start, end) => places?.startsIn(start, end) ?? false,
+        places && !places.isEmpty() ? (start, end) => places.startsIn(start, end) : undefined,
         imported,
       );
       if (found.names.size > 0) names.set(file, found.names);
@@ -147,7 +147,7 @@ export class Units {
   }
 
   private mayHold({ language, words }: ProjectFile, side: Side): boolean {
-    return this.files.bodyFor(language)?.[side].some((part) => occurs(part.formula, words)) ?? false;
+    return mayHold(this.files.bodyFor(language)?.[side] ?? [], words);
   }
 
   /** Another file's context counts its own steps: they are this rule's. */
@@ -158,6 +158,20 @@ export class Units {
     this.budget.left = context.budget.left;
     return result;
   }
+}
+
+const held = new WeakMap<ReadonlySet<string>, Map<readonly unknown[], boolean>>();
+
+/** Whether one of these parts can be in a file with these words; asked once for each, since many files import the same. */
+export function mayHold(parts: CompiledTaint[Side], words: ReadonlySet<string>): boolean {
+  const known = held.get(words) ?? new Map<readonly unknown[], boolean>();
+  held.set(words, known);
+  let holds = known.get(parts);
+  if (holds === undefined) {
+    holds = parts.some((part) => occurs(part.formula, words));
+    known.set(parts, holds);
+  }
+  return holds;
 }
 
 function placesOnly(places: PlaceIndex<unknown>): Starts & { readonly any: boolean } {
@@ -171,7 +185,7 @@ function withCalls(
   imported: ReadonlySet<string>,
 ): Starts & { readonly any: boolean } {
   const startsIn = (start: number, end: number): boolean => places.startsIn(start, end);
-  const calls = callsLeadingTo(callIndexOf(tree), startsIn, imported);
+  const calls = callsLeadingTo(callIndexOf(tree), places.isEmpty() ? undefined : startsIn, imported);
   return {
     any: !places.isEmpty() || calls.startsIn(0, tree.text.length + 1),
     startsIn: (start, end) => startsIn(start, end) || calls.startsIn(start, end),

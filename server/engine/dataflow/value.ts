@@ -42,6 +42,8 @@ export interface Flow {
 export interface Value {
   readonly flows: readonly Flow[];
   readonly parts: ReadonlyMap<string, Value> | undefined;
+  /** Number of values in it, itself included, where it was counted. */
+  readonly size?: number;
 }
 
 export const clean: Value = { flows: [], parts: undefined };
@@ -49,6 +51,8 @@ export const clean: Value = { flows: [], parts: undefined };
 /** More origins of one value than this tell a person nothing new. */
 const maxFlows = 8;
 const maxParts = 48;
+/** An object whose parts have parts, and so on, is known no deeper than this allows: every call that takes it goes through all of it. */
+const maxSize = 96;
 const maxSteps = 24;
 
 export function isClean(value: Value): boolean {
@@ -98,7 +102,18 @@ function simplified(flows: readonly Flow[], parts: Map<string, Value>): Value {
     for (const part of parts.values()) all = joinFlows(all, flowsIn(part));
     return whole(all);
   }
-  return parts.size === 0 ? whole(flows) : { flows, parts };
+  if (parts.size === 0) return whole(flows);
+  const size = sizeOf({ flows, parts });
+  if (size <= maxSize) return { flows, parts, size };
+  for (const [name, part] of parts) if (part.parts) parts.set(name, whole(flowsIn(part)));
+  return simplified(flows, parts);
+}
+
+function sizeOf({ parts, size }: Value): number {
+  if (!parts || size !== undefined) return size ?? 1;
+  let sum = 1;
+  for (const part of parts.values()) sum += sizeOf(part);
+  return sum;
 }
 
 /** Of two paths to one origin the shorter one stays. */
@@ -161,7 +176,9 @@ export function mapFlows(value: Value, change: (flows: readonly Flow[]) => reado
   if (isClean(value)) return value;
   const flows = value.flows.length > 0 ? change(value.flows) : value.flows;
   if (!value.parts) return whole(flows);
-  return { flows, parts: new Map([...value.parts].map(([name, part]) => [name, mapFlows(part, change)])) };
+  const parts = new Map<string, Value>();
+  for (const [name, part] of value.parts) parts.set(name, mapFlows(part, change));
+  return { flows, parts, size: sizeOf(value) };
 }
 
 /** The steps of a flow, the oldest first. */

@@ -149,6 +149,7 @@ export class Program {
 
   private make(path: string, language: LanguageId, kept: Kept, contextOf: () => MatchContext | undefined): ProjectFile {
     const resolved = new Map<string, ProjectFile | undefined>();
+    let imports: readonly ProjectFile[] | undefined;
     const imported = (specifier: string): ProjectFile | undefined => {
       if (resolved.has(specifier)) return resolved.get(specifier);
       const found = resolveModule(specifier, path, language, this.read);
@@ -164,7 +165,8 @@ export class Program {
         return contextOf();
       },
       get imports() {
-        return kept.specifiers.flatMap((specifier) => imported(specifier) ?? []);
+        imports ??= kept.specifiers.flatMap((specifier) => imported(specifier) ?? []);
+        return imports;
       },
       imported,
     };
