@@ -4,18 +4,27 @@ import { UserError } from "../host/userError.ts";
 import type { Command, Invocation } from "./command.ts";
 
 export const rulesCommand: Command = {
-  usage: ["rules check [PATH...]", "rules test [PATH...]"],
+  usage: ["rules check [PATH...]", "rules test [PATH...] [--tests DIR]"],
   description: [
     "check: reads rule files, compiles every pattern and prints what cannot be used, with file, line and column.",
     "test: runs each rule file on the files of the same name beside it (`sql.yaml` on `sql.py`, `sql.test.js`), where a comment",
     "`ruleid: ID` announces a finding on the next line, `ok: ID` none; `todoruleid:` and `todook:` are not held against the rule.",
+    "The comment may begin with #, //, /*, <!-- or (*, and name several ids with commas between them.",
     "A match that is not announced fails, and a `.fixed` file must be what the fixes make of the test file.",
     "PATH is a rule file or a folder; without one, .linewarden/rules of the repository.",
   ].join("\n"),
-  options: [],
+  options: [
+    {
+      name: "tests",
+      type: "string",
+      value: "DIR",
+      help: "where the test files are, in folders as the rule files have below PATH",
+    },
+  ],
   examples: [
     ["linewarden rules check", "the repository's own rules"],
     ["linewarden rules test team-rules/sql.yaml", "one rule file with its test files"],
+    ["linewarden rules test rules --tests tests", "rules/python/sql.yaml on tests/python/sql.py"],
   ],
   async run(invocation: Invocation): Promise<number> {
     const [what, ...paths] = invocation.positionals;

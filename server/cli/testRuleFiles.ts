@@ -1,5 +1,6 @@
 /** `linewarden rules test`: runs rule files on the annotated test files beside them. */
 
+import { statSync } from "node:fs";
 import path from "node:path";
 import { createEngine } from "../engine/analyze.ts";
 import { languages } from "../engine/languages/registry.ts";
@@ -39,23 +40,38 @@ export interface RuleTestReport {
 export async function testRuleFiles(paths: readonly string[], invocation: Invocation): Promise<number> {
   refuseSarif(invocation);
   const { files } = await ruleFilesAt(paths, invocation);
+  const testsOf = testFinder(paths, invocation);
   const parser = await createParser(path.join(resourceFolder(), "grammars"));
   await parser.load(languages.map(({ id }) => id));
   const parts = [];
-  for (const file of files) parts.push(await testRuleFile(file, parser, invocation.io.cwd));
-  if (parts.every(({ testFiles }) => testFiles === 0))
-    throw new UserError(`No test file stands beside ${files.length === 1 ? files[0] : "these rule files"}.`);
+  for (const file of files) parts.push(await testRuleFile(file, testsOf(file), parser, invocation.io.cwd));
+  if (parts.every(({ testFiles }) => testFiles === 0)) {
+    const where = invocation.flags.tests === undefined ? "stands beside" : `in ${invocation.flags.tests} belongs to`;
+    throw new UserError(`No test file ${where} ${files.length === 1 ? files[0] : "these rule files"}.`);
+  }
   const report = join(parts, invocation.common.strict);
   const { common } = invocation;
   writeResult(common.format === "json" ? jsonText(ruleTestsToJson(report)) : printRuleTests(report, common.quiet), invocation);
   return report.exitStatus;
 }
 
+/** @returns The test files of a rule file: beside it, or in the folder of the tests that has its place below the named path. */
+function testFinder(paths: readonly string[], { io, flags }: Invocation): (file: string) => readonly string[] {
+  if (typeof flags.tests !== "string") return (file) => testFilesOf(file);
+  const tests = path.resolve(io.cwd, flags.tests);
+  if (!statSync(tests, { throwIfNoEntry: false })?.isDirectory()) throw new UserError(`There is no folder ${tests}.`);
+  const folders = paths.map((word) => path.resolve(io.cwd, word));
+  return (file) => {
+    const root = folders.find((folder) => file.startsWith(folder + path.sep)) ?? path.dirname(file);
+    return testFilesOf(file, path.join(tests, path.relative(root, path.dirname(file))));
+  };
+}
+
 interface Part extends Omit<RuleTestReport, "exitStatus"> {
   readonly testFiles: number;
 }
 
-async function testRuleFile(file: string, parser: Parser, cwd: string): Promise<Part> {
+async function testRuleFile(file: string, testFiles: readonly string[], parser: Parser, cwd: string): Promise<Part> {
   const shown = (name: string): string => path.relative(cwd, name).replaceAll("\\", "/") || name;
   const loaded = await loadFiles([file], cwd);
   const complaints: string[] = [];
@@ -65,7 +81,6 @@ async function testRuleFile(file: string, parser: Parser, cwd: string): Promise<
   const compiled = createEngine({ rules: loaded.rules, parse: parser.parse });
   const problems = inOrder([...loaded.problems, ...compiled.problems]);
   const broken = new Set(problems.filter(({ kind }) => kind !== "partly").map(({ ruleId }) => ruleId));
-  const testFiles = testFilesOf(file);
   for (const test of testFiles) {
     const run = await runOne(test, loaded.rules, parser);
     if ("complaint" in run) {

@@ -14,9 +14,13 @@ export interface RuleTestText {
   readonly beforeText?: string;
 }
 
-/** `sql.yaml` is tested by `sql.py`, `sql.test.py` and the like; `sql.fixed.py`, `sql.before.py` and other rule files are no tests. */
-export function testFilesOf(ruleFile: string): string[] {
-  const folder = path.dirname(ruleFile);
+/**
+ * `sql.yaml` is tested by `sql.py`, `sql.test.py` and the like; `sql.fixed.py`, `sql.before.py` and other rule files are no tests.
+ *
+ * @param folder Where the tests are, if not beside the rule file; none when there is no such folder.
+ */
+export function testFilesOf(ruleFile: string, folder = path.dirname(ruleFile)): string[] {
+  if (!existsSync(folder)) return [];
   const stem = path.basename(ruleFile).replace(/\.[^.]+$/, "");
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.startsWith(`${stem}.`) && path.join(folder, entry.name) !== ruleFile)

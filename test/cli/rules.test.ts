@@ -134,6 +134,49 @@ describe("linewarden rules test", () => {
     expect(wrong.status).to.equal(1);
   });
 
+  it("tests a folder of rules with folders in it, and passes over test and fixed files in YAML", async () => {
+    const manifest = evalRule.replace("team.no-eval", "team.manifest").replace("[javascript, python]", "[regex]");
+    const where = folder({
+      "rules/python/e.yaml": evalRule,
+      "rules/python/e.py": good,
+      "rules/deep/er/e2.yml": evalRule.replace("team.no-eval", "team.deep"),
+      "rules/deep/er/e2.test.js": "/* ruleid: team.deep */\neval(y);\n",
+      "rules/yaml/m.yaml": `${manifest.replace(/pattern: .*/, "pattern-regex: 'privileged: true'")}    fix: 'privileged: false'\n`,
+      "rules/yaml/m.test.yaml": "a:\n  # ruleid: team.manifest\n  privileged: true\n",
+      "rules/yaml/m.fixed.yaml": "a:\n  # ruleid: team.manifest\n  privileged: false\n",
+    });
+    const { status, stdout, stderr } = await linewarden(where, "rules", "test", "rules");
+    expect(stderr).to.equal("");
+    expect(stdout).to.equal("3 rules passed (4 lines, 1 file of fixes), 0 failed.\n");
+    expect(status).to.equal(0);
+    expect((await linewarden(where, "rules", "check", "rules")).stdout).to.equal(
+      "3 rule files: 3 rules can be used, 0 problems.\n",
+    );
+  });
+
+  it("finds the test files in another folder, in the same places", async () => {
+    const where = folder({
+      "rules/python/e.yaml": evalRule,
+      "rules/e2.yaml": evalRule.replace("team.no-eval", "team.other"),
+      "tests/python/e.py": good,
+      "tests/e2.py": good.replaceAll("team.no-eval", "team.other"),
+      "tests/e.py": "eval(not_this_one)\n",
+    });
+    const { status, stdout } = await linewarden(where, "rules", "test", "rules", "--tests", "tests");
+    expect(stdout).to.equal("2 rules passed (4 lines), 0 failed.\n");
+    expect(status).to.equal(0);
+    const one = await linewarden(where, "rules", "test", "rules/python/e.yaml", "--tests", "tests/python");
+    expect(one.stdout).to.equal("1 rule passed (2 lines), 0 failed.\n");
+    const missing = await linewarden(where, "rules", "test", "rules", "--tests", "nowhere");
+    expect([missing.status, missing.stdout]).to.deep.equal([2, ""]);
+    expect(missing.stderr).to.match(/There is no folder .*nowhere/);
+    const none = await linewarden(where, "rules", "test", "rules", "--tests", "rules/python");
+    expect([none.status, none.stderr]).to.deep.equal([
+      2,
+      "linewarden: No test file in rules/python belongs to these rule files.\n",
+    ]);
+  });
+
   it("is no pass without a test file, and names rules that no test speaks of", async () => {
     const none = await test({});
     expect([none.status, none.stdout]).to.deep.equal([2, ""]);

@@ -18,7 +18,7 @@ export interface RuleTestResult {
   readonly unexpected: readonly number[];
   /** Lines below an `ok:` comment that were rightly not found. */
   readonly okLines: number;
-  /** `todoruleid:` and `todook:` lines, which count for nothing. */
+  /** `todoruleid:` and `todook:` lines, which count for nothing; nor do those with `pro` or `deep` before them. */
   readonly todoLines: number;
   /** What kept the rule from running as it should. */
   readonly notReviewed: readonly NotReviewed[];
@@ -48,7 +48,12 @@ export interface RuleTestInput {
   fixAll?(file: SourceFile, findings: readonly Finding[]): string;
 }
 
-const annotation = /\b(ruleid|ok|todoruleid|todook):\s*([\w.\-/]+(?:\s*,\s*[\w.\-/]+)*)/;
+/**
+ * Where a comment begins, also behind code, and what it says. Only a comment speaks: code with a key `ok:` does not. Of the marks that open
+ * no comment in most languages, only those at the beginning of a line are meant.
+ */
+const annotation =
+  /(?:^\s*(?:\*|--|;)|(?<![\w:"'])(?:#|\/\/|\/\*|<!--|\(\*))\s*(ruleid|ok|todoruleid|todook|(?:pro|deep)(?:ruleid|ok))\s*:\s*([\w./-]*\w(?:\s*,\s*[\w./-]*\w)*)/;
 
 /**
  * Pure. `paths:` of the rules are passed over, since a test file stands elsewhere. A comment with several ids speaks of each; comments
@@ -89,9 +94,12 @@ function readAnnotations(text: string): Annotation[] {
   let waiting: { kind: string; ruleId: string }[] = [];
   for (const [line, content] of lines.entries()) {
     const found = annotation.exec(content);
-    // Only a comment speaks: code with a key `ok:` does not.
-    const isComment = found && /^\s*(?:#|\/\/|\/\*|\*|\{\s*\/\*|<!--|--|;)/.test(content);
-    if (found && isComment) {
+    // Behind code it speaks of the next line as well, and the code is what earlier ones speak of.
+    if (found && waiting.length > 0 && /\w/.test(content.slice(0, found.index))) {
+      for (const note of waiting) notes.push({ ...note, line });
+      waiting = [];
+    }
+    if (found) {
       for (const ruleId of (found[2] ?? "").split(/\s*,\s*/)) waiting.push({ kind: found[1] ?? "", ruleId });
     } else if (waiting.length > 0) {
       for (const note of waiting) notes.push({ ...note, line });
@@ -100,6 +108,9 @@ function readAnnotations(text: string): Annotation[] {
   }
   return notes;
 }
+
+/** What may be found or not; the last four speak of an engine that is not this one. */
+const uncounted = ["todoruleid", "todook", "proruleid", "prook", "deepruleid", "deepok"];
 
 function judge(
   ruleId: string,
@@ -111,7 +122,7 @@ function judge(
     notes.filter((note) => note.kind === kind && note.ruleId === ruleId).map(({ line }) => line);
   const expected = [...new Set(of("ruleid"))].sort(ascending);
   const seen = seenLines.sort(ascending);
-  const todo = new Set([...of("todoruleid"), ...of("todook")]);
+  const todo = new Set(uncounted.flatMap(of));
   const missing = expected.filter((line) => !seen.includes(line));
   const unexpected = seen.filter((line) => !expected.includes(line) && !todo.has(line));
   const okLines = new Set(of("ok").filter((line) => !seen.includes(line))).size;

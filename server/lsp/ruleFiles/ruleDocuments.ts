@@ -163,7 +163,7 @@ class Documents implements RuleDocuments {
       const shown = pathWithin(folder.dir, ruleFile) ?? ruleFile;
       const { rules } = rulesIn(text, shown);
       const tests = [];
-      for (const test of existsSync(dirname(ruleFile)) ? testFilesOf(ruleFile) : []) {
+      for (const test of testFilesOf(ruleFile)) {
         const read = await readRuleTest(test, (file) => this.shownText(file));
         tests.push({ name: pathWithin(dirname(ruleFile), test) ?? test, path: test, read });
       }

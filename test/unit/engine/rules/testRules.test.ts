@@ -40,6 +40,42 @@ describe("runRuleTests", () => {
     expect(unknownIds).to.deep.equal(["b", "c"]);
   });
 
+  for (const [comment, ending] of [
+    ["//ruleid:a", "js"],
+    ["/* ruleid: a */", "js"],
+    ["  /*ruleid:a*/", "js"],
+    ["/**\n * ruleid: a\n", "js"],
+    ["{/* ruleid: a */}", "js"],
+    ["<!-- ruleid: a -->", "js"],
+    ["<!--ruleid:a-->", "js"],
+    ["(* ruleid: a *)", "js"],
+    ["# ruleid : a", "py"],
+    ["-- ruleid: other, a", "js"],
+    ["g(1); // ruleid: other , a", "js"],
+  ] as const)
+    it(`is told by the comment ${JSON.stringify(comment)}`, async () => {
+      const parser = await loadParser();
+      const { rules } = engineOf([{ id: "a", languages: ["regex"], pattern: undefined, "pattern-regex": "found" }]);
+      const text = `${comment}\nfound\n`.replace("\n\n", "\n");
+      const { results } = runRuleTests({ rules, parse: parser.parse, file: { path: `a.${ending}.txt`, text } });
+      expect(results[0]).to.deep.include({ passed: true, expected: [text.split("\n").length - 2] });
+    });
+
+  it("what is no comment says nothing", async () => {
+    for (const text of ["x = { ok: a };\nf(1);\n", 'get("http://ok:8080");\nf(1);\n', "interface B { b: 1; ok: a }\nf(1);\n"])
+      expect((await run(text)).unknownIds, text).to.deep.equal([]);
+  });
+
+  it("a comment behind code speaks of the next line, and the code is what the comment above speaks of", async () => {
+    const { results } = await run("// ruleid: a\nf(1); // ok: a\ng(1);\n");
+    expect(results[0]).to.deep.include({ passed: true, expected: [1], okLines: 1 });
+  });
+
+  it("what is said of another engine counts for nothing", async () => {
+    const { results } = await run("// proruleid: a\ng(1);\n// deepok: a\nf(1);\n");
+    expect(results[0]).to.deep.include({ passed: true, todoLines: 2 });
+  });
+
   it("passes over the paths of a rule", async () => {
     expect((await run("// ruleid: a\nf(1);\n", { paths: { include: ["src/"] } })).results[0]).to.include({ passed: true });
   });
