@@ -1,3 +1,5 @@
+const path = require("node:path");
+
 import { createWriteStream } from "node:fs";
 
 app.post("/avatar", upload.single("avatar"), (req, res) => {

@@ -1,3 +1,5 @@
+const crypto = require("node:crypto");
+
 // ruleid: javascript.weak-random
 const token = Math.random().toString(36).slice(2);
 // ok: javascript.weak-random

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-export type CaseLanguage = "python";
+export type CaseLanguage = "python" | "javascript";
 
 export interface AttackCase {
   readonly language: CaseLanguage;

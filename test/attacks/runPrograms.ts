@@ -21,6 +21,7 @@ export interface Outcome {
 }
 
 const runners: Readonly<Record<CaseLanguage, readonly [string, ...string[]]>> = {
+  javascript: [process.execPath, join(__dirname, "runCases.cjs")],
   python: ["/usr/bin/python3", join(__dirname, "runCases.py")],
 };
 

@@ -9,10 +9,12 @@ import { applyFix } from "./applyFix.ts";
 import type { BuildFix, Fix, FixContext, FixRefusal } from "./fix.ts";
 import { fixByForm } from "./forms/fixByForm.ts";
 import { parameterizeQuery } from "./query/parameterizeQuery.ts";
+import { runWithoutShell } from "./runWithoutShell.ts";
 
 /** Fixes that a template cannot express, by the name that a rule gives in `metadata.quick-fix`. */
 export const quickFixes: Readonly<Record<string, BuildFix>> = {
   "parameterize-query": parameterizeQuery,
+  "run-without-shell": runWithoutShell,
 };
 
 /** Whether there is anything to be tried for findings of the rule. */

@@ -7,7 +7,7 @@ import type { RuleReader } from "./ruleReader.ts";
 import { fixKeys, formulaKeys, wrappedTexts } from "./ruleSchema.ts";
 
 const formula = Object.fromEntries(formulaKeys.map((key) => [key, { supported: true }]));
-const changes = ["replace", "set", "add", "append", "before", "after", "wrap"] as const;
+const changes = ["replace", "set", "add", "append", "before", "after", "first", "wrap"] as const;
 
 /** @returns `undefined` when there are none, or something is wrong; `reader.problems` then says what. */
 export function loadFixes(entry: LocatedEntry | undefined, reader: RuleReader): readonly FixForm[] | undefined {
@@ -44,6 +44,7 @@ function loadForm(map: LocatedMap, reader: RuleReader): FixForm | undefined {
     append: textOf("append"),
     before: textOf("before"),
     after: textOf("after"),
+    first: textOf("first"),
   };
   return (
     pattern && {

@@ -155,6 +155,8 @@ export interface FixForm {
   /** Lines before, or after, the statement that holds the match; two spaces for each level of indentation. */
   readonly before?: string;
   readonly after?: string;
+  /** Lines at the beginning of the body of the match, a loop or a function. */
+  readonly first?: string;
   /** How each value that text is put together from is written; `$VALUE` stands for it. */
   readonly wrap?: { readonly value: string; readonly text: WrappedText };
   /** Names of templates by the import that gives them, as the language writes it. */

@@ -93,6 +93,7 @@ export const keyHelp: Readonly<Record<string, string>> = {
   in: "The metavariable of the call or object that is changed; without it the match is.",
   "fixes[] before": "Lines before the statement of the match.",
   "fixes[] after": "Lines after the statement of the match.",
+  first: "Lines at the beginning of the body of the loop or function that was matched.",
   wrap: "How every value in the found text is written; `$VALUE` stands for it.",
   "wrap-in": "What the text is: `html`, `shell`, `ldap` or `any`; where the values stand decides whether that is safe.",
   imports: "By a name of the templates: the import that gives it, such as `import secrets`.",

@@ -109,6 +109,7 @@ export const fixKeys: Readonly<Record<string, KeyFact>> = {
   in: yes,
   before: yes,
   after: yes,
+  first: yes,
   wrap: yes,
   "wrap-in": yes,
   imports: yes,

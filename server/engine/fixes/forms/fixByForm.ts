@@ -39,7 +39,7 @@ function matchesAt(form: FixForm, rule: Rule, { finding, tree }: FixContext, par
   const around = matches.filter((match) => holds(match.span, span)).sort((a, b) => length(a.span) - length(b.span));
   if (around.length > 0) return around.slice(0, 1);
   const inside: Match[] = [];
-  for (const match of matches)
+  for (const match of matches.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end))
     if (holds(span, match.span) && (inside.at(-1)?.span.end ?? 0) <= match.span.start) inside.push(match);
   return inside;
 }

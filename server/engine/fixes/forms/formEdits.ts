@@ -6,7 +6,7 @@ import type { Span } from "../../tree/span.ts";
 import type { FixContext, FixRefusal, TextEdit } from "../fix.ts";
 import { appendArgument, setEntries } from "./callEdits.ts";
 import { fillTemplate, quoteInside } from "./fillTemplate.ts";
-import { indented, statementEdits } from "./statementEdits.ts";
+import { firstEdits, indented, statementEdits } from "./statementEdits.ts";
 import { wrapValues } from "./wrapValues.ts";
 
 type Edits = readonly TextEdit[] | FixRefusal;
@@ -25,6 +25,7 @@ export function formEdits(form: FixForm, match: Match, names: ReadonlyMap<string
   }
   if (form.before !== undefined) parts.push(statementEdits("before", fill(form.before), match, context.tree));
   if (form.after !== undefined) parts.push(statementEdits("after", fill(form.after), match, context.tree));
+  if (form.first !== undefined) parts.push(firstEdits(fill(form.first), match, context.tree));
   if (form.wrap) parts.push(wrapValues(form.wrap, match.span, names, context));
   const edits: TextEdit[] = [];
   for (const part of parts) {

@@ -1,7 +1,7 @@
 /** Puts lines before or after the statement that holds a match. Pure. */
 
 import type { Match } from "../../patterns/match.ts";
-import type { Node, Tree } from "../../tree/node.ts";
+import { childOf, type Node, type Tree } from "../../tree/node.ts";
 import type { Span } from "../../tree/span.ts";
 import type { FixRefusal, TextEdit } from "../fix.ts";
 
@@ -9,7 +9,7 @@ import type { FixRefusal, TextEdit } from "../fix.ts";
 export function statementEdits(
   where: "before" | "after",
   lines: string,
-  { node }: Match,
+  { node }: Pick<Match, "node">,
   tree: Tree,
 ): readonly TextEdit[] | FixRefusal {
   const statement = node && statementOf(node);
@@ -31,6 +31,14 @@ export function statementEdits(
   if (!rest) return { refused: "other code stands on the line of the statement" };
   const at = statement.end + rest[0].length;
   return [{ span: { start: at, end: at }, text: written.map((line) => newline + line).join("") }];
+}
+
+/** Lines at the beginning of the body of what was matched, a loop or a function. */
+export function firstEdits(lines: string, { node }: Match, tree: Tree): readonly TextEdit[] | FixRefusal {
+  const body = node && childOf(node, "body");
+  const [first] = body?.kind === "block" ? body.children : [];
+  if (!first || !node) return { refused: "the body could not be found" };
+  return statementEdits("before", lines, { node: first }, tree);
 }
 
 /** The lines after the first stand as far in as the line where the text begins, and two spaces stand for a level. */

@@ -20,7 +20,7 @@ export function wrapValues(
 ): readonly TextEdit[] | FixRefusal {
   const { tree, text, finding } = context;
   const node = nodeAt(tree.root, span);
-  const expressions = node && expressionsOf(node);
+  const expressions = node && (node.kind === "object" ? valuesOf(node) : expressionsOf(node));
   if (!expressions || "refused" in expressions) return { refused: "how the text is put together cannot be told" };
   const parts: QueryPart[] = [];
   for (const expression of expressions) {
@@ -30,16 +30,30 @@ export function wrapValues(
   }
   const values = parts.filter((part): part is Value => part.kind === "value");
   const onPath = values.filter((value) => finding.path.some((step) => step.role !== "sink" && meets(step.span, value.node)));
-  const wrapped = onPath.length > 0 ? onPath : values;
+  const given = values.filter((value) => onPath.includes(value) || fromRequest.test(value.source));
+  const wrapped = onPath.length > 0 ? given : values;
   const unsafe = whyUnsafe(wrap.text, parts, wrapped);
   if (unsafe) return { refused: unsafe };
   const edits: TextEdit[] = [];
   for (const { node: value } of wrapped) {
     const bindings = new Map([["$VALUE", { span: value, text: text.slice(value.start, value.end), nodes: [value] }]]);
+    const key = value.parent?.kind === "pair" ? value.parent.children[0] : undefined;
+    const shorthand = key?.start === value.start ? `${key.text}: ` : "";
     const written = fillTemplate(wrap.value, { bindings }, names, context, quoteInside(value, context));
-    edits.push({ span: { start: value.start, end: value.end }, text: written });
+    edits.push({ span: { start: value.start, end: value.end }, text: shorthand + written });
   }
   return edits.length > 0 ? edits : { refused: "the text holds no value" };
+}
+
+/** Plainly given by a request, whatever path the finding tells. */
+const fromRequest = /^(?:req|request|ctx(?:\.request)?)\.(?:body|query|params|cookies|headers|args|form|json|GET|POST)\b/;
+
+/** What the entries of an object are given. */
+function valuesOf(object: Node): readonly Node[] {
+  return object.children.flatMap((pair) => {
+    const value = pair.kind === "pair" ? pair.children[1] : undefined;
+    return value?.kind === "object" ? valuesOf(value) : (value ?? []);
+  });
 }
 
 function expressionsOf(node: Node): readonly Node[] | FixRefusal {
@@ -49,11 +63,13 @@ function expressionsOf(node: Node): readonly Node[] | FixRefusal {
   return "refused" in assigned ? [node] : assigned;
 }
 
+const notText = new Set<Node["kind"]>(["file", "block", "assign", "declare", "function"]);
+
 /** The expression that is this range. */
 function nodeAt(root: Node, span: Span): Node | undefined {
   let at: Node | undefined = root;
   while (at) {
-    if (at.start === span.start && at.end === span.end && at.kind !== "file" && at.kind !== "block") return at;
+    if (at.start === span.start && at.end === span.end && !notText.has(at.kind)) return at;
     at = at.children.find((child) => child.start <= span.start && child.end >= span.end);
   }
   return undefined;

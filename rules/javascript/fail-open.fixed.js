@@ -1,0 +1,58 @@
+function verifyToken(token) {
+  // ruleid: javascript.fail-open
+  try {
+    jwt.verify(token, key);
+  } catch (error) {
+    return false;
+  }
+  return true;
+}
+
+const isAllowed = async (user) => {
+  // ruleid: javascript.fail-open
+  try {
+    return await policy.check(user);
+  } catch {
+    return false;
+  }
+};
+
+function requireAuth(req, res, next) {
+  // ruleid: javascript.fail-open
+  try {
+    req.user = jwt.verify(req.headers.authorization, key);
+    next();
+  } catch (error) {
+    next();
+  }
+}
+
+function verifySafely(token) {
+  // ok: javascript.fail-open
+  try {
+    jwt.verify(token, key);
+    return true;
+  } catch (error) {
+    return false;
+  }
+}
+
+function authMiddleware(req, res, next) {
+  // ok: javascript.fail-open
+  try {
+    req.user = jwt.verify(req.headers.authorization, key);
+    next();
+  } catch (error) {
+    next(error);
+  }
+}
+
+function alreadyExists(path) {
+  // ok: javascript.fail-open
+  try {
+    make(path);
+  } catch (error) {
+    return true;
+  }
+  return false;
+}

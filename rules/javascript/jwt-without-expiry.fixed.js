@@ -1,0 +1,18 @@
+import jwt from "jsonwebtoken";
+
+// ruleid: javascript.jwt-without-expiry
+const a = jwt.sign({ id: user.id }, key, { expiresIn: "1h" });
+// ruleid: javascript.jwt-without-expiry
+const b = jwt.sign({ id: user.id, role: user.role }, key, { algorithm: "HS256", expiresIn: "1h" });
+// ruleid: javascript.jwt-without-expiry
+const c = jwt.sign({ sub: user.id }, process.env.JWT_SECRET, { issuer: "shop", expiresIn: "1h" });
+// ok: javascript.jwt-without-expiry
+const d = jwt.sign({ id: user.id }, key, { expiresIn: "15m" });
+// ok: javascript.jwt-without-expiry
+const e = jwt.sign({ id: user.id, exp: Math.floor(Date.now() / 1000) + 900 }, key);
+// ok: javascript.jwt-without-expiry
+const f = jwt.sign(payload, key, options);
+// ok: javascript.jwt-without-expiry
+const g = signer.sign({ id: user.id }, key);
+// ruleid: javascript.jwt-without-expiry
+const old = jwt.verify(token, key, { ignoreExpiration: true });

@@ -1,0 +1,59 @@
+function merge(target, source) {
+  // ruleid: javascript.merge-without-key-check
+  for (const key in source) {
+    if (key === "__proto__" || key === "constructor" || key === "prototype") continue;
+    if (typeof source[key] === "object") merge(target[key], source[key]);
+    else target[key] = source[key];
+  }
+  return target;
+}
+
+function deepExtend(target, source) {
+  // ruleid: javascript.merge-without-key-check
+  for (const name in source) {
+    if (name === "__proto__" || name === "constructor" || name === "prototype") continue;
+    if (source[name] && typeof source[name] === "object") {
+      if (!target[name]) target[name] = {};
+      deepExtend(target[name], source[name]);
+    } else {
+      target[name] = source[name];
+    }
+  }
+}
+
+function setPath(object, path, value) {
+  const keys = path.split(".");
+  let at = object;
+  for (const key of keys.slice(0, -1)) {
+    // ruleid: javascript.merge-without-key-check
+    if (key === "__proto__" || key === "constructor" || key === "prototype") continue;
+    at = at[key];
+  }
+  at[keys[keys.length - 1]] = value;
+}
+
+function safeMerge(target, source) {
+  // ok: javascript.merge-without-key-check
+  for (const key in source) {
+    if (key === "__proto__" || key === "constructor") continue;
+    if (typeof source[key] === "object") safeMerge(target[key], source[key]);
+    else target[key] = source[key];
+  }
+}
+
+function copy(target, source) {
+  // ok: javascript.merge-without-key-check
+  for (const key in source) {
+    target[key] = source[key];
+  }
+}
+
+function getPath(object, path) {
+  const keys = path.split(".");
+  let at = object;
+  for (const key of keys) {
+    // ok: javascript.merge-without-key-check
+    at = at[key];
+  }
+  return at;
+}

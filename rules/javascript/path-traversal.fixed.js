@@ -1,0 +1,43 @@
+import fs from "node:fs";
+import path from "node:path";
+
+app.get("/file", (req, res) => {
+  // ruleid: javascript.path-traversal
+  const text = fs.readFileSync("./files/" + req.query.name, "utf8");
+  // ok: javascript.path-traversal
+  const safe = fs.readFileSync(path.join("./files", path.basename(req.query.name)), "utf8");
+  res.json([text, safe]);
+});
+
+app.get("/download/:name", (req, res) => {
+  const file = path.join(__dirname, "uploads", req.params.name);
+  if (path.relative(__dirname, file).startsWith("..")) {
+    res.writeHead(400).end();
+    return;
+  }
+  // ruleid: javascript.path-traversal
+  res.sendFile(file);
+  // ok: javascript.path-traversal
+  res.sendFile(req.params.name, { root: UPLOADS });
+});
+
+app.delete("/file", async (req, res) => {
+  const { name } = req.body;
+  // ruleid: javascript.path-traversal
+  await fs.promises.unlink(path.resolve("uploads", name));
+  // ruleid: javascript.path-traversal
+  fs.createReadStream(`/srv/${req.body.folder}/index.html`).pipe(res);
+  const full = path.resolve(ROOT, name);
+  if (!full.startsWith(ROOT + path.sep)) return res.status(400).end();
+  // ok: javascript.path-traversal
+  await fs.promises.unlink(full);
+});
+
+app.get("/page/:number", (req, res) => {
+  // ok: javascript.path-traversal
+  res.sendFile(path.join(ROOT, `${Number(req.params.number)}.html`));
+  const slug = req.query.slug;
+  if (!/^[a-z0-9-]+$/.test(slug)) return res.status(400).end();
+  // ok: javascript.path-traversal
+  fs.readFile(path.join(ROOT, slug + ".md"), (error, text) => res.json(text));
+});

@@ -1,0 +1,72 @@
+app.get("/hello", (req, res) => {
+  // ruleid: javascript.reflected-xss
+  res.send("<h1>Hello " + String(req.query.name).replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`) + "</h1>");
+  // ok: javascript.reflected-xss
+  res.send("<h1>Hello " + escapeHtml(req.query.name) + "</h1>");
+});
+
+app.get("/search", (req, res) => {
+  const { q } = req.query;
+  const page = `<p>Nothing found for ${String(q).replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`)}</p>`;
+  // ruleid: javascript.reflected-xss
+  res.status(404).send(page);
+  // ok: javascript.reflected-xss
+  res.json({ query: q });
+});
+
+app.post("/echo", (req, res) => {
+  res.setHeader("Content-Type", "text/html");
+  // ruleid: javascript.reflected-xss
+  res.write(`<b>${String(req.body.text).replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`)}</b>`);
+  // ruleid: javascript.reflected-xss
+  res.end("<i>" + String(req.body.text).replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`) + "</i>");
+  // ok: javascript.reflected-xss
+  res.send({ text: req.body.text });
+  // ok: javascript.reflected-xss
+  res.status(200).send({ text: req.body.text });
+});
+
+router.get("/count", (request, response) => {
+  // ok: javascript.reflected-xss
+  response.send(`<p>${Number(request.query.count)} items</p>`);
+  // ok: javascript.reflected-xss
+  response.render("count", { count: request.query.count });
+  // ok: javascript.reflected-xss
+  socket.write(request.query.count);
+});
+
+app.get("/plain", (req, res) => {
+  // ok: javascript.reflected-xss
+  res.type("text").send("Hello " + req.query.name);
+  // ok: javascript.reflected-xss
+  res.type("txt").send(req.query.name);
+  // ok: javascript.reflected-xss
+  res.type("text/plain").send(req.query.name);
+  // ok: javascript.reflected-xss
+  res.set("Content-Type", "text/plain; charset=utf-8").send(req.query.name);
+});
+
+app.get("/html", (req, res) => {
+  // ruleid: javascript.reflected-xss
+  res.type("html").send(String(req.query.name).replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`));
+  // ruleid: javascript.reflected-xss
+  res.set("X-Kind", "greeting").send(String(req.query.name).replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`));
+});
+
+app.get("/plain-before", (req, res) => {
+  res.type("text/plain");
+  // ok: javascript.reflected-xss
+  res.send("Hello " + req.query.name);
+});
+
+app.get("/plain-header", (req, res) => {
+  res.setHeader("Content-Type", "text/plain");
+  // ok: javascript.reflected-xss
+  res.end("Hello " + req.query.name);
+});
+
+app.get("/plain-head", (req, res) => {
+  res.writeHead(200, { "Content-Type": "text/plain" });
+  // ok: javascript.reflected-xss
+  res.end("Hello " + req.query.name);
+});

@@ -1,0 +1,18 @@
+app.get("/search", (req, res) => {
+  // ruleid: javascript.regex-injection
+  const expression = new RegExp(String(req.query.q).replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "i");
+  const term = req.query.term;
+  // ruleid: javascript.regex-injection
+  const other = RegExp("^" + String(term).replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  // ruleid: javascript.regex-injection
+  const found = items.filter((item) => new RegExp(`${String(term).replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}.*`).test(item.name));
+  // ok: javascript.regex-injection
+  const safe = new RegExp(escapeRegExp(req.query.q), "i");
+  // ok: javascript.regex-injection
+  const escaped = new RegExp(term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  // ok: javascript.regex-injection
+  const plain = items.filter((item) => item.name.includes(term));
+  // ok: javascript.regex-injection
+  const tested = new RegExp("^[a-z]+$").test(term);
+  res.json({ expression, other, found, safe, escaped, plain, tested });
+});

@@ -1,0 +1,16 @@
+app.post("/login", (req, res) => {
+  // ruleid: javascript.session-cookie-without-flags
+  res.cookie("session", token, { httpOnly: true, secure: true, sameSite: "lax" });
+  // ruleid: javascript.session-cookie-without-flags
+  res.cookie("auth_token", token, { maxAge: 3600000, httpOnly: true, secure: true, sameSite: "lax" });
+  // ruleid: javascript.session-cookie-without-flags
+  res.cookie("jwt", token, { secure: true, sameSite: "strict", httpOnly: true });
+  // ok: javascript.session-cookie-without-flags
+  res.cookie("session", token, { httpOnly: true, secure: true, sameSite: "lax" });
+  // ok: javascript.session-cookie-without-flags
+  res.cookie("theme", "dark");
+  // ok: javascript.session-cookie-without-flags
+  res.cookie("XSRF-TOKEN", csrf, { secure: true });
+  // ok: javascript.session-cookie-without-flags
+  res.cookie("session", token, cookieOptions);
+});

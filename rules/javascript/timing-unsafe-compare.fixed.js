@@ -1,0 +1,20 @@
+import crypto from "node:crypto";
+
+app.post("/hook", (req, res) => {
+  const expected = crypto.createHmac("sha256", key).update(req.rawBody).digest("hex");
+  const signature = req.headers["x-signature"];
+  // ruleid: javascript.timing-unsafe-compare
+  if (!crypto.timingSafeEqual(crypto.createHash("sha256").update(String(signature)).digest(), crypto.createHash("sha256").update(String(expected)).digest())) return res.status(401).end();
+  // ruleid: javascript.timing-unsafe-compare
+  if (crypto.timingSafeEqual(crypto.createHash("sha256").update(String(req.headers["x-api-key"])).digest(), crypto.createHash("sha256").update(String(process.env.API_KEY)).digest())) next();
+  // ruleid: javascript.timing-unsafe-compare
+  if (crypto.timingSafeEqual(crypto.createHash("sha256").update(String(crypto.createHmac("sha256", key).update(body).digest("hex"))).digest(), crypto.createHash("sha256").update(String(signature)).digest())) next();
+  // ok: javascript.timing-unsafe-compare
+  if (!crypto.timingSafeEqual(Buffer.from(signature), Buffer.from(expected))) return res.status(401).end();
+  // ok: javascript.timing-unsafe-compare
+  if (signature === undefined) return res.status(401).end();
+  // ok: javascript.timing-unsafe-compare
+  if (req.body.name === user.name) next();
+  // ok: javascript.timing-unsafe-compare
+  if (typeof signature !== "string") return res.status(401).end();
+});

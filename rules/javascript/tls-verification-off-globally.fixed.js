@@ -1,0 +1,14 @@
+// ruleid: javascript.tls-verification-off-globally
+process.env.NODE_TLS_REJECT_UNAUTHORIZED = "1";
+// ruleid: javascript.tls-verification-off-globally
+process.env["NODE_TLS_REJECT_UNAUTHORIZED"] = "1";
+// ruleid: javascript.tls-verification-off-globally
+const a = https.createServer({ minVersion: "TLSv1.2", key, cert });
+// ruleid: javascript.tls-verification-off-globally
+const b = tls.connect({ secureProtocol: "TLSv1_method", host });
+// ok: javascript.tls-verification-off-globally
+process.env.NODE_ENV = "production";
+// ok: javascript.tls-verification-off-globally
+const c = https.createServer({ minVersion: "TLSv1.2", key, cert });
+// ok: javascript.tls-verification-off-globally
+const d = tls.connect({ host, port: 443 });

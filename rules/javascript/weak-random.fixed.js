@@ -1,0 +1,54 @@
+const crypto = require("node:crypto");
+
+// ruleid: javascript.weak-random
+const token = crypto.randomUUID();
+// ok: javascript.weak-random
+const tokenA = crypto.randomBytes(32).toString("hex");
+
+function generatePassword(length) {
+  let text = "";
+  for (let i = 0; i < length; i++) {
+    // ruleid: javascript.weak-random
+    text += ALPHABET[crypto.randomInt(ALPHABET.length)];
+  }
+  return text;
+}
+
+app.post("/reset", (req, res) => {
+  // ruleid: javascript.weak-random
+  user.resetToken = `${Date.now()}${Math.random()}`;
+  // ruleid: javascript.weak-random
+  const otp = crypto.randomInt(100000, 100000 + 900000);
+  // ruleid: javascript.weak-random
+  sessions.push({ sessionId: crypto.randomUUID() });
+  // ok: javascript.weak-random
+  const safeOtp = crypto.randomInt(100000, 1000000);
+  // ok: javascript.weak-random
+  const delay = Math.random() * 1000;
+  // ok: javascript.weak-random
+  const color = COLORS[Math.floor(Math.random() * COLORS.length)];
+  res.json({ delay, color, safeOtp, otp });
+});
+
+// ok: javascript.weak-random
+const shuffle = (list) => list.sort(() => Math.random() - 0.5);
+
+// ruleid: javascript.weak-random
+const sid = crypto.randomUUID();
+// ruleid: javascript.weak-random
+res.cookie.connect_sid = `${Math.random()}`;
+// ruleid: javascript.weak-random
+const nonce = crypto.randomUUID();
+// ruleid: javascript.weak-random
+req.session.id = crypto.randomUUID();
+// ok: javascript.weak-random
+const id = Math.random();
+// ok: javascript.weak-random
+const inside = Math.random() < 0.5;
+// ok: javascript.weak-random
+const rowKey = Math.random().toString(36);
+
+function otp() {
+  // ruleid: javascript.weak-random
+  return crypto.randomInt(100000, 100000 + 900000);
+}

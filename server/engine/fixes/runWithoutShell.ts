@@ -1,0 +1,158 @@
+/** Rewrites `exec` of a command that is put together from text and values to `execFile` with a list of arguments. Pure. */
+
+import { collectDefinitions } from "../patterns/scopes.ts";
+import { childOf, childrenOf, type Node, type Tree } from "../tree/node.ts";
+import type { BuildFix, Fix, FixContext, FixRefusal, TextEdit } from "./fix.ts";
+import { importNames } from "./forms/importNames.ts";
+import { queryBuild } from "./query/queryBuild.ts";
+import type { QueryPart } from "./query/queryParts.ts";
+import { preferredQuote, writeComposite } from "./query/writeLiteral.ts";
+
+/** Without a shell by the same arguments otherwise (Node's child_process). */
+const without: Readonly<Record<string, string>> = { exec: "execFile", execSync: "execFileSync" };
+
+/** Words that only a shell knows as programs. */
+const builtIns = /^(cd|export|source|\.|exit|ulimit|umask|alias|set|unset|type|command|eval|exec|trap|wait)$/;
+
+/**
+ * Handles a command in the call itself or in a variable that is used for nothing else. Refuses where the command needs a shell: pipes,
+ * redirections, variables, globs, several commands.
+ */
+export const runWithoutShell: BuildFix = (context) => {
+  const found = shellCall(context);
+  if (!found) return { refused: "only exec and execSync of child_process can be told to run without a shell" };
+  const { call, command, method } = found;
+  const options = childrenOf(call, "argument").slice(1);
+  if (options.some((node) => /\bshell\b/.test(context.text.slice(node.start, node.end))))
+    return { refused: "the call asks for a certain shell" };
+  const build = queryBuild(command, call, context.tree, context.text);
+  const [expression, ...more] = "refused" in build ? [] : build.expressions;
+  if (!expression || more.length > 0) return { refused: "how the command is put together cannot be told" };
+  const words = splitWords(expression.parts);
+  if ("refused" in words) return words;
+  const callee = renamed(found, method, context);
+  if ("refused" in callee) return callee;
+  return rewrite(context, command, expression.node, words, callee);
+};
+
+interface ShellCall {
+  readonly call: Node;
+  readonly callee: Node;
+  readonly command: Node;
+  readonly method: string;
+}
+
+/** The call of child_process around the finding. */
+function shellCall({ finding, tree }: FixContext): ShellCall | undefined {
+  const definitions = collectDefinitions(tree, true);
+  const pathOf = (name: string): string | undefined => definitions.get(name)?.find(({ path }) => path !== undefined)?.path;
+  let found: ShellCall | undefined;
+  const visit = (node: Node): void => {
+    if (node.start > finding.span.start || node.end < finding.span.end) return;
+    const callee = node.kind === "call" ? childOf(node, "callee") : undefined;
+    const command = childrenOf(node, "argument")[0];
+    const path =
+      callee?.kind === "member" ? `${pathOf(callee.children[0]?.text ?? "")}.${callee.text}` : callee && pathOf(callee.text);
+    const method = /^child_process\.(exec|execSync)$/.exec(path ?? "")?.[1];
+    if (callee && command && method) found = { call: node, callee, command, method };
+    node.children.forEach(visit);
+  };
+  visit(tree.root);
+  return found;
+}
+
+interface Callee {
+  readonly edits: readonly TextEdit[];
+}
+
+function renamed({ callee }: ShellCall, method: string, context: FixContext): Callee | FixRefusal {
+  const name = without[method] ?? "";
+  if (callee.kind === "member") {
+    const property = childOf(callee, "property");
+    return property
+      ? { edits: [{ span: { start: property.start, end: property.end }, text: name }] }
+      : { refused: "the call could not be read" };
+  }
+  const imports = importNames({ $RUN: `import { ${name} } from "node:child_process"` }, context);
+  if ("refused" in imports) return imports;
+  const text = imports.names.get("$RUN") ?? name;
+  return { edits: [...imports.edits, { span: { start: callee.start, end: callee.end }, text }] };
+}
+
+type Word = ({ readonly text: string } | { readonly source: string })[];
+
+/** As a shell splits a line that has nothing but words and quotes. */
+function splitWords(parts: readonly QueryPart[]): readonly Word[] | FixRefusal {
+  const words: Word[] = [];
+  let word: Word | undefined;
+  let quote = "";
+  const add = (part: Word[number]): void => {
+    if (!word) {
+      word = [];
+      words.push(word);
+    }
+    const last = word.at(-1);
+    if ("text" in part && last && "text" in last) word[word.length - 1] = { text: last.text + part.text };
+    else word.push(part);
+  };
+  for (const part of parts) {
+    if (part.kind === "value") {
+      add({ source: part.source });
+      continue;
+    }
+    for (const char of part.text) {
+      if (/[\\$`]/.test(char) || (quote === "" && /[|&;<>()*?[\]{}~#!\n]/.test(char)))
+        return { refused: `the command needs a shell for ${char === "\n" ? "its lines" : char}` };
+      if (quote === "" && /\s/.test(char)) word = undefined;
+      else if (char === quote) quote = "";
+      else if (quote === "" && /["']/.test(char)) {
+        quote = char;
+        add({ text: "" });
+      } else add({ text: char });
+    }
+  }
+  const [program] = words;
+  const [name] = program ?? [];
+  if (program?.length !== 1 || !name || !("text" in name)) return { refused: "a value decides the program" };
+  if (builtIns.test(name.text) || name.text.includes("=")) return { refused: `the command needs a shell for ${name.text}` };
+  return quote === "" ? words : { refused: "the quotes of the command do not match" };
+}
+
+function rewrite(
+  { tree, text }: FixContext,
+  command: Node,
+  expression: Node,
+  [program, ...words]: readonly Word[],
+  callee: Callee,
+): Fix | FixRefusal {
+  const written = `${writeWord(program ?? [], tree)}, [${words.map((word) => writeWord(word, tree)).join(", ")}]`;
+  const edits: TextEdit[] = [...callee.edits, { span: { start: command.start, end: command.end }, text: written }];
+  if (command !== expression) {
+    const line = wholeLines(expression.parent, text);
+    if (!line) return { refused: "the command is put together elsewhere" };
+    edits.push({ span: line, text: "" });
+  }
+  const inOrder = edits.sort((a, b) => a.span.start - b.span.start);
+  return { title: "Run the program without a shell", edits: inOrder };
+}
+
+function writeWord(word: Word, tree: Tree): string {
+  const quote = preferredQuote(tree);
+  const kept = word.filter((part) => "source" in part || part.text !== "");
+  const [only, ...more] = kept;
+  if (more.length > 0) return writeComposite(kept, tree.language) ?? "";
+  if (only && "source" in only) return `String(${only.source})`;
+  const content = only && "text" in only ? only.text : "";
+  return quote + content.replaceAll(quote, `\\${quote}`) + quote;
+}
+
+/** The lines of a statement that has them to itself. */
+function wholeLines(statement: Node | undefined, text: string): { start: number; end: number } | undefined {
+  if (!statement) return undefined;
+  const start = text.lastIndexOf("\n", statement.start - 1) + 1;
+  const rest = /^[ \t]*;?[ \t]*\r?\n/.exec(text.slice(statement.end))?.[0];
+  const keyword = text.slice(start, statement.start);
+  return rest === undefined || !/^[ \t]*(?:(?:const|let|var)\s+)?$/.test(keyword)
+    ? undefined
+    : { start, end: statement.end + rest.length };
+}

@@ -1,0 +1,5 @@
+function padding(size) {
+  return Buffer.alloc(size);
+}
+
+module.exports = { padding };

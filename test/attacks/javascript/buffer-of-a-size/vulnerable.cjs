@@ -1,0 +1,5 @@
+function padding(size) {
+  return new Buffer(size);
+}
+
+module.exports = { padding };

@@ -1,0 +1,10 @@
+const express = require("express");
+
+const app = express();
+
+app.get("/login", (req, res) => {
+  res.cookie("session", "s3cr3t", { maxAge: 600000 });
+  res.send("welcome");
+});
+
+module.exports = app;

@@ -1,0 +1,9 @@
+function isAuthorized(token, directory) {
+  try {
+    return directory.allows(token);
+  } catch (error) {
+    return false;
+  }
+}
+
+module.exports = { isAuthorized };

@@ -1,0 +1,3 @@
+const fs = require("fs");
+
+exports.install = (file) => fs.chmodSync(file, 0o755);

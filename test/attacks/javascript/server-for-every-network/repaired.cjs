@@ -1,0 +1,6 @@
+const http = require("http");
+
+exports.listen = (done) => {
+  const server = http.createServer((req, res) => res.end("hello"));
+  server.listen(0, "127.0.0.1", () => done(server));
+};
