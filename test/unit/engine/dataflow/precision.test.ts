@@ -1,18 +1,5 @@
-import { expect } from "chai";
-import { indexLines } from "../../../../server/engine/tree/lineIndex.ts";
-import { findingsOf, loadParser, taintRule } from "../findings/engineFor.ts";
-
-const precise = { ...taintRule, options: { linewarden: "precise" } };
-
-/** One-based lines of the findings. */
-function lines(text: string, path: string): number[] {
-  const index = indexLines(text);
-  return findingsOf(precise, text, path).map(({ span }) => index.positionAt(span.start).line + 1);
-}
-
-function cases(path: string, list: readonly (readonly [title: string, text: string, expected: readonly number[]])[]): void {
-  for (const [title, text, expected] of list) it(title, () => expect(lines(text, path)).to.deep.equal(expected));
-}
+import { loadParser } from "../findings/engineFor.ts";
+import { cases } from "./flowCases.ts";
 
 describe("what a condition of constants decides", () => {
   before(loadParser);
