@@ -3,6 +3,7 @@
 import * as vscode from "vscode";
 import { type EditNotice, type FolderReview, type LookedNotice, methods, type ViewFinding } from "../server/protocol.ts";
 import type { Translate } from "../server/review/translate.ts";
+import { agentCommands } from "./commands/agentCommands.ts";
 import { checklistCommands } from "./commands/checklistCommands.ts";
 import { findingCommands } from "./commands/findingCommands.ts";
 import { openTarget } from "./commands/openTarget.ts";
@@ -63,6 +64,7 @@ export function activate(extension: vscode.ExtensionContext): ExtensionApi {
   const all = {
     ...walkCommands(context),
     ...findingCommands(context),
+    ...agentCommands(context),
     ...checklistCommands(context),
     ...serverCommands(context),
   };

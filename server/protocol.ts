@@ -143,19 +143,38 @@ export interface IgnoreParams {
   readonly fingerprint: string;
 }
 
+/** A standard LSP edit; several of one document are applied at once. */
+export interface ViewEdit {
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
+  readonly newText: string;
+}
+
+/** The verified fixes of one rule in these documents are asked for. */
+export interface RuleFixesParams {
+  readonly ruleId: string;
+  readonly uris: readonly string[];
+}
+
+/** Documents without a fix are left out. */
+export interface RuleFixes {
+  readonly files: readonly {
+    readonly uri: string;
+    /** Of an open document. */
+    readonly version?: number;
+    readonly count: number;
+    readonly edits: readonly ViewEdit[];
+  }[];
+}
+
 /** How a suppression comment is put in place; `edit` is empty when there is none, and `refused` says why. */
 export interface IgnoreResult {
   readonly edit?: {
     readonly uri: string;
     readonly version: number;
-    /** Standard LSP ranges, to be applied at once. */
-    readonly edits: readonly {
-      readonly range: {
-        readonly start: { readonly line: number; readonly character: number };
-        readonly end: { readonly line: number; readonly character: number };
-      };
-      readonly newText: string;
-    }[];
+    readonly edits: readonly ViewEdit[];
   };
   readonly refused?: string;
 }
@@ -187,6 +206,8 @@ export const methods = {
   removeGate: "linewarden/removeGate",
   /** request IgnoreParams & {reason: string} -> IgnoreResult */
   ignoreEdit: "linewarden/ignoreEdit",
+  /** request RuleFixesParams -> RuleFixes */
+  ruleFixes: "linewarden/ruleFixes",
   /** notice client -> server: whether the workspace is trusted, sent on change. */
   trustChanged: "linewarden/trustChanged",
 } as const;

@@ -26,7 +26,7 @@ async function explain(context: ClientContext, value: unknown): Promise<void> {
 }
 
 /** The row's finding; else the one at the caret, on its line first; else the one on the Finding page; else the next one. */
-function findingOf({ state, chosen }: ClientContext, value: unknown): ViewFinding | undefined {
+export function findingOf({ state, chosen }: ClientContext, value: unknown): ViewFinding | undefined {
   if (isRow(value)) return value.finding;
   const caret = caretPosition();
   const all = (state.reviews ?? []).flatMap(({ files }) => files).flatMap(({ findings }) => findings);

@@ -229,6 +229,7 @@ export function findingPage(finding: ViewFinding | undefined, t: Translate): Fin
       ...(finding.fixTitle === undefined
         ? []
         : [{ command: "fixFinding", label: finding.fixTitle, enabled: true, primary: true }]),
+      { command: "copyPrompt", label: t("Copy a prompt for an agent"), enabled: true, primary: false },
       { command: "ignoreFinding", label: t("Ignore with a reason…"), enabled: true, primary: false },
     ],
   };

@@ -20,6 +20,7 @@ import { handleHover } from "./handlers/hover.ts";
 import { handleIgnoreEdit } from "./handlers/ignore.ts";
 import { handleEdited, handleLooked, handleMarkSeen } from "./handlers/looks.ts";
 import { handleAnswer, handleReview } from "./handlers/review.ts";
+import { handleRuleFixes } from "./handlers/ruleFixes.ts";
 import { Session } from "./session.ts";
 import { nameOfUri, uriOfPath } from "./uris.ts";
 
@@ -111,6 +112,7 @@ function handleRequests(connection: Connection, session: Session): void {
   connection.onRequest(methods.answer, (params) => handleAnswer(session, params));
   connection.onRequest(methods.installGate, (params) => handleInstallGate(session, params));
   connection.onRequest(methods.removeGate, (params) => handleRemoveGate(session, params));
+  connection.onRequest(methods.ruleFixes, (params) => handleRuleFixes(session, params));
   connection.onRequest(methods.ignoreEdit, (params) => handleIgnoreEdit(session, params));
   connection.onRequest(methods.markSeen, (params) => handleMarkSeen(session, params));
   connection.onNotification(methods.edited, (params) => handleEdited(session, params));

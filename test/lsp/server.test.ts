@@ -318,6 +318,26 @@ describe("the language server", () => {
       await client.untilLines(made.path("a.js"), []);
     });
 
+    it("gives the fixes of one rule for the documents that are asked for", async () => {
+      const made = project({ "a.js": base, "b.js": base });
+      const client = await start({ folders: [made.dir] });
+      const two = bad.replace("  return", "  danger(1);\n  return");
+      client.open(made.path("a.js"), two);
+      client.open(made.path("b.js"), bad);
+      await client.untilLines(made.path("a.js"), [2, 3]);
+      await client.untilLines(made.path("b.js"), [2]);
+      const [ruleId] = client.shown(made.path("a.js")).map(({ code }) => code);
+      const uris = [made.path("a.js"), made.path("b.js"), made.path("none.js")].map(uriOf);
+      const { files } = await client.request<{ files: { count: number; edits: never[] }[] }>("linewarden/ruleFixes", {
+        ruleId,
+        uris,
+      });
+      expect(files.map(({ count }) => count)).to.deep.equal([2, 1]);
+      expect(applyEdits(two, files[0]?.edits ?? [])).to.equal(two.replaceAll("danger(", "safe("));
+      const other = await client.request<{ files: never[] }>("linewarden/ruleFixes", { ruleId: "test.other", uris });
+      expect(other.files).to.deep.equal([]);
+    });
+
     it("applies all fixes of the file only when asked for by name", async () => {
       const made = project({ "a.js": base });
       const client = await start({ folders: [made.dir] });

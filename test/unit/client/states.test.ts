@@ -164,7 +164,12 @@ describe("finding page", () => {
     expect(page.links).to.deep.equal(["https://owasp.org/Top10/"]);
     expect(page.facts.find(({ name }) => name === "CWE")?.href).to.equal("https://cwe.mitre.org/data/definitions/89.html");
     expect(page.facts.find(({ name }) => name === "Confidence")?.value).to.equal("sure: flow in a function");
-    expect(page.buttons.map(({ command }) => command)).to.deep.equal(["openFinding", "fixFinding", "ignoreFinding"]);
+    expect(page.buttons.map(({ command }) => command)).to.deep.equal([
+      "openFinding",
+      "fixFinding",
+      "copyPrompt",
+      "ignoreFinding",
+    ]);
   });
   it("before one is chosen it says how to choose", () => {
     expect(findingPage(undefined, t).empty).to.match(/Choose a finding/);
