@@ -234,7 +234,7 @@ function placeOf({ protects, finding }: Guard, { hunks, baseLines, lines, baseTe
   const at = protects.find(({ start, end }) => /\w/.test(baseText.slice(start, end))) ?? finding.span;
   const range = currentRange(hunks, linesOf(baseLines, at));
   let line = Math.min(range.start, lines.lineCount - 1);
-  while (line + 1 < lines.lineCount && /^\s*(?:$|\/\/|#|\*|\/\*|[)\]}]+;?\s*$)/.test(lines.lineText(line))) line++;
+  while (line + 1 < lines.lineCount && /^\s*(?:$|\/\/|#|<!--|\*|\/\*|[)\]}]+;?\s*$)/.test(lines.lineText(line))) line++;
   const text = lines.lineText(line);
   const start = lines.lineStart(line) + text.length - text.trimStart().length;
   return { start, end: Math.max(start, lines.lineStart(line) + text.trimEnd().length) };

@@ -29,14 +29,16 @@ export function placeOfGuard(node: Node): GuardPlace {
   };
 }
 
-/** @returns Place of a guard in a text without a tree: it protects the lines below. */
-export function placeInText(text: string, { end }: Span): GuardPlace {
+/** @returns Place of a guard in a text without a tree: it protects the lines below, and what stands near it takes its place. */
+export function placeInText(text: string, { start, end }: Span): GuardPlace {
   let stop = end;
   for (let lines = 0; lines < 4 && stop >= 0 && stop < text.length; lines++) {
     const next = text.indexOf("\n", stop + 1);
     stop = next < 0 ? text.length : next;
   }
-  return { protects: [{ start: end, end: stop }], unit: { start: 0, end: text.length }, reach: "unit", holder: "" };
+  let first = start;
+  for (let lines = 0; lines < 4 && first > 0; lines++) first = text.lastIndexOf("\n", first - 1) + (lines < 3 ? 0 : 1);
+  return { protects: [{ start: end, end: stop }], unit: { start: Math.max(0, first), end: stop }, reach: "unit", holder: "" };
 }
 
 /** The child of a statement list that holds a node. */
