@@ -49,7 +49,7 @@ export function findPattern(
       context.budget.left--;
       if (quick && (only.holds & ~node.holds) !== 0) continue;
       if (!matching.attr_expr && isDecorating(node)) continue;
-      const brackets = bracketsOf(node, run);
+      const brackets = only.kind === "return" ? returnOf(node, run) : bracketsOf(node, run);
       if (near && !near.matches[near.how]((brackets ?? node).start, (brackets ?? node).end)) continue;
       if (quick && !mayMatch(run, only, node)) continue;
       const span = brackets ?? { start: node.start, end: node.end };
@@ -72,6 +72,14 @@ function spanOf(node: Node, run: Run): Span {
 
 function bracketsOf(node: Node, { context, facts }: Run): Span | undefined {
   return facts.precise || node.kind === "name" ? undefined : context.tree.brackets?.get(node);
+}
+
+/** What an arrow without a block gives back is a statement that begins at its `=>`, as Semgrep counts. */
+function returnOf(node: Node, run: Run): Span | undefined {
+  const brackets = bracketsOf(node, run);
+  if (node.kind === "return" || run.facts.precise || !isArrowBody(node)) return brackets;
+  const { start, end } = brackets ?? node;
+  return { start: Math.max(run.context.tree.text.lastIndexOf("=>", start), node.parent?.start ?? 0), end };
 }
 
 function findSequence(pattern: Pattern, run: Run, index: NodeIndex, near: Near | undefined): Found[] {
@@ -119,7 +127,7 @@ function findInArrows(pattern: Pattern, run: Run, index: NodeIndex): Found[] {
     if (!body || !isArrowBody(body)) return [];
     return matchSequenceAt(run, pattern.nodes, [body], 0).map(({ bound }) => ({
       node: body,
-      span: { start: body.start, end: body.end },
+      span: returnOf(body, run) ?? { start: body.start, end: body.end },
       bound,
     }));
   });
