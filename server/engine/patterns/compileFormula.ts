@@ -8,11 +8,13 @@ import { textTree } from "../tree/textTree.ts";
 import { readWordPattern, usualWords, type WordOptions, type WordPattern } from "../words/matchWords.ts";
 import { type Expression, readExpression } from "./comparison.ts";
 import { compileRegex, type Regex } from "./compileRegex.ts";
+import { hasHighEntropy } from "./entropy.ts";
 import type { Comparison } from "./evaluateComparison.ts";
 import { anchorName } from "./findPattern.ts";
 import type { StringTest } from "./matchRun.ts";
 import { needsOf, wordsOfPattern } from "./needs.ts";
 import { type Pattern, parsePattern } from "./parsePattern.ts";
+import { mayExplode } from "./redos.ts";
 
 export interface CompiledFormula {
   readonly language: PatternLanguage;
@@ -62,7 +64,9 @@ export type CompiledCondition =
       /** Reads the text that the metavariable stands for as a file of its own; undefined where it is not of that language. */
       readonly read?: (text: string) => Tree | undefined;
     }
-  | { readonly op: "comparison"; readonly comparison: Comparison };
+  | { readonly op: "comparison"; readonly comparison: Comparison }
+  | { readonly op: "type"; readonly metavariable: string; readonly types: readonly string[] }
+  | { readonly op: "analysis"; readonly metavariable: string; readonly test: (text: string) => boolean };
 
 export interface CompileOptions {
   /** The rule's regexes are known to be harmless: see `compileRegex`. */
@@ -250,16 +254,22 @@ function compileCondition(condition: Condition, compiling: Compiling): CompiledC
     case "comparison":
       compiling.place = condition.place;
       return { op: "comparison", comparison: compileComparison(condition, compiling) };
-    default:
-      compiling.place = condition.place;
-      return fail(
-        compiling,
-        `metavariable-${condition.op}`,
-        `\`metavariable-${condition.op}\` is not supported yet`,
-        "unsupported",
-      );
+    case "type": {
+      const { metavariable, types, place } = condition;
+      compiling.place = place;
+      if (!typedLanguages.has(compiling.language))
+        return fail(compiling, "metavariable-type", `\`metavariable-type\` is not for ${compiling.language}`, "unsupported");
+      return { op: "type", metavariable, types };
+    }
+    case "analysis": {
+      const { metavariable, analyzer } = condition;
+      return { op: "analysis", metavariable, test: analyzer === "redos" ? mayExplode : hasHighEntropy };
+    }
   }
 }
+
+/** Code of other languages says nothing of types. */
+const typedLanguages: ReadonlySet<PatternLanguage> = new Set(["typescript", "tsx", "python"]);
 
 function compileComparison(condition: Extract<Condition, { op: "comparison" }>, compiling: Compiling): Comparison {
   const expression = readExpression(condition.expression);

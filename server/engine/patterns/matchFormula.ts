@@ -15,6 +15,7 @@ import { usualMatching } from "./matching.ts";
 import type { StringTest } from "./matchRun.ts";
 import { both, contains, distinctMatches, type Near, nearTo, within, without } from "./ranges.ts";
 import { symbolOf } from "./symbols.ts";
+import { hasType } from "./types.ts";
 
 /** The whole file, or the part that a metavariable stands for. */
 interface Scope {
@@ -199,6 +200,8 @@ function holds(condition: Exclude<CompiledCondition, { op: "pattern" }>, { bindi
   if (condition.op === "comparison") return comparisonHolds(condition.comparison, bindings, context);
   const binding = bindings.get(condition.metavariable);
   if (!binding) return false;
+  if (condition.op === "type") return hasType(binding.nodes, condition.types, context);
+  if (condition.op === "analysis") return condition.test(contentOf(binding).text);
   return condition.test(knownText(binding, condition.constants, context));
 }
 

@@ -126,8 +126,13 @@ export function isExpressionPlace(node: Node): boolean {
     return node.type !== "type_identifier" && node.type !== "predefined_type";
   if (node.role === "key") return node.kind !== "string";
   if (node.kind === "string" && node.type === "property_identifier") return false;
-  if (node.kind === "function" && node.parent && heldFunction(node.parent) === node) return false;
+  if (node.kind === "function" && node.parent && (heldFunction(node.parent) === node || isClassBody(node.parent))) return false;
   return !(node.role === "target" && node.parent?.kind === "parameter");
+}
+
+/** Its members are no expressions. */
+function isClassBody({ kind, parent }: Node): boolean {
+  return kind === "block" && parent?.kind === "class";
 }
 
 /** The content of a string literal; its span leaves out the quotes where they are simple. */

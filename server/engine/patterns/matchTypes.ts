@@ -4,7 +4,7 @@ import type { Node } from "../tree/node.ts";
 import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
 import { chain, type Matcher, type Run } from "./matchRun.ts";
 import { isMetavariable } from "./patternSource.ts";
-import { isType, typesOf } from "./types.ts";
+import { isType, knownTypes } from "./types.ts";
 
 /** `x as T` and `<T>x` are one; an expression without them is none. */
 export const matchCast: Matcher = (run, pattern, node, bound) => {
@@ -19,7 +19,7 @@ export const matchCast: Matcher = (run, pattern, node, bound) => {
 
 /** `($X : T)`: an expression that is known to have the type. */
 export const matchTypedMetavariable: Matcher = (run, pattern, node, bound) => {
-  for (const type of typesOf(node, run.context.tree, run.facts.definitions)) {
+  for (const type of knownTypes(node, run.context)) {
     const outcomes = matchTypeText(run, pattern.type, type, node, bound);
     if (outcomes.length > 0)
       return chain(outcomes, (next) => bind(next, pattern.text, bindingOf(run.context.tree, [node], node.start)));

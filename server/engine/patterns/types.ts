@@ -1,24 +1,95 @@
 /** Which type an expression is written to have: by its declaration, a cast, what it creates, or because it is a literal. */
 
 import { childOf, type Node, type Tree } from "../tree/node.ts";
+import type { MatchContext } from "./match.ts";
+import { factsOf } from "./matchContext.ts";
+import { isMetavariable } from "./patternSource.ts";
 import { type Definitions, definitionsFor } from "./scopes.ts";
 
 const literals: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = {
   string: { javascript: "string", python: "str" },
-  template: { javascript: "string", python: "str" },
   number: { javascript: "number", python: "int" },
   boolean: { javascript: "boolean", python: "bool" },
 };
+const comparisons: ReadonlySet<string> = new Set([
+  "==",
+  "!=",
+  "===",
+  "!==",
+  "<",
+  "<=",
+  ">",
+  ">=",
+  "in",
+  "not in",
+  "is",
+  "is not",
+]);
+const maxDepth = 10;
 
 /** @returns The types as they are written, the nearest first; none when nothing says it. */
-export function typesOf(node: Node, tree: Tree, definitions: Definitions): readonly string[] {
+function typesOf(node: Node, tree: Tree, definitions: Definitions, depth = 0): readonly string[] {
   const casts = (tree.casts?.get(node) ?? []).filter(({ form }) => form === "as").map(({ type }) => type);
-  const literal = literals[node.kind]?.[tree.language === "python" ? "python" : "javascript"];
-  if (literal) return [...casts.toReversed(), literal];
-  const declared =
-    node.kind === "name" ? typeOfName(node, tree, definitions) : node.kind === "member" ? typeOfField(node, tree) : undefined;
-  const created = createdType(node, tree);
-  return [...casts.toReversed(), ...(declared === undefined ? [] : [declared]), ...(created === undefined ? [] : [created])];
+  const known =
+    typeOfValue(node, tree) ??
+    (node.kind === "name"
+      ? typeOfName(node, tree, definitions, depth)
+      : node.kind === "member"
+        ? typeOfField(node, tree)
+        : undefined);
+  return [...casts.toReversed(), ...(known === undefined ? [] : [known])];
+}
+
+/** Of what an expression is, whatever its parts are. */
+function typeOfValue(node: Node, tree: Tree): string | undefined {
+  const language = tree.language === "python" ? "python" : "javascript";
+  const truth =
+    (node.kind === "unary" && /^(?:!|not)$/.test(node.text)) || (node.kind === "binary" && comparisons.has(node.text));
+  if (node.kind === "string" && /^[rR]?[bB]/.test(tree.text.slice(node.start, node.start + 2))) return undefined;
+  const literal = literals[truth ? "boolean" : node.kind]?.[language];
+  if (language === "python" && node.kind === "number" && /^[\d_]*\.|^\d[\d_]*[eE]/.test(node.text)) return "float";
+  return literal ?? createdType(node, tree);
+}
+
+/** As `typesOf`; what a variable is known to hold tells its type too. */
+export function knownTypes(node: Node, context: MatchContext): readonly string[] {
+  const value = node.kind === "name" || node.kind === "conditional" ? context.resolveLiteral(node) : undefined;
+  const constant = value && literals[value.type]?.[context.tree.language === "python" ? "python" : "javascript"];
+  const written = typesOf(node, context.tree, factsOf(context).definitions);
+  return constant === undefined ? written : [...written, constant];
+}
+
+/**
+ * What `metavariable-type` asks: one of the types, with type arguments left out (not in Python, where `...` and metavariables stand
+ * for some).
+ */
+export function hasType(nodes: readonly Node[], types: readonly string[], context: MatchContext): boolean {
+  const [node, second] = nodes;
+  if (!node || second) return false;
+  const { definitions } = factsOf(context);
+  const language = context.tree.language === "python" ? "python" : "javascript";
+  const written = knownTypes(node, context);
+  return types.some((wanted) => written.some((type) => isAsked(fullName(type, node, definitions), type, wanted, language)));
+}
+
+function isAsked(full: string, written: string, wanted: string, language: "python" | "javascript"): boolean {
+  if (language === "javascript") {
+    const plain = (type: string): string => type.replace(/<.*$/s, "").replace(/\s+/g, "");
+    return [full, written].some((type) => isMetavariable(wanted.trim()) || plain(type) === plain(wanted));
+  }
+  const form = wanted
+    .replace(/\s+/g, "")
+    .split(/(\.\.\.|\$[A-Z_][A-Z_0-9]*)/)
+    .map((part, at) => (at % 2 === 1 ? ".*" : part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")));
+  const regex = new RegExp(`^${form.join("")}$`, "s");
+  return [full, written].some((type) => regex.test(type.replace(/\s+/g, "")));
+}
+
+/** `T` as it is called where it is imported from. */
+function fullName(type: string, node: Node, definitions: Definitions): string {
+  const [first = ""] = type.split(".");
+  const path = definitionsFor(definitions, node, first).find((definition) => definition.path !== undefined)?.path;
+  return path === undefined ? type : path + type.slice(first.length);
 }
 
 /** Whether a type as written is the one that is asked for; type arguments matter only where they are asked for. */
@@ -33,17 +104,25 @@ function createdType(node: Node, tree: Tree): string | undefined {
   return tree.text.slice(callee.start, callee.end);
 }
 
-function typeOfName(node: Node, tree: Tree, definitions: Definitions): string | undefined {
+function typeOfName(node: Node, tree: Tree, definitions: Definitions, depth: number): string | undefined {
   const here =
     node.role === "target" ? [node] : definitionsFor(definitions, node, node.text).map((definition) => definition.node);
   for (const { parent } of here) {
+    // The type of `*args` is that of its elements.
+    if (parent?.kind === "parameter" && parent.text !== "") continue;
     const type = parent && childOf(parent, "type");
     if (type) return tree.text.slice(type.start, type.end);
-    const value = parent?.kind === "declare" ? childOf(parent, "value") : undefined;
-    const created = value && createdType(value, tree);
-    if (created !== undefined) return created;
+    const value = parent?.kind === "declare" || parent?.kind === "assign" ? childOf(parent, "value") : undefined;
+    const given = value && depth < maxDepth ? typeOfGiven(value, tree, definitions, depth) : undefined;
+    if (given !== undefined) return given;
   }
   return undefined;
+}
+
+/** Only what is created, or another variable: a literal may not be the last that is given. */
+function typeOfGiven(value: Node, tree: Tree, definitions: Definitions, depth: number): string | undefined {
+  if (value.kind === "name") return typesOf(value, tree, definitions, depth + 1)[0];
+  return createdType(value, tree);
 }
 
 /** `this.x` where the class declares the field with a type. */

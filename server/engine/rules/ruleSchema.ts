@@ -33,8 +33,8 @@ export const conditionKeys: Readonly<Record<string, KeyFact>> = {
   "metavariable-pattern": yes,
   "focus-metavariable": yes,
   "metavariable-comparison": yes,
-  "metavariable-analysis": notYet,
-  "metavariable-type": notYet,
+  "metavariable-analysis": yes,
+  "metavariable-type": yes,
   "metavariable-name": notYet,
   "pattern-where-python": { supported: false, note: "it would run code of the rule file" },
 };

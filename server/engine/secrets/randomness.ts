@@ -62,11 +62,12 @@ function costAt(text: string, i: number): number {
   if (before === undefined) return costs.first;
   if (before === "digit") return costs.letterAfterDigit;
   if (before !== "lower" && before !== "upper") return costs.afterSeparator;
-  if (kind === "upper" && before === "lower") return costs.camel + rarity(text, i) / 3;
-  return rarity(text, i);
+  if (kind === "upper" && before === "lower") return costs.camel + pairCost(text, i) / 3;
+  return pairCost(text, i);
 }
 
-function rarity(text: string, i: number): number {
+/** Bits of a letter after the letter before it, whatever their case. */
+export function pairCost(text: string, i: number): number {
   const first = (text.charCodeAt(i - 1) | 32) - 97;
   const second = (text.charCodeAt(i) | 32) - 97;
   return cost[first]?.[second] ?? costs.symbol;
