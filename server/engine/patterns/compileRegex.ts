@@ -1,6 +1,7 @@
 /** Regexes of rules: linear-time where they can be, so that a rule cannot hang a review. */
 
 import { type Matcher, RE2JS } from "re2js";
+import { toNativeRegex } from "./nativeRegex.ts";
 
 /** One match; offsets are UTF-16. */
 export interface RegexMatch {
@@ -53,10 +54,10 @@ function withoutLayout(source: string): string {
 
 function compileLinear(source: string, multiline: boolean): Regex | undefined {
   // These need an engine that goes back; the linear one would read them otherwise or not at all.
-  if (/\(\?<?[=!]|\\[1-9]|\(\?P=|\(\?>|[*+?}]\+/.test(source)) return undefined;
+  if (/\(\?<?[=!]|\\[1-9Z]|\(\?P=|\(\?>|[*+?}]\+/.test(source)) return undefined;
   let regex: RE2JS;
   try {
-    regex = RE2JS.compile(source.replace(/\\Z/g, "\\z"), multiline ? RE2JS.MULTILINE : 0);
+    regex = RE2JS.compile(source, multiline ? RE2JS.MULTILINE : 0);
   } catch {
     return undefined;
   }
@@ -87,27 +88,16 @@ function allLinear(matcher: Matcher): RegexMatch[] {
 }
 
 function compileNative(source: string, multiline: boolean): Regex | string {
-  let flags = "g";
-  let body = source;
-  const inline = /^\(\?([imsuxa]+)\)/.exec(body);
-  if (inline) {
-    body = body.slice(inline[0].length);
-    for (const flag of inline[1] ?? "") if ("ims".includes(flag)) flags += flag;
-  }
-  if (multiline && !flags.includes("m")) flags += "m";
-  body = body
-    .replace(/\(\?P</g, "(?<")
-    .replace(/\(\?P=(\w+)\)/g, "\\k<$1>")
-    .replace(/\\A/g, "(?<![\\s\\S])")
-    .replace(/\\[Zz]/g, "(?![\\s\\S])")
-    .replace(/\\h/g, "[ \\t]");
+  const native = toNativeRegex(source);
+  if (typeof native === "string") return native;
+  const flags = `g${native.flags}${multiline && !native.flags.includes("m") ? "m" : ""}`;
   let regex: RegExp;
   try {
-    regex = new RegExp(body, flags);
+    regex = new RegExp(native.source, flags);
   } catch (error) {
     return `The regex cannot be read: ${error instanceof Error ? error.message : "unknown syntax"}.`;
   }
-  const sticky = new RegExp(body, flags.replace("g", "y"));
+  const sticky = new RegExp(native.source, flags.replace("g", "y"));
   return {
     test(text) {
       regex.lastIndex = 0;
@@ -117,13 +107,16 @@ function compileNative(source: string, multiline: boolean): Regex | string {
       sticky.lastIndex = 0;
       return sticky.test(text);
     },
-    all: (text) => Array.from(text.matchAll(regex), toMatch).filter(({ start, end }) => end > start),
+    all: (text) =>
+      Array.from(text.matchAll(regex), (match) => toMatch(match, native.groups)).filter(({ start, end }) => end > start),
   };
 }
 
-function toMatch(match: RegExpExecArray): RegexMatch {
+function toMatch(match: RegExpExecArray, names: readonly string[] | undefined): RegexMatch {
   const groups: Record<string, string> = {};
-  for (const [at, text] of match.entries()) if (at > 0 && text !== undefined) groups[at] = text;
-  for (const [name, text] of Object.entries(match.groups ?? {})) if (text !== undefined) groups[name] = text;
+  const numbered = names ? [match[0], ...names.map((name) => match.groups?.[name])] : match;
+  for (const [at, text] of numbered.entries()) if (at > 0 && text !== undefined) groups[at] = text;
+  for (const [name, text] of Object.entries(match.groups ?? {}))
+    if (text !== undefined && !(names && /^(?:atomic|group)\d+$/.test(name))) groups[name] = text;
   return { start: match.index, end: match.index + match[0].length, groups };
 }

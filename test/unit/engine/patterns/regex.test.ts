@@ -21,6 +21,15 @@ describe("regexes of rules", () => {
       ["\\Aa\\Z", "ba", false],
       ["(?i:A)b", "ab", true],
       ["\\bselect\\b", "a select b", true],
+      ["(?>a+)b", "xaab", true],
+      ["(?>a+)ab", "aab", false],
+      ["a++ab", "aab", false],
+      ["(\\w)(?>x+)\\1", "axxa", true],
+      ["(?<!x)[[:digit:]]+", "x1", false],
+      ["(?<=\\W)\\p{Lu}", " É", true],
+      ["(a)\\g{-1}", "aa", true],
+      ["\\Q(a)\\E(?!b)", "(a)", true],
+      ["(?#note)a(?!b)", "a", true],
     ] as const)
       it(`${source} on ${text}${trusted ? ", trusted" : ""}`, () =>
         expect(regex(source, { trusted }).test(text)).to.equal(expected));
@@ -29,6 +38,13 @@ describe("regexes of rules", () => {
     expect(regex("b").testStart("ab")).to.equal(false);
     expect(regex("a").testStart("ab")).to.equal(true);
     expect(regex("a(?!c)").testStart("xab")).to.equal(false);
+  });
+  for (const source of ["a\\Kb(?!c)", "(?|a|b)(?!c)", "(a)(?1)(?!c)", "(?=a)(?x: a )", "(?U)a(?!b)", "(a", "[a(?!b)"])
+    it(`says that it does not run ${source}`, () => expect(compileRegex(source)).to.match(/^The regex /));
+
+  it("counts groups as they are written beside atomic ones", () => {
+    const [match] = regex("(a)(?>(b)+)(?<n>c)++").all("abbcc");
+    expect(match?.groups).to.deep.equal({ 1: "a", 2: "b", 3: "c", n: "c" });
   });
   it("gives all matches with their groups", () => {
     const matches = regex("(?P<key>\\w)=(\\d)").all("a=1 b=2");
