@@ -44,3 +44,9 @@ hono.get("/preview", async (c) => {
   const page = await fetch(c.req.query("url"));
   return c.text(await page.text());
 });
+
+export function load(url, options) {
+  const request = new Request(url, options);
+  // ok: javascript.ssrf
+  return fetch(new URL("/moved", request.url));
+}

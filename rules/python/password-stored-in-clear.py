@@ -34,3 +34,9 @@ def create_hash(session, name, password):
 def find(db, name, password):
     # ok: python.password-stored-in-clear
     return db.execute("SELECT * FROM logins WHERE name = ? AND password = ?", (name, password))
+
+
+class Link:
+    def open(self, host, password=None):
+        # ok: python.password-stored-in-clear
+        self.password = password or b""

@@ -5,7 +5,7 @@ import { aloneIn } from "./dataflow/units.ts";
 import { type Imports, importsOf } from "./fileImports.ts";
 import { buildFinding, buildTopic, type FindingContext, type Hit } from "./findings/buildFinding.ts";
 import type { FileAnalysis, Finding, NotReviewed, Topic } from "./findings/finding.ts";
-import { inOrder, withoutRepeatedSecrets, withoutYielding } from "./findings/overlaps.ts";
+import { inOrder, isToldElsewhere, withoutRepeatedSecrets, withoutYielding } from "./findings/overlaps.ts";
 import { ignoreComments, lineSpans } from "./findings/suppression.ts";
 import { suppressionFaults } from "./findings/suppressionFaults.ts";
 import { buildGuard } from "./guards/buildGuard.ts";
@@ -276,7 +276,7 @@ class Runner {
 
   private report(rule: Rule, hits: readonly Hit[]): void {
     const seen = new Set<string>();
-    for (const hit of hits) {
+    for (const hit of hits.filter((one) => !isToldElsewhere(rule, one))) {
       // Data from several sources may say different things in one place.
       const key = `${hit.match.span.start}:${hit.match.span.end}:${hit.path[0]?.span.start ?? ""}`;
       if (seen.has(key)) continue;

@@ -55,6 +55,8 @@ export function fileKindOf(path: string): FileKind {
 
 function formatOf(name: string): FileKind["format"] {
   if (/^(?:docker|container|make|jenkins|vagrant|proc)file/.test(name) || /^\.env\b/.test(name)) return "configuration";
+  // What a distribution of Python says of itself holds its README.
+  if (/^(?:metadata|pkg-info|readme|changes|changelog)$/.test(name)) return "prose";
   if (name === "web.config" || name === "app.config" || name === "nuget.config") return "markup";
   const ending = name.slice(name.lastIndexOf(".") + 1);
   // `.env.example`, `config.yml.dist`: the ending before tells the format.

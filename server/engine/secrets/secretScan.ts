@@ -5,6 +5,7 @@ import type { Confidence } from "../rules/rule.ts";
 import type { Span } from "../tree/span.ts";
 import { valueOfName } from "./assigned.ts";
 import { checksums, passwordOfBasic } from "./checks.ts";
+import { explanationLowers } from "./explained.ts";
 import { type FileKind, fileKindOf } from "./fileKind.ts";
 import { compileLiterals, type LiteralHit, type LiteralScan } from "./literals.ts";
 import { listOfName, type NameList } from "./names.ts";
@@ -100,7 +101,8 @@ export class SecretScan {
       }
     }
     const byRule = new Map<string, FoundSecret[]>();
-    for (const secret of withoutOverlaps(found)) byRule.set(secret.ruleId, [...(byRule.get(secret.ruleId) ?? []), secret]);
+    for (const secret of weighedByPlace(withoutOverlaps(found), path, text, kind))
+      byRule.set(secret.ruleId, [...(byRule.get(secret.ruleId) ?? []), secret]);
     return byRule;
   }
 
@@ -202,6 +204,22 @@ function weigh(verdict: Verdict, kind: FileKind): Weight {
 /** A key in a test or an example is more often made up, and one in a text for people more often old. */
 function placeLowers(kind: FileKind): number {
   return (kind.test || kind.example ? 2 : 0) + (kind.format === "prose" ? 1 : 0);
+}
+
+/** A token that an issuer's form proves is one wherever it stands, and so is a random one in code that was put aside. */
+function weighedByPlace(secrets: readonly FoundSecret[], path: string, text: string, kind: FileKind): FoundSecret[] {
+  const lowers = explanationLowers(
+    text,
+    secrets.map(({ start }) => start),
+    path,
+    kind,
+  );
+  return secrets.map((secret, i) => {
+    const lower = lowers[i] ?? 0;
+    return secret.rank === 0 || (lower === 1 && secret.confidence === "high")
+      ? secret
+      : { ...secret, lower: secret.lower + lower };
+  });
 }
 
 /** One place is told once, by the rule that knows most of it. */

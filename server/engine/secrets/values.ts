@@ -17,7 +17,7 @@ const references: readonly RegExp[] = [
   /^@Microsoft\.|^projects\/|^!\w/,
   /\b(?:process\.env|os\.environ|import\.meta|getenv|System\.get|ENV\b|Environment\.)|^(?:env|config|settings|options|opts|secrets|vars?|local|data|self|this|props|params|args|module|each|request|req|ctx)[.[]/i,
   /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*\(|^\w+\[\w+\]|\)$|=>|::/,
-  /^(?:https?|wss?|ftp|s3|gs|git|ssh|jdbc|tcp|unix|mailto|tel):|^(?:\.{0,2}|~)\/(?!.*[+=])|^[A-Za-z]:\\|^\/\//i,
+  /^(?:https?|wss?|ftp|s3|gs|git|ssh|jdbc|tcp|unix|mailto|tel):|^[a-z][a-z0-9+.-]*:\/\/|^(?:\.{0,2}|~)\/(?!.*[+=])|^[A-Za-z]:\\|^\/\//i,
   // An address, and the value of a parameter that was cut off.
   /^0x[0-9a-f]{40}$/i,
   // Hashes say how they were made.
@@ -28,7 +28,7 @@ const references: readonly RegExp[] = [
 const standIns =
   /example|sample|dummy|placeholder|change.?(?:me|this|it)|replace|insert|your|todo|fixme|redacted|masked|hidden|censored|removed|fake|mock|lorem|foo|not.?a.?real|(?:^|[-_ .])(?:put|enter|add|some|any|my|the|set|use|fill|type)(?:[-_ ]|(?=[A-Z]))|my.?(?:secret|pass|token|key|api|super)|super.?secret|(?:^|[-_])here|goes|tbd|n\/a|undefined|null|none|default|required|optional|string|abc123|[-_]?test[-_]|^test|(?:^|[-_])(?:key|token|secret|password|passwd)[-_]?\d{0,2}$/i;
 const surelyStandIns =
-  /eyJzdWIiOiIxMjM0NTY3ODkwIi|example|placeholder|x{5,}|\*{3,}|\.{3}|…|change.?me|redacted|your[-_]|dummy|not.?a.?real.?(?:key|secret|token)/i;
+  /eyJzdWIiOiIxMjM0NTY3ODkwIi|JBSWY3DPEHPK3PXP|ABC-DEF1234ghIkl|example|placeholder|x{5,}|\*{3,}|\.{3}|…|change.?me|redacted|your[-_]|dummy|not.?a.?real.?(?:key|secret|token)/i;
 /** Runs along the keyboard or the alphabet, and one character again and again. */
 const sequences = /01234567|12345678|23456789|87654321|abcdefgh|qwertyui|(.)\1{5}|^(.{1,3})\2+$|^x+$|^(?:[x0*]+[-_.]?)+$/i;
 
@@ -93,7 +93,7 @@ function isPlaceholder(value: string): boolean {
 
 /** Words joined by one kind of character, as in names, paths, keys of translations, hosts and versions. */
 function builtAsName(value: string): boolean {
-  if (/\s/.test(value) || /^v?\d+(?:\.\d+)+/.test(value) || /^\d{4}-\d\d-\d\d/.test(value)) return true;
+  if (/\s/.test(value) || /^v?\d+(?:\.\d+)+/.test(value) || /^\d{4}-\d\d-\d\d|^\d{4}_auto_\d{8}_/.test(value)) return true;
   const parts = value.split(/[_.:/-]/);
   if (parts.length === 1) return false;
   const words = parts.filter((part) => /^(?:[A-Za-z][a-z]*|[A-Z]+)$/.test(part) && !isUnpronounceable(part)).length;
