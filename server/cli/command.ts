@@ -22,6 +22,8 @@ export interface CommonOptions {
   readonly rules: readonly string[];
   readonly defaultRules: boolean;
   readonly workspaceRules: boolean;
+  /** Tests, examples, generated and copied code count as any other. */
+  readonly fullSeverity: boolean;
   readonly format: "text" | "json" | "sarif";
   /** Absolute path. */
   readonly output: string | undefined;

@@ -34,6 +34,7 @@ export async function withSession<T>(
   const loaded = await loadRuleSet({
     defaults: common.defaultRules,
     named: common.rules,
+    fullSeverity: common.fullSeverity,
     ...(common.workspaceRules ? { workspaceRoot: repositoryAround(root) } : {}),
   });
   if (loaded.rules.length === 0)

@@ -4,6 +4,7 @@ import { traceTaint } from "./dataflow/traceTaint.ts";
 import { aloneIn } from "./dataflow/units.ts";
 import { type Imports, importsOf } from "./fileImports.ts";
 import { buildFinding, buildTopic, type FindingContext, type Hit } from "./findings/buildFinding.ts";
+import { fileWeightOf } from "./findings/fileWeight.ts";
 import type { FileAnalysis, Finding, NotReviewed, Topic } from "./findings/finding.ts";
 import { inOrder, isToldElsewhere, withoutRepeatedSecrets, withoutYielding } from "./findings/overlaps.ts";
 import { ignoreComments, lineSpans } from "./findings/suppression.ts";
@@ -156,6 +157,7 @@ function analyzeFile(
       lines,
       ignores: ignoreComments(file.text, comments, lines),
       valueOf: (node) => valueText(node, contexts.precise),
+      weight: fileWeightOf(file.path, file.text),
     };
     ignores = findingContext.ignores;
     if (tree) noteSyntaxErrors(file, tree, lines, outcome);

@@ -19,6 +19,8 @@ export interface RuleRequest {
   readonly workspaceRoot?: string;
   /** Rules that are left out by their ids. */
   readonly disabled?: readonly string[];
+  /** Findings in tests, examples, generated and copied code count as they do anywhere. */
+  readonly fullSeverity?: boolean;
 }
 
 export interface RuleSet {
@@ -66,7 +68,9 @@ export async function loadRuleSet(request: RuleRequest): Promise<RuleSet> {
   const disabled = new Set(request.disabled);
   const whole = request.defaults && request.workspaceRoot !== undefined && problems.every(({ ruleId }) => ruleId !== undefined);
   const knownIds = [...origin.keys(), ...problems.flatMap(({ ruleId }) => ruleId ?? [])];
-  return { rules: rules.filter(({ id }) => !disabled.has(id)), problems, ...(whole ? { knownIds } : {}) };
+  const kept = rules.filter(({ id }) => !disabled.has(id));
+  const weighed = request.fullSeverity ? kept.map((rule) => ({ ...rule, fullSeverity: true as const })) : kept;
+  return { rules: weighed, problems, ...(whole ? { knownIds } : {}) };
 }
 
 let bundle: RuleBundle | undefined;

@@ -6,6 +6,7 @@ import type { Confidence, Rule, Severity } from "../rules/rule.ts";
 import type { LineIndex } from "../tree/lineIndex.ts";
 import type { Node, Tree } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
+import { type FileWeight, isWeighed } from "./fileWeight.ts";
 import type { Capture, Finding, PathStep, Topic } from "./finding.ts";
 import { identify, identifyText } from "./fingerprint.ts";
 import { interpolateFix, interpolateMessage, replaceFound } from "./interpolate.ts";
@@ -21,6 +22,8 @@ export interface FindingContext {
   readonly ignores: readonly IgnoreComment[];
   /** What a variable is known to hold, as code; absent for anything else. */
   readonly valueOf: (node: Node) => string | undefined;
+  /** Absent where findings count in full. */
+  readonly weight?: FileWeight | undefined;
 }
 
 /** A match with the path of the data that led to it; `path` is empty for a direct match. */
@@ -44,11 +47,13 @@ export function buildFinding(rule: Rule, hit: Hit, context: FindingContext): Fin
   };
   const suppression = suppressionFor(context.ignores, rule.id, context.lines.positionAt(match.span.start).line);
   const fixText = fixTextOf(rule, match, context.text);
+  const weight = isWeighed(rule) ? context.weight : undefined;
+  const message = hide(interpolateMessage(rule.message, match.bindings, valueIn));
   return {
     ruleId: rule.id,
     span: copyOf(match.span),
-    message: hide(interpolateMessage(rule.message, match.bindings, valueIn)),
-    severity: hit.weight ? lowered(rule.severity, hit.weight.lower) : rule.severity,
+    message: weight && rule.severity !== "low" ? `${message.trimEnd()} ${weight.note}` : message,
+    severity: lowered(rule.severity, (hit.weight?.lower ?? 0) + (weight?.lower ?? 0)),
     confidence: hit.weight?.confidence ?? rule.metadata.confidence,
     evidence: hit.evidence,
     metadata: rule.metadata,

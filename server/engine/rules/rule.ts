@@ -226,6 +226,8 @@ export interface Rule {
   readonly place: RulePlace;
   /** Set when built-in rules are compiled: their regexes are checked by a test and run as they are. No rule file can set it. */
   readonly trusted?: boolean;
+  /** Set where its findings count in tests, examples, generated and copied code as they do anywhere. No rule file can set it. */
+  readonly fullSeverity?: true;
 }
 
 /** A rule that cannot be used, or is not run. */
