@@ -65,3 +65,9 @@ function byNumber(db, number) {
   // ok: javascript.sql-built-from-parameter
   return db.query(q, [number]);
 }
+
+export function runBuilt(runner, name) {
+  const sql = runner.builder.where({ name }).toSQL();
+  // ok: javascript.sql-built-from-parameter
+  return runner.query(sql);
+}

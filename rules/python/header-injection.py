@@ -33,3 +33,15 @@ def header():
     # ok: python.header-injection
     response.headers["X-Page"] = str(int(request.args["page"]))
     return response
+
+
+def listed(environ, start_response):
+    # ruleid: python.header-injection
+    headers = [("X-Query", environ.get("QUERY_STRING", ""))]
+    start_response("200 OK", headers)
+
+
+def handed_on(environ, start_response):
+    status, headers = render(environ.get("QUERY_STRING", ""))
+    # ok: python.header-injection
+    start_response(status, headers)

@@ -35,3 +35,13 @@ LINE = mark_safe("<hr>")
 def formatted(url):
     # ok: python.markup-from-text
     return Markup("<a href='{}'>x</a>").format(url)
+
+
+def field(**kwargs):
+    # ok: python.markup-from-text
+    return Markup(f"<input {html_params(**kwargs)}>")
+
+
+def flag(value):
+    # ok: python.markup-from-text
+    return Markup("<code>%s</code>" % {True: "yes", False: "no"}[value])

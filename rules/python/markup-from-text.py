@@ -40,3 +40,8 @@ def formatted(url):
 def field(**kwargs):
     # ok: python.markup-from-text
     return Markup(f"<input {html_params(**kwargs)}>")
+
+
+def flag(value):
+    # ok: python.markup-from-text
+    return Markup("<code>%s</code>" % {True: "yes", False: "no"}[value])

@@ -18,3 +18,5 @@ client = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 good.options |= ssl.OP_NO_SSLv3 | ssl.OP_NO_TLSv1
 # ok: python.old-tls-version
 negotiated = ssl.SSLContext(ssl.PROTOCOL_SSLv23)
+# ok: python.old-tls-version
+names[ssl.PROTOCOL_TLSv1] = "TLS 1.0"

@@ -5,6 +5,10 @@ type Check = (secret: string) => boolean;
 
 const digits62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
+/** Registered claims (RFC 7519, section 4.1), and those that programs use to say who signed in. */
+const namesSomebody =
+  /"(?:iss|sub|aud|exp|nbf|iat|jti|azp|scopes?|scp|sid|\w*id|uid|oid|tid|e?mail|\w*user\w*|\w*name|roles?|groups?|permissions|admin|account|tenant)"\s*:/i;
+
 /** By the name that a rule writes in `checksum`. */
 export const checksums: Readonly<Record<string, Check>> = {
   /** GitHub and npm: six digits to base 62 behind the characters after the last underscore of the prefix. */
@@ -17,8 +21,11 @@ export const checksums: Readonly<Record<string, Check>> = {
     const at = secret.lastIndexOf("_");
     return littleEndianHex(crc32(secret.slice(0, at))) === secret.slice(at + 1).toLowerCase();
   },
-  /** RFC 7519: the first part is JSON that names an algorithm. */
-  jwt: (secret) => /"alg"\s*:\s*"[A-Za-z]/.test(fromBase64(secret.slice(0, secret.indexOf("."))) ?? ""),
+  /** RFC 7519: the first part is JSON that names an algorithm; the second says of whom, or until when, unless it is encrypted. */
+  jwt: (secret) => {
+    const [header = "", claims = ""] = secret.split(".").map((part) => fromBase64(part) ?? "");
+    return /"alg"\s*:\s*"[A-Za-z]/.test(header) && (/"enc"\s*:/.test(header) || namesSomebody.test(claims));
+  },
   /** RFC 7617: a name and a password with a colon between them. */
   basic: (secret) => /^[\x20-\x39\x3b-\x7e]+:[\x20-\x7e]{3,}$/.test(fromBase64(secret) ?? ""),
 };
