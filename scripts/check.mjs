@@ -41,6 +41,10 @@ const checks = {
     const { status, text } = execute("node", ["--import", "tsx", join(root, "scripts", "ruleLanguage.mjs"), "--check"]);
     return status === 0 && /^\d+ tables/m.test(text) ? ok(text.trim()) : bad(text);
   },
+  "docs/rules (made from the rules)": () => {
+    const { status, text } = execute("node", ["--import", "tsx", join(root, "scripts", "ruleDocs.mjs"), "--check"]);
+    return status === 0 && Number(/^(\d+) pages/m.exec(text)?.[1] ?? 0) > 150 ? ok(text.trim()) : bad(text);
+  },
   "no registry or mirror host in the lock files": () => {
     const files = ["package-lock.json", "tools/vscode-host/package-lock.json"];
     const hosts = files.flatMap((file) =>
