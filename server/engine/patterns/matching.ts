@@ -17,7 +17,6 @@ export const usualMatching = {
   let_is_var: true,
   symbolic_propagation: false,
   symmetric_eq: false,
-  unify_ids_strictly: true,
   vardef_assign: true,
   xml_attrs_implicit_ellipsis: true,
   xml_children_ordered: true,

@@ -172,7 +172,7 @@ export const optionValues: Readonly<Record<string, readonly unknown[]>> = {
   implicit_ellipsis: [true, false],
   implicit_return: [true, false],
   let_is_var: [true, false],
-  unify_ids_strictly: [true, false],
+  unify_ids_strictly: [],
   vardef_assign: [true, false],
   xml_attrs_implicit_ellipsis: [true, false],
   xml_children_ordered: [true, false],
