@@ -12,6 +12,10 @@ const routerName =
   /(?:^|\.|_)(?:app|router|routes?|server|fastify|api|hono|koa|web|bp|blueprint)\d*$|(?:Router|App|Routes|Api|Server)$/i;
 const routerMaker =
   /^(?:express|fastify|Fastify|polka|restify\.createServer|jsonServer\.create)$|(?:^|\.)Router$|^(?:Hono|OpenAPIHono|Koa|Elysia|KoaRouter|APIRouter)$/;
+const layerNames = /^(?:use|addHook|register)$/;
+const mountNames = /^(?:use|route|register|include_router)$/;
+const aioHttpNames = /^add_(?:get|post|put|patch|delete|route)$/;
+const djangoNames = /^(?:path|re_path|url)$/;
 /** Clients and collections that have methods of the same names. */
 const otherThing =
   /^(?:axios|http|https|client|cache|nock|request|supertest|got|ky|fetcher|api[cC]lient|\$|store|map|params|headers|session)$|[cC]lient$|[cC]ache$|[mM]ap$/;
@@ -33,6 +37,15 @@ export interface CalledRoutes {
 /** @param calls All calls of the file, in source order. */
 export function calledRoutes(root: Node, calls: readonly Node[]): CalledRoutes {
   return new Reader(root).read(calls);
+}
+
+/** By the name of what is called, since most calls of a file have nothing to do with routes. */
+function mayConcernRoutes({ children }: Node): boolean {
+  const callee = children[0];
+  if (callee?.kind === "name") return djangoNames.test(callee.text);
+  if (callee?.kind !== "member") return false;
+  const { text } = callee;
+  return methods.has(text) || layerNames.test(text) || mountNames.test(text) || aioHttpNames.test(text) || djangoNames.test(text);
 }
 
 class Reader {
@@ -59,7 +72,8 @@ class Reader {
         }
   }
 
-  read(calls: readonly Node[]): CalledRoutes {
+  read(all: readonly Node[]): CalledRoutes {
+    const calls = all.filter(mayConcernRoutes);
     for (const call of calls) this.readLayer(call);
     for (const call of calls) this.readMount(call);
     for (const call of calls) this.readCall(call);
@@ -74,7 +88,7 @@ class Reader {
   /** `app.use("/users", requireAuth, users)`: the guards and the prefix hold for a router of this file, or of another. */
   private readMount(call: Node): void {
     const { method, args } = partsOf(call);
-    if (method !== "use" && method !== "route" && method !== "register" && method !== "include_router") return;
+    if (!mountNames.test(method)) return;
     const last = method === "use" ? args.at(-1) : args.find(({ kind }) => kind !== "string");
     if (!last) return;
     const others = args.filter((argument) => argument !== last);
@@ -100,15 +114,15 @@ class Reader {
     const { method, args } = partsOf(call);
     const router = routerOf(call);
     if (method === "route" && args[0]?.kind === "object") this.readOptions(call, router, args[0]);
-    else if (/^add_(?:get|post|put|patch|delete|route)$/.test(method)) this.readAioHttp(call, method, args);
+    else if (aioHttpNames.test(method)) this.readAioHttp(call, method, args);
     else if (methods.has(method)) this.readMethod(call, router, method, args);
-    else if (/^(?:path|re_path|url)$/.test(dottedName(childOf(call, "callee")))) this.readDjango(call, args);
+    else if (djangoNames.test(dottedName(childOf(call, "callee")))) this.readDjango(call, args);
   }
 
   private readLayer(call: Node): void {
     const { method, args } = partsOf(call);
     const router = routerOf(call);
-    if (!/^(?:use|addHook|register)$/.test(method) || !this.isRouter(router)) return;
+    if (!layerNames.test(method) || !this.isRouter(router)) return;
     const prefix = method === "use" ? (textOf(args[0]) ?? "") : "";
     const nodes = args.filter(({ kind }) => kind !== "string").map((node) => this.bodyOf(node));
     this.layers.push({ router, prefix: prefix.replace(/\/?\*.*$/, ""), start: call.start, nodes });
