@@ -130,17 +130,30 @@ function callTarget(
   const exchange = new Map(abstract.flows);
   const isElsewhere = target.module !== run.module;
   const crossing = isElsewhere ? "file" : "function";
+  // The same data is in many parts of an object: each is brought over once.
+  const known = new Map<Flow, readonly Flow[]>();
+  const enter = (flow: Flow): Flow => steppedFlow(flow, call, `handed to \`${name}\``, crossing);
+  const replaceFlow = (flow: Flow): readonly Flow[] => {
+    let flows = known.get(flow);
+    if (!flows) {
+      run.budget.left -= 1 + (flow.steps?.length ?? 0);
+      flows = replaced(flow, exchange, isElsewhere ? target.module : undefined, enter);
+      known.set(flow, flows);
+    }
+    return flows;
+  };
   const replaceFlows = (flows: readonly Flow[]): readonly Flow[] => {
-    run.budget.left -= flows.length;
-    return replaced(flows, exchange, isElsewhere ? target.module : undefined, (flow) =>
-      steppedFlow(flow, call, `handed to \`${name}\``, crossing),
-    );
+    run.budget.left--;
+    let result: readonly Flow[] = [];
+    for (const flow of flows) result = joinFlows(result, replaceFlow(flow));
+    return result;
   };
   const replace = (value: Value): Value => mapFlows(value, replaceFlows);
   for (const { key, args: given } of effect.handed) {
     const result = callArgument(run, call, bound.get(Number(key)), given.map(replace));
     const origin = inputOrigin(run.origins, `=${key}`, defaultLabel);
     exchange.set(origin, joinFlows(exchange.get(origin) ?? [], flowsIn(result)));
+    known.clear();
   }
   for (const { sink, flow } of effect.sinks)
     for (const one of replaceFlows([flow])) run.reach(isElsewhere ? callAsSink(run, call, sink, target.module) : sink, one);
@@ -216,28 +229,26 @@ function inputsOf(run: Run, target: Target, bound: ReadonlyMap<number, Argument>
 }
 
 /**
- * Puts what the call hands over in the place of the inputs.
+ * Puts what the call hands over in the place of an input.
  *
  * @param elsewhere The file that the function is in, where it is another one.
  * @param enter The step into the function.
  */
 function replaced(
-  flows: readonly Flow[],
+  flow: Flow,
   exchange: ReadonlyMap<Origin, readonly Flow[]>,
   elsewhere: Module | undefined,
   enter: (flow: Flow) => Flow,
 ): readonly Flow[] {
+  const isInput = flow.origin.kind === "input";
+  // Within a file the steps of its own sources are as they are.
+  if (!isInput && !elsewhere) return [flow];
+  const given = isInput ? (exchange.get(flow.origin) ?? []).map(enter) : [{ origin: flow.origin, steps: undefined }];
+  const steps = stepsOf(flow);
   let result: readonly Flow[] = [];
-  for (const flow of flows) {
-    const isInput = flow.origin.kind === "input";
-    const given = isInput ? (exchange.get(flow.origin) ?? []).map(enter) : [{ origin: flow.origin, steps: undefined }];
-    // Within a file the steps of its own sources are as they are.
-    if (!isInput && !elsewhere) result = joinFlows(result, [flow]);
-    else
-      for (let one of given) {
-        for (const step of stepsOf(flow)) one = steppedFlow(one, step.span, step.note, step.crossing, step.module ?? elsewhere);
-        result = joinFlows(result, [one]);
-      }
+  for (let one of given) {
+    for (const step of steps) one = steppedFlow(one, step.span, step.note, step.crossing, step.module ?? elsewhere);
+    result = joinFlows(result, [one]);
   }
   return result;
 }

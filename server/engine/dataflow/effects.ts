@@ -38,6 +38,8 @@ export interface Effects {
   /** The functions that are being followed, the outermost first. */
   readonly running: Entry[];
   readonly guards: Map<Node, Guards>;
+  /** How often a function was followed so far. */
+  followed: number;
 }
 
 const nothing: Effect = { returned: clean, returns: true, writes: new Map(), sinks: [], handed: [] };
@@ -46,10 +48,12 @@ const nothing: Effect = { returned: clean, returns: true, writes: new Map(), sin
 const deepestCalls = 12;
 /** A function that calls itself is done again until nothing new comes out, at most so often. */
 const mostRounds = 4;
+/** Functions that call one another in circles are followed again and again; a large file of ordinary code needs a few hundred. */
+const mostFollowed = 1000;
 /** One function with more shapes of inputs than this is not worth it. */
 const mostShapes = 24;
 
-/** @returns `undefined` when it is not found out: too deep, or too many kinds of inputs. */
+/** @returns `undefined` when it is not found out: too deep, too many kinds of inputs, or too much was followed before. */
 export function effectOf(run: Run, target: Target, inputs: AbstractInputs): Effect | undefined {
   const { byFunction, running } = run.effects;
   const byShape = byFunction.get(target.node) ?? new Map<string, Entry>();
@@ -59,7 +63,7 @@ export function effectOf(run: Run, target: Target, inputs: AbstractInputs): Effe
     if (known.isRunning) known.wasAsked = true;
     return known.effect;
   }
-  if (running.length >= deepestCalls || byShape.size >= mostShapes) return undefined;
+  if (running.length >= deepestCalls || byShape.size >= mostShapes || run.effects.followed >= mostFollowed) return undefined;
   const entry: Entry = { effect: nothing, isRunning: true, wasAsked: false, dependent: [] };
   byShape.set(inputs.shape, entry);
   running.push(entry);
@@ -67,6 +71,7 @@ export function effectOf(run: Run, target: Target, inputs: AbstractInputs): Effe
     const before = entry.effect;
     entry.wasAsked = false;
     for (const forget of entry.dependent.splice(0)) forget();
+    run.effects.followed++;
     entry.effect = findEffect(run, target, inputs);
     if (!entry.wasAsked || sameEffect(before, entry.effect)) break;
   }

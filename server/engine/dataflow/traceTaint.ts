@@ -57,7 +57,7 @@ function follow(
   const run: Run = {
     ...unit,
     unitOf: (module) => units.of(module),
-    effects: { byFunction: new Map(), running: [], guards: new Map() },
+    effects: { byFunction: new Map(), running: [], guards: new Map(), followed: 0 },
     sinksBeyond: new Map(),
     origins: new Map(),
     handedFunctions: new Map(),

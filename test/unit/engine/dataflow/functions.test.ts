@@ -1,5 +1,6 @@
+import { expect } from "chai";
 import { loadParser } from "../findings/engineFor.ts";
-import { cases } from "./flowCases.ts";
+import { cases, lines } from "./flowCases.ts";
 
 describe("flow through functions, JavaScript", () => {
   before(loadParser);
@@ -272,4 +273,23 @@ describe("flow through functions, Python", () => {
     ],
     ["a dataclass", "@dataclass\nclass A:\n    x: str\n    y: int\nsink(A(source(), 1))", [5]],
   ]);
+});
+
+describe("functions that call one another in circles", () => {
+  before(loadParser);
+
+  /** Each hands its object on to all others, with another field set. */
+  const circle = (count: number): string =>
+    [...Array(count).keys()]
+      .map((n) => {
+        const calls = [...Array(count).keys()].map((other) => `  if (o.p${other}) f${other}(o, o.p${n});`).join("\n");
+        return `function f${n}(o, v) {\n  o.p${n} = v;\n${calls}\n  return o;\n}`;
+      })
+      .join("\n");
+
+  it("are followed as far as it is worth, and the rest of the file is looked at", () => {
+    const text = `${circle(14)}\nsink(source());\nf0({}, source());\nsink(source());\n`;
+    const last = text.split("\n").length - 1;
+    expect(lines(text, "a.js")).to.include.members([last - 2, last]);
+  });
 });
