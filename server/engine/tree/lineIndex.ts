@@ -14,10 +14,15 @@ export interface LineIndex {
   lineStart(line: number): number;
 }
 
-/** Lines end at LF, CRLF or a lone CR, as in the language server protocol. */
+/** Lines end at LF, CRLF or a lone CR, as in the language server protocol. The text is gone through when first asked about. */
 export function indexLines(text: string): LineIndex {
-  const starts = lineStarts(text);
+  let known: readonly number[] | undefined;
+  const startsOf = (): readonly number[] => {
+    known ??= lineStarts(text);
+    return known;
+  };
   const lineEnd = (line: number): number => {
+    const starts = startsOf();
     let end = line + 1 < starts.length ? (starts[line + 1] ?? text.length) : text.length;
     if (line + 1 < starts.length) {
       if (text.charCodeAt(end - 1) === 10) end--;
@@ -26,6 +31,7 @@ export function indexLines(text: string): LineIndex {
     return end;
   };
   const lineOf = (offset: number): number => {
+    const starts = startsOf();
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -36,18 +42,20 @@ export function indexLines(text: string): LineIndex {
     return low;
   };
   return {
-    lineCount: starts.length,
+    get lineCount() {
+      return startsOf().length;
+    },
     positionAt(offset) {
       const clamped = Math.max(0, Math.min(offset, text.length));
       const line = lineOf(clamped);
-      return { line, character: clamped - (starts[line] ?? 0) };
+      return { line, character: clamped - (startsOf()[line] ?? 0) };
     },
     offsetAt({ line, character }) {
-      if (line >= starts.length) return text.length;
-      return Math.min((starts[line] ?? 0) + character, lineEnd(line));
+      if (line >= startsOf().length) return text.length;
+      return Math.min((startsOf()[line] ?? 0) + character, lineEnd(line));
     },
-    lineText: (line) => (line < 0 || line >= starts.length ? "" : text.slice(starts[line], lineEnd(line))),
-    lineStart: (line) => starts[line] ?? text.length,
+    lineText: (line) => (line < 0 || line >= startsOf().length ? "" : text.slice(startsOf()[line], lineEnd(line))),
+    lineStart: (line) => startsOf()[line] ?? text.length,
   };
 }
 
