@@ -203,6 +203,7 @@ function statusWord(status: string, t: Translate): string {
     deleted: t("deleted"),
     renamed: t("renamed"),
     untracked: t("untracked"),
+    unchanged: t("imports what changed"),
   };
   return words[status] ?? status;
 }

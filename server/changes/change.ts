@@ -20,7 +20,8 @@ export interface FileChange {
   readonly path: string;
   /** The path in the base where it was renamed. */
   readonly basePath?: string;
-  readonly status: "added" | "modified" | "deleted" | "renamed" | "untracked";
+  /** "unchanged": it imports a file of the change, so its findings may be others now. */
+  readonly status: "added" | "modified" | "deleted" | "renamed" | "untracked" | "unchanged";
   /** Absent for a new file. */
   readonly baseText?: string;
   /** Absent for a deleted file, or one that could not be read as text (then `unread` says why). */
@@ -42,7 +43,7 @@ export interface BaseDescription {
 export interface ChangeSet {
   readonly root: string;
   readonly base: BaseDescription;
-  /** In order of their paths. */
+  /** In order of their paths, those that import a changed one after them. */
   readonly files: readonly FileChange[];
   /**
    * Texts by path of files outside of the change that changed files import, where these are not those of the folder: in the index another

@@ -17,8 +17,20 @@ export interface ComparedFile {
   readonly base: FileAnalysis | undefined;
 }
 
-/** @param files All files of the change, deleted ones too. @returns One entry for each, in the order given. */
+/**
+ * @param files All files of the change, deleted ones too, and those that import them: no code moves into or out of the latter.
+ * @returns One entry for each, in the order given.
+ */
 export function compareAnalyses(files: readonly ComparedFile[]): MarkedFindings[] {
+  const isChanged = ({ change }: ComparedFile): boolean => change.status !== "unchanged";
+  const changed = compareChanged(files.filter(isChanged)).values();
+  return files.map((file) => {
+    const marked = isChanged(file) ? changed.next().value : compareChanged([file])[0];
+    return marked ?? { path: file.change.path, introduced: [], existing: [] };
+  });
+}
+
+function compareChanged(files: readonly ComparedFile[]): MarkedFindings[] {
   const inBase = files.flatMap(({ change, base }) =>
     change.baseText === undefined ? [] : [{ path: change.basePath ?? change.path, findings: base?.findings ?? [] }],
   );

@@ -62,6 +62,7 @@ const readingCommands: ReadonlySet<string> = new Set([
   "diff-index",
   "diff-tree",
   "for-each-ref",
+  "grep",
   "ls-files",
   "ls-tree",
   "merge-base",
@@ -90,6 +91,8 @@ const overrides: readonly string[] = [
   "maintenance.auto=false",
   "gc.auto=0",
 ];
+
+const searchOptions = ["--no-textconv", "--no-recurse-submodules", "--no-color"];
 
 const timeoutMs = 120_000;
 
@@ -240,8 +243,8 @@ function runGit(
   const env = {
     ...environment,
     ...(options.indexFile === undefined ? {} : { GIT_INDEX_FILE: options.indexFile }),
-    // The one command that refuses literal names, which it takes anyway but for a leading colon.
-    ...(args[0] === "check-ignore" ? { GIT_LITERAL_PATHSPECS: "0" } : {}),
+    // The one refuses literal names, which it takes anyway but for a leading colon; the other is given patterns of names.
+    ...(/^(check-ignore|grep)$/.test(args[0] ?? "") ? { GIT_LITERAL_PATHSPECS: "0" } : {}),
   };
   return new Promise((resolve) => {
     const child = execFile(
@@ -268,12 +271,14 @@ function guard(args: readonly string[]): string[] {
     throw new Error("git diff-index would run filters on the work tree.");
   if (command === "cat-file" && rest.some((arg) => /^--(filters|textconv)/.test(arg)))
     throw new Error("git cat-file would run filters.");
+  if (command === "grep" && rest.some((arg) => /^(-O|--open|--textconv)/.test(arg)))
+    throw new Error("git grep would run a pager or filters.");
   if (command === "config") {
     if (!rest.some((arg) => /^--get(-all|-regexp)?$/.test(arg))) throw new Error("git config is only read.");
     // Without the overrides, which would hide what is configured. Reading the configuration starts nothing.
     return ["--no-pager", command, ...rest];
   }
-  const more = command.startsWith("diff-") ? ["--no-ext-diff", "--no-textconv"] : [];
+  const more = command.startsWith("diff-") ? ["--no-ext-diff", "--no-textconv"] : command === "grep" ? searchOptions : [];
   return ["--no-pager", "--no-replace-objects", ...overrides.flatMap((item) => ["-c", item]), command, ...more, ...rest];
 }
 

@@ -139,6 +139,18 @@ export async function diffTrees(
   return parseRaw(repository, ["diff-tree", "-r", ...rawOptions, from, to, "--", ...(below === "" ? [] : [below])]);
 }
 
+/** Every file of a tree. @throws UserError when git cannot read it. */
+export async function listTree(repository: Repository, tree: string): Promise<(TreeSide & { readonly path: string })[]> {
+  const { code, stdout, stderr } = await repository.git(["ls-tree", "-r", "-z", "--full-tree", tree]);
+  if (code !== 0) throw new UserError(`git cannot read ${tree}: ${firstLine(stderr)}`);
+  return splitPaths(stdout, []).flatMap((entry) => {
+    const tab = entry.indexOf("\t");
+    const [mode = "", , oid = ""] = entry.slice(0, tab).split(" ");
+    const path = entry.slice(tab + 1);
+    return isInside(path) ? [{ path, mode, oid }] : [];
+  });
+}
+
 const rawOptions = ["--raw", "-z", "--no-abbrev", "--no-renames", "--ignore-submodules=none"];
 
 async function parseRaw(repository: Repository, args: readonly string[]) {

@@ -5,10 +5,10 @@ import path from "node:path";
 import type { BaseDescription, ChangeSet, FileChange } from "../changes/change.ts";
 import { diffHunks } from "../changes/hunks.ts";
 import type { NotReviewed } from "../engine/findings/finding.ts";
+import { withFolder, withIndex, withTree } from "./changeSurroundings.ts";
 import { committedPair, type GitBase, headBase, rangePair, stagedBase, workingBase } from "./chooseBase.ts";
 import { type PathChange, toFileChanges } from "./fileChanges.ts";
 import { decodeText, defaultMaxBytes, type ReadText, readTextFile } from "./files.ts";
-import { gatherImports } from "./gatherImports.ts";
 import { findRepository, type OpenOptions, type Repository } from "./git.ts";
 import { readBlobs } from "./gitBlobs.ts";
 import { diffIndex, diffTrees, type IndexEntry, readIndex, type TreeDifference } from "./gitIndex.ts";
@@ -119,49 +119,14 @@ function labelled(base: GitBase, below: string): BaseDescription {
 async function readTrees(repository: Repository, base: GitBase, to: string, below: string, maxBytes: number): Promise<ChangeSet> {
   const { differences, notReviewed } = await diffTrees(repository, base.id, to, below);
   const { files, notes } = await toFileChanges(repository, differences.map(fromTrees), maxBytes);
-  return { root: repository.root, base: labelled(base, below), files, notReviewed: [...notReviewed, ...notes] };
+  const change = { root: repository.root, base: labelled(base, below), files, notReviewed: [...notReviewed, ...notes] };
+  return withTree(change, repository, to, below);
 }
 
 async function readStaged(repository: Repository, base: GitBase, maxBytes: number): Promise<ChangeSet> {
   const { differences, notReviewed } = await diffIndex(repository, base.id);
   const { files, notes } = await toFileChanges(repository, differences.map(fromTrees), maxBytes);
-  const imports = await importsInIndex(repository, files, maxBytes);
-  return { root: repository.root, base, files, imports, notReviewed: [...notReviewed, ...notes] };
-}
-
-/** What both sides of a staged change import, as it stands in the index; what the change itself holds is put over it later. */
-async function importsInIndex(
-  repository: Repository,
-  files: readonly FileChange[],
-  maxBytes: number,
-): Promise<Map<string, string>> {
-  const texts = files.flatMap(({ path: file, basePath, text, baseText }) => [
-    ...(text === undefined ? [] : [{ path: file, text }]),
-    ...(baseText === undefined ? [] : [{ path: basePath ?? file, text: baseText }]),
-  ]);
-  if (texts.length === 0) return new Map();
-  const { entries } = await readIndex(repository);
-  const oids = new Map(
-    entries.flatMap(({ path: file, oid, mode, stage }) => (stage === 0 && mode.startsWith("100") ? [[file, oid]] : [])),
-  );
-  return gatherImports(
-    texts,
-    (file) => oids.has(file),
-    async (wanted) => {
-      const byOid = await readBlobs(
-        repository,
-        wanted.flatMap((file) => oids.get(file) ?? []),
-        maxBytes,
-      );
-      const found = new Map<string, string>();
-      for (const file of wanted) {
-        const blob = byOid.get(oids.get(file) ?? "");
-        const read = blob && "bytes" in blob ? decodeText(blob.bytes) : undefined;
-        if (read && "text" in read) found.set(file, read.text);
-      }
-      return found;
-    },
-  );
+  return withIndex({ root: repository.root, base, files, notReviewed: [...notReviewed, ...notes] }, repository);
 }
 
 function fromTrees({ path: file, base, current, unmerged }: TreeDifference): PathChange {
@@ -194,7 +159,9 @@ async function readWorking(repository: Repository, base: GitBase, below: string,
   const changes = [...paths].flatMap(([file, known]) => toPathChange(file, known, sides.get(file)));
   const { files, notes } = await toFileChanges(repository, changes, maxBytes);
   const all = distinct([...index.notReviewed, ...differences.notReviewed, ...notReviewed, ...notes]);
-  return { root: repository.root, base: labelled(base, below), files, notReviewed: all };
+  const change = { root: repository.root, base: labelled(base, below), files, notReviewed: all };
+  const isFile = ({ entry, untracked }: Known): boolean => (entry ? entry.mode.startsWith("100") : untracked === true);
+  return withFolder(change, new Set([...paths].flatMap(([file, known]) => (isFile(known) ? [file] : []))), repository, below);
 }
 
 /** What git knows of a path: its entry in the index, and in the base where that is another one. */
@@ -262,7 +229,8 @@ async function readWithoutGit(folder: string, reason: string, options: ReadOptio
   const base: BaseDescription = options.snapshot
     ? { kind: "snapshot", label: `the folder against its state when it was opened (${why})` }
     : { kind: "none", label: `every file of the folder, as nothing is known of an earlier state (${why})` };
-  return { root: folder, base, files, notReviewed };
+  const change = { root: folder, base, files, notReviewed };
+  return options.snapshot ? withFolder(change, present) : change;
 }
 
 function compareWithSnapshot(name: string, baseText: string | undefined, read: ReadText): FileChange | undefined {

@@ -33,13 +33,15 @@ export async function reviewChange(request: ReviewRequest): Promise<Review> {
   const began = request.began ?? request.now();
   const imports = importsOf(change);
   const now = change.files.flatMap(({ path, status, text }) =>
-    status !== "deleted" && text !== undefined ? [{ path, text, imports: imports.current, guards: "too" as const }] : [],
+    status === "deleted" || text === undefined
+      ? []
+      : [{ path, text, imports: imports.current, ...(status === "unchanged" ? {} : { guards: "too" as const }) }],
   );
   const progress = request.onProgress ? { onProgress: request.onProgress } : {};
   // The rest of the project is the same on both sides.
   const changed = new Set(change.files.flatMap(({ path, basePath }) => [path, basePath ?? path]));
   const rest = mayDeclareRoutes(now, analyzer.rules) ? await readProjectRoutes(change.root, changed, analyzer) : [];
-  const files = await withProjectRoutes(now, rest, analyzer);
+  const files = withoutSiblings(change, await withProjectRoutes(now, rest, analyzer));
   const current = new Map((await analyzer.analyzeAll(files, progress)).map((analysis) => [analysis.path, analysis]));
   const base = await analyzeBase(change, current, rest, analyzer, imports.base);
   return buildReview({
@@ -51,6 +53,15 @@ export async function reviewChange(request: ReviewRequest): Promise<Review> {
     answers: request.answers,
     milliseconds: Math.round(request.now() - began),
     hash: contentHash,
+  });
+}
+
+/** Routes that a change adds elsewhere say nothing new of those in a file that it leaves alone. */
+function withoutSiblings({ files }: ChangeSet, sources: readonly ProjectSource[]): ProjectSource[] {
+  const unchanged = new Set(files.flatMap(({ path, status }) => (status === "unchanged" ? [path] : [])));
+  return sources.map((source) => {
+    const { project: _, ...alone } = source;
+    return unchanged.has(source.path) ? alone : source;
   });
 }
 
@@ -98,12 +109,15 @@ async function analyzeBase(
   for (const file of change.files) {
     const path = file.basePath ?? file.path;
     if (file.baseText === undefined || (!found && file.status !== "deleted")) continue;
-    const same = file.baseText === file.text && path === file.path ? current.get(path) : undefined;
-    if (same) base.set(path, same);
+    const now = current.get(path);
+    if (file.status === "unchanged" && now?.findings.length === 0) continue;
+    // What a file imports may have been another text.
+    const isSame = file.baseText === file.text && path === file.path && now?.imports === undefined;
+    if (isSame && now) base.set(path, now);
     else wanted.push({ path, text: file.baseText, imports, guards: "too" });
   }
-  for (const analysis of await analyzer.analyzeAll(await withProjectRoutes(wanted, rest, analyzer)))
-    base.set(analysis.path, analysis);
+  const sources = withoutSiblings(change, await withProjectRoutes(wanted, rest, analyzer));
+  for (const analysis of await analyzer.analyzeAll(sources)) base.set(analysis.path, analysis);
   return base;
 }
 

@@ -57,10 +57,11 @@ export function compareFiles(
 export function overlay(known: FileChange | undefined, path: string, baseText: string | undefined, text: string): FileChange {
   const base = known?.baseText ?? baseText;
   const { unread: _, ...rest } = known ?? { path, status: base === undefined ? ("added" as const) : ("modified" as const) };
+  const isKept = rest.status !== "deleted" && rest.status !== "modified" && rest.status !== "unchanged";
   return {
     ...rest,
     ...(base === undefined ? {} : { baseText: base }),
-    status: rest.status === "deleted" ? "modified" : rest.status,
+    status: isKept ? rest.status : base === text ? "unchanged" : "modified",
     text,
     hunks: diffHunks(base ?? "", text),
   };

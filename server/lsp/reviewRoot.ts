@@ -169,13 +169,16 @@ class Root implements ReviewRoot {
     const begun = performance.now();
     const changes = await this.host.readChanges(this.dir);
     for (const document of this.documents) await this.readDocument(document, changes);
-    const read = this.sourcesOf(changes);
+    const sources: SidedSource[] = [];
     const progress = this.host.progress(this.dir);
-    let sources = read;
     try {
       const analyzer = await this.host.analyzer(this.dir);
-      sources = await this.withSiblings(read, analyzer);
-      await this.cache.ensure(analyzer, sources, { onProgress: progress.report, signal: progress.signal });
+      const options = { onProgress: progress.report, signal: progress.signal };
+      sources.push(...(await this.withSiblings(this.sourcesOf(changes), changes, analyzer)));
+      await this.cache.ensure(analyzer, sources, options);
+      const bases = basesOfImporters(changes, (path, text) => this.cache.get(path, text));
+      sources.push(...bases);
+      await this.cache.ensure(analyzer, bases, options);
     } finally {
       progress.end();
     }
@@ -192,7 +195,11 @@ class Root implements ReviewRoot {
   }
 
   /** Gives each file what the rest of the project says of its routes; what was compared with other routes is analysed again. */
-  private async withSiblings(files: readonly SidedSource[], analyzer: Analyzer): Promise<SidedSource[]> {
+  private async withSiblings(
+    files: readonly SidedSource[],
+    { working, staged }: RootChanges,
+    analyzer: Analyzer,
+  ): Promise<SidedSource[]> {
     const open = [...this.documents].filter(({ deleted }) => !deleted);
     const shown = open.map(({ path, text }) => ({ path, text: text.getText() }));
     if (await this.siblings.update([...shown, ...files], analyzer)) {
@@ -200,8 +207,10 @@ class Root implements ReviewRoot {
       for (const document of open)
         if (declaresRoutes({ path: document.path, text: document.text.getText() })) this.host.analyzeAgain(document);
     }
+    // Routes that a change adds elsewhere say nothing new of those in a file that it leaves alone.
+    const alone = new Set([...working.files, ...(staged?.files ?? [])].filter(isImporter).map(({ path }) => path));
     return files.map((file) => {
-      const project = this.siblings.of(file, file.side);
+      const project = alone.has(file.path) ? undefined : this.siblings.of(file, file.side);
       return project ? { ...file, project } : file;
     });
   }
@@ -242,20 +251,26 @@ class Root implements ReviewRoot {
 
   /** Texts to analyse in the pool: what open documents show is analysed in their own thread. */
   private sourcesOf(changes: RootChanges): SidedSource[] {
-    const open = new Set([...this.documents].filter((document) => !document.deleted).map((document) => document.path));
+    const shown = [...this.documents].filter((document) => !document.deleted);
+    const open = new Set(shown.map((document) => document.path));
+    // What is open counts before what is on disk.
+    const imports: ImportView = {
+      root: this.dir,
+      ...(shown.length > 0 ? { texts: Object.fromEntries(shown.map(({ path, text }) => [path, text.getText()])) } : {}),
+    };
     const sources: SidedSource[] = [];
     const add = (path: string, text: string | undefined, imports: ImportView, side: CacheSide = "current"): void => {
       if (text !== undefined) sources.push({ path, text, imports, side, guards: "too" });
     };
     const working = importsOf(changes.working);
     for (const file of changes.working.files) {
-      add(file.basePath ?? file.path, file.baseText, working.base, "base");
-      if (!open.has(file.path)) add(file.path, file.text, { root: this.dir });
+      if (!isImporter(file)) add(file.basePath ?? file.path, file.baseText, working.base, "base");
+      if (!open.has(file.path)) add(file.path, file.text, imports);
     }
     const staged = changes.staged && importsOf(changes.staged);
     for (const file of changes.staged?.files ?? []) {
       if (!staged) break;
-      add(file.basePath ?? file.path, file.baseText, staged.base, "base");
+      if (!isImporter(file)) add(file.basePath ?? file.path, file.baseText, staged.base, "base");
       add(file.path, file.text, staged.current);
     }
     for (const { path, baseText } of this.documents) add(path, baseText, working.base, "base");
@@ -298,6 +313,23 @@ class Root implements ReviewRoot {
     if (changed.length > 0) this.host.onFindings(this, changed);
     this.host.onChange(this);
   }
+}
+
+function isImporter({ status }: FileChange): boolean {
+  return status === "unchanged";
+}
+
+/** Of a file that only imports what changed, the base matters where something is found now. */
+function basesOfImporters(changes: RootChanges, analysisOf: AnalysisCache["get"]): SidedSource[] {
+  const bases = [changes.working, ...(changes.staged ? [changes.staged] : [])].flatMap((change) => {
+    const imports = importsOf(change).base;
+    return change.files.flatMap(({ path, status, baseText: text }) =>
+      status === "unchanged" && text !== undefined && analysisOf(path, text)?.findings.length !== 0
+        ? [{ path, text, imports, side: "base" as const }]
+        : [],
+    );
+  });
+  return distinct(bases);
 }
 
 function findingsOf(file: ChangedFile | undefined): Pick<ChangedFile, "introduced" | "existing"> {

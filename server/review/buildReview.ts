@@ -105,9 +105,12 @@ function describeFiles({ change, current, base, rules }: ReviewInput): ChangedFi
       base: base.get(file.basePath ?? file.path),
     })),
   );
-  return change.files.map((file, index) =>
-    describeChangedFile(file, analysisOf(file, current, base), marked[index] ?? { introduced: [], existing: [] }, holdsSecret),
-  );
+  return change.files.flatMap((file, index) => {
+    const found = marked[index] ?? { introduced: [], existing: [] };
+    // What imports a changed file is told only where the change did something to it.
+    if (file.status === "unchanged" && found.introduced.length === 0) return [];
+    return [describeChangedFile(file, analysisOf(file, current, base), found, holdsSecret)];
+  });
 }
 
 function analysisOf(file: FileChange, current: ReviewInput["current"], base: ReviewInput["base"]): FileAnalysis | undefined {
@@ -142,7 +145,8 @@ function answerItem(
   };
 }
 
-function cover(files: readonly ChangedFile[], input: ReviewInput): Coverage {
+function cover(all: readonly ChangedFile[], input: ReviewInput): Coverage {
+  const files = all.filter(({ change }) => change.status !== "unchanged");
   const looked = files.flatMap(({ change }) => {
     const analysis = analysisOf(change, input.current, input.base);
     return analysis?.reviewed ? [{ change, analysis }] : [];

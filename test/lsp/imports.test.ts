@@ -87,4 +87,25 @@ describe("imports in the editor", () => {
     client.filesChanged([path("lib.js")]);
     await client.untilLines(path("a.js"), [2]);
   });
+
+  it("a closed file outside of the change gets its finding when a module that it imports changes, on disk or in the editor", async () => {
+    const { dir, path, write } = project({ ...files, "a.js": caller });
+    const client = await start({ folders: [dir] });
+    await client.quiet();
+    write("lib.js", dangerous);
+    client.filesChanged([path("lib.js")]);
+    await client.untilLines(path("a.js"), [2]);
+    const [review] = await client.review();
+    expect(review?.files.map(({ path: file, status }) => `${file} ${status}`)).to.deep.equal([
+      "a.js unchanged",
+      "lib.js modified",
+    ]);
+    expect(review?.coverage.filesChanged).to.equal(1);
+    client.open(path("lib.js"), dangerous);
+    const line = { start: { line: 1, character: 2 }, end: { line: 1, character: 14 } };
+    client.edit(path("lib.js"), [{ range: line, newText: "return value;" }]);
+    await client.untilLines(path("a.js"), []);
+    await client.quiet();
+    expect((await client.review())[0]?.files.map(({ path: file }) => file)).to.deep.equal([]);
+  });
 });

@@ -57,7 +57,8 @@ function printFile(report: Report, file: string, findings: readonly ReportFindin
     fixCommand: (line: number) => `${report.program} fix ${quoteForShell(`${shownPath}:${line}`)}`,
   };
   const printed = findings.map((finding) => printFinding(finding, text, layout).join("\n")).join("\n\n");
-  return [plain(shownPath), printed];
+  const isImporter = report.review?.files.some(({ path, status }) => path === file && status === "unchanged");
+  return [isImporter ? `${plain(shownPath)}  (not changed itself; it imports what changed)` : plain(shownPath), printed];
 }
 
 const labelWidth = 14;

@@ -62,7 +62,7 @@ export class ModuleStore {
 /** UTF-16 units of text; a tree takes some fifty times its text. */
 const mostKept = 1_500_000;
 /** Imports of imports are followed so far, and to so many files. */
-const deepest = 4;
+export const deepestImport = 4;
 const mostModules = 40;
 const longestModule = 500_000;
 
@@ -110,7 +110,7 @@ export class Program {
   closure(root: ProjectFile): readonly ProjectFile[] {
     const found = new Map<string, ProjectFile>();
     let level: readonly ProjectFile[] = [root];
-    for (let depth = 0; depth < deepest && level.length > 0; depth++) {
+    for (let depth = 0; depth < deepestImport && level.length > 0; depth++) {
       const next: ProjectFile[] = [];
       for (const module of level)
         for (const one of module.imports) {
