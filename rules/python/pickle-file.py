@@ -12,11 +12,16 @@ def load(path):
         return pickle.load(file)
 
 
-# ruleid: python.pickle-file
+def restore(folder):
+    # ruleid: python.pickle-file
+    return joblib.load(folder + "/model.joblib")
+
+
+# ok: python.pickle-file
 model = joblib.load("model.joblib")
 # ruleid: python.pickle-file
 weights = torch.load("weights.pt")
-# ruleid: python.pickle-file
+# ok: python.pickle-file
 store = shelve.open("cache")
 # ok: python.pickle-file
 safe = torch.load("weights.pt", weights_only=True)

@@ -10,8 +10,6 @@ other = ssl.create_default_context()
 other.check_hostname = True
 # ruleid: python.unverified-tls-context
 other.verify_mode = ssl.CERT_REQUIRED
-# ruleid: python.unverified-tls-context
-old = ssl.SSLContext(ssl.PROTOCOL_TLS)
 # ok: python.unverified-tls-context
 good = ssl.create_default_context(cafile="authority.pem")
 # ok: python.unverified-tls-context

@@ -10,8 +10,6 @@ other = ssl.create_default_context()
 other.check_hostname = False
 # ruleid: python.unverified-tls-context
 other.verify_mode = ssl.CERT_NONE
-# ruleid: python.unverified-tls-context
-old = ssl.SSLContext(ssl.PROTOCOL_TLSv1)
 # ok: python.unverified-tls-context
 good = ssl.create_default_context(cafile="authority.pem")
 # ok: python.unverified-tls-context

@@ -4,6 +4,7 @@ import { childOf, type Node } from "../tree/node.ts";
 import { arrivedAt } from "./arrivals.ts";
 import { callKnown, type Given } from "./callKnown.ts";
 import { callCollection } from "./collectionCalls.ts";
+import { neverReturns } from "./exits.ts";
 import { followFunction } from "./functions.ts";
 import { isHarmlessFunction, isHarmlessMethod } from "./harmless.ts";
 import { callList } from "./lists.ts";
@@ -53,6 +54,7 @@ function evaluateCall(run: Run, node: Node): Value {
   run.sinkInput = { node, flows: inputs };
   // An assignment of the result comes first.
   if (node.role !== "value" || (node.parent?.kind !== "assign" && node.parent?.kind !== "declare")) mayThrow(run);
+  if (run.precise && !known && callee && neverReturns(run.resolveName(callee) ?? nameOf(callee))) run.state = undefined;
   if (known) return known;
   if (inputs.length === 0 || !callee) return clean;
   const safe = run.options.safeFunctions && node.kind === "call";

@@ -2,11 +2,13 @@
 
 import type { Kind, Node } from "../tree/node.ts";
 import { callHandlers } from "./calls.ts";
+import { neverReturns } from "./exits.ts";
 import { evaluateAll, expressionHandlers } from "./expressions.ts";
 import { functionHandlers } from "./functions.ts";
 import { flowsFrom } from "./labels.ts";
 import { guardKey, placeOf, readPlace, writePlace } from "./places.ts";
 import { propagate } from "./propagate.ts";
+import type { SinkHit } from "./roles.ts";
 import type { Handlers, Run } from "./run.ts";
 import { reportSink } from "./sinks.ts";
 import { applySideEffects, withSources } from "./sources.ts";
@@ -80,10 +82,16 @@ export function evaluator(run: Run): (node: Node) => Value {
 function canSkip(run: Run, node: Node): boolean {
   if (!traceless.has(node.kind) || run.insideSources.length > 0 || run.propagated.size > 0 || run.handedFunctions.size > 0)
     return false;
-  if (run.state?.hasSizes()) return false;
+  if (run.state?.hasSizes() || (node.kind === "call" && run.precise && isEnding(run, node))) return false;
   // In the documented language a function that is named may bring data in, and a call may leave a `try`.
   if (run.sourcesInLambdas > 0 || run.raised) return false;
   return !run.begins.startsIn(node.start, node.end) && (run.state?.isClean() ?? true);
+}
+
+/** A statement that calls a function which never comes back. */
+function isEnding(run: Run, call: Node): boolean {
+  const [callee] = call.children;
+  return call.role === "statement" && callee !== undefined && neverReturns(run.resolveName(callee) ?? callee.text);
 }
 
 function evaluateWithRoles(run: Run, node: Node): Value {
@@ -106,12 +114,21 @@ function evaluateWithRoles(run: Run, node: Node): Value {
   const flows = joinFlows(input?.node === node ? joinFlows(input.flows, flowsIn(value)) : flowsIn(value), control);
   for (const part of run.roles.sinkParts.at(node)) run.inSinkParts.set(part, flows);
   if (flows.length > 0) {
-    for (const sink of sinks) reportSink(run, sink, joinFlows(sinkFlows(node, input, flows, value), control));
+    for (const sink of sinks) {
+      const taken = run.precise && isFocused(sink, node) ? flowsIn(value) : sinkFlows(node, input, flows, value);
+      reportSink(run, sink, joinFlows(taken, control));
+    }
     for (const sink of run.roles.sinks.around(node)) reportSink(run, sink, flows);
     for (const sink of run.insideSinks) reportSink(run, sink, flows);
   }
   applySideEffects(run, node, sources);
   return value;
+}
+
+/** The sink is what a metavariable stands for: the value of the expression, and not what it is made of. */
+function isFocused({ match }: SinkHit, { start, end }: Node): boolean {
+  for (const { span } of match.bindings.values()) if (span.start === start && span.end === end) return true;
+  return false;
 }
 
 /** A call that is a sink takes its arguments; what it returns does not count. */
@@ -120,7 +137,7 @@ function sinkFlows(node: Node, input: Run["sinkInput"], flows: readonly Flow[], 
   return node.kind === "call" || node.kind === "new" ? flows : flowsIn(value);
 }
 
-/** A sanitized expression is clean, and so is all that stands in it. */
+/** A sanitized expression is clean, and so is all that stands in it, but for the arguments of a call. */
 function isSanitized(run: Run, node: Node): boolean {
   if (run.state?.hasGuards() && isGuarded(run, node)) return true;
   const { sanitizers } = run.roles;
@@ -129,6 +146,9 @@ function isSanitized(run: Run, node: Node): boolean {
   if (here.length === 0 && sanitizers.around(node).length === 0) return false;
   // Statements that a sanitizer covers still bind names and end ways; only values are cleaned.
   if (ranges.has(node.kind)) return false;
+  // What a call makes harmless is its result; a sink among its arguments still takes what it is given.
+  if (run.precise && node.kind === "call" && run.ends.startsIn(node.start + 1, node.end))
+    for (const child of node.children) run.evaluate(child);
   cleanByEffect(run, node);
   return true;
 }

@@ -1,4 +1,4 @@
-/** Which places are the last that run before a function is left. */
+/** Which places are the last that run before a function is left, and which calls never come back. */
 
 import type { Match } from "../patterns/match.ts";
 import type { Node } from "../tree/node.ts";
@@ -18,4 +18,11 @@ export function isAtExit({ node }: Match): boolean {
 
 function isList({ kind }: Node): boolean {
   return kind === "block" || kind === "file" || kind === "case";
+}
+
+const endings = new Set("abort flask.abort sys.exit exit quit os._exit os.abort process.exit process.abort".split(" "));
+
+/** @param name Of a function, as imports resolve it. */
+export function neverReturns(name: string): boolean {
+  return endings.has(name);
 }

@@ -123,6 +123,16 @@ describe("what stands where in a container", () => {
       [4],
     ],
     ["an executor", "def work(a):\n    sink(a)\nwith ThreadPoolExecutor() as pool:\n    pool.submit(work, source())", [2]],
+    [
+      "a function that never comes back",
+      "from flask import abort\nimport sys\nx = source()\nif x not in ('a', 'b'):\n    abort(404)\nsink(x)\ny = source()\nif not y.isdigit():\n    sys.exit('no')\nsink(y)\nz = source()\nif not z.isdigit():\n    print('no')\nsink(z)",
+      [14],
+    ],
+    [
+      "a sink among the arguments of what makes harmless",
+      "n = len(sink(source()))\nm = clean(source())\nsink(m)\nk = clean(sink(source()))",
+      [1, 4],
+    ],
     ["unpacking", "a, (b, *c) = 'x', (source(), 'y')\nsink(a)\nsink(b)\nsink(c)", [3, 4]],
     [
       "a helper class of the file",
