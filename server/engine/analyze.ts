@@ -12,6 +12,7 @@ import { suppressionFaults } from "./findings/suppressionFaults.ts";
 import { buildGuard } from "./guards/buildGuard.ts";
 import type { Guard } from "./guards/guard.ts";
 import { languageById, languageOfPath } from "./languages/registry.ts";
+import type { TreeMemo } from "./languages/treeMemo.ts";
 import { ModuleStore, Program } from "./modules/program.ts";
 import type { ReadText } from "./modules/resolveModule.ts";
 import type { Budget, MatchContext } from "./patterns/match.ts";
@@ -60,7 +61,7 @@ export interface Engine {
   /** Languages of imported files whose grammar was not loaded since this was last emptied. */
   readonly missing: Set<LanguageId>;
   /** The file in the generic shape; undefined for a language that is not read. @throws When its grammar is not loaded. */
-  treeOf(file: SourceFile, raw?: RawTree): Tree | undefined;
+  treeOf(file: SourceFile, raw?: RawTree, memo?: TreeMemo): Tree | undefined;
   /** The routes that a file declares; undefined where it declares none. @throws When its language's grammar is not loaded. */
   routesOf(file: SourceFile): FileRoutes | undefined;
 }
@@ -92,9 +93,9 @@ function defaultSteps(text: string): number {
 export function createEngine(options: EngineOptions): Engine {
   const { rules, parse } = options;
   const compiled = new RuleSet(rules, parse);
-  const treeOf = (file: SourceFile, raw?: RawTree): Tree | undefined => {
+  const treeOf = (file: SourceFile, raw?: RawTree, memo?: TreeMemo): Tree | undefined => {
     const language = file.language ?? languageOfPath(file.path);
-    return language && languageById(language).convert(raw ?? parse(language, file.text));
+    return language && languageById(language).convert(raw ?? parse(language, file.text), memo);
   };
   const store = new ModuleStore();
   const missing = new Set<LanguageId>();

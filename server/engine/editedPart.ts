@@ -6,7 +6,9 @@ import type { FileAnalysis, Finding } from "./findings/finding.ts";
 import { inOrder, withoutYielding } from "./findings/overlaps.ts";
 import type { FileGuards } from "./guards/guard.ts";
 import type { Rule } from "./rules/rule.ts";
+import { changeBetween } from "./tree/changeBetween.ts";
 import { childOf, type Node, type Tree } from "./tree/node.ts";
+import type { LanguageId } from "./tree/rawTree.ts";
 import type { Span } from "./tree/span.ts";
 
 export interface EditedPart {
@@ -24,31 +26,59 @@ const shortStatement = 300;
 /** When more of a file than this share is concerned, all of it is analysed. */
 const mostConcerned = 0.6;
 
+/** What is to be known of the tree before an edit. Its nodes may go over into the next tree afterwards. */
+export interface StatementEdit {
+  readonly language: LanguageId;
+  /** In the new text. */
+  readonly change: Span;
+  readonly delta: number;
+  /** Index of the top-level statement that the edit lies in. */
+  readonly at: number;
+  readonly before: Node;
+  readonly around: readonly { readonly kind: Node["kind"]; readonly start: number; readonly end: number }[];
+  /** Indexes of what was connected with the statement, and may lose a finding. */
+  readonly concerned: readonly number[];
+}
+
+/** @param previous the tree that was analysed last. @returns `undefined` unless the edit lies in a function's body of one statement. */
+export function editIn(previous: Tree, text: string): StatementEdit | undefined {
+  if (previous.errors.length > 0) return undefined;
+  const change = changeBetween(previous.text, text);
+  if (!change) return undefined;
+  const delta = text.length - previous.text.length;
+  const old = previous.root.children;
+  const changed = { start: change.start, end: change.end - delta };
+  const at = old.findIndex((statement) => statement.start < changed.start && statement.end > changed.end);
+  const before = old[at];
+  if (!before || !isSelfContained(before, changed, previous) || hasSuppressionAround(previous.text, before)) return undefined;
+  const connected = connectedWith(previous, before).statements;
+  return {
+    language: previous.language,
+    change,
+    delta,
+    at,
+    before,
+    around: old.map(({ kind, start, end }) => ({ kind, start, end })),
+    concerned: old.flatMap((statement, index) => (connected.has(statement) ? [index] : [])),
+  };
+}
+
 /**
- * @param previous the tree that was analysed last, and @param tree the present one, of the same file.
+ * @param edit what was known before of the edit that led to @param tree.
  * @returns `undefined` unless only what can call the changed top-level statement, or be called by it, can have changed its meaning: the edit
  *   lies in a function's body, and changes no import, no suppression and no variable of the file.
  */
-export function editedPart(previous: Tree, tree: Tree): EditedPart | undefined {
-  if (previous.language !== tree.language || previous.errors.length > 0 || tree.errors.length > 0) return undefined;
-  const change = changeBetween(previous.text, tree.text);
-  if (!change) return undefined;
-  const [old, now] = [previous.root.children, tree.root.children];
-  const at = now.findIndex((statement) => statement.start < change.start && statement.end > change.end);
-  const [before, after] = [old[at], now[at]];
-  const delta = tree.text.length - previous.text.length;
-  if (!before || !after || before.start !== after.start || before.end + delta !== after.end || !sameAround(old, now, at, delta))
+export function editedPart(
+  { language, change, delta, at, before, around, concerned }: StatementEdit,
+  tree: Tree,
+): EditedPart | undefined {
+  if (language !== tree.language || tree.errors.length > 0) return undefined;
+  const now = tree.root.children;
+  const after = now[at];
+  if (!after || before.start !== after.start || before.end + delta !== after.end || !sameAround(around, now, at, delta))
     return undefined;
-  if (
-    !isSelfContained(before, { start: change.start, end: change.end - delta }, previous) ||
-    !isSelfContained(after, change, tree)
-  )
-    return undefined;
-  if (hasSuppressionAround(previous.text, before) || hasSuppressionAround(tree.text, after)) return undefined;
-  // What was connected with the statement before may have lost a finding.
-  const concernedBefore = [...connectedWith(previous, before).statements].flatMap(
-    (statement) => now[old.indexOf(statement)] ?? [],
-  );
+  if (!isSelfContained(after, change, tree) || hasSuppressionAround(tree.text, after)) return undefined;
+  const concernedBefore = concerned.flatMap((index) => now[index] ?? []);
   const { statements, aliases } = connectedWith(tree, after, concernedBefore);
   const others = [...statements].filter((statement) => statement !== after);
   const length = others.reduce((sum, { start, end }) => sum + end - start, 0);
@@ -60,24 +90,13 @@ export function editedPart(previous: Tree, tree: Tree): EditedPart | undefined {
   const children = now.filter((statement) => statements.has(statement) || aliases.has(statement) || isShort(statement));
   return {
     tree: { ...tree, root: { ...tree.root, children }, whole: tree },
-    before,
-    after,
+    before: { start: before.start, end: before.end },
+    after: { start: after.start, end: after.end },
     others: others.map(({ start, end }) => ({ start, end })),
   };
 }
 
-/** The range of the new text that is not in the old one, widened by nothing; `undefined` for equal texts. */
-function changeBetween(old: string, now: string): Span | undefined {
-  if (old === now) return undefined;
-  const shorter = Math.min(old.length, now.length);
-  let start = 0;
-  while (start < shorter && old.charCodeAt(start) === now.charCodeAt(start)) start++;
-  let same = 0;
-  while (same < shorter - start && old.charCodeAt(old.length - 1 - same) === now.charCodeAt(now.length - 1 - same)) same++;
-  return { start, end: now.length - same };
-}
-
-function sameAround(old: readonly Node[], now: readonly Node[], at: number, delta: number): boolean {
+function sameAround(old: StatementEdit["around"], now: readonly Node[], at: number, delta: number): boolean {
   if (old.length !== now.length) return false;
   return now.every((statement, index) => {
     const other = old[index];

@@ -1,13 +1,14 @@
 /** What a worker thread can do, one function per kind of job; keeps the trees of open documents. */
 import { join } from "node:path";
 import { createEngine, type Engine, type SourceFile } from "../engine/analyze.ts";
-import { editedPart, looksAtWholeFile, mergeEdit } from "../engine/editedPart.ts";
+import { editedPart, editIn, looksAtWholeFile, mergeEdit } from "../engine/editedPart.ts";
 import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
 import { ignoreComments } from "../engine/findings/ignoreComment.ts";
 import { applyFix } from "../engine/fixes/applyFix.ts";
 import type { TextEdit } from "../engine/fixes/fix.ts";
 import { offerFix } from "../engine/fixes/offerFix.ts";
 import { languageOfPath } from "../engine/languages/registry.ts";
+import { TreeMemo } from "../engine/languages/treeMemo.ts";
 import type { ReadText } from "../engine/modules/resolveModule.ts";
 import { embeddedLanguages } from "../engine/rules/embeddedLanguages.ts";
 import type { Rule } from "../engine/rules/rule.ts";
@@ -22,6 +23,7 @@ import type { FixedFile, JobResults, TestedRules, WorkerJob } from "./workerMess
 interface OpenDocument {
   readonly language: LanguageId;
   readonly parsed: ParsedDocument;
+  readonly memo: TreeMemo;
   /** What was analysed last; absent before the first time. */
   last?: { readonly path: string; readonly tree: Tree; readonly analysis: FileAnalysis };
 }
@@ -50,17 +52,20 @@ export function createJobs(engine: Engine, parser: Parser): (job: WorkerJob) => 
     close(key);
     if (!language || file.text.length > maxDocumentLength) return undefined;
     const parsed = parser.openDocument(language, file.text);
-    documents.set(key, { language, parsed });
+    documents.set(key, { language, parsed, memo: new TreeMemo() });
     return parsed.raw();
   };
   const textRules = new Set(engine.rules.filter(looksAtWholeFile).map(({ id }) => id));
   const analyzeDocument = (document: OpenDocument, file: ProjectSource, raw: RawTree, whole: boolean): FileAnalysis => {
-    const tree = engine.treeOf(file, raw);
+    const { last, memo } = document;
+    const usable = !whole && last?.path === file.path && last.analysis.notReviewed.length === 0;
+    const edit = usable ? editIn(last.tree, file.text) : undefined;
+    // From here on its nodes may be part of the next tree.
+    delete document.last;
+    const tree = engine.treeOf(file, raw, memo);
     const read = reader(file.imports);
     if (!tree) return engine.analyze(file, raw);
-    const { last } = document;
-    const usable = !whole && last?.path === file.path && last.analysis.notReviewed.length === 0;
-    const part = usable ? editedPart(last.tree, tree) : undefined;
+    const part = edit && editedPart(edit, tree);
     let analysis = part && engine.analyze(file, raw, part.tree, read);
     if (part && last && analysis?.notReviewed.length === 0)
       analysis = mergeEdit(last.analysis, analysis, part, (id) => textRules.has(id));

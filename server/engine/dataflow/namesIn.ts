@@ -3,11 +3,14 @@
 import { childrenOf, type Node, type Tree } from "../tree/node.ts";
 
 const own = new WeakMap<Node, ReadonlySet<string>>();
-const all = new WeakMap<Node, ReadonlySet<string>>();
+/** By tree, since a node may go over into the tree of a text in which other functions have these names. */
+const all = new WeakMap<Tree, Map<Node, ReadonlySet<string>>>();
 
 /** Names in the function, and in every function of the file that one of these names means. Too many rather than too few. */
 export function namesIn(node: Node, tree: Tree): ReadonlySet<string> {
-  const known = all.get(node);
+  const ofTree = all.get(tree) ?? new Map<Node, ReadonlySet<string>>();
+  all.set(tree, ofTree);
+  const known = ofTree.get(node);
   if (known) return known;
   const functions = functionsByName(tree);
   const names = new Set<string>();
@@ -21,7 +24,7 @@ export function namesIn(node: Node, tree: Tree): ReadonlySet<string> {
       for (const called of functions.get(name) ?? []) met.add(called);
     }
   }
-  all.set(node, names);
+  ofTree.set(node, names);
   return names;
 }
 

@@ -3,6 +3,7 @@
 import type { Cast, Comment, Kind, Role, Tree } from "../tree/node.ts";
 import type { RawTree } from "../tree/rawTree.ts";
 import { SyntaxNode } from "../tree/syntaxNode.ts";
+import { type Piece, type TakenOver, type TreeMemo, takeOver } from "./treeMemo.ts";
 
 /** Converts grammar node `i`; appends nothing by itself. */
 export type Handler = (c: Converter, i: number, role: Role) => SyntaxNode;
@@ -49,8 +50,8 @@ export class Converter {
   readonly text: string;
   /** What was nested too deeply to convert. */
   readonly tooDeep: Comment[] = [];
-  readonly casts = new Map<SyntaxNode, Cast[]>();
-  readonly brackets = new Map<SyntaxNode, Comment>();
+  casts = new Map<SyntaxNode, Cast[]>();
+  brackets = new Map<SyntaxNode, Comment>();
   depth = 0;
   readonly #table: ResolvedTable;
   readonly #fields: ReadonlyMap<string, number>;
@@ -229,15 +230,42 @@ export class Converter {
   }
 }
 
-/** Converts a whole file; total for any tree. */
-export function convertTree(raw: RawTree, table: GrammarTable): Tree {
+/**
+ * Converts a whole file; total for any tree.
+ *
+ * @param memo of the same document, where it was converted before: what did not change is taken over. The result is the same without it.
+ */
+export function convertTree(raw: RawTree, table: GrammarTable, memo?: TreeMemo): Tree {
   const converter = new Converter(raw, table);
-  const children = raw.count === 0 ? [] : converter.lists(0, "statement");
+  const children = memo ? convertWith(memo, converter) : raw.count === 0 ? [] : converter.lists(0, "statement");
   const root = new SyntaxNode("file", "", "", raw.typeNames[raw.type[0] ?? 0] ?? "", 0, raw.text.length, children);
   const { comments, errors } = commentsAndErrors(raw);
   if (converter.tooDeep.length > 0) errors.push(...converter.tooDeep);
   errors.sort((a, b) => a.start - b.start || a.end - b.end);
   return { language: raw.language, text: raw.text, root, comments, casts: converter.casts, brackets: converter.brackets, errors };
+}
+
+function convertWith(memo: TreeMemo, converter: Converter): SyntaxNode[] {
+  const { raw } = converter;
+  const statements = raw.count === 0 ? [] : converter.named(0);
+  const taken: TakenOver | undefined = memo.last && takeOver(memo.last, raw, statements);
+  // Until this conversion is done the nodes belong to neither tree.
+  memo.last = undefined;
+  if (taken) {
+    converter.casts = taken.casts;
+    converter.brackets = taken.brackets;
+  }
+  const pieces: Piece[] = [];
+  for (const first of statements) {
+    const nodes: SyntaxNode[] = [];
+    const known = taken?.nodes.get(first);
+    if (!known) converter.list(first, "statement", nodes);
+    pieces.push({ first, nodes: known ?? nodes });
+  }
+  // A piece without a node, such as a decorator, is part of the next one.
+  if (converter.tooDeep.length === 0 && pieces.every(({ nodes }) => nodes.length > 0))
+    memo.last = { raw, pieces, casts: converter.casts, brackets: converter.brackets };
+  return pieces.flatMap(({ nodes }) => nodes);
 }
 
 function commentsAndErrors(raw: RawTree): { comments: Comment[]; errors: Comment[] } {

@@ -2,6 +2,7 @@
 
 import type { Tree } from "../tree/node.ts";
 import type { LanguageId, RawTree } from "../tree/rawTree.ts";
+import type { TreeMemo } from "./treeMemo.ts";
 
 export interface Language {
   readonly id: LanguageId;
@@ -9,6 +10,6 @@ export interface Language {
   readonly ruleNames: readonly string[];
   /** File name endings with the dot, lower case. */
   readonly extensions: readonly string[];
-  /** Converts a grammar tree in one pass. Total: what it does not map becomes `other`. */
-  convert(raw: RawTree): Tree;
+  /** Converts a grammar tree in one pass. Total: what it does not map becomes `other`. @param memo see `TreeMemo`. */
+  convert(raw: RawTree, memo?: TreeMemo): Tree;
 }

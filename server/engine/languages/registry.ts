@@ -12,25 +12,25 @@ export const languages: readonly Language[] = [
     id: "javascript",
     ruleNames: ["javascript", "js"],
     extensions: [".js", ".jsx", ".mjs", ".cjs"],
-    convert: (raw) => convertTree(raw, javascriptTable),
+    convert: (raw, memo) => convertTree(raw, javascriptTable, memo),
   },
   {
     id: "typescript",
     ruleNames: ["typescript", "ts", "javascript", "js"],
     extensions: [".ts", ".mts", ".cts"],
-    convert: (raw) => convertTree(raw, javascriptTable),
+    convert: (raw, memo) => convertTree(raw, javascriptTable, memo),
   },
   {
     id: "tsx",
     ruleNames: ["tsx", "typescript", "ts", "javascript", "js"],
     extensions: [".tsx"],
-    convert: (raw) => convertTree(raw, javascriptTable),
+    convert: (raw, memo) => convertTree(raw, javascriptTable, memo),
   },
   {
     id: "python",
     ruleNames: ["python", "py", "python3", "python2"],
     extensions: [".py", ".pyi", ".pyw"],
-    convert: (raw) => convertTree(raw, pythonTable),
+    convert: (raw, memo) => convertTree(raw, pythonTable, memo),
   },
 ];
 

@@ -30,8 +30,9 @@ export class SyntaxNode implements Node {
   role: Role;
   readonly text: string;
   readonly type: string;
-  readonly start: number;
-  readonly end: number;
+  /** Another one only after an edit of text before it, when the node goes over into the next tree. */
+  start: number;
+  end: number;
   readonly children: readonly SyntaxNode[];
   parent: SyntaxNode | undefined;
   holds: number;

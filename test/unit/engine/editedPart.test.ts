@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
 import { createEngine, type Engine, type SourceFile } from "../../../server/engine/analyze.ts";
-import { editedPart, looksAtWholeFile, mergeEdit } from "../../../server/engine/editedPart.ts";
+import { editedPart, editIn, looksAtWholeFile, mergeEdit } from "../../../server/engine/editedPart.ts";
 import type { FileAnalysis } from "../../../server/engine/findings/finding.ts";
+import { TreeMemo } from "../../../server/engine/languages/treeMemo.ts";
+import type { Node, Tree } from "../../../server/engine/tree/node.ts";
 import { defaultRules } from "../../../server/host/ruleFiles.ts";
 import { createParser, type Parser } from "../../../server/parser/parser.ts";
 import { generateFile, kinds } from "../../bench/generate.mjs";
@@ -26,6 +28,34 @@ const facts = ({ findings, topics }: FileAnalysis) => ({
   })),
   topics: topics.map(({ ruleId, span }) => ({ ruleId, span })),
 });
+
+/** All that a tree says, as one text. */
+function shapeOf(tree: Tree | undefined): string {
+  if (!tree) return "";
+  const lines: string[] = [];
+  const write = (node: Node, parent: Node | undefined): void => {
+    const brackets = tree.brackets?.get(node);
+    const casts = tree.casts?.get(node)?.map(({ form, type }) => `${form} ${type}`);
+    lines.push(
+      [
+        node.kind,
+        node.role,
+        node.text,
+        node.type,
+        node.start,
+        node.end,
+        node.holds,
+        brackets?.start,
+        brackets?.end,
+        casts,
+      ].join(),
+    );
+    if (node.parent !== parent) lines.push("another parent");
+    for (const child of node.children) write(child, node);
+  };
+  write(tree.root, undefined);
+  return [...lines, tree.brackets?.size, tree.casts?.size, JSON.stringify([tree.comments, tree.errors])].join("\n");
+}
 
 /** Small edits of the kinds that people and agents make; the same ones each time. */
 function editor(seed: number): (text: string) => string {
@@ -141,15 +171,24 @@ describe("an edit inside a function", function () {
       let seed = 1;
       for (const original of files) {
         const edit = editor(seed++);
-        let tree = engine.treeOf(original);
+        // Trees take over from one another what an edit left as it was.
+        const memo = new TreeMemo();
+        let tree = engine.treeOf(original, undefined, memo);
         let analysis = engine.analyze(original);
         let text = original.text;
         for (let i = 0; i < count; i++) {
           const file = { ...original, text: edit(text) };
-          const now = engine.treeOf(file);
-          const part = tree && now && analysis.notReviewed.length === 0 ? editedPart(tree, now) : undefined;
+          const fresh = engine.treeOf(file);
           // What cannot be read any more is taken back, as a person would.
-          if (now?.errors.length) continue;
+          if (fresh?.errors.length) {
+            expect(shapeOf(engine.treeOf(file, undefined, memo)), file.text).to.equal(shapeOf(fresh));
+            tree = engine.treeOf({ ...original, text }, undefined, memo);
+            continue;
+          }
+          const edited = tree && analysis.notReviewed.length === 0 ? editIn(tree, file.text) : undefined;
+          const now = engine.treeOf(file, undefined, memo);
+          expect(shapeOf(now), file.text).to.equal(shapeOf(fresh));
+          const part = edited && now && editedPart(edited, now);
           const whole = engine.analyze(file);
           if (part) {
             parts++;
