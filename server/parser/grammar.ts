@@ -2,9 +2,24 @@
 
 import type { Language, Parser, Tree } from "web-tree-sitter";
 import type { LanguageId, RawTree } from "../engine/tree/rawTree.ts";
+import type { Span } from "../engine/tree/span.ts";
 
-/** @returns All nodes in preorder; the tree itself may be deleted afterwards. */
-export type ReadTree = (tree: Tree, grammar: Grammar, language: LanguageId, text: string) => RawTree;
+/**
+ * @param memo of an open document: what an edit left as it was may be taken from the reading before.
+ * @returns All nodes in preorder; the tree itself may be deleted afterwards.
+ */
+export type ReadTree = (tree: Tree, grammar: Grammar, language: LanguageId, text: string, memo?: ReadMemo) => RawTree;
+
+/** What one reading of an open document leaves for the next. */
+export interface ReadMemo {
+  last?: {
+    readonly raw: RawTree;
+    /** Indexes of nodes directly under the root, by the address of their subtree. */
+    readonly places: ReadonlyMap<number, number>;
+  };
+  /** What is new in the text that is read next, against the one that was read last; in the new text. */
+  change?: Span;
+}
 
 /** The tables of a grammar, made once. */
 export interface Grammar {

@@ -5,8 +5,10 @@
  * WebAssembly. The layout is internal to tree-sitter, so its version is pinned, and each grammar is checked against the cursor when it is loaded.
  */
 
-import { errorSymbol, type Grammar, missing, type ReadTree } from "./grammar.ts";
-import { copyOut, growArrays, type NodeArrays, startArrays } from "./nodeArrays.ts";
+import type { RawTree } from "../engine/tree/rawTree.ts";
+import type { Span } from "../engine/tree/span.ts";
+import { errorSymbol, type Grammar, missing, type ReadMemo, type ReadTree } from "./grammar.ts";
+import { copyNodes, copyOut, growArrays, type NodeArrays, startArrays } from "./nodeArrays.ts";
 
 /** The memory that tree-sitter was started with; its buffer is another one after it grew. */
 export interface TreeMemory {
@@ -66,7 +68,7 @@ interface Frame {
 export function createHeapReader(memory: TreeMemory): ReadTree {
   const languages = new Map<number, LanguageTables>();
   const frames: Frame[] = [];
-  return (tree, grammar, language, text) => {
+  return (tree, grammar, language, text, memo) => {
     const views = {
       bytes: new Uint8Array(memory.buffer),
       halves: new Uint16Array(memory.buffer),
@@ -77,9 +79,78 @@ export function createHeapReader(memory: TreeMemory): ReadTree {
     const known = languages.get(languageAddress);
     const tables = known ?? readTables(views, languageAddress);
     if (!known) languages.set(languageAddress, tables);
-    const { arrays, count } = walk(views, views.words[address >> 2] ?? 0, tables, grammar, frames);
-    return copyOut(arrays, count, grammar, language, text);
+    const places = memo && new Map<number, number>();
+    const earlier = memo && earlierReading(memo, text, grammar);
+    const { arrays, count } = walk(views, views.words[address >> 2] ?? 0, tables, grammar, frames, places, earlier);
+    const raw = copyOut(arrays, count, grammar, language, text);
+    if (memo && places) {
+      memo.last = { raw, places };
+      delete memo.change;
+    }
+    return raw;
   };
+}
+
+/** Subtrees are shared between the trees before and after an edit: one with the same address, length and text is the same. */
+interface Earlier {
+  readonly raw: RawTree;
+  readonly places: ReadonlyMap<number, number>;
+  readonly change: Span;
+  readonly delta: number;
+}
+
+function earlierReading({ last, change }: ReadMemo, text: string, grammar: Grammar): Earlier | undefined {
+  if (!last || !change || last.raw.typeNames !== grammar.typeNames) return undefined;
+  return { ...last, change, delta: text.length - last.raw.text.length };
+}
+
+/** @returns The arrays with all that is in the node behind it, when the edit left it as it was. */
+function takeKnown(
+  { raw, places, change, delta }: Earlier,
+  address: number,
+  arrays: NodeArrays,
+  node: number,
+): { arrays: NodeArrays; count: number } | undefined {
+  const index = places.get(address);
+  const [start, end] = [arrays.start[node] ?? 0, arrays.end[node] ?? 0];
+  const isBefore = end <= change.start;
+  if (index === undefined || raw.type[index] !== arrays.type[node] || (!isBefore && start < change.end)) return undefined;
+  const moved = isBefore ? 0 : delta;
+  if (raw.start[index] !== start - moved || raw.end[index] !== end - moved) return undefined;
+  const inside = (raw.next[index] ?? 0) - index - 1;
+  const count = node + 1 + inside;
+  let room = arrays;
+  while (count > room.capacity) room = growArrays(room);
+  copyNodes(room, node + 1, raw, index + 1, inside, moved);
+  room.next[node] = count;
+  return { arrays: room, count };
+}
+
+function frameAt(frames: Frame[], depth: number): Frame {
+  const frame = frames[depth] ?? { child: 0, left: 0, structural: 0, production: 0, field: 0, parent: 0, close: 0 };
+  frames[depth] = frame;
+  return frame;
+}
+
+/** Begins with the children of the subtree at an address. */
+function enter(
+  frame: Frame,
+  words: Uint32Array,
+  halves: Uint16Array,
+  at: number,
+  field: number,
+  parent: number,
+  close: number,
+): void {
+  const left = words[(at + heap.childCount) >> 2] ?? 0;
+  // The children of a node stand right before it.
+  frame.child = at - left * 8;
+  frame.left = left;
+  frame.structural = 0;
+  frame.production = halves[(at + heap.productionId) >> 1] ?? 0;
+  frame.field = field;
+  frame.parent = parent;
+  frame.close = close;
 }
 
 function readTables({ bytes, halves, words }: Views, at: number): LanguageTables {
@@ -116,6 +187,8 @@ function walk(
   tables: LanguageTables,
   grammar: Grammar,
   frames: Frame[],
+  places: Map<number, number> | undefined,
+  earlier: Earlier | undefined,
 ): { arrays: NodeArrays; count: number } {
   const { publicSymbol, alias, aliasWidth, fields } = tables;
   const { typeFlags } = grammar;
@@ -138,22 +211,9 @@ function walk(
   let position = words[(root + heap.paddingBytes) >> 2] ?? 0;
   add(halves[(root + heap.symbol) >> 1] ?? 0, position, position + (words[(root + heap.sizeBytes) >> 2] ?? 0), -1, 0, false);
   let depth = 0;
-  const enter = (at: number, field: number, parent: number, close: number): void => {
-    const left = words[(at + heap.childCount) >> 2] ?? 0;
-    const frame = frames[depth] ?? { child: 0, left: 0, structural: 0, production: 0, field: 0, parent: 0, close: 0 };
-    frames[depth++] = frame;
-    // The children of a node stand right before it.
-    frame.child = at - left * 8;
-    frame.left = left;
-    frame.structural = 0;
-    frame.production = halves[(at + heap.productionId) >> 1] ?? 0;
-    frame.field = field;
-    frame.parent = parent;
-    frame.close = close;
-  };
   // The padding of a first child is the padding of its parent, which is counted already.
   let first = true;
-  enter(root, 0, 0, 0);
+  enter(frameAt(frames, depth++), words, halves, root, 0, 0, 0);
   while (depth > 0) {
     const frame = frames[depth - 1];
     if (!frame || frame.left === 0) {
@@ -187,11 +247,18 @@ function walk(
     const isMissing =
       length === 0 && (inline ? (flags & inlineMissing) !== 0 : ((bytes[low + heap.moreFlags] ?? 0) & heapMissing) !== 0);
     const node = isVisible ? add(aliased || symbol, position, position + length, frame.parent, field, isMissing) : -1;
-    if (inline || words[(low + heap.childCount) >> 2] === 0) {
+    let isRead = inline || words[(low + heap.childCount) >> 2] === 0;
+    if (places && !isRead && node > 0 && frame.parent === 0) {
+      places.set(low, node);
+      const known = earlier ? takeKnown(earlier, low, arrays, node) : undefined;
+      if (known) ({ arrays, count } = known);
+      isRead = known !== undefined;
+    }
+    if (isRead) {
       position += length;
       continue;
     }
-    enter(low, isVisible ? 0 : field, isVisible ? node : frame.parent, node);
+    enter(frameAt(frames, depth++), words, halves, low, isVisible ? 0 : field, isVisible ? node : frame.parent, node);
     first = true;
   }
   return { arrays, count };

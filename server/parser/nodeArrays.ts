@@ -42,6 +42,19 @@ export function growArrays(old: NodeArrays): NodeArrays {
   return bigger;
 }
 
+/** Copies nodes `from .. from + count - 1` of an earlier tree to `at`, `delta` characters on. Their parents must be copied as well, or stand right before. */
+export function copyNodes(arrays: NodeArrays, at: number, tree: RawTree, from: number, count: number, delta: number): void {
+  const end = from + count;
+  for (const key of ["type", "field", "flags"] as const) arrays[key].set(tree[key].subarray(from, end) as never, at);
+  const shift = at - from;
+  for (let i = from; i < end; i++) {
+    arrays.start[i + shift] = (tree.start[i] ?? 0) + delta;
+    arrays.end[i + shift] = (tree.end[i] ?? 0) + delta;
+    arrays.next[i + shift] = (tree.next[i] ?? 0) + shift;
+    arrays.parent[i + shift] = (tree.parent[i] ?? 0) + shift;
+  }
+}
+
 export function copyOut(memory: NodeArrays, count: number, grammar: Grammar, language: LanguageId, text: string): RawTree {
   const raw: RawTree = {
     language,

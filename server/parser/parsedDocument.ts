@@ -1,8 +1,10 @@
 /** An open document: its tree is kept, so that an edit costs little. */
 
 import { Edit, type Tree } from "web-tree-sitter";
+import { changeBetween } from "../engine/tree/changeBetween.ts";
 import type { LanguageId, RawTree } from "../engine/tree/rawTree.ts";
-import type { LoadedGrammar } from "./grammar.ts";
+import type { Span } from "../engine/tree/span.ts";
+import type { LoadedGrammar, ReadMemo } from "./grammar.ts";
 
 export interface ParsedDocument {
   /** The tree of the present text. */
@@ -29,19 +31,24 @@ export function openParsedDocument(
     return parsed;
   };
   let tree: Tree | undefined = parse(text, null);
-  let raw = readTree(tree, grammar, language, text);
+  const memo: ReadMemo = {};
+  let raw = readTree(tree, grammar, language, text, memo);
   const replace = (newTree: Tree, newText: string): void => {
+    // Read first: as long as the old tree lives, its addresses stand for nothing else.
+    const read = readTree(newTree, grammar, language, newText, memo);
     tree?.delete();
     count.trees--;
     tree = newTree;
-    raw = readTree(newTree, grammar, language, newText);
+    raw = read;
   };
   return {
     raw: () => raw,
     update(newText) {
       if (!tree) throw new Error("The document was closed.");
       if (newText === raw.text) return raw;
-      tree.edit(editBetween(raw.text, newText));
+      const change = changeBetween(raw.text, newText) ?? { start: 0, end: newText.length };
+      tree.edit(editOf(raw.text, newText, change));
+      memo.change = change;
       replace(parse(newText, tree), newText);
       // Error recovery depends on what was there before; a fresh parse gives what a cold scan gives.
       if (hasErrors(raw)) replace(parse(newText, null), newText);
@@ -61,25 +68,15 @@ function hasErrors(raw: RawTree): boolean {
   return false;
 }
 
-function editBetween(oldText: string, newText: string): Edit {
-  const shorter = Math.min(oldText.length, newText.length);
-  let start = 0;
-  while (start < shorter && oldText.charCodeAt(start) === newText.charCodeAt(start)) start++;
-  let same = 0;
-  while (
-    same < shorter - start &&
-    oldText.charCodeAt(oldText.length - 1 - same) === newText.charCodeAt(newText.length - 1 - same)
-  )
-    same++;
-  const oldEnd = oldText.length - same;
-  const newEnd = newText.length - same;
+function editOf(oldText: string, newText: string, { start, end }: Span): Edit {
+  const oldEnd = end + oldText.length - newText.length;
   return new Edit({
     startIndex: start,
     oldEndIndex: oldEnd,
-    newEndIndex: newEnd,
+    newEndIndex: end,
     startPosition: pointAt(oldText, start),
     oldEndPosition: pointAt(oldText, oldEnd),
-    newEndPosition: pointAt(newText, newEnd),
+    newEndPosition: pointAt(newText, end),
   });
 }
 

@@ -33,10 +33,35 @@ function collect(path: string, tree: Tree): FileRoutes {
 }
 
 /** In source order. */
-function callsIn(root: Node): Node[] {
+function callsIn(root: Node): readonly Node[] {
   const calls: Node[] = [];
-  const stack: Node[] = [root];
   let left = mostNodes;
+  for (const statement of root.children) {
+    if (left <= 0) break;
+    let known = callsByStatement.get(statement);
+    if (!known) {
+      known = callsOf(statement, left);
+      callsByStatement.set(statement, known);
+    }
+    left -= known.nodes;
+    for (const call of known.calls) calls.push(call);
+  }
+  return calls;
+}
+
+interface StatementCalls {
+  readonly calls: readonly Node[];
+  /** Nodes that were looked at. */
+  readonly nodes: number;
+}
+
+/** A statement goes over into the tree after an edit elsewhere. */
+const callsByStatement = new WeakMap<Node, StatementCalls>();
+
+function callsOf(statement: Node, most: number): StatementCalls {
+  const calls: Node[] = [];
+  const stack: Node[] = [statement];
+  let left = most;
   for (let node = stack.pop(); node && left > 0; node = stack.pop()) {
     left--;
     if (node.kind === "call") calls.push(node);
@@ -46,7 +71,7 @@ function callsIn(root: Node): Node[] {
     }
   }
   // A chain's inner calls come after the outer one, and begin at the same place.
-  return calls.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { calls: calls.sort((a, b) => a.start - b.start || b.end - a.end), nodes: most - left };
 }
 
 /** Nest's `APP_GUARD` and `useGlobalGuards`, and the middleware of Django's settings. */

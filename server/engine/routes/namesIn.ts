@@ -8,8 +8,22 @@ const most = 4000;
 
 /** Names, dotted names, keys and decorators anywhere in these nodes, in no order. Texts that ask for a user by key count: `c.get("user")`. */
 export function namesIn(nodes: readonly Node[]): string[] {
+  return nodes.flatMap((node) => {
+    let names = known.get(node);
+    if (!names) {
+      names = namesOf(node);
+      known.set(node, names);
+    }
+    return names;
+  });
+}
+
+/** A router's guards are asked about for each of its routes. */
+const known = new WeakMap<Node, readonly string[]>();
+
+function namesOf(top: Node): string[] {
   const names: string[] = [];
-  const stack = [...nodes];
+  const stack = [top];
   let left = most;
   for (let node = stack.pop(); node && left > 0; node = stack.pop()) {
     left--;

@@ -14,8 +14,18 @@ export interface LineIndex {
   lineStart(line: number): number;
 }
 
-/** Lines end at LF, CRLF or a lone CR, as in the language server protocol. The text is gone through when first asked about. */
+let last: { readonly text: string; readonly index: LineIndex } | undefined;
+
+/**
+ * Lines end at LF, CRLF or a lone CR, as in the language server protocol. The text is gone through when first asked about; several ask
+ * about the same one, one after the other.
+ */
 export function indexLines(text: string): LineIndex {
+  if (last?.text !== text) last = { text, index: makeIndex(text) };
+  return last.index;
+}
+
+function makeIndex(text: string): LineIndex {
   let known: readonly number[] | undefined;
   const startsOf = (): readonly number[] => {
     known ??= lineStarts(text);
@@ -61,6 +71,10 @@ export function indexLines(text: string): LineIndex {
 
 function lineStarts(text: string): number[] {
   const starts = [0];
+  if (!text.includes("\r")) {
+    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+    return starts;
+  }
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 13 && text.charCodeAt(i + 1) === 10) i++;
