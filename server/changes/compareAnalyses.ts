@@ -43,10 +43,23 @@ function compareChanged(files: readonly ComparedFile[]): MarkedFindings[] {
   const gone = removedGuards(files);
   return markIntroduced(inBase, now).map((file, index) => {
     const removed = gone.get(file.path) ?? [];
-    return removed.length === 0
-      ? file
-      : { ...file, introduced: joined(file.introduced, removed, files[index]?.change.text ?? "") };
+    const change = files[index]?.change;
+    const introduced = removed.length === 0 ? file.introduced : joined(file.introduced, removed, change?.text ?? "");
+    return { ...file, introduced: introduced.map((finding) => (change ? withOwnSuppression(finding, change) : finding)) };
   });
+}
+
+/** A comment that was there before, and does not say for what content, was not written for what the change introduced. */
+function withOwnSuppression(finding: Finding, { text = "", baseText = "" }: FileChange): Finding {
+  const { suppression, ...rest } = finding;
+  if (suppression?.kind !== "linewarden-ignore" || suppression.bound) return finding;
+  const comment = text.slice(suppression.span.start, suppression.span.end);
+  const isOld = comment !== "" && timesIn(baseText, comment) >= timesIn(text, comment);
+  return isOld ? { ...rest, passedOver: suppression } : finding;
+}
+
+function timesIn(text: string, part: string): number {
+  return text.split(part).length - 1;
 }
 
 /** Where a rule that knows more found the same fault, its finding shows the removed lines, and is the only one. */

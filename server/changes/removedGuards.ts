@@ -204,7 +204,7 @@ function told(gone: readonly Guard[], side: Side): Finding[] {
   const findings = [...byPlace.values()].map(({ finding, guards }) => {
     const line = side.lines.positionAt(finding.span.start).line;
     const { suppression: _, ...rest } = finding;
-    const suppression = suppressionFor(side.current?.guards?.ignores ?? [], finding.ruleId, line);
+    const suppression = suppressionFor(side.current?.guards?.ignores ?? [], { ...finding, line });
     return {
       ...rest,
       message: hide(finding.message),

@@ -156,7 +156,7 @@ function analyzeFile(
       text: file.text,
       tree,
       lines,
-      ignores: ignoreComments(file.text, comments, lines),
+      ignores: ignoreComments(file.text, comments, lines, now),
       valueOf: (node) => valueText(node, contexts.precise),
       weight: fileWeightOf(file.path, file.text),
     };

@@ -4,6 +4,7 @@ import { collectNames, connectedWith, declaresVariable, holdsFunction } from "./
 import { isStoringMethod } from "./dataflow/storing.ts";
 import type { FileAnalysis, Finding } from "./findings/finding.ts";
 import { inOrder, withoutYielding } from "./findings/overlaps.ts";
+import { farthestBelow } from "./findings/suppression.ts";
 import type { FileGuards } from "./guards/guard.ts";
 import type { Rule } from "./rules/rule.ts";
 import { changeBetween } from "./tree/changeBetween.ts";
@@ -166,10 +167,10 @@ function rootName(node: Node): string {
   return object && (node.kind === "member" || node.kind === "index") ? rootName(object) : "";
 }
 
-/** In the statement, behind it, or on the line above: what it silences, or no longer silences, is told by a look at everything. */
+/** In the statement, behind it, or on the lines above: what it silences, or no longer silences, is told by a look at everything. */
 function hasSuppressionAround(text: string, { start, end }: Span): boolean {
-  const lineStart = text.lastIndexOf("\n", start - 1);
-  const above = text.lastIndexOf("\n", lineStart - 1);
+  let above = text.lastIndexOf("\n", start - 1);
+  for (let line = 0; line < farthestBelow && above > 0; line++) above = text.lastIndexOf("\n", above - 1);
   const lineEnd = text.indexOf("\n", end);
   return /linewarden-ignore|nosem/.test(text.slice(Math.max(0, above), lineEnd < 0 ? text.length : lineEnd));
 }

@@ -2,19 +2,17 @@
 import { join } from "node:path";
 import { createEngine, type Engine, type SourceFile } from "../engine/analyze.ts";
 import { editedPart, editIn, looksAtWholeFile, mergeEdit } from "../engine/editedPart.ts";
-import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
-import { ignoreComments } from "../engine/findings/ignoreComment.ts";
+import type { FileAnalysis } from "../engine/findings/finding.ts";
 import { applyFix } from "../engine/fixes/applyFix.ts";
-import type { TextEdit } from "../engine/fixes/fix.ts";
 import { offerFix } from "../engine/fixes/offerFix.ts";
 import { languageOfPath } from "../engine/languages/registry.ts";
 import { TreeMemo } from "../engine/languages/treeMemo.ts";
-import type { ReadText } from "../engine/modules/resolveModule.ts";
 import { embeddedLanguages } from "../engine/rules/embeddedLanguages.ts";
 import type { Rule } from "../engine/rules/rule.ts";
 import type { Tree } from "../engine/tree/node.ts";
 import type { LanguageId, RawTree } from "../engine/tree/rawTree.ts";
 import type { ParsedDocument, Parser } from "../parser/parser.ts";
+import { ignoreEdits } from "./ignoreEdits.ts";
 import { createModuleReader, type ProjectSource } from "./moduleReader.ts";
 import type { RuleTestText } from "./ruleTestFiles.ts";
 import { runRuleTest } from "./runRuleTest.ts";
@@ -94,7 +92,7 @@ export function createJobs(engine: Engine, parser: Parser): (job: WorkerJob) => 
       case "fixAll":
         return fixAll(engine, parser, job.file, new Set(job.fingerprints));
       case "ignore":
-        return ignore(engine, job.file, job.finding, job.reason, reader(job.file.imports));
+        return ignoreEdits(engine, job.file, job.finding, job.reason, reader(job.file.imports));
       case "testRules":
         return testRules(job.rules, job.tests, parser);
       case "routes":
@@ -120,40 +118,6 @@ export function languagesOfJob(job: WorkerJob): LanguageId[] {
 function testRules(rules: readonly Rule[], tests: readonly RuleTestText[], parser: Parser): TestedRules {
   const { problems } = createEngine({ rules, parse: parser.parse });
   return { problems, runs: tests.map((test) => runRuleTest(rules, test, parser)) };
-}
-
-/** The first place for the comment at which this finding falls silent and nothing else changes. */
-function ignore(
-  engine: Engine,
-  file: SourceFile,
-  finding: Finding,
-  reason: string,
-  read: ReadText | undefined,
-): readonly TextEdit[] | undefined {
-  const before = engine.analyze(file, undefined, undefined, read);
-  for (const edit of ignoreComments(file.text, finding, file.language ?? languageOfPath(file.path), reason)) {
-    const text = file.text.slice(0, edit.span.start) + edit.text + file.text.slice(edit.span.end);
-    if (silencesOnly(finding, before, engine.analyze({ ...file, text }, undefined, undefined, read))) return [edit];
-  }
-  return undefined;
-}
-
-function silencesOnly(finding: Finding, before: FileAnalysis, after: FileAnalysis): boolean {
-  const active = (analysis: FileAnalysis): string[] =>
-    analysis.findings.filter((one) => !one.suppression).map((one) => `${one.ruleId} ${one.fingerprint}`);
-  const left = active(after);
-  const gone = active(before).filter((one) => {
-    const at = left.indexOf(one);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
-  const errors = (analysis: FileAnalysis): number => analysis.notReviewed.filter((one) => one.reason === "syntax errors").length;
-  return (
-    left.length === 0 &&
-    gone.length > 0 &&
-    gone.every((one) => one.startsWith(`${finding.ruleId} `)) &&
-    errors(after) <= errors(before)
-  );
 }
 
 /** Each fix is built and verified on the text that the one before left, so that the file as a whole is verified too. */

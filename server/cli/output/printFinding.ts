@@ -1,6 +1,7 @@
 /** One finding as text: where, how bad, why, the path of the data, the fix. */
 
 import type { Finding, PathStep } from "../../engine/findings/finding.ts";
+import { passedOverNote } from "../../engine/findings/suppression.ts";
 import type { Confidence } from "../../engine/rules/rule.ts";
 import { indexLines } from "../../engine/tree/lineIndex.ts";
 import { plain, wrap } from "./plainText.ts";
@@ -37,6 +38,7 @@ export function printFinding({ finding, fix }: ReportFinding, text: string | und
   for (const line of wrap(identity(finding), room)) printed.push(indent + line);
   if (finding.metadata.why) for (const line of wrap(`Why: ${plain(finding.metadata.why)}`, room)) printed.push(indent + line);
   if (finding.suppression) printed.push(indent + plain(silenced(finding)));
+  if (finding.passedOver) for (const line of wrap(plain(passedOverNote(finding)), room)) printed.push(indent + line);
   if (text === undefined) return printed;
   printed.push(
     "",

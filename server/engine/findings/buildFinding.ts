@@ -45,7 +45,11 @@ export function buildFinding(rule: Rule, hit: Hit, context: FindingContext): Fin
     const [node] = match.bindings.get(name)?.nodes ?? [];
     return node && context.valueOf(node);
   };
-  const suppression = suppressionFor(context.ignores, rule.id, context.lines.positionAt(match.span.start).line);
+  const suppression = suppressionFor(context.ignores, {
+    ruleId: rule.id,
+    line: context.lines.positionAt(match.span.start).line,
+    contentFingerprint: identity.contentFingerprint,
+  });
   const fixText = fixTextOf(rule, match, context.text);
   const weight = isWeighed(rule) ? context.weight : undefined;
   const message = hide(interpolateMessage(rule.message, match.bindings, valueIn));

@@ -33,6 +33,8 @@ export interface Suppression {
   /** "linewarden-ignore" or "nosemgrep". */
   readonly kind: string;
   readonly reason?: string;
+  /** It names the content of what it silences, and can silence nothing else. */
+  readonly bound?: true;
   readonly span: Span;
 }
 
@@ -63,9 +65,13 @@ export interface Finding {
    * renamed and is otherwise the same.
    */
   readonly shapeFingerprint?: string;
+  /** As `fingerprint`, without the enclosing function: what a suppression names, wherever the code stands. */
+  readonly contentFingerprint?: string;
   /** Name of the enclosing function or class path, for people: "UserStore.find". Empty at the top level. */
   readonly within: string;
   readonly suppression?: Suppression;
+  /** A comment that would silence it, and does not, because it was there before the change brought this finding. */
+  readonly passedOver?: Suppression;
   /** The lines that the change took away, where that is the fault; secrets are masked. `line` is zero-based, of the text before it. */
   readonly removed?: readonly { readonly line: number; readonly text: string }[];
   /** Fix template already filled in, replaces `span`. Verified by `verifyFix` before it is offered. */

@@ -11,6 +11,8 @@ export interface Identity {
   readonly fingerprint: string;
   /** Rule, shape of the enclosing function without its name, and content: pairs findings of a function that was renamed. */
   readonly shapeFingerprint: string;
+  /** Rule and content alone. */
+  readonly contentFingerprint: string;
   /** Name of the enclosing function or class path, for people. */
   readonly within: string;
 }
@@ -37,6 +39,7 @@ export function identify(ruleId: string, root: Node, text: string, spans: readon
   return {
     fingerprint: hash64([ruleId, within, discriminator, content].join("\0")),
     shapeFingerprint: hash64([ruleId, outer, discriminator, content, shape].join("\0")),
+    contentFingerprint: hash64([ruleId, discriminator, content].join("\0")),
     within,
   };
 }
@@ -49,7 +52,7 @@ function inside(node: Node): Node {
 /** Text without a tree (any text file): the matched text without whitespace. */
 export function identifyText(ruleId: string, matched: string): Identity {
   const fingerprint = hash64([ruleId, "", "", matched.replace(/\s+/g, "")].join("\0"));
-  return { fingerprint, shapeFingerprint: fingerprint, within: "" };
+  return { fingerprint, shapeFingerprint: fingerprint, contentFingerprint: fingerprint, within: "" };
 }
 
 function contentOf(root: Node, text: string, span: Span, locals: ReadonlySet<string>, numbers: Map<string, number>): string {

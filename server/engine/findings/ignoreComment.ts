@@ -3,10 +3,12 @@
 import type { TextEdit } from "../fixes/fix.ts";
 import { indexLines } from "../tree/lineIndex.ts";
 import type { LanguageId } from "../tree/rawTree.ts";
+import type { Span } from "../tree/span.ts";
 import type { Finding } from "./finding.ts";
+import { contentLength } from "./suppression.ts";
 
 /**
- * The places to try, best first: a line of its own above the finding, in the forms that code, JSX children and JSX attributes
+ * The places to try, best first: the comment that was written for other code, where there is one; a line of its own above the finding, in the forms that code, JSX children and JSX attributes
  * know; then the end of the finding's first line. Not every one parses: the caller takes the first that silences the finding.
  *
  * @param language `undefined` for text without a grammar, where `#` opens a comment.
@@ -20,12 +22,26 @@ export function ignoreComments(text: string, finding: Finding, language: Languag
   const indent = /^[ \t]*/.exec(lineText)?.[0] ?? "";
   const end = start + lineText.length;
   const lineEnd = lineEndOf(text);
-  const comment = `linewarden-ignore ${finding.ruleId}: ${oneLine(reason)}`;
+  const content = finding.contentFingerprint === undefined ? "" : `@${finding.contentFingerprint.slice(0, contentLength)}`;
+  // Bound to what is found, so that it silences nothing else that comes to stand there.
+  const named = `${finding.ruleId}${content}`;
+  const comment = `linewarden-ignore ${named}: ${oneLine(reason)}`;
   const above = (form: string): TextEdit => ({ span: { start, end: start }, text: `${indent}${form}${lineEnd}` });
   const behind = (form: string): TextEdit => ({ span: { start: end, end }, text: ` ${form}` });
-  if (language === undefined || language === "python") return [above(`# ${comment}`), behind(` # ${comment}`)];
+  const places = finding.passedOver ? anew(text, finding.passedOver.span, finding.ruleId, named, oneLine(reason)) : [];
+  if (language === undefined || language === "python") return [...places, above(`# ${comment}`), behind(` # ${comment}`)];
   const block = `/* ${comment} */`;
-  return [above(`// ${comment}`), above(`{${block}}`), above(block), behind(`// ${comment}`), behind(`{${block}}`)];
+  return [...places, above(`// ${comment}`), above(`{${block}}`), above(block), behind(`// ${comment}`), behind(`{${block}}`)];
+}
+
+/** The same comment for this rule's finding and with this reason; what else it names stays. */
+function anew(text: string, span: Span, ruleId: string, named: string, reason: string): TextEdit[] {
+  const comment = text.slice(span.start, span.end);
+  const [, before = "", rules = "", after = ""] =
+    /^([\s\S]*\blinewarden-ignore[ \t:]+)([^:\r\n]*?)[ \t]*:[^\r\n]*?(\s*(?:\*\/|-->)?[\s}]*)$/.exec(comment) ?? [];
+  const others = rules.split(/[\s,]+/).filter((id) => id !== ruleId && !id.startsWith(`${ruleId}@`));
+  if (rules === "" || /\buntil\b/.test(rules)) return [];
+  return [{ span, text: `${before}${[...others, named].filter((id) => id !== "").join(", ")}: ${reason}${after}` }];
 }
 
 function oneLine(reason: string): string {

@@ -2,16 +2,21 @@
 
 import type { LineIndex } from "../tree/lineIndex.ts";
 import type { Span } from "../tree/span.ts";
-import type { Suppression } from "./finding.ts";
+import type { Finding, Suppression } from "./finding.ts";
 
 /** What keeps a `linewarden-ignore` comment from silencing anything. */
-export type IgnoreFault = "no rule and no reason" | "no rule" | "no reason";
+export type IgnoreFault = "no rule and no reason" | "no rule" | "no reason" | "no such date" | "expired";
 
-/** One comment that silences rules on its line, or on the line below when nothing else stands on its own line. */
+/**
+ * One comment that silences rules: `linewarden-ignore RULE-ID: reason` on its line, or on the line below when nothing else stands on
+ * its own line; `linewarden-ignore RULE-ID@CONTENT: reason` what has this content, on its line or a few lines below.
+ */
 export interface IgnoreComment {
   readonly suppression: Suppression;
   /** Rule ids; empty: every rule (`nosemgrep`), or none at all (`fault`). */
   readonly rules: readonly string[];
+  /** By rule id the beginning of the only content fingerprint that is silenced; a rule that is absent is bound to the line alone. */
+  readonly contents: Readonly<Record<string, string>>;
   readonly line: number;
   readonly alone: boolean;
   /** Such a comment silences nothing. */
@@ -23,19 +28,28 @@ export interface IgnoreComment {
 }
 
 const marker = /\b(?:linewarden-ignore|nosemgrep|nosem)\b/;
-const own = /\blinewarden-ignore[ \t:]+([\w.,\-/ \t]*?[\w-])[ \t]*:[ \t]*(\S[^\r\n]*)/;
+const own = /\blinewarden-ignore[ \t:]+([\w.,\-/@ \t]*?[\w-])[ \t]*:[ \t]*(\S[^\r\n]*)/;
 const attempt = /\blinewarden-ignore\b([^\r\n]*)/;
 const foreign = /\b(?:nosemgrep|nosem)\b(?:[ \t]*:[ \t]*([\w.\-/]+(?:[ \t]*,[ \t]*[\w.\-/]+)*))?/;
 const closer = /\s*(?:\*\/|-->)?[\s}]*$/;
 
-/** @param comments In source order. For a text without a grammar, pass `lineSpans`. */
-export function ignoreComments(text: string, comments: readonly Span[], lines: LineIndex): IgnoreComment[] {
+/** Hex digits of a content fingerprint that a comment of ours names. */
+export const contentLength = 8;
+
+/** Lines below a comment in which what it names by its content may stand: a formatter puts a long call on several. */
+export const farthestBelow = 10;
+
+/**
+ * @param comments In source order. For a text without a grammar, pass `lineSpans`.
+ * @param now Seconds since 1970; without it no comment is out of date.
+ */
+export function ignoreComments(text: string, comments: readonly Span[], lines: LineIndex, now?: number): IgnoreComment[] {
   if (!marker.test(text)) return [];
   const found: IgnoreComment[] = [];
   for (const span of comments) {
     const comment = text.slice(span.start, span.end);
     if (!marker.test(comment)) continue;
-    const parsed = parseIgnore(comment);
+    const parsed = parseIgnore(comment, now);
     if (!parsed) continue;
     const { line } = lines.positionAt(span.end);
     const first = lines.positionAt(span.start).line;
@@ -45,9 +59,11 @@ export function ignoreComments(text: string, comments: readonly Span[], lines: L
       suppression: {
         kind: parsed.kind,
         ...(parsed.reason === undefined ? {} : { reason: parsed.reason }),
+        ...(Object.keys(parsed.contents).length > 0 ? { bound: true as const } : {}),
         span: { start: span.start, end: span.end },
       },
       rules: parsed.rules,
+      contents: parsed.contents,
       line,
       // A JSX comment has its brace before it.
       alone: /^[\s{]*$/.test(before),
@@ -62,6 +78,7 @@ export function ignoreComments(text: string, comments: readonly Span[], lines: L
 interface ParsedIgnore {
   readonly kind: string;
   readonly rules: readonly string[];
+  readonly contents: IgnoreComment["contents"];
   readonly reason?: string;
   readonly fault?: IgnoreFault;
   /** Offset in the comment, and length. */
@@ -70,19 +87,19 @@ interface ParsedIgnore {
 }
 
 /** Reads the text of one comment. Without a rule id and a reason `linewarden-ignore` silences nothing, and says so. */
-function parseIgnore(comment: string): ParsedIgnore | undefined {
+function parseIgnore(comment: string, now: number | undefined): ParsedIgnore | undefined {
   const ours = own.exec(comment);
   const reason = ours && (ours[2] ?? "").replace(closer, "").trim();
   if (ours && reason)
     return {
       kind: "linewarden-ignore",
-      rules: ids(ours[1] ?? ""),
+      ...readHead(ours[1] ?? "", now),
       reason,
       at: ours.index,
       length: ours[0].replace(closer, "").length,
     };
   const theirs = foreign.exec(comment);
-  if (theirs) return { kind: "nosemgrep", rules: ids(theirs[1] ?? ""), at: theirs.index, length: theirs[0].length };
+  if (theirs) return { kind: "nosemgrep", rules: ids(theirs[1] ?? ""), contents: {}, at: theirs.index, length: theirs[0].length };
   const tried = attempt.exec(comment);
   if (!tried) return undefined;
   const said = (tried[1] ?? "").replace(closer, "");
@@ -90,25 +107,74 @@ function parseIgnore(comment: string): ParsedIgnore | undefined {
   return {
     kind: "linewarden-ignore",
     rules: named === undefined ? [] : [named],
+    contents: {},
     fault: named !== undefined ? "no reason" : /\w/.test(said) ? "no rule" : "no rule and no reason",
     at: tried.index,
     length: tried[0].replace(closer, "").length,
   };
 }
 
+/** What stands before the reason: `RULE-ID@CONTENT, OTHER-ID until 2027-01-31`. */
+function readHead(head: string, now: number | undefined): Pick<ParsedIgnore, "rules" | "contents" | "fault"> {
+  const [, named = head, date] = /^(.*?)[ \t]+until(?:[ \t]+(\S+))?$/.exec(head) ?? [];
+  const contents: Record<string, string> = {};
+  const rules = ids(named).map((item) => {
+    const [, id = item, content] = /^(.+)@([0-9a-f]{6,16})$/.exec(item) ?? [];
+    if (content !== undefined) contents[id] = content;
+    return id;
+  });
+  if (named === head) return { rules, contents };
+  const end = date === undefined ? undefined : endOfDay(date);
+  const fault = end === undefined ? "no such date" : now !== undefined && now >= end ? "expired" : undefined;
+  return { rules, contents, ...(fault ? { fault } : {}) };
+}
+
+/** @param date "2027-01-31". @returns Seconds since 1970 when the day is over everywhere on earth; `undefined` for what is no date. */
+function endOfDay(date: string): number | undefined {
+  const [, year = 0, month = 0, day = 0] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? []).map(Number);
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  if (year < 1970 || day < 1 || day > (lengths[month - 1] ?? 0)) return undefined;
+  const before = year - 1;
+  const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400) - 477;
+  const days = (year - 1970) * 365 + leapDays + lengths.slice(0, month - 1).reduce((sum, length) => sum + length, 0) + day;
+  return days * 86_400 + 12 * 3600;
+}
+
 function ids(text: string): string[] {
   return text.split(/[\s,]+/).filter((id) => id !== "");
 }
 
-/** The first comment that silences this rule on a line, if any. */
-export function suppressionFor(comments: readonly IgnoreComment[], ruleId: string, line: number): Suppression | undefined {
-  return comments.find((comment) => silences(comment, ruleId, line))?.suppression;
+/** What a comment may silence. */
+export interface Silenceable {
+  readonly ruleId: string;
+  /** Of the finding's start. */
+  readonly line: number;
+  readonly contentFingerprint?: string | undefined;
 }
 
-/** @param line Of the finding's start. */
-export function silences(comment: IgnoreComment, ruleId: string, line: number): boolean {
-  const { alone, fault } = comment;
-  return !fault && (comment.line === line || (alone && comment.line === line - 1)) && names(comment, ruleId);
+/** The first comment that silences this, if any. */
+export function suppressionFor(comments: readonly IgnoreComment[], finding: Silenceable): Suppression | undefined {
+  return comments.find((comment) => silences(comment, finding))?.suppression;
+}
+
+export function silences(comment: IgnoreComment, finding: Silenceable): boolean {
+  if (comment.fault || !names(comment, finding.ruleId)) return false;
+  const content = comment.contents[finding.ruleId];
+  if (content === undefined) return isBeside(comment, finding.line);
+  const below = finding.line - comment.line;
+  return below >= 0 && below <= farthestBelow && finding.contentFingerprint?.startsWith(content) === true;
+}
+
+/** For a person: why a comment does not count, and how it would. */
+export function passedOverNote({ ruleId, contentFingerprint = "" }: Finding): string {
+  const bound = contentFingerprint === "" ? "" : `, or let it name ${ruleId}@${contentFingerprint.slice(0, contentLength)}`;
+  return `The comment here that silences ${ruleId} was there before this code, so it does not count: give the reason anew${bound}.`;
+}
+
+/** On its line, or on the line below when it stands alone. */
+export function isBeside({ line, alone }: IgnoreComment, other: number): boolean {
+  return line === other || (alone && line === other - 1);
 }
 
 /** `nosemgrep` may name a rule without the folders that its runner puts before the id. */

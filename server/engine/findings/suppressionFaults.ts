@@ -5,7 +5,7 @@ import type { LineIndex } from "../tree/lineIndex.ts";
 import type { Span } from "../tree/span.ts";
 import type { Finding } from "./finding.ts";
 import { identifyText } from "./fingerprint.ts";
-import { type IgnoreComment, type IgnoreFault, silences } from "./suppression.ts";
+import { contentLength, type IgnoreComment, type IgnoreFault, isBeside, silences } from "./suppression.ts";
 
 /** The rule id of these findings. No comment silences them. */
 export const suppressionRuleId = "linewarden-suppression";
@@ -30,9 +30,13 @@ const faults: Readonly<Record<IgnoreFault, string>> = {
   "no rule and no reason": `This comment names no rule and gives no reason, so it silences nothing. Write: ${form}`,
   "no rule": `This comment names no rule, so it silences nothing. Write: ${form}`,
   "no reason": `This comment gives no reason, so it silences nothing. Write: ${form}`,
+  "no such date": `What stands after \`until\` in this comment is no date, so it silences nothing. Write: linewarden-ignore RULE-ID until 2027-01-31: why this is safe`,
+  expired: "The last day of this comment is over, so it silences nothing any more. Look at the finding again.",
 };
 
 const idFaults = {
+  changed: (id: string, content: string): string =>
+    `What ${id} finds here is not what this comment was written for, so it silences nothing. Look at it again; what stands here now is ${id}@${content}.`,
   unused: (id: string): string => `Nothing here is found by ${id} any more, so this comment silences nothing: take it out.`,
   unknown: (id: string): string => `There is no rule with the id ${id}, so this comment silences nothing.`,
 };
@@ -55,18 +59,21 @@ export function suppressionFaults(check: SuppressionCheck): Finding[] {
     if (!comment.deliberate && !rules.some((id) => check.ran.has(id))) return [];
     if (fault) return [build(faults[fault], directive, `${fault} ${rules.join()}`)];
     return rules.flatMap((id) => {
-      const kind = faultOf(id, comment, check);
-      return kind ? [build(idFaults[kind](id), placeOf(id, directive, check.text), `${kind} ${id}`)] : [];
+      const found = faultOf(id, comment, check);
+      return found ? [build(found.message, placeOf(id, directive, check.text), `${found.kind} ${id}`)] : [];
     });
   });
 }
 
-function faultOf(id: string, comment: IgnoreComment, check: SuppressionCheck): keyof typeof idFaults | undefined {
-  const { knownIds, ran, findings, lines } = check;
-  if (!ran.has(id)) return !knownIds || knownIds.has(id) ? undefined : "unknown";
-  const isSilenced = ({ ruleId, span }: Finding): boolean =>
-    ruleId === id && silences(comment, id, lines.positionAt(span.start).line);
-  return findings.some(isSilenced) ? undefined : "unused";
+function faultOf(id: string, comment: IgnoreComment, check: SuppressionCheck): { kind: string; message: string } | undefined {
+  const { knownIds, ran, lines } = check;
+  if (!ran.has(id)) return !knownIds || knownIds.has(id) ? undefined : { kind: "unknown", message: idFaults.unknown(id) };
+  const lineOf = ({ span }: Finding): number => lines.positionAt(span.start).line;
+  const findings = check.findings.filter(({ ruleId }) => ruleId === id);
+  if (findings.some((finding) => silences(comment, { ...finding, line: lineOf(finding) }))) return undefined;
+  const other = findings.find((finding) => isBeside(comment, lineOf(finding)))?.contentFingerprint;
+  if (comment.contents[id] === undefined || other === undefined) return { kind: "unused", message: idFaults.unused(id) };
+  return { kind: "changed", message: idFaults.changed(id, other.slice(0, contentLength)) };
 }
 
 /** Speaks of such a comment, or stands in a text. */

@@ -1,6 +1,7 @@
 /** Explains findings on hover: what, why, the path of the data, how sure, and what to do. */
 
 import type { Finding } from "../../engine/findings/finding.ts";
+import { passedOverNote } from "../../engine/findings/suppression.ts";
 import type { FindingPlace } from "./diagnostic.ts";
 import { cwePage, linkOf } from "./diagnostic.ts";
 
@@ -26,6 +27,7 @@ function explain(finding: Finding, place: FindingPlace, markdown: boolean, fixTi
     `${strong(`${finding.severity} · ${finding.ruleId}`)}`,
     text(finding.message),
     metadata.why ? text(metadata.why) : "",
+    finding.passedOver ? text(passedOverNote(finding)) : "",
     removedText(finding, markdown, text),
     pathText(finding, place, markdown, text),
     `${text(`Confidence: ${finding.confidence} (${finding.evidence}).`)} ${classes.join(" · ")}`.trim(),

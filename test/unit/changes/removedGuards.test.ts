@@ -6,6 +6,7 @@ import { diffHunks } from "../../../server/changes/hunks.ts";
 import { createEngine, type Engine } from "../../../server/engine/analyze.ts";
 import type { Finding } from "../../../server/engine/findings/finding.ts";
 import { indexLines } from "../../../server/engine/tree/lineIndex.ts";
+import { ignoreEdits } from "../../../server/host/ignoreEdits.ts";
 import { readCatalog } from "../../rules/ruleCatalog.ts";
 import { loadParse } from "../engine/languages/trees.ts";
 
@@ -98,6 +99,18 @@ describe("guards that a change took away", () => {
     const comment = "// linewarden-ignore javascript.permission-check-removed: open to all since the new plan\n";
     const [finding] = removedIn({ "a.js": [route, comment + open] });
     expect(finding?.suppression?.reason).to.equal("open to all since the new plan");
+  });
+
+  it("are ignored with a reason at the place, bound to the guard that went", () => {
+    const texts = { "a.js": [`// one\n${route}`, `// one\n${open}`] } as const;
+    const [finding] = removedIn(texts);
+    if (!finding) throw new Error("There is no finding.");
+    const [edit] = ignoreEdits(engine, { path: "a.js", text: texts["a.js"][1] }, finding, "open to all") ?? [];
+    expect(edit?.text).to.match(/^\/\/ linewarden-ignore javascript\.permission-check-removed@[0-9a-f]{8}: open to all\n$/);
+    const now = `// one\n${edit?.text}${open}`;
+    expect(removedIn({ "a.js": [`// one\n${route}`, now] })[0]?.suppression?.reason).to.equal("open to all");
+    const other = `// one\n${route.replace("requireAdmin", "requireOwner")}`;
+    expect(removedIn({ "a.js": [other, now] }).map(({ suppression }) => suppression)).to.deep.equal([undefined]);
   });
 
   it("show no secret of the text before", () => {

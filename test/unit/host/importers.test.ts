@@ -133,14 +133,17 @@ describe("files that import what changed", function () {
     ]);
   });
 
-  it("a suppression in such a file counts", async () => {
+  it("a suppression that was there before does not count for what the change brings", async () => {
     repository.write("app.js", app.replace("sink(prepared", "// linewarden-ignore r: checked by hand\nsink(prepared"));
     repository.commit();
     repository.write("lib/help.js", helps("value", '"all"'));
     const change = await readChangeSet(repository.root, working);
     const { files } = await reviewChange({ change, analyzer: analyzer(), answers: [], now: () => 0 });
     const found = files.flatMap(({ introduced: findings }) => findings);
-    expect(found.map(({ suppression }) => suppression?.reason)).to.deep.equal(["checked by hand"]);
+    // The comment is older than the danger.
+    expect(found.map(({ suppression, passedOver }) => [suppression, passedOver?.reason])).to.deep.equal([
+      [undefined, "checked by hand"],
+    ]);
   });
 
   it("says when there are too many of them", async () => {

@@ -19,7 +19,7 @@ export async function loadParser(): Promise<Parser> {
 /** Rules with `languages`, `severity`, `message` and `id` filled in where they are absent. */
 export function engineOf(
   rules: readonly Record<string, unknown>[],
-  options: { maxSteps?: number; knownIds?: readonly string[] } = {},
+  options: { maxSteps?: number; knownIds?: readonly string[]; now?: () => number } = {},
 ): Engine {
   if (!parser) throw new Error("Call loadParser first.");
   const filled = rules.map((rule, at) => ({

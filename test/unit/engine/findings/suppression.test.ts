@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { suppressionRuleId } from "../../../../server/engine/findings/suppressionFaults.ts";
-import { findingsOf, loadParser } from "./engineFor.ts";
+import { engineOf, findingsOf, loadParser } from "./engineFor.ts";
 
 const rule = { id: "js.bad-call", pattern: "bad(...)" };
 
@@ -64,4 +64,53 @@ describe("suppression comments", () => {
       undefined,
     ]);
   });
+
+  describe("bound to what is found", () => {
+    const code = "function f(a) {\n  bad(a, 1);\n}\n";
+    const comment = (): string => {
+      const [finding] = findingsOf(rule, code);
+      expect(finding?.contentFingerprint).to.match(/^[0-9a-f]{16}$/);
+      return `// linewarden-ignore js.bad-call@${finding?.contentFingerprint?.slice(0, 8)}: tested by hand`;
+    };
+    const silenced = ["linewarden-ignore: tested by hand"];
+
+    for (const [title, text] of [
+      ["above", "function f(a) {\n  COMMENT\n  bad(a, 1);\n}\n"],
+      ["on the line", "function f(a) {\n  bad(a, 1); COMMENT\n}\n"],
+      [
+        "with another name, and over several lines",
+        "function g(b) {\n  COMMENT\n  return (\n    // and\n    bad(\n      b,\n      1)\n  );\n}\n",
+      ],
+      ["with the function's own comment between", "function f(a) {\n  COMMENT\n\n\n  bad(a, 1);\n}\n"],
+    ] as const)
+      it(`silences: ${title}`, () => expect(suppressions(text.replace("COMMENT", comment()))).to.deep.equal(silenced));
+
+    for (const [title, text] of [
+      ["other content", "function f(a) {\n  COMMENT\n  bad(a, 2);\n}\n"],
+      ["what stands above", "function f(a) {\n  bad(a, 1);\n  COMMENT\n}\n"],
+      ["what is far away", `function f(a) {\n  COMMENT\n${"\n".repeat(10)}  bad(a, 1);\n}\n`],
+    ] as const)
+      it(`does not silence: ${title}`, () => expect(suppressions(text.replace("COMMENT", comment()))).to.deep.equal([undefined]));
+
+    it("does not silence another finding of the line", () => {
+      const text = `function f(a) {\n  ${comment()}\n  bad(a, 1), bad(a, 2);\n}\n`;
+      expect(suppressions(text)).to.deep.equal([...silenced, undefined]);
+    });
+  });
+
+  for (const [until, now, isSilenced] of [
+    ["2026-12-31", "2026-12-31T23:59:00Z", true],
+    ["2026-12-31", "2027-01-01T11:59:00Z", true],
+    ["2026-12-31", "2027-01-01T12:01:00Z", false],
+    ["2028-02-29", "2028-02-29T20:00:00Z", true],
+    ["2028-02-29", "2028-03-01T12:01:00Z", false],
+    ["2027-02-29", "2026-01-01T00:00:00Z", false],
+    ["soon", "2026-01-01T00:00:00Z", false],
+  ] as const)
+    it(`until ${until}, at ${now}: ${isSilenced ? "silences" : "silences nothing"}`, () => {
+      const engine = engineOf([rule], { now: () => Date.parse(now) / 1000 });
+      const text = `bad(); // linewarden-ignore js.bad-call until ${until}: tested by hand`;
+      const [finding] = engine.analyze({ path: "a.js", text }).findings;
+      expect(finding?.suppression?.reason).to.equal(isSilenced ? "tested by hand" : undefined);
+    });
 });

@@ -11,12 +11,12 @@ function faults(
   text: string,
   { path = "a.js", knownIds = ["js.bad-call", "py.bad-call", "text.key", "team.off"] } = {},
 ): string[] {
-  const { findings } = engineOf([rule, pythonOnly, textRule], { knownIds }).analyze({ path, text });
+  const { findings } = engineOf([rule, pythonOnly, textRule], { knownIds, now: () => 1_800_000_000 }).analyze({ path, text });
   return findings
     .filter(({ ruleId }) => ruleId === suppressionRuleId)
     .map(({ span, message }) => {
       const line = text.slice(0, span.start).split("\n").length;
-      return `${line}: ${text.slice(span.start, span.end)}: ${/no rule and gives no reason|no rule,|no reason|no rule with|any more/.exec(message)?.[0]}`;
+      return `${line}: ${text.slice(span.start, span.end)}: ${/no rule and gives no reason|no rule,|no reason|no rule with|is no date|last day|not what this comment was written for|any more/.exec(message)?.[0]}`;
     });
 }
 
@@ -38,6 +38,22 @@ describe("suppression comments that silence nothing are findings", () => {
     ["in a text without a grammar", "key=a # linewarden-ignore text.key", "1: linewarden-ignore text.key: no reason", "a.env"],
     ["for a rule that nobody knows", "bad(); // linewarden-ignore js.bad-cal: by hand", "1: js.bad-cal: no rule with"],
     ["for a finding that is gone", "// linewarden-ignore js.bad-call: by hand\ngood();", "1: js.bad-call: any more"],
+    [
+      "for other content",
+      "bad(); // linewarden-ignore js.bad-call@12345678: by hand",
+      "1: js.bad-call: not what this comment was written for",
+    ],
+    ["for content that is gone", "good(); // linewarden-ignore js.bad-call@12345678: by hand", "1: js.bad-call: any more"],
+    [
+      "whose day is over",
+      "bad(); // linewarden-ignore js.bad-call until 2001-01-31: x",
+      "1: linewarden-ignore js.bad-call until 2001-01-31: x: last day",
+    ],
+    [
+      "with no date",
+      "bad(); // linewarden-ignore js.bad-call until May: x",
+      "1: linewarden-ignore js.bad-call until May: x: is no date",
+    ],
     ["one line too far away", "// linewarden-ignore js.bad-call: by hand\n\nbad();", "1: js.bad-call: any more"],
     [
       "after other words, for a known rule",

@@ -1,0 +1,48 @@
+/** Puts a suppression comment into a text and looks whether it silences what it should, and only that. */
+
+import type { Engine, SourceFile } from "../engine/analyze.ts";
+import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
+import { ignoreComments } from "../engine/findings/ignoreComment.ts";
+import { suppressionFor } from "../engine/findings/suppression.ts";
+import type { TextEdit } from "../engine/fixes/fix.ts";
+import { languageOfPath } from "../engine/languages/registry.ts";
+import type { ReadText } from "../engine/modules/resolveModule.ts";
+import { indexLines } from "../engine/tree/lineIndex.ts";
+
+/** The first place for the comment at which this finding falls silent and nothing else changes. */
+export function ignoreEdits(
+  engine: Pick<Engine, "analyze">,
+  file: SourceFile,
+  finding: Finding,
+  reason: string,
+  read?: ReadText,
+): readonly TextEdit[] | undefined {
+  const analyze = (text: string): FileAnalysis => engine.analyze({ ...file, text, guards: "too" }, undefined, undefined, read);
+  const before = analyze(file.text);
+  for (const edit of ignoreComments(file.text, finding, file.language ?? languageOfPath(file.path), reason)) {
+    const text = file.text.slice(0, edit.span.start) + edit.text + file.text.slice(edit.span.end);
+    if (silencesOnly(finding, edit, before, analyze(text), text)) return [edit];
+  }
+  return undefined;
+}
+
+function silencesOnly(finding: Finding, edit: TextEdit, before: FileAnalysis, after: FileAnalysis, text: string): boolean {
+  const active = (analysis: FileAnalysis): string[] =>
+    analysis.findings.filter((one) => !one.suppression).map((one) => `${one.ruleId} ${one.fingerprint}`);
+  const left = active(after);
+  const shown = active(before);
+  const gone = shown.filter((one) => {
+    const at = left.indexOf(one);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  const errors = (analysis: FileAnalysis): number => analysis.notReviewed.filter((one) => one.reason === "syntax errors").length;
+  if (left.length > 0 || errors(after) > errors(before)) return false;
+  if (shown.includes(`${finding.ruleId} ${finding.fingerprint}`))
+    return gone.length > 0 && gone.every((one) => one.startsWith(`${finding.ruleId} `));
+  // What a comparison of two texts told is not in an analysis of one: the comment has to count at its place.
+  const { start, end } = edit.span;
+  const moved = finding.span.start + (start <= finding.span.start ? edit.text.length - (end - start) : 0);
+  const { line } = indexLines(text).positionAt(moved);
+  return gone.length === 0 && suppressionFor(after.guards?.ignores ?? [], { ...finding, line })?.bound === true;
+}
