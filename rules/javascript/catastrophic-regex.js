@@ -12,3 +12,8 @@ const fourth = /^(\w+\.)*\w+$/;
 const fifth = text.match(/^(?:,\d+)*$/);
 // ok: javascript.catastrophic-regex
 const sixth = new RegExp("^[a-z]+(-[a-z]+)*$");
+
+// ruleid: javascript.catastrophic-regex
+const words = /^(\w+\s?)*$/.test(text);
+// ok: javascript.catastrophic-regex
+const wordsApart = /^\w+(?:\s\w+)*$/.test(text);

@@ -29,3 +29,10 @@ app.post("/drafts", async (request, reply) => {
   const draft = new Draft(request.body);
   await draft.save();
 });
+
+app.patch("/me", async (req, res) => {
+  // ruleid: javascript.mass-assignment
+  await prisma.user.update({ where: { id: req.user.id }, data: { ...req.body } });
+  // ok: javascript.mass-assignment
+  await prisma.user.update({ where: { id: req.user.id }, data: { bio: req.body.bio } });
+});

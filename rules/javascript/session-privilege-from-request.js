@@ -28,3 +28,14 @@ app.post("/guest", (req, res) => {
   req.session.role = "guest";
   res.end();
 });
+
+app.post("/preferences", (req, res) => {
+  // ruleid: javascript.session-privilege-from-request
+  req.session[req.body.key] = req.body.value;
+});
+
+app.post("/login", async (req, res) => {
+  const user = await signIn(req.body.name, req.body.password);
+  // ok: javascript.session-privilege-from-request
+  req.session.userId = user.id;
+});

@@ -71,3 +71,14 @@ export function runBuilt(runner, name) {
   // ok: javascript.sql-built-from-parameter
   return runner.query(sql);
 }
+
+class Users {
+  byRole(role) {
+    // ruleid: javascript.sql-built-from-parameter
+    return this.repo.createQueryBuilder("u").where(`u.role = '${role}'`).getMany();
+  }
+  byTeam(team) {
+    // ok: javascript.sql-built-from-parameter
+    return this.repo.createQueryBuilder("u").where("u.team = :team", { team }).getMany();
+  }
+}

@@ -6,6 +6,7 @@ import { callKnown, type Given } from "./callKnown.ts";
 import { callCollection } from "./collectionCalls.ts";
 import { neverReturns } from "./exits.ts";
 import { followFunction } from "./functions.ts";
+import { narrow } from "./guards.ts";
 import { isHarmlessFunction, isHarmlessMethod } from "./harmless.ts";
 import { callList } from "./lists.ts";
 import { keyOfConstant, placeOf, writePlace } from "./places.ts";
@@ -35,6 +36,9 @@ const keepsParts = new Set(
   ),
 );
 
+/** Functions that throw unless the first argument is true. */
+const asserts = new Set(["assert", "assert.ok", "invariant"]);
+
 export const callHandlers: Handlers = { call: evaluateCall, new: evaluateCall };
 
 function evaluateCall(run: Run, node: Node): Value {
@@ -55,6 +59,8 @@ function evaluateCall(run: Run, node: Node): Value {
   // An assignment of the result comes first.
   if (node.role !== "value" || (node.parent?.kind !== "assign" && node.parent?.kind !== "declare")) mayThrow(run);
   if (run.precise && !known && callee && neverReturns(run.resolveName(callee) ?? nameOf(callee))) run.state = undefined;
+  const [checked] = given;
+  if (run.precise && checked && callee && asserts.has(nameOf(callee))) narrow(run, checked.node, true);
   if (known) return known;
   if (inputs.length === 0 || !callee) return clean;
   const safe = run.options.safeFunctions && node.kind === "call";

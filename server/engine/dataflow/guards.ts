@@ -13,6 +13,8 @@ const equal = new Set(["==", "===", "is"]);
 const unequal = new Set(["!=", "!==", "is not", "<>"]);
 /** Methods of a collection that say whether it holds the argument. */
 const membership = new Set(["includes", "has", "contains", "hasOwnProperty", "hasOwn"]);
+/** Functions that say whether the first argument has a property of the name that the second one is. */
+const ownership = new Set(["Object.hasOwn", "Object.prototype.hasOwnProperty.call", "Reflect.has", "_.has"]);
 /** Methods of a text that say that it has only letters or digits. */
 const plainText = new Set(["isdigit", "isdecimal", "isnumeric", "isalnum", "isalpha", "isidentifier"]);
 const numberChecks = new Set(["Number.isInteger", "Number.isSafeInteger", "Number.isFinite"]);
@@ -58,10 +60,24 @@ export function narrow(run: Run, condition: Node, outcome: boolean): void {
     narrow(run, first, !outcome);
     return;
   }
+  applyChecks(run, condition, outcome);
   if (condition.kind === "binary" && first && second) narrowBinary(run, condition.text, first, second, outcome);
   if (condition.kind !== "call") return;
   if (outcome) narrowCall(run, condition);
   run.narrowByCall(run, condition, outcome);
+}
+
+const joins = new Set(["&&", "||", "and", "or"]);
+
+/** What sanitizers of the rule say of a condition that came out so. */
+function applyChecks(run: Run, condition: Node, outcome: boolean): void {
+  const { checks } = run.roles;
+  if (!checks.startsIn(condition.start, condition.end) || (condition.kind === "binary" && joins.has(condition.text))) return;
+  const stack = [condition];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (checks.at(node).some((check) => check.outcome === outcome)) forget(run, node);
+    for (const child of node.children) if (checks.startsIn(child.start, child.end)) stack.push(child);
+  }
 }
 
 /** The condition that a variable holds, when neither it nor a name in the condition is ever given another value. */
@@ -117,8 +133,11 @@ function narrowCall(run: Run, call: Node): void {
     const [object] = callee.children;
     if (!object) return;
     if (membership.has(callee.text) && first && args.length === 1 && isTrustedCollection(run, object)) forget(run, first);
+    const owned = ownership.has(dotted(callee)) ? second : undefined;
+    if (owned && first && isTrustedCollection(run, first)) forget(run, owned);
     if (plainText.has(callee.text) && args.length === 0) forget(run, object);
-    if (callee.text === "test" && first && object.kind === "regex" && isAnchored(object.text)) forget(run, first);
+    if (callee.text === "test" && first && isAnchored(regexOf(run, object))) forget(run, first);
+    if (callee.text === "match" && first && args.length === 1 && isAnchored(regexOf(run, first))) forget(run, object);
   }
   const name = run.resolveName(callee) ?? dotted(callee);
   if (first && numberChecks.has(name)) forget(run, first);
@@ -194,12 +213,31 @@ function isFreshCollection(run: Run, node: Node): boolean {
   return first !== undefined && isTrustedCollection(run, first);
 }
 
-/** Anchored at both ends, and no "anything" in between. */
+/** The text of a regex, or of the one that a variable always holds. */
+function regexOf(run: Run, node: Node): string {
+  if (node.kind === "regex") return node.text;
+  if (node.kind !== "name") return "";
+  const [only, ...others] = definitionsFor(factsOf(run.module.context).definitions, node, node.text);
+  return only?.kind === "variable" && only.value?.kind === "regex" && others.length === 0 ? only.value.text : "";
+}
+
+/** Anchored at both ends in every alternative, and no "anything" in between. */
 function isAnchored(regex: string): boolean {
   const body = regex.replace(/^\//, "").replace(/\/[a-z]*$/, "");
   if (!/^(\^|\\A)/.test(body) || !/(\$|\\Z|\\z)$/.test(body) || /\/[a-z]*m[a-z]*$/.test(regex)) return false;
   const withoutClasses = body.replace(/\\./g, "x").replace(/\[(?!\^)[^\]]*\]/g, "c");
-  return !/\.[*+{]|\[\^|\|/.test(withoutClasses) && !/\\[SWD][*+{]/.test(body);
+  return !/\.[*+{]|\[\^/.test(withoutClasses) && !hasAlternativesOutside(withoutClasses) && !/\\[SWD][*+{]/.test(body);
+}
+
+/** `^a|b$`: each anchor holds for one of them. */
+function hasAlternativesOutside(regex: string): boolean {
+  let depth = 0;
+  for (const letter of regex) {
+    if (letter === "(") depth++;
+    else if (letter === ")") depth--;
+    else if (letter === "|" && depth === 0) return true;
+  }
+  return false;
 }
 
 function dotted(node: Node): string {

@@ -28,6 +28,11 @@ export interface SanitizerHit {
   readonly bySideEffect: boolean;
 }
 
+/** A sanitizer that cleans by the outcome of a condition. */
+export interface CheckHit {
+  readonly outcome: boolean;
+}
+
 /** One match of a propagator. */
 export interface PropagatorHit {
   readonly propagator: Compiled<TaintPropagator>;
@@ -40,6 +45,8 @@ export interface Roles {
   readonly sources: PlaceIndex<SourceHit>;
   readonly sinks: PlaceIndex<SinkHit>;
   readonly sanitizers: PlaceIndex<SanitizerHit>;
+  /** Sanitizers that clean by the outcome of the condition that they stand in. */
+  readonly checks: PlaceIndex<CheckHit>;
   /** Propagators by the places that they take data from and bring it to. */
   readonly takesFrom: PlaceIndex<PropagatorHit>;
   readonly bringsTo: PlaceIndex<PropagatorHit>;
@@ -85,7 +92,7 @@ export function findRoles(body: CompiledTaint, module: Module, { alone, leadingT
       if (metavariable !== undefined) addBinding(sinkParts, match, metavariable, (binding) => binding);
     sinkAtTop ||= isAtTop(match.node);
   }
-  return { sources, sinks, sanitizers: new PlaceIndex(), ...propagators, sinkParts, sinkAtTop };
+  return { sources, sinks, sanitizers: new PlaceIndex(), checks: new PlaceIndex(), ...propagators, sinkParts, sinkAtTop };
 }
 
 /** Those that a parameter can reach. */
@@ -135,14 +142,21 @@ function isAtTop(node: Node | undefined): boolean {
 }
 
 /** Sanitizers, of which those that must not conflict stand aside for sources and sinks. @returns `undefined` when nothing sanitizes here. */
-export function findSanitizers(body: CompiledTaint, roles: Roles, context: MatchContext): PlaceIndex<SanitizerHit> | undefined {
+export function findSanitizers(
+  body: CompiledTaint,
+  roles: Roles,
+  context: MatchContext,
+): Pick<Roles, "sanitizers" | "checks"> | undefined {
   const sanitizers = new PlaceIndex<SanitizerHit>();
+  const checks = new PlaceIndex<CheckHit>();
   eachMatch(body.sanitizers, context, (part, match) => {
     const conflicts =
       part.notConflicting === true && (roles.sources.at(match.span).length > 0 || roles.sinks.at(match.span).length > 0);
-    if (!conflicts) sanitizers.add(match, { match, bySideEffect: part.bySideEffect === true });
+    if (conflicts) return;
+    if (part.cleansWhen === undefined) sanitizers.add(match, { match, bySideEffect: part.bySideEffect === true });
+    else checks.add(match, { outcome: part.cleansWhen });
   });
-  return sanitizers.isEmpty() ? undefined : sanitizers;
+  return sanitizers.isEmpty() && checks.isEmpty() ? undefined : { sanitizers, checks };
 }
 
 /** @param around Only where the code that is found first contains one of these; what is found so is of no use to other rules. */

@@ -102,7 +102,7 @@ export class Units {
     const file = isMain ? this.files.mainFile : this.files.others.find(({ path }) => path === module.path);
     const found = this.rolesIn(module, body);
     const sanitizers = this.withSanitizers ? this.lent(context, () => findSanitizers(body, found, context)) : undefined;
-    const roles = sanitizers ? { ...found, sanitizers } : found;
+    const roles = sanitizers ? { ...found, ...sanitizers } : found;
     const leading = (side: Side): Starts & { readonly any: boolean } =>
       this.plain ? placesOnly(roles[side]) : withCalls(roles[side], context, file ? this.importedNames(file, side) : new Set());
     return {

@@ -10,7 +10,7 @@ import { pythonTable } from "./pythonTable.ts";
 export const languages: readonly Language[] = [
   {
     id: "javascript",
-    ruleNames: ["javascript", "js"],
+    ruleNames: ["javascript", "js", "jsx"],
     extensions: [".js", ".jsx", ".mjs", ".cjs"],
     convert: (raw, memo) => convertTree(raw, javascriptTable, memo),
   },
@@ -22,7 +22,7 @@ export const languages: readonly Language[] = [
   },
   {
     id: "tsx",
-    ruleNames: ["tsx", "typescript", "ts", "javascript", "js"],
+    ruleNames: ["tsx", "typescript", "ts", "javascript", "js", "jsx"],
     extensions: [".tsx"],
     convert: (raw, memo) => convertTree(raw, javascriptTable, memo),
   },

@@ -95,6 +95,8 @@ function ownKeys(map: LocatedMap, list: TaintList, reader: RuleReader): Omit<Tai
   const requires = requiresOf(map, list, reader);
   const labelEntry = entryOf(map, "label");
   const label = labelEntry && reader.text(labelEntry);
+  const outcome = entryOf(map, "cleans-when");
+  const cleansWhen = outcome && reader.flag(outcome);
   const conflicts = flagOf(map, "not_conflicting", reader) || flagOf(map, "not-conflicting", reader);
   return {
     exact: flagOf(map, "exact", reader),
@@ -102,6 +104,7 @@ function ownKeys(map: LocatedMap, list: TaintList, reader: RuleReader): Omit<Tai
     ...(flagOf(map, "control", reader) ? { control: true } : {}),
     ...(flagOf(map, "from-caller", reader) ? { fromCaller: true } : {}),
     ...(flagOf(map, "at-exit", reader) ? { atExit: true } : {}),
+    ...(cleansWhen === undefined ? {} : { cleansWhen }),
     ...(conflicts ? { notConflicting: true } : {}),
     ...(label === undefined ? {} : { label }),
     ...(requires ? { requires } : {}),

@@ -88,6 +88,8 @@ export interface TaintPart {
   readonly requires?: readonly Requirement[];
   /** Of a sink: only where the function is left afterwards. */
   readonly atExit?: boolean;
+  /** Of a sanitizer: what it names is clean behind a condition that holds it and came out so, and nowhere else. */
+  readonly cleansWhen?: boolean;
   /** Of a sanitizer: it cleans nothing where it is a source or a sink at the same time. */
   readonly notConflicting?: boolean;
 }

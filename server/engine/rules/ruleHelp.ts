@@ -34,6 +34,8 @@ export const keyHelp: Readonly<Record<string, string>> = {
   label: "A name for this kind of data, for `requires`.",
   requires: "Labels that the data must carry, joined with `and`, `or` and `not`.",
   "at-exit": "Counts only where the function ends.",
+  "cleans-when":
+    "What it names is clean behind a condition that holds it and came out `true` or `false`. An extension of Linewarden.",
   "not-conflicting": "Leaves alone what is also a source or a sink.",
   not_conflicting: "Leaves alone what is also a source or a sink.",
   "replace-labels": "Labels that the new label takes the place of.",

@@ -131,6 +131,7 @@ export function valuesAt(path: readonly string[], names: OutlineNames): readonly
     case "by-side-effect":
     case "control":
     case "from-caller":
+    case "cleans-when":
     case "at-exit":
     case "strip":
     case "constant-propagation":

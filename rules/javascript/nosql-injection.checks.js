@@ -1,0 +1,21 @@
+app.post("/a", async (req, res) => {
+  if (typeof req.body.city !== "string") return res.sendStatus(400);
+  // ok: javascript.nosql-injection
+  res.json(await Account.findOne({ city: req.body.city }));
+});
+
+app.post("/b", async (req, res) => {
+  if (typeof req.body.city !== "string") console.warn("no text");
+  // ruleid: javascript.nosql-injection
+  res.json(await Account.findOne({ city: req.body.city }));
+});
+
+app.post("/c", async (req, res) => {
+  // ok: javascript.nosql-injection
+  res.json(await Account.findOne({ city: { $eq: req.body.city } }));
+});
+
+app.get("/d", (req, res) => {
+  // ruleid: javascript.nosql-injection
+  db.collection("sales").aggregate([{ $match: req.body.filter }]);
+});

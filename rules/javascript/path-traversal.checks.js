@@ -1,0 +1,37 @@
+const fs = require("fs");
+const path = require("path");
+const ROOT = path.resolve("uploads");
+
+app.get("/a", (req, res) => {
+  const file = path.resolve(ROOT, req.query.name);
+  // The folder uploads-of-others begins with the same letters.
+  if (!file.startsWith(ROOT)) return res.sendStatus(400);
+  // ruleid: javascript.path-traversal
+  res.send(fs.readFileSync(file));
+});
+
+app.get("/b", (req, res) => {
+  const file = path.resolve(ROOT, req.query.name);
+  if (!file.startsWith(ROOT + path.sep)) return res.sendStatus(400);
+  // ok: javascript.path-traversal
+  res.send(fs.readFileSync(file));
+});
+
+app.get("/c", (req, res) => {
+  const file = path.resolve(ROOT, req.query.name);
+  if (!file.startsWith(ROOT + path.sep)) console.warn("outside");
+  // ruleid: javascript.path-traversal
+  res.send(fs.readFileSync(file));
+});
+
+app.get("/d", (req, res) => {
+  const name = req.query.name.replace(/[^a-z0-9_.-]/gi, "");
+  // ok: javascript.path-traversal
+  res.send(fs.readFileSync("uploads/" + name));
+});
+
+app.get("/e", (req, res) => {
+  const name = req.query.name.replace("../", "");
+  // ruleid: javascript.path-traversal
+  res.send(fs.readFileSync("uploads/" + name));
+});

@@ -1,0 +1,32 @@
+const ejs = require("ejs");
+const Handlebars = require("handlebars");
+import { html } from "hono/html";
+const page = Handlebars.compile("<p>{{name}}</p>");
+
+app.get("/a", (req, res) => {
+  // ok: javascript.reflected-xss
+  res.send(ejs.render("<p><%= name %></p>", { name: req.query.name }));
+});
+
+app.get("/b", (req, res) => {
+  // ok: javascript.reflected-xss
+  res.send(page({ name: req.query.name }));
+});
+
+// ok: javascript.reflected-xss
+app.get("/c", (c) => c.html(html`<p>${c.req.query("name")}</p>`));
+
+// ruleid: javascript.reflected-xss
+app.get("/d", (c) => c.html(`<p>${c.req.query("name")}</p>`));
+
+export async function GET(request) {
+  const name = new URL(request.url).searchParams.get("name");
+  // ruleid: javascript.reflected-xss
+  return new Response(`<h1>${name}</h1>`, { headers: { "Content-Type": "text/html" } });
+}
+
+export async function POST(request) {
+  const name = new URL(request.url).searchParams.get("name");
+  // ok: javascript.reflected-xss
+  return new Response(`hello ${name}`, { headers: { "Content-Type": "text/plain" } });
+}

@@ -1,0 +1,57 @@
+const assert = require("assert");
+const db = require("./db");
+const TABLES = ["users", "orders"];
+const FORM = /^[a-z_]{1,20}$/;
+
+app.get("/a", (req, res) => {
+  if (!TABLES.includes(req.query.table)) console.warn("unknown table");
+  // ruleid: javascript.sql-injection
+  db.query("SELECT * FROM " + req.query.table, (_, rows) => res.json(rows));
+});
+
+app.get("/b", (req, res) => {
+  const { table } = req.query;
+  assert(TABLES.includes(table), "unknown table");
+  // ok: javascript.sql-injection
+  db.query("SELECT * FROM " + table, (_, rows) => res.json(rows));
+});
+
+app.get("/c", (req, res) => {
+  const { table } = req.query;
+  if (!FORM.test(table)) return res.sendStatus(400);
+  // ok: javascript.sql-injection
+  db.query("SELECT * FROM " + table, (_, rows) => res.json(rows));
+});
+
+app.get("/d", (req, res) => {
+  const { order } = req.query;
+  if (!order.match(/^(asc|desc)$/)) return res.sendStatus(400);
+  // ok: javascript.sql-injection
+  db.query("SELECT * FROM users ORDER BY name " + order, (_, rows) => res.json(rows));
+});
+
+app.get("/e", (req, res) => {
+  const { order } = req.query;
+  if (!order.match(/^asc|desc$/)) return res.sendStatus(400);
+  // ruleid: javascript.sql-injection
+  db.query("SELECT * FROM users ORDER BY name " + order, (_, rows) => res.json(rows));
+});
+
+app.get("/f", (req, res) => {
+  const columns = { name: "name", age: "birthday" };
+  const { order } = req.query;
+  if (!Object.hasOwn(columns, order)) return res.sendStatus(400);
+  // ok: javascript.sql-injection
+  db.query("SELECT * FROM users ORDER BY " + order, (_, rows) => res.json(rows));
+});
+
+const posts = router({
+  byTitle: publicProcedure.input(z.object({ title: z.string() })).query(({ input }) => {
+    // ruleid: javascript.sql-injection
+    return db.query(`SELECT * FROM posts WHERE title = '${input.title}'`);
+  }),
+  byId: publicProcedure.input(z.object({ id: z.string().uuid() })).query(({ input }) => {
+    // ok: javascript.sql-injection
+    return db.query(`SELECT * FROM posts WHERE id = '${input.id}'`);
+  }),
+});
