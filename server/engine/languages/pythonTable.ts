@@ -41,7 +41,8 @@ const call: Handler = (c, i, role) => {
   const children = callee < 0 ? [] : [c.node(callee, "callee")];
   if (list >= 0) {
     if (c.type(list) === "argument_list") for (const argument of c.named(list)) children.push(c.node(argument, "argument"));
-    else children.push(c.node(list, "argument"));
+    // `f(x for x in y)` hands over what `[x for x in y]` does.
+    else children.push(comprehension("array")(c, list, "argument"));
   }
   return c.make("call", role, "", i, children);
 };

@@ -3,6 +3,7 @@
 import type { Node, Tree } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
 import type { Binding, Bindings } from "./match.ts";
+import type { VariableOf } from "./variables.ts";
 
 /** A persistent list, so that alternatives share what they have in common. `undefined` is the empty one. */
 export interface BoundPart {
@@ -33,12 +34,14 @@ export function bind(bound: Bound, name: string, binding: Binding): Outcomes {
 class SourceBinding implements Binding {
   readonly span: Span;
   readonly nodes: readonly Node[];
+  readonly variableOf: VariableOf | undefined;
   readonly #source: string;
 
-  constructor(source: string, span: Span, nodes: readonly Node[]) {
+  constructor(source: string, span: Span, nodes: readonly Node[], variableOf: VariableOf | undefined) {
     this.#source = source;
     this.span = span;
     this.nodes = nodes;
+    this.variableOf = variableOf;
   }
 
   get text(): string {
@@ -46,27 +49,34 @@ class SourceBinding implements Binding {
   }
 }
 
-export function bindingOf(tree: Tree, nodes: readonly Node[], at: number): Binding {
+export function bindingOf(tree: Tree, nodes: readonly Node[], at: number, variableOf?: VariableOf): Binding {
   const first = nodes[0];
   const last = nodes.at(-1);
-  return new SourceBinding(tree.text, first && last ? { start: first.start, end: last.end } : { start: at, end: at }, nodes);
+  const span = first && last ? { start: first.start, end: last.end } : { start: at, end: at };
+  return new SourceBinding(tree.text, span, nodes, variableOf);
 }
 
 /** The same code apart from layout, comments and parentheses; text against code is compared as text. */
 export function agree(a: Binding, b: Binding): boolean {
   if (a === b) return true;
   if (a.nodes.length === 0 || b.nodes.length === 0) return a.text === b.text;
-  return a.nodes.length === b.nodes.length && a.nodes.every((node, at) => equalNodes(node, b.nodes[at]));
+  const variableOf = a.variableOf ?? b.variableOf;
+  return a.nodes.length === b.nodes.length && a.nodes.every((node, at) => equalNodes(node, b.nodes[at], variableOf));
 }
 
-export function equalNodes(a: Node, b: Node | undefined): boolean {
+function equalNodes(a: Node, b: Node | undefined, variableOf: VariableOf | undefined): boolean {
   if (!b) return false;
   if (a === b) return true;
   if (a.kind !== b.kind) return isWord(a) && isWord(b) && a.text === b.text;
   if (a.text !== b.text || a.children.length !== b.children.length) return false;
   if (a.text === "self" && isPythonParameter(a) !== isPythonParameter(b)) return false;
   if (a.kind === "other" && a.type !== b.type) return false;
-  return a.children.every((child, at) => equalNodes(child, b.children[at]));
+  if (a.kind === "name" && variableOf && !maySame(variableOf(a), variableOf(b))) return false;
+  return a.children.every((child, at) => equalNodes(child, b.children[at], variableOf));
+}
+
+function maySame(a: Node | undefined, b: Node | undefined): boolean {
+  return a === undefined || b === undefined || a === b;
 }
 
 /** In Semgrep's Python `self` as a parameter is a name, and elsewhere it is not. */

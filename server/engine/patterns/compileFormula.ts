@@ -61,8 +61,10 @@ export type CompiledCondition =
       readonly op: "pattern";
       readonly metavariable: string;
       readonly formula: CompiledNode;
-      /** Reads the text that the metavariable stands for as a file of its own; undefined where it is not of that language. */
-      readonly read?: (text: string) => Tree | undefined;
+      /** Reads the text that the metavariable stands for as a file of its own. */
+      readonly read?: (text: string) => Tree;
+      /** Also of code that is no literal. */
+      readonly anyCode?: boolean;
     }
   | { readonly op: "comparison"; readonly comparison: Comparison }
   | { readonly op: "type"; readonly metavariable: string; readonly types: readonly string[] }
@@ -248,7 +250,7 @@ function compileCondition(condition: Condition, compiling: Compiling): CompiledC
       const { metavariable, language } = condition;
       const formula = compileNode(condition.formula, { ...compiling, language: language ?? compiling.language });
       return language
-        ? { op: "pattern", metavariable, formula, read: readerOf(language, compiling.parse) }
+        ? { op: "pattern", metavariable, formula, read: readerOf(language, compiling.parse), anyCode: language === "generic" }
         : { op: "pattern", metavariable, formula };
     }
     case "comparison":
@@ -298,12 +300,9 @@ function regexesIn(expression: Expression): string[] {
   }
 }
 
-function readerOf(language: PatternLanguage, parse: ParseText): (text: string) => Tree | undefined {
-  return (text) => {
-    if (language === "generic" || language === "regex") return textTree(text);
-    const tree = languageById(language).convert(parse(language, text));
-    return tree.errors.length === 0 ? tree : undefined;
-  };
+function readerOf(language: PatternLanguage, parse: ParseText): (text: string) => Tree {
+  if (language === "generic" || language === "regex") return textTree;
+  return (text) => languageById(language).convert(parse(language, text));
 }
 
 /** The same names come again and again, so answers are kept; left-anchored, as the rule language says. */

@@ -99,7 +99,8 @@ function findSequence(pattern: Pattern, run: Run, index: NodeIndex, near: Near |
       }
     }
   }
-  if (pattern.statement) found.push(...findInArrows(pattern, run, index));
+  const open = pattern.language !== "python" && pattern.nodes.length === 2 && pattern.nodes[1]?.kind === "ellipsis";
+  if (pattern.statement || open) found.push(...findInArrows(pattern, run, index));
   return found;
 }
 
@@ -120,11 +121,11 @@ function statementsFor(first: Node | undefined, index: NodeIndex, run: Run): Rea
   return statements;
 }
 
-/** `() => f()` has the statement `f()` in effect. */
+/** `() => f()` has the statement `f()` in effect; for a sequence only where it is a function with a name. */
 function findInArrows(pattern: Pattern, run: Run, index: NodeIndex): Found[] {
   return index.byKind("function").flatMap((node) => {
     const body = childOf(node, "body");
-    if (!body || !isArrowBody(body)) return [];
+    if (!body || !isArrowBody(body) || !(pattern.statement || node.parent?.kind === "declare")) return [];
     return matchSequenceAt(run, pattern.nodes, [body], 0).map(({ bound }) => ({
       node: body,
       span: returnOf(body, run) ?? { start: body.start, end: body.end },

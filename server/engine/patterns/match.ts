@@ -4,6 +4,7 @@ import type { Node, Tree } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
 import type { Constant } from "./constants.ts";
 import type { Matching } from "./matching.ts";
+import type { VariableOf } from "./variables.ts";
 
 /** Metavariable with its dollar sign -> the node(s) or text it stands for. */
 export interface Binding {
@@ -11,6 +12,10 @@ export interface Binding {
   readonly text: string;
   /** One node, or several for an ellipsis metavariable or statements; empty for text from a regex or a string. */
   readonly nodes: readonly Node[];
+  /** Tells variables of the same name apart; absent: they are taken for the same. */
+  readonly variableOf?: VariableOf | undefined;
+  /** What is known of a variable stands elsewhere, where it was given to it. */
+  readonly elsewhere?: true;
   /** A word of a text without grammar: digits count as a number. */
   readonly word?: true;
 }

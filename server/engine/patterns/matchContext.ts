@@ -6,6 +6,7 @@ import type { Budget, MatchContext } from "./match.ts";
 import { keyOfMatching, type Matching, usualMatching } from "./matching.ts";
 import { indexNodes, type NodeIndex } from "./nodeIndex.ts";
 import { collectDefinitions, type Definitions, definitionsFor, requiredModule } from "./scopes.ts";
+import { type VariableOf, variablesOf } from "./variables.ts";
 
 /** What the matcher needs beyond the public context. */
 export interface FileFacts {
@@ -16,6 +17,7 @@ export interface FileFacts {
   /** Local names that some import or `require` gives. */
   readonly imported: ReadonlySet<string>;
   readonly precise: boolean;
+  readonly variableOf: VariableOf;
   /** Only literals are known, and what variables hold is not. */
   readonly literalsOnly: boolean;
   /** Where patterns of a kind and name are looked for, as far as one was. */
@@ -112,6 +114,7 @@ function makeFacts(tree: Tree, precise: boolean): FileFacts {
     aliases,
     imported,
     precise,
+    variableOf: variablesOf(definitions, tree.language === "python"),
     literalsOnly: false,
     candidates: new Map(),
     constants: new Map(),

@@ -2,11 +2,19 @@
 
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { noOutcome, type Outcomes } from "./bindings.ts";
-import { byRoles, chain, distinct, type Matcher, matchAnyOrder, matchList, matchOptional } from "./matchRun.ts";
+import { byRoles, chain, distinct, type Matcher, matchAnyOrder, matchList, matchOptional, type Run } from "./matchRun.ts";
 import { matchStatements } from "./matchStatements.ts";
 
 /** `if (x) ...` without `else` is met by one that has it; without a body (`if (x)`) by any. */
-export const matchBranch = byRoles(["condition", "then", "else"], ["then", "else"]);
+export const matchBranch: Matcher = (run, pattern, node, bound) => matchParts(run, pattern, onlyBranch(run, node) ?? node, bound);
+
+const matchParts = byRoles(["condition", "then", "else"], ["then", "else"]);
+
+/** Python: an `else` that holds nothing but an `if` is an `elif`. */
+function onlyBranch(run: Run, { kind, role, children }: Node): Node | undefined {
+  const only = kind === "block" && role === "else" && children.length === 1 ? children[0] : undefined;
+  return only?.kind === "branch" && run.context.tree.language === "python" ? only : undefined;
+}
 
 const headOf = ["init", "condition", "update", "target", "value"] as const;
 

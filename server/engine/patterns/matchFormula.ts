@@ -1,6 +1,6 @@
 /** Runs a compiled formula on a file: ranges that contain, exclude and agree with one another. */
 
-import type { Node, Tree } from "../tree/node.ts";
+import type { Node } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
 import { matchWords, type WordPattern } from "../words/matchWords.ts";
 import { readWords, type WordTree } from "../words/readWords.ts";
@@ -208,7 +208,7 @@ function holds(condition: Exclude<CompiledCondition, { op: "pattern" }>, { bindi
 function nestedMatches(condition: Extract<CompiledCondition, { op: "pattern" }>, { bindings }: Match, scope: Scope): Match[] {
   const binding = bindings.get(condition.metavariable);
   if (!binding) return [];
-  if (condition.read) return matchesInText(condition.formula, condition.read, binding, scope.context);
+  if (condition.read) return matchesInText(condition, binding, scope.context);
   const inner = { context: scope.context, span: binding.span, nodes: binding.nodes };
   const found = evaluate(condition.formula, inner).filter((part) => contains(binding.span, part.span));
   const value = followed(binding, scope.context);
@@ -232,16 +232,15 @@ function knownText(binding: Binding, constants: boolean, context: MatchContext):
   return (variable && context.resolveLiteral(variable)?.value) ?? binding.text;
 }
 
-/** What a metavariable stands for, read in another language: of a literal what it holds, of other code its text. */
+/** What a metavariable stands for, read in another language: of a literal what it holds, for `generic` of other code its text. */
 function matchesInText(
-  formula: CompiledNode,
-  read: (text: string) => Tree | undefined,
+  { formula, read, anyCode = false }: Extract<CompiledCondition, { op: "pattern" }>,
   binding: Binding,
   outer: MatchContext,
 ): Match[] {
+  if (!read || !(anyCode || binding.nodes.length === 0 || isPlainText(binding))) return [];
   const { text, start } = contentOf(binding);
   const tree = read(text);
-  if (!tree) return [];
   const usual = createMatchContext(tree, outer.budget, { now: outer.now });
   const context = outer.matching === usualMatching ? usual : contextFor(usual, outer.matching);
   const inText = (span: Span): Span => (start < 0 ? binding.span : { start: span.start + start, end: span.end + start });
@@ -250,6 +249,11 @@ function matchesInText(
     for (const [name, bound] of match.bindings) bindings.set(name, { span: inText(bound.span), text: bound.text, nodes: [] });
     return { span: inText(match.span), node: undefined, bindings };
   });
+}
+
+/** A literal in quotes alone: no prefix, no parts. */
+function isPlainText({ text, nodes: [node, second] }: Binding): boolean {
+  return node?.kind === "string" && !second && /^["']/.test(text) && node.type !== "concatenated_string";
 }
 
 /** `start` is the offset of the content in the file; below zero when it does not stand there as it is. */
@@ -270,7 +274,7 @@ function focused(match: Match, lists: readonly (readonly string[])[]): Match[] {
     narrowed = narrowed.flatMap((outer) =>
       names.flatMap((name) => {
         const binding = match.bindings.get(name);
-        if (!binding) return [];
+        if (!binding || binding.elsewhere) return [];
         const inner = { span: binding.span, node: binding.nodes[0], bindings: match.bindings };
         return contains(outer.span, inner.span) ? [inner] : contains(inner.span, outer.span) ? [outer] : [];
       }),

@@ -131,6 +131,14 @@ const matchExport: Matcher = (run, pattern, node, bound) => {
   return matchSame(run, pattern, node, bound);
 };
 
+/** `global a, b` is `global a` and `global b`. */
+const matchGlobal: Matcher = (run, pattern, node, bound) => {
+  if (node.kind !== "global" || node.children.length === 0) return noOutcome;
+  const [only, second] = pattern.children;
+  if (!only || second) return matchSame(run, pattern, node, bound);
+  return distinct(node.children.flatMap((name) => run.match(run, only, name, bound)));
+};
+
 /** Children from the first one on; more may follow. */
 function matchChildren(run: Run, patterns: readonly Node[], nodes: readonly Node[], bound: Bound): Outcomes {
   const [pattern, ...rest] = patterns;
@@ -237,6 +245,7 @@ export const kindMatchers: Readonly<Partial<Record<Kind, Matcher>>> = {
   export: matchExport,
   throw: matchThrow,
   delete: matchDelete,
+  global: matchGlobal,
   switch: matchSwitch,
   case: matchCase,
   jsxElement: matchJsx,

@@ -173,7 +173,7 @@ function matchString(run: Run, pattern: Node, node: Node, bound: Bound): Outcome
   if (value === undefined) return noOutcome;
   const test = run.strings.get(pattern);
   if (test) return test(value) ? [bound] : noOutcome;
-  if (isMetavariable(text) || text.startsWith("$...")) return bind(bound, text, stringBinding(node, value));
+  if (isMetavariable(text) || text.startsWith("$...")) return bind(bound, text, stringBinding(run, node, value));
   return value === text ? [bound] : noOutcome;
 }
 
@@ -182,6 +182,6 @@ function matchKey(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
   if (pattern.text === "...") return run.context.tree.language === "python" ? [bound] : noOutcome;
   const test = run.strings.get(pattern);
   if (test) return test(node.text) ? [bound] : noOutcome;
-  if (isMetavariable(pattern.text)) return bind(bound, pattern.text, stringBinding(node, node.text));
+  if (isMetavariable(pattern.text)) return bind(bound, pattern.text, stringBinding(run, node, node.text));
   return pattern.text === node.text ? [bound] : noOutcome;
 }

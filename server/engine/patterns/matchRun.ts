@@ -3,7 +3,7 @@
 import { childOf, type Kind, type Node, type Role } from "../tree/node.ts";
 import { type Bound, bind, bindingOf, lookUp, noOutcome, type Outcomes } from "./bindings.ts";
 import type { Binding, MatchContext } from "./match.ts";
-import type { FileFacts } from "./matchContext.ts";
+import { type FileFacts, importPath } from "./matchContext.ts";
 import { isMetavariable } from "./patternSource.ts";
 
 /** Tests the text of a literal: what `"=~/re/"` means. */
@@ -25,12 +25,19 @@ export interface Run {
   readonly match: Matcher;
 }
 
-/** A metavariable for a node. What it cannot stand for is not bound. */
+/** A metavariable for a node; for the local name of a module also for the module. What it cannot stand for is not bound. */
 export function bindNode(run: Run, name: string, node: Node, bound: Bound): Outcomes {
-  const { tree } = run.context;
+  const { context, facts } = run;
+  const { tree } = context;
   const test = run.tests?.get(name);
-  if (test && !lookUp(bound, name) && !test(tree.text.slice(node.start, node.end))) return noOutcome;
-  return bind(bound, name, bindingOf(tree, [node], node.start));
+  const written =
+    test && !lookUp(bound, name) && !test(tree.text.slice(node.start, node.end))
+      ? noOutcome
+      : bind(bound, name, bindingOf(tree, [node], node.start, facts.variableOf));
+  if (node.kind !== "name" || !facts.imported.has(node.text)) return written;
+  const module = importPath(node, facts);
+  if (module === undefined || module === node.text || module.includes(".")) return written;
+  return [...written, ...bind(bound, name, { span: { start: node.start, end: node.end }, text: module, nodes: [] })];
 }
 
 /** Same kind, same text, children in order. */
@@ -136,10 +143,11 @@ function isClassBody({ kind, parent }: Node): boolean {
 }
 
 /** The content of a string literal; its span leaves out the quotes where they are simple. */
-export function stringBinding(node: Node, value: string): Binding {
+export function stringBinding({ facts }: Run, node: Node, value: string): Binding {
   const simple = node.kind === "string" && node.end - node.start === value.length + 2;
   const span = simple ? { start: node.start + 1, end: node.end - 1 } : { start: node.start, end: node.end };
-  return { span, text: value, nodes: [] };
+  const isVariable = !facts.precise && (node.kind === "name" || node.kind === "member");
+  return { span, text: value, nodes: [], ...(isVariable ? { elsewhere: true } : {}) };
 }
 
 /** Each pattern takes a node of its own; nodes may be left over. */

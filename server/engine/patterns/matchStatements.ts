@@ -46,7 +46,8 @@ export const matchBlock: Matcher = (run, pattern, node, bound) => {
   const only = pattern.children.length === 1 ? pattern.children[0] : undefined;
   if (pattern.role === "finally" && node.role !== "finally") return noOutcome;
   // `if (x) $S`: the metavariable stands for whatever the body is.
-  if (lone && only?.kind === "metavariable") return bind(bound, only.text, bindingOf(run.context.tree, [node], node.start));
+  const body = lone || (node.kind === "block" && node.children.length > 1 && run.context.tree.language === "python");
+  if (body && only?.kind === "metavariable") return bind(bound, only.text, bindingOf(run.context.tree, [node], node.start));
   if (lone && only?.kind === "ellipsis") return [bound];
   const branch = node.role === "then" || node.role === "else";
   if (!branch && node.kind === "block")
@@ -131,11 +132,17 @@ function matchFrom(run: Run, patterns: readonly Node[], nodes: readonly Node[], 
 export function matchStatement(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
   const [exported] = node.children;
   if (node.kind === "export" && pattern.kind !== "export" && exported) return matchStatement(run, pattern, exported, bound);
+  // Among statements `raise a from b` is not what `raise a` asks for.
+  if (pattern.kind === "throw" && node.kind === "throw" && !hasCause(pattern) && hasCause(node)) return noOutcome;
   const whole = run.match(run, pattern, node, bound);
   if (statementKinds.has(pattern.kind)) return whole;
   const inside = run.context.matching.implicit_deep_exprstmt ? expressionsIn(node) : returnedBy(node);
   if (inside.length === 0) return whole;
   return distinct([...whole, ...inside.flatMap((inner) => run.match(run, pattern, inner, bound))]);
+}
+
+function hasCause({ children }: Node): boolean {
+  return children.some(({ role }) => role === "other");
 }
 
 /**

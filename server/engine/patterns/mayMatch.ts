@@ -63,9 +63,9 @@ export function mayMatch(run: Run, pattern: Node, node: Node): boolean {
 }
 
 /** What is asked of a metavariable's text; where it stands twice, the first may be written otherwise than the second. */
-function mayBind({ tests, repeated, context }: Run, name: string, node: Node): boolean {
+function mayBind({ tests, repeated, context, facts }: Run, name: string, node: Node): boolean {
   const test = tests === undefined || repeated.has(name) ? undefined : tests.get(name);
-  if (!test) return true;
+  if (!test || (node.kind === "name" && facts.imported.has(node.text))) return true;
   return test(node.kind === "name" ? node.text : context.tree.text.slice(node.start, node.end));
 }
 

@@ -85,7 +85,7 @@ export function within(matches: readonly Match[], outer: readonly Match[], budge
   return distinctMatches(found, budget);
 }
 
-/** A pattern excludes its own range, `inside` all that lies in it, a regex what it lies in. */
+/** A pattern excludes its own range, `inside` all that lies in it, a regex what it lies in and what lies in it. */
 export function without(matches: readonly Match[], excluded: readonly Match[], op: string, budget: Budget): Match[] {
   if (excluded.length === 0) return [...matches];
   return matches.filter((match) => {
@@ -100,7 +100,7 @@ function excludes({ span, bindings }: Match, other: Match, op: string): boolean 
     op === "inside"
       ? contains(other.span, span)
       : op === "regex"
-        ? contains(span, other.span)
+        ? contains(span, other.span) || contains(other.span, span)
         : other.span.start === span.start && other.span.end === span.end;
   return ranges && agreeing(bindings, other.bindings);
 }

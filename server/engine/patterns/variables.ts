@@ -1,0 +1,90 @@
+/**
+ * Which variable a name means, so that namesakes are told apart: a parameter `x` is not the `x` of the file. As in Semgrep, blocks of
+ * JavaScript are no scopes of their own, and what is declared later is not known yet. What is not known may be any of that name.
+ */
+
+import type { Node } from "../tree/node.ts";
+import type { Definition, Definitions } from "./scopes.ts";
+
+/** @returns A node that stands for the variable; undefined for properties, members of classes, and names that nothing declares before. */
+export type VariableOf = (node: Node) => Node | undefined;
+
+export function variablesOf(definitions: Definitions, python: boolean): VariableOf {
+  const known = new Map<Node, Node | undefined>();
+  const owners = new Map<string, Owned>();
+  return (node) => {
+    if (known.has(node)) return known.get(node);
+    const declared = definitions.get(node.text);
+    const found = declared && isVariable(node, python) ? find(node, ownedIn(node.text, declared), python) : undefined;
+    known.set(node, found);
+    return found;
+  };
+
+  function ownedIn(name: string, declared: readonly Definition[]): Owned {
+    const owned = owners.get(name) ?? byOwner(declared, python);
+    owners.set(name, owned);
+    return owned;
+  }
+}
+
+function find(node: Node, owned: Owned, python: boolean): Node | undefined {
+  let inner = node;
+  for (let at = node.parent; at; inner = at, at = at.parent) {
+    // What stands beside a parameter belongs to the code around the function.
+    if (at.kind === "function" && inner.kind === "parameter" && !inner.children.some((child) => holds(child, node))) continue;
+    const here = owned.get(at);
+    if (!here) continue;
+    if (at.kind === "comprehension") return at;
+    const latest = here.findLast(({ start }) => start <= node.start);
+    if (latest) return python ? at : latest;
+  }
+  return undefined;
+}
+
+/** Functions, comprehensions and the file, each with the names that it declares, in source order. */
+type Owned = ReadonlyMap<Node, readonly Node[]>;
+
+function byOwner(declared: readonly Definition[], python: boolean): Owned {
+  const owned = new Map<Node, Node[]>();
+  const add = (node: Node): void => {
+    const owner = ownerOf(node, python);
+    const list = owner && owned.get(owner);
+    if (list) list.push(node);
+    else if (owner) owned.set(owner, [node]);
+  };
+  const inOrder = declared.toSorted((a, b) => a.node.start - b.node.start);
+  for (const { kind, node } of inOrder) if (kind !== "assignment") add(node);
+  // What is given a value without a declaration is declared there.
+  for (const { kind, node } of inOrder) if (kind === "assignment" && !find(node, owned, python)) add(node);
+  return owned;
+}
+
+/** Classes, what they declare, and in Python functions are known by their names alone. */
+function ownerOf(name: Node, python: boolean): Node | undefined {
+  const named = name.role === "name" && (name.parent?.kind === "function" || name.parent?.kind === "class") ? name.parent : name;
+  if (named !== name && (python || named.kind === "class")) return undefined;
+  for (let at = named.parent; at; at = at.parent) {
+    if (at.kind === "class") return undefined;
+    if (at.kind === "file" || at.kind === "comprehension") return at;
+    if (at.kind === "function" && !(python && sharesOuter(at, name.text))) return at;
+  }
+  return undefined;
+}
+
+/** `global x` stands in the function. */
+function sharesOuter({ children }: Node, name: string): boolean {
+  const body = children.at(-1);
+  return (body?.children ?? []).some(({ kind, children: names }) => kind === "global" && names.some(({ text }) => text === name));
+}
+
+function isVariable({ role, parent, start }: Node, python: boolean): boolean {
+  if (role === "property") return false;
+  if (role === "name") return !python && parent?.kind === "function";
+  // `{a}` binds what a key is called.
+  return !(parent?.kind === "pair" && parent.children[0]?.start === start);
+}
+
+/** Whether it is the target of a parameter that holds the node. */
+function holds({ role, start, end }: Node, node: Node): boolean {
+  return role === "target" && start <= node.start && node.end <= end;
+}
