@@ -6,15 +6,16 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const { loadModel, loadRules, packRules, compileFormula, isForLanguage, createParser } = await bundledEngine();
+const { joinModels, loadModel, loadRules, packRules, compileFormula, isForLanguage, createParser } = await bundledEngine();
 const rules = [];
 const problems = [];
-const models = { sources: [], sanitizers: [], sinks: [] };
+const loadedModels = [];
 for (const file of yamlFiles(join(root, "rules/models"))) {
   const loaded = loadModel(readFileSync(file, "utf8"), relative(root, file).replaceAll("\\", "/"));
   problems.push(...loaded.problems);
-  for (const role of Object.keys(models)) models[role].push(...loaded.models[role]);
+  loadedModels.push(loaded.models);
 }
+const models = joinModels(loadedModels);
 const places = new Map();
 for (const file of yamlFiles(join(root, "rules")).filter((file) => !file.startsWith(join(root, "rules/models")))) {
   const name = relative(root, file).replaceAll("\\", "/");

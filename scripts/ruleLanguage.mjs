@@ -3,6 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { languages } from "../server/engine/languages/registry.ts";
 import { comparisonFunctions } from "../server/engine/patterns/comparison.ts";
+import { routeKeys } from "../server/engine/routes/routeWords.ts";
+import { modelNames } from "../server/engine/rules/models.ts";
 import * as schema from "../server/engine/rules/ruleSchema.ts";
 import { root } from "./setup.mjs";
 
@@ -46,6 +48,26 @@ function languageTable() {
   return ["| Files | Names in `languages` | Which files, or how they are read |", "|---|---|---|", ...rows, ...texts].join("\n");
 }
 
+function models() {
+  const rows = Object.entries(modelNames).flatMap(([role, names]) =>
+    Object.entries(names).map(([name, { about }]) => `| ${code(name)} | ${code(`pattern-${role}`)} | ${about} |`),
+  );
+  return ["| Model | Stands in | What it means |", "|---|---|---|", ...rows].join("\n");
+}
+
+const meantAs = {
+  names: "whole names",
+  expressions: "regular expressions",
+  folded: "regular expressions, in any case",
+  "path parts": "parts of a path between `/`, `-` and `_`, as regular expressions in any case",
+  methods: "a map of names to the method that each stands for",
+};
+
+function routes() {
+  const rows = Object.entries(routeKeys).map(([key, { kind, about }]) => `| ${code(key)} | ${meantAs[kind]} | ${about} |`);
+  return ["| Key of `routes` | Words are | What they tell |", "|---|---|---|", ...rows].join("\n");
+}
+
 const sections = {
   rule: () => keys(schema.ruleKeys),
   formula: () => `${list(schema.formulaKeys)}; in \`patterns\` also ${list(schema.negativeKeys)}.`,
@@ -56,6 +78,8 @@ const sections = {
     Object.entries(schema.taintKeys)
       .map(([role, facts]) => `- ${code(`pattern-${role}`)}: ${list(Object.keys(facts))}`)
       .join("\n"),
+  models,
+  routes,
   fixes: () => `${keys(schema.fixKeys)} \`wrap-in\` is one of ${list(schema.wrappedTexts)}.`,
   languages: languageTable,
   severities,

@@ -20,11 +20,12 @@ import { contextFor, createMatchContext } from "./patterns/matchContext.ts";
 import { matchFormula } from "./patterns/matchFormula.ts";
 import { valueText } from "./patterns/symbols.ts";
 import { collectRoutes } from "./routes/collectRoutes.ts";
-import { type FileRoutes, type ProjectRoutes, routeWords } from "./routes/route.ts";
+import type { FileRoutes, ProjectRoutes } from "./routes/route.ts";
 import { routeHits } from "./routes/routeHits.ts";
+import { matchersOf } from "./routes/routeWords.ts";
 import { type CompiledBody, type CompiledRule, mayMatch } from "./rules/compileRule.ts";
 import { isDocument, isUnreadCode } from "./rules/otherCode.ts";
-import type { Rule, RuleProblem } from "./rules/rule.ts";
+import { type Rule, type RuleProblem, routeWordsOf } from "./rules/rule.ts";
 import { RuleSet } from "./rules/ruleSet.ts";
 import { secretHits } from "./secrets/secretHits.ts";
 import { indexLines } from "./tree/lineIndex.ts";
@@ -114,8 +115,9 @@ export function createEngine(options: EngineOptions): Engine {
     },
     treeOf,
     routesOf(file) {
-      const tree = routeWords.test(file.text) ? treeOf(file) : undefined;
-      return tree && collectRoutes(file.path, tree);
+      const words = routeWordsOf(rules);
+      const tree = words && matchersOf(words).mayDeclare(file.text) ? treeOf(file) : undefined;
+      return words && tree && collectRoutes(file.path, tree, words);
     },
   };
 }
@@ -162,7 +164,8 @@ function analyzeFile(
     };
     ignores = findingContext.ignores;
     if (tree) noteSyntaxErrors(file, tree, lines, outcome);
-    if (tree && file.withRoutes) routes = collectRoutes(file.path, tree.whole ?? tree);
+    const words = file.withRoutes && routeWordsOf(options.rules);
+    if (tree && words) routes = collectRoutes(file.path, tree.whole ?? tree, words);
     const imports =
       language && tree ? importsOf(file, language, contexts.precise, program, (one) => compiled.of(one).rules) : undefined;
     const runner = new Runner(file, outcome, findingContext, budget, options, imports);
@@ -313,7 +316,7 @@ function hitsOf(
   imports: Imports | undefined,
 ): Hit[] {
   if (body.mode === "secrets") return secretHits(compiled.rule, body.scan, context, file.path);
-  if (body.mode === "routes") return routeHits(body.lacks, file, context);
+  if (body.mode === "routes") return routeHits(body.lacks, body.words, file, context);
   if (body.mode === "taint") {
     const files = compiled.rule.profile === "precise" ? imports?.filesFor(compiled) : undefined;
     return traceTaint(compiled.rule, body, context, files ?? aloneIn({ path: file.path, context, imported: () => undefined }));

@@ -5,8 +5,9 @@ import type { SourceFile } from "../engine/analyze.ts";
 import type { FileAnalysis } from "../engine/findings/finding.ts";
 import { languageOfPath } from "../engine/languages/registry.ts";
 import { needsProject, projectRoutesFor } from "../engine/routes/compareRoutes.ts";
-import { type FileRoutes, routeWords } from "../engine/routes/route.ts";
-import type { Rule } from "../engine/rules/rule.ts";
+import type { FileRoutes } from "../engine/routes/route.ts";
+import { matchersOf } from "../engine/routes/routeWords.ts";
+import { type Rule, routeWordsOf } from "../engine/rules/rule.ts";
 import type { AnalyzeAllOptions, Analyzer } from "./analyzer.ts";
 import { readTextFile } from "./files.ts";
 import type { ProjectSource } from "./moduleReader.ts";
@@ -22,7 +23,7 @@ const mostBytes = 300_000;
 
 /** @returns Whether a rule asks for routes and one of these files may declare some. */
 export function mayDeclareRoutes(files: readonly SourceFile[], rules: readonly Rule[]): boolean {
-  return rules.some(({ body }) => body.mode === "routes") && files.some((file) => declaresRoutes(file));
+  return files.some((file) => declaresRoutes(file, rules));
 }
 
 /**
@@ -39,7 +40,8 @@ export async function readProjectRoutes(dir: string, leftOut: ReadonlySet<string
     const texts = await Promise.all(some.map((file) => readTextFile(path.join(dir, file), mostBytes)));
     for (const [index, file] of some.entries()) {
       const read = texts[index];
-      if (read && "text" in read && declaresRoutes({ path: file, text: read.text })) files.push({ path: file, text: read.text });
+      if (read && "text" in read && declaresRoutes({ path: file, text: read.text }, analyzer.rules))
+        files.push({ path: file, text: read.text });
     }
   }
   return analyzer.routesOf(files.slice(0, mostParsed));
@@ -52,8 +54,10 @@ export async function withProjectRoutes<File extends SourceFile>(
   analyzer: RouteReader,
 ): Promise<readonly File[]> {
   if (!mayDeclareRoutes(files, analyzer.rules)) return files;
-  const all = [...(await analyzer.routesOf(files.filter(declaresRoutes))), ...rest];
-  return files.map((file) => (declaresRoutes(file) ? { ...file, project: projectRoutesFor(file.path, all) } : file));
+  const all = [...(await analyzer.routesOf(files.filter((file) => declaresRoutes(file, analyzer.rules)))), ...rest];
+  return files.map((file) =>
+    declaresRoutes(file, analyzer.rules) ? { ...file, project: projectRoutesFor(file.path, all) } : file,
+  );
 }
 
 /**
@@ -67,7 +71,7 @@ export async function analyzeWithRoutes(
 ): Promise<FileAnalysis[]> {
   if (!mayDeclareRoutes(files, analyzer.rules)) return analyzer.analyzeAll(files, options);
   const analyses = await analyzer.analyzeAll(
-    files.map((file) => (declaresRoutes(file) ? { ...file, withRoutes: true } : file)),
+    files.map((file) => (declaresRoutes(file, analyzer.rules) ? { ...file, withRoutes: true } : file)),
     options,
   );
   const all = analyses.flatMap(({ routes }) => routes ?? []);
@@ -87,9 +91,10 @@ export async function analyzeWithRoutes(
   return analyses;
 }
 
-/** Whether a file may declare a route, by its name and words. */
-export function declaresRoutes({ path: file, text }: SourceFile): boolean {
-  return isProgram(file) && routeWords.test(text);
+/** Whether a file may declare a route, by its name and words; false where no rule asks for routes. */
+export function declaresRoutes({ path: file, text }: SourceFile, rules: readonly Rule[]): boolean {
+  const words = isProgram(file) ? routeWordsOf(rules) : undefined;
+  return words !== undefined && matchersOf(words).mayDeclare(text);
 }
 
 /** Tests declare routes that nobody can call. */

@@ -203,9 +203,10 @@ class Root implements ReviewRoot {
     const open = [...this.documents].filter(({ deleted }) => !deleted);
     const shown = open.map(({ path, text }) => ({ path, text: text.getText() }));
     if (await this.siblings.update([...shown, ...files], analyzer)) {
-      this.cache.outdate(declaresRoutes);
+      this.cache.outdate((file) => declaresRoutes(file, analyzer.rules));
       for (const document of open)
-        if (declaresRoutes({ path: document.path, text: document.text.getText() })) this.host.analyzeAgain(document);
+        if (declaresRoutes({ path: document.path, text: document.text.getText() }, analyzer.rules))
+          this.host.analyzeAgain(document);
     }
     // Routes that a change adds elsewhere say nothing new of those in a file that it leaves alone.
     const alone = new Set([...working.files, ...(staged?.files ?? [])].filter(isImporter).map(({ path }) => path));

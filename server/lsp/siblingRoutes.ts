@@ -3,6 +3,7 @@
 import type { SourceFile } from "../engine/analyze.ts";
 import { projectRoutesFor } from "../engine/routes/compareRoutes.ts";
 import type { FileRoutes, ProjectRoutes } from "../engine/routes/route.ts";
+import type { Rule } from "../engine/rules/rule.ts";
 import type { Analyzer } from "../host/analyzer.ts";
 import { declaresRoutes, mayDeclareRoutes, readProjectRoutes } from "../host/projectRoutes.ts";
 import type { CacheSide, SidedSource } from "./analysisCache.ts";
@@ -29,19 +30,21 @@ export function createSiblingRoutes(dir: string): SiblingRoutes {
   let rest: { readonly routes: readonly FileRoutes[]; readonly leftOut: string; readonly at: number } | undefined;
   const all = new Map<CacheSide, readonly FileRoutes[]>();
   let told = "";
+  let rules: readonly Rule[] = [];
   return {
     of(file, side = "current") {
       const known = all.get(side);
-      return known && known.length > 0 && declaresRoutes(file) ? projectRoutesFor(file.path, known) : undefined;
+      return known && known.length > 0 && declaresRoutes(file, rules) ? projectRoutesFor(file.path, known) : undefined;
     },
     async update(files, analyzer) {
-      if (!mayDeclareRoutes(files, analyzer.rules)) return false;
+      rules = analyzer.rules;
+      if (!mayDeclareRoutes(files, rules)) return false;
       const paths = new Set(files.map(({ path }) => path));
       const leftOut = [...paths].sort().join("\n");
       if (!rest || rest.leftOut !== leftOut || performance.now() - rest.at > readAgainMs)
         rest = { routes: await readProjectRoutes(dir, paths, analyzer), leftOut, at: performance.now() };
       for (const side of sides) {
-        const own = firstOfEach(files.filter((file) => (file.side ?? "current") === side && declaresRoutes(file)));
+        const own = firstOfEach(files.filter((file) => (file.side ?? "current") === side && declaresRoutes(file, rules)));
         all.set(side, [...(await analyzer.routesOf(own)), ...rest.routes]);
       }
       const tell = JSON.stringify([...all]);

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { loadModel } from "../../server/engine/rules/loadModel.ts";
 import { loadRules } from "../../server/engine/rules/loadRules.ts";
-import type { ModelPart, ModelRole, Models } from "../../server/engine/rules/models.ts";
+import { joinModels, type Models } from "../../server/engine/rules/models.ts";
 import type { Rule, RuleProblem } from "../../server/engine/rules/rule.ts";
 
 export const root = dirname(dirname(__dirname));
@@ -33,16 +33,15 @@ export interface CatalogEntry {
 /** @throws When a model has a problem. */
 export function readModels(): Models {
   const folder = join(root, "rules/models");
-  const models: Record<ModelRole, ModelPart[]> = { sources: [], sanitizers: [], sinks: [] };
-  for (const name of readdirSync(folder).filter((file) => file.endsWith(".yaml"))) {
-    const loaded = loadModel(readFileSync(join(folder, name), "utf8"), `rules/models/${name}`);
-    const [problem] = loaded.problems;
-    if (problem) throw new Error(`${problem.place.file}:${problem.place.line + 1}: ${problem.message}`);
-    models.sources.push(...loaded.models.sources);
-    models.sanitizers.push(...loaded.models.sanitizers);
-    models.sinks.push(...loaded.models.sinks);
-  }
-  return models;
+  const files = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
+  return joinModels(
+    files.map((name) => {
+      const loaded = loadModel(readFileSync(join(folder, name), "utf8"), `rules/models/${name}`);
+      const [problem] = loaded.problems;
+      if (problem) throw new Error(`${problem.place.file}:${problem.place.line + 1}: ${problem.message}`);
+      return loaded.models;
+    }),
+  );
 }
 
 /** @returns Every rule file but the models, ordered by path. */

@@ -6,19 +6,7 @@ import type { RouteDraft } from "./draft.ts";
 import { guardOf } from "./guardWords.ts";
 import { declarationsOf, namesIn } from "./namesIn.ts";
 import type { GuardKind, Mount } from "./route.ts";
-
-const methods = new Set(["get", "post", "put", "patch", "delete", "del", "all", "options", "head"]);
-const routerName =
-  /(?:^|\.|_)(?:app|router|routes?|server|fastify|api|hono|koa|web|bp|blueprint)\d*$|(?:Router|App|Routes|Api|Server)$/i;
-const routerMaker =
-  /^(?:express|fastify|Fastify|polka|restify\.createServer|jsonServer\.create)$|(?:^|\.)Router$|^(?:Hono|OpenAPIHono|Koa|Elysia|KoaRouter|APIRouter)$/;
-const layerNames = /^(?:use|addHook|register)$/;
-const mountNames = /^(?:use|route|register|include_router)$/;
-const aioHttpNames = /^add_(?:get|post|put|patch|delete|route)$/;
-const djangoNames = /^(?:path|re_path|url)$/;
-/** Clients and collections that have methods of the same names. */
-const otherThing =
-  /^(?:axios|http|https|client|cache|nock|request|supertest|got|ky|fetcher|api[cC]lient|\$|store|map|params|headers|session)$|[cC]lient$|[cC]ache$|[mM]ap$/;
+import type { RouteMatchers } from "./routeWords.ts";
 
 /** What is put before routes from a place on. */
 interface Layer {
@@ -35,17 +23,17 @@ export interface CalledRoutes {
 }
 
 /** @param calls All calls of the file, in source order. */
-export function calledRoutes(root: Node, calls: readonly Node[]): CalledRoutes {
-  return new Reader(root).read(calls);
+export function calledRoutes(root: Node, calls: readonly Node[], words: RouteMatchers): CalledRoutes {
+  return new Reader(root, words).read(calls);
 }
 
+const callKeys = ["methods", "layers", "mounts", "added-routes", "url-patterns"] as const;
+
 /** By the name of what is called, since most calls of a file have nothing to do with routes. */
-function mayConcernRoutes({ children }: Node): boolean {
+function mayConcernRoutes({ children }: Node, words: RouteMatchers): boolean {
   const callee = children[0];
-  if (callee?.kind === "name") return djangoNames.test(callee.text);
-  if (callee?.kind !== "member") return false;
-  const { text } = callee;
-  return methods.has(text) || layerNames.test(text) || mountNames.test(text) || aioHttpNames.test(text) || djangoNames.test(text);
+  if (callee?.kind === "name") return words.has("url-patterns", callee.text);
+  return callee?.kind === "member" && callKeys.some((key) => words.has(key, callee.text));
 }
 
 class Reader {
@@ -57,11 +45,14 @@ class Reader {
   private readonly drafts: RouteDraft[] = [];
   private readonly mounts: Mount[] = [];
 
-  constructor(root: Node) {
+  private readonly words: RouteMatchers;
+
+  constructor(root: Node, words: RouteMatchers) {
+    this.words = words;
     this.declared = declarationsOf(root);
     for (const [name, value] of this.declared) {
       const callee = value.kind === "call" || value.kind === "new" ? childOf(value, "callee") : undefined;
-      if (callee && routerMaker.test(dottedName(callee))) this.routers.add(name);
+      if (callee && words.has("router-makers", dottedName(callee))) this.routers.add(name);
       if (callee?.kind === "name" && callee.text === "require") this.noteRequire(name, value);
     }
     for (const statement of root.children)
@@ -73,7 +64,7 @@ class Reader {
   }
 
   read(all: readonly Node[]): CalledRoutes {
-    const calls = all.filter(mayConcernRoutes);
+    const calls = all.filter((call) => mayConcernRoutes(call, this.words));
     for (const call of calls) this.readLayer(call);
     for (const call of calls) this.readMount(call);
     for (const call of calls) this.readCall(call);
@@ -88,7 +79,7 @@ class Reader {
   /** `app.use("/users", requireAuth, users)`: the guards and the prefix hold for a router of this file, or of another. */
   private readMount(call: Node): void {
     const { method, args } = partsOf(call);
-    if (!mountNames.test(method)) return;
+    if (!this.words.has("mounts", method)) return;
     const last = method === "use" ? args.at(-1) : args.find(({ kind }) => kind !== "string");
     if (!last) return;
     const others = args.filter((argument) => argument !== last);
@@ -106,7 +97,8 @@ class Reader {
     }
     const module = required ?? this.imports.get(root);
     if (module === undefined) return;
-    const guards = guardsOf([...others, ...this.layersFor(routerOf(call), textOf(args[0]) ?? "", call.start)]);
+    const around = [...others, ...this.layersFor(routerOf(call), textOf(args[0]) ?? "", call.start)];
+    const guards = guardsOf(around, this.words);
     this.mounts.push({ module: module.includes("/") || module.startsWith(".") ? module : `${module}.${name}`, guards });
   }
 
@@ -114,15 +106,15 @@ class Reader {
     const { method, args } = partsOf(call);
     const router = routerOf(call);
     if (method === "route" && args[0]?.kind === "object") this.readOptions(call, router, args[0]);
-    else if (aioHttpNames.test(method)) this.readAioHttp(call, method, args);
-    else if (methods.has(method)) this.readMethod(call, router, method, args);
-    else if (djangoNames.test(dottedName(childOf(call, "callee")))) this.readDjango(call, args);
+    else if (this.words.has("added-routes", method)) this.readAioHttp(call, method, args);
+    else if (this.words.has("methods", method)) this.readMethod(call, router, method, args);
+    else if (this.words.has("url-patterns", dottedName(childOf(call, "callee")))) this.readDjango(call, args);
   }
 
   private readLayer(call: Node): void {
     const { method, args } = partsOf(call);
     const router = routerOf(call);
-    if (!layerNames.test(method) || !this.isRouter(router)) return;
+    if (!this.words.has("layers", method) || !this.isRouter(router)) return;
     const prefix = method === "use" ? (textOf(args[0]) ?? "") : "";
     const nodes = args.filter(({ kind }) => kind !== "string").map((node) => this.bodyOf(node));
     this.layers.push({ router, prefix: prefix.replace(/\/?\*.*$/, ""), start: call.start, nodes });
@@ -141,7 +133,7 @@ class Reader {
     const handler = args.at(-1);
     if (path === undefined || args.length < 2 || !handler || !/^(?:[/*:{^].*|)$/.test(path)) return;
     const answers = handler.kind === "function" || this.routers.has(router);
-    if (!(answers || this.isRouter(router)) || otherThing.test(router.slice(router.lastIndexOf(".") + 1))) return;
+    if (!(answers || this.isRouter(router)) || this.words.has("not-routers", router.slice(router.lastIndexOf(".") + 1))) return;
     if (handler.kind === "object" || handler.kind === "string" || handler.kind === "template") return;
     this.add(call, router, method, path, args.slice(1, -1), handler);
   }
@@ -208,7 +200,7 @@ class Reader {
   }
 
   private isRouter(name: string): boolean {
-    return this.routers.has(name) || routerName.test(name);
+    return this.routers.has(name) || this.words.has("routers", name);
   }
 
   /** A guard with a name of its own may be told by what it does. */
@@ -229,9 +221,10 @@ class Reader {
   }
 }
 
-export function guardsOf(nodes: readonly Node[]): GuardKind[] {
+function guardsOf(nodes: readonly Node[], words: RouteMatchers): GuardKind[] {
   const names = namesIn(nodes);
-  return (["authorization", "validation", "rate limit", "csrf"] as const).filter((kind) => guardOf(kind, names) !== undefined);
+  const kinds = ["authorization", "validation", "rate limit", "csrf"] as const;
+  return kinds.filter((kind) => guardOf(kind, names, words) !== undefined);
 }
 
 function partsOf(call: Node): { readonly method: string; readonly args: readonly Node[] } {

@@ -7,29 +7,31 @@ import { declaredRoutes } from "./declaredRoutes.ts";
 import { finishRoute } from "./draft.ts";
 import { guardOf } from "./guardWords.ts";
 import { namesIn } from "./namesIn.ts";
-import { type FileRoutes, type GuardKind, routeWords } from "./route.ts";
+import type { FileRoutes, GuardKind } from "./route.ts";
+import { matchersOf, type RouteMatchers, type RouteWords } from "./routeWords.ts";
 
 /** Calls and other nodes that are looked at in one file. */
 const mostNodes = 400_000;
 
-const known = new WeakMap<Tree, FileRoutes>();
+const known = new WeakMap<Tree, { readonly words: RouteWords; readonly routes: FileRoutes }>();
 
 /** @param path Relative, with `/`. @returns Routes in the order in which they stand; the same object for the same tree. */
-export function collectRoutes(path: string, tree: Tree): FileRoutes {
+export function collectRoutes(path: string, tree: Tree, words: RouteWords): FileRoutes {
   const before = known.get(tree);
-  if (before) return before;
-  const collected = routeWords.test(tree.text) ? collect(path, tree) : { path, routes: [], mounts: [], global: [] };
-  known.set(tree, collected);
-  return collected;
+  if (before?.words === words) return before.routes;
+  const matchers = matchersOf(words);
+  const routes = matchers.mayDeclare(tree.text) ? collect(path, tree, matchers) : { path, routes: [], mounts: [], global: [] };
+  known.set(tree, { words, routes });
+  return routes;
 }
 
-function collect(path: string, tree: Tree): FileRoutes {
+function collect(path: string, tree: Tree, words: RouteMatchers): FileRoutes {
   const calls = callsIn(tree.root);
-  const { drafts, mounts } = calledRoutes(tree.root, calls);
+  const { drafts, mounts } = calledRoutes(tree.root, calls, words);
   const lines = indexLines(tree.text);
-  const all = [...drafts, ...declaredRoutes({ path, text: tree.text, root: tree.root })];
-  const routes = all.sort((a, b) => a.span.start - b.span.start).map((draft) => finishRoute(draft, lines));
-  return { path, routes, mounts, global: globalGuards(tree, calls) };
+  const all = [...drafts, ...declaredRoutes({ path, text: tree.text, root: tree.root }, words)];
+  const routes = all.sort((a, b) => a.span.start - b.span.start).map((draft) => finishRoute(draft, lines, words));
+  return { path, routes, mounts, global: globalGuards(tree, calls, words) };
 }
 
 /** In source order. */
@@ -75,14 +77,14 @@ function callsOf(statement: Node, most: number): StatementCalls {
 }
 
 /** Nest's `APP_GUARD` and `useGlobalGuards`, and the middleware of Django's settings. */
-function globalGuards(tree: Tree, calls: readonly Node[]): GuardKind[] {
-  if (/\bAPP_GUARD\b/.test(tree.text)) return guardsNamed(tree.text.match(/useClass:\s*\w+/g) ?? []);
+function globalGuards(tree: Tree, calls: readonly Node[], words: RouteMatchers): GuardKind[] {
+  if (/\bAPP_GUARD\b/.test(tree.text)) return guardsNamed(tree.text.match(/useClass:\s*\w+/g) ?? [], words);
   const found = calls.filter(({ children }) => children[0]?.kind === "member" && children[0].text === "useGlobalGuards");
-  return found.length > 0 ? guardsNamed(namesIn(found)) : [];
+  return found.length > 0 ? guardsNamed(namesIn(found), words) : [];
 }
 
-function guardsNamed(names: readonly string[]): GuardKind[] {
-  const kinds: GuardKind[] = guardOf("rate limit", names) === undefined ? [] : ["rate limit"];
+function guardsNamed(names: readonly string[], words: RouteMatchers): GuardKind[] {
+  const kinds: GuardKind[] = guardOf("rate limit", names, words) === undefined ? [] : ["rate limit"];
   // A guard that is no limit lets people in or not.
-  return names.some((name) => guardOf("rate limit", [name]) === undefined) ? [...kinds, "authorization"] : kinds;
+  return names.some((name) => guardOf("rate limit", [name], words) === undefined) ? [...kinds, "authorization"] : kinds;
 }

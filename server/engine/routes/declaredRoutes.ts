@@ -4,20 +4,7 @@ import { dottedName } from "../findings/enclosing.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import type { RouteDraft } from "./draft.ts";
 import { declarationsOf } from "./namesIn.ts";
-
-const nestMethods: Readonly<Record<string, string>> = {
-  Get: "GET",
-  Post: "POST",
-  Put: "PUT",
-  Patch: "PATCH",
-  Delete: "DELETE",
-  All: "ANY",
-  Options: "OPTIONS",
-  Head: "HEAD",
-};
-const pythonMethods = /^(?:get|post|put|patch|delete|options|head|route|api_route|websocket)$/;
-const viewMethods = /^(?:get|post|put|patch|delete|list|create|retrieve|update|partial_update|destroy)$/;
-const viewBases = /View(?:Set)?$|^Resource$|MethodView|APIView|HTTPEndpoint/;
+import type { RouteMatchers } from "./routeWords.ts";
 
 interface File {
   readonly path: string;
@@ -25,15 +12,15 @@ interface File {
   readonly root: Node;
 }
 
-export function declaredRoutes(file: File): RouteDraft[] {
+export function declaredRoutes(file: File, words: RouteMatchers): RouteDraft[] {
   const declared = declarationsOf(file.root);
   const drafts: RouteDraft[] = [];
   const isDjango = /\bfrom django|\bimport django/.test(file.text);
   const isActions = /^\s*(?:\/\/[^\n]*\n\s*)*["']use server["']/.test(file.text);
   const isNext = /(?:^|\/)route\.[jt]sx?$/.test(file.path) || /from ["']next\/server["']/.test(file.text);
   for (const node of definitions(file.root)) {
-    if (node.kind === "class") drafts.push(...classRoutes(node));
-    else if (node.kind === "function") drafts.push(...decoratedRoute(node, declared, file.root));
+    if (node.kind === "class") drafts.push(...classRoutes(node, words));
+    else if (node.kind === "function") drafts.push(...decoratedRoute(node, declared, file.root, words));
   }
   for (const [name, value] of declared) {
     if (value.kind !== "function" || value.role === "argument") continue;
@@ -75,14 +62,15 @@ function nextPath(path: string): string {
 }
 
 /** `@app.route("/x", methods=["POST"])`, `@router.get("/x", dependencies=[...])`. */
-function decoratedRoute(node: Node, declared: ReadonlyMap<string, Node>, root: Node): RouteDraft[] {
+function decoratedRoute(node: Node, declared: ReadonlyMap<string, Node>, root: Node, words: RouteMatchers): RouteDraft[] {
   const decorators = childrenOf(node, "decorator");
   const drafts: RouteDraft[] = [];
   for (const decorator of decorators) {
     const call = childOf(decorator, "value");
     const callee = call?.kind === "call" ? childOf(call, "callee") : undefined;
     const [first] = call ? childrenOf(call, "argument") : [];
-    if (!call || callee?.kind !== "member" || !pythonMethods.test(callee.text) || first?.kind !== "string") continue;
+    if (!call || callee?.kind !== "member" || !words.has("function-decorators", callee.text) || first?.kind !== "string")
+      continue;
     if (first.text !== "" && !/^[/{*<]/.test(first.text)) continue;
     const router = dottedName(childOf(callee, "object"));
     drafts.push({
@@ -126,14 +114,12 @@ function routerGuards(router: string, declared: ReadonlyMap<string, Node>, root:
   return guards;
 }
 
-function classRoutes(node: Node): RouteDraft[] {
+function classRoutes(node: Node, words: RouteMatchers): RouteDraft[] {
   const decorators = childrenOf(node, "decorator");
-  const controller = decorators
-    .map((decorator) => decorated(decorator))
-    .find(({ name }) => name === "Controller" || name === "Resolver");
+  const controller = decorators.map((decorator) => decorated(decorator)).find(({ name }) => words.has("controllers", name));
   const members = childOf(node, "body")?.children ?? [];
   const bases = childrenOf(node, "base");
-  const isView = bases.some((base) => viewBases.test(dottedName(base)));
+  const isView = bases.some((base) => words.has("view-bases", dottedName(base)));
   if (!controller && !isView) return [];
   const name = childOf(node, "name")?.text ?? "";
   const shared = [
@@ -144,39 +130,20 @@ function classRoutes(node: Node): RouteDraft[] {
   return members.flatMap((member): RouteDraft[] => {
     if (member.kind !== "function") return [];
     const label = childOf(member, "name") ?? member;
-    if (!controller)
-      return viewMethods.test(label.text)
-        ? [
-            {
-              method: viewMethod(label.text),
-              path: name,
-              span: label,
-              around: [...shared, ...childrenOf(member, "decorator")],
-              handler: member,
-            },
-          ]
-        : [];
+    if (!controller) {
+      const method = words.methodOf("view-methods", label.text);
+      const around = [...shared, ...childrenOf(member, "decorator")];
+      return method === undefined ? [] : [{ method, path: name, span: label, around, handler: member }];
+    }
     for (const decorator of childrenOf(member, "decorator")) {
       const { name: method, path } = decorated(decorator);
-      const verb = nestMethods[method];
+      const verb = words.methodOf("decorators", method);
       if (verb === undefined) continue;
       const around = [...shared, ...childrenOf(member, "decorator"), ...childrenOf(member, "parameter")];
       return [{ method: verb, path: joined(controller.path, path), span: decorator, around, handler: member }];
     }
     return [];
   });
-}
-
-function viewMethod(name: string): string {
-  const verbs: Readonly<Record<string, string>> = {
-    list: "GET",
-    retrieve: "GET",
-    create: "POST",
-    update: "PUT",
-    partial_update: "PATCH",
-    destroy: "DELETE",
-  };
-  return verbs[name] ?? name.toUpperCase();
 }
 
 function decorated(decorator: Node): { readonly name: string; readonly path: string } {

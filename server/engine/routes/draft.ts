@@ -6,6 +6,7 @@ import type { Span } from "../tree/span.ts";
 import { guardKinds, guardOf, isOpen, isPublicPath, isSensitivePath } from "./guardWords.ts";
 import { namesIn } from "./namesIn.ts";
 import type { GuardKind, Route } from "./route.ts";
+import type { RouteMatchers } from "./routeWords.ts";
 
 /** A route as it is declared. */
 export interface RouteDraft {
@@ -18,11 +19,7 @@ export interface RouteDraft {
   readonly handler: Node | undefined;
 }
 
-const bodyWords =
-  /(?:^|\.)(?:req|request)\.(?:body|json|form|data|POST|files|get_json|formData|parseBody)\b|^(?:payload|dto|formData)$|\bBody$|^ctx\.request\.body/;
-const idParameter = /[:<{[][^/]*id\b|[:<{[](?:[a-z_]+:)?(?:id|pk|uuid|slug|[a-z]+_?id)[>}\]]?|:\w*id\b/i;
-
-export function finishRoute(draft: RouteDraft, lines: LineIndex): Route {
+export function finishRoute(draft: RouteDraft, lines: LineIndex, words: RouteMatchers): Route {
   const { handler, method, path, span } = draft;
   const around = namesIn(draft.around);
   const own = handler ? namesIn([handler]) : [];
@@ -35,6 +32,7 @@ export function finishRoute(draft: RouteDraft, lines: LineIndex): Route {
     const found = guardOf(
       kind,
       kind === "owner" ? own : kind === "validation" ? [...around, ...own, ...types] : [...around, ...own],
+      words,
     );
     if (found !== undefined) guards[kind] = found;
   }
@@ -44,9 +42,9 @@ export function finishRoute(draft: RouteDraft, lines: LineIndex): Route {
     span: { start: span.start, end: span.end },
     line: lines.positionAt(span.start).line,
     guards,
-    isPublic: isOpen(around) || isPublicPath(path, method, own),
-    isSensitive: isSensitivePath(path, method),
-    readsById: handler !== undefined && idParameter.test(path),
-    readsBody: own.some((name) => bodyWords.test(name)),
+    isPublic: isOpen(around, words) || isPublicPath(path, method, own, words),
+    isSensitive: isSensitivePath(path, method, words),
+    readsById: handler !== undefined && words.has("ids", path),
+    readsBody: own.some((name) => words.has("body", name)),
   };
 }

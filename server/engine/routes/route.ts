@@ -49,7 +49,3 @@ export interface Mount {
   readonly module: string;
   readonly guards: readonly GuardKind[];
 }
-
-/** A text without one of these words declares no route, and is not parsed for any. */
-export const routeWords =
-  /\.(?:get|post|put|patch|delete|del|all|api_route)\s*\(\s*["'`][/*"'`{]|\.route\s*\(\s*(?:["'`]|\{|r["'])|\.(?:use|register|addHook|include_router|add_get|add_post|add_route|useGlobalGuards)\s*\(|@(?:Controller|Resolver)\b|\bAPP_GUARD\b|\burlpatterns\b|export\s+(?:async\s+)?(?:function|const)\s+(?:GET|POST|PUT|PATCH|DELETE)\b|["']use server["']|\(\s*(?:self\s*,\s*)?request\b|\.(?:get|post|put|patch|delete)\s*\(\s*f?["'][/{]/;

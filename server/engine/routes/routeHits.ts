@@ -7,11 +7,12 @@ import type { Span } from "../tree/span.ts";
 import { collectRoutes } from "./collectRoutes.ts";
 import { compareRoutes, type LackingRoute, namesOfSiblings } from "./compareRoutes.ts";
 import type { GuardKind } from "./route.ts";
+import type { RouteWords } from "./routeWords.ts";
 
 /** `$ROUTE`, `$SIBLINGS` and `$GUARD` stand in the message for the route, those that it was compared with, and what they have. */
-export function routeHits(lacks: GuardKind, file: SourceFile, context: MatchContext): Hit[] {
+export function routeHits(lacks: GuardKind, words: RouteWords, file: SourceFile, context: MatchContext): Hit[] {
   const tree = context.tree.whole ?? context.tree;
-  const own = collectRoutes(file.path, tree);
+  const own = collectRoutes(file.path, tree, words);
   context.budget.left -= own.routes.length * (1 + (file.project?.others.length ?? 0));
   return compareRoutes(own, file.project, lacks).map((lacking) => toHit(lacking, file.path));
 }

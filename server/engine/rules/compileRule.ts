@@ -3,7 +3,6 @@
 import { type CompiledFormula, type CompileOptions, compileFormula, compileLater } from "../patterns/compileFormula.ts";
 import { compileRegex } from "../patterns/compileRegex.ts";
 import { type Matching, matchingOf } from "../patterns/matching.ts";
-import type { GuardKind } from "../routes/route.ts";
 import { type CompiledForm, type CompiledNames, SecretScan } from "../secrets/secretScan.ts";
 import type { ParseText } from "../tree/rawTree.ts";
 import { usualWords, wordOptionsOf } from "../words/matchWords.ts";
@@ -31,7 +30,7 @@ export type CompiledBody =
   | { readonly mode: "removed"; readonly formula: CompiledFormula; readonly covers: readonly string[] }
   /** The scan is shared by all rules of the run. */
   | { readonly mode: "secrets"; readonly scan: SecretScan }
-  | { readonly mode: "routes"; readonly lacks: GuardKind }
+  | Extract<Rule["body"], { mode: "routes" }>
   | CompiledTaint;
 
 export interface CompiledRule {

@@ -1,6 +1,7 @@
 /** Reads one file of rules/models/. */
 
 import { languagesForRule } from "../languages/registry.ts";
+import { type RouteKey, type RouteWords, routeKeys, wordProblem } from "../routes/routeWords.ts";
 import type { LanguageId } from "../tree/rawTree.ts";
 import { loadTaintItem } from "./loadTaint.ts";
 import { type ModelPart, type ModelRole, type Models, modelNames, noModels } from "./models.ts";
@@ -26,6 +27,7 @@ const keys: Readonly<Record<string, KeyFact>> = {
   sanitizers: yes,
   guards: yes,
   sinks: yes,
+  routes: yes,
 };
 
 /**
@@ -56,7 +58,30 @@ export function loadModel(text: string, file: string): { readonly models: Models
     const role = sections[entry.key];
     if (role) models[role].push(...loadSection(entry, role, framework, languages, reader));
   }
-  return { models: reader.problems.length > 0 ? noModels : models, problems: reader.problems };
+  const routes = loadRoutes(entryOf("routes"), reader);
+  return { models: reader.problems.length > 0 ? noModels : { ...models, routes }, problems: reader.problems };
+}
+
+/** `routes`: lists of words by key; those that stand for a method are a map. */
+function loadRoutes(entry: LocatedEntry | undefined, reader: RuleReader): RouteWords {
+  const words: Partial<Record<RouteKey, readonly string[]>> = {};
+  for (const named of (entry && reader.map(entry.value, "`routes`", "routes")?.entries) ?? []) {
+    const key = (Object.keys(routeKeys) as RouteKey[]).find((one) => one === named.key);
+    if (!key) {
+      reader.error(named.key, `\`${named.key}\` is not a key of routes`, named.keyPlace);
+      continue;
+    }
+    const isMap = routeKeys[key].kind === "methods";
+    const listed = isMap
+      ? reader.map(named.value, `\`${key}\``, key)?.entries.map((one) => `${one.key} ${reader.text(one) ?? ""}`)
+      : reader.texts(named);
+    for (const word of listed ?? []) {
+      const problem = wordProblem(key, word);
+      if (problem) reader.error(key, problem, named.value.place);
+    }
+    words[key] = listed ?? [];
+  }
+  return words;
 }
 
 function loadLanguages(entry: LocatedEntry | undefined, reader: RuleReader): LanguageId[] {

@@ -100,7 +100,7 @@ function loadLacks(map: LocatedMap, reader: RuleReader): Rule["body"] | undefine
   if (!entry) return reader.error("lacks", "a rule of `mode: routes` needs `lacks`", map.place);
   const text = reader.text(entry);
   const lacks = guardKinds.find((kind) => kind === text);
-  if (lacks) return { mode: "routes", lacks };
+  if (lacks) return { mode: "routes", lacks, words: reader.models.routes };
   return reader.error("lacks", `\`lacks\` must be one of ${guardKinds.join(", ")}`, entry.value.place);
 }
 

@@ -1,5 +1,6 @@
 /** What the sources, sanitizers, guards and sinks of frameworks look like: written once in rules/models/, named by rules. */
 
+import { joinRouteWords, type RouteWords } from "../routes/routeWords.ts";
 import type { PatternLanguage, TaintPart } from "./rule.ts";
 
 /** Where a model may stand in a rule. Guards stand among the sanitizers. */
@@ -14,9 +15,15 @@ export interface ModelPart {
 }
 
 /** All models of a program, in the order of their files. */
-export type Models = Readonly<Record<ModelRole, readonly ModelPart[]>>;
+export type Models = Readonly<Record<ModelRole, readonly ModelPart[]>> & { readonly routes: RouteWords };
 
-export const noModels: Models = { sources: [], sanitizers: [], sinks: [] };
+export const noModels: Models = { sources: [], sanitizers: [], sinks: [], routes: {} };
+
+export function joinModels(all: readonly Models[]): Models {
+  const parts = (role: ModelRole): ModelPart[] => all.flatMap((one) => one[role]);
+  const routes = joinRouteWords(all.map((one) => one.routes));
+  return { sources: parts("sources"), sanitizers: parts("sanitizers"), sinks: parts("sinks"), routes };
+}
 
 /**
  * Names that a model may give its parts, so that a rule of one framework and that of another speak of the same thing; the

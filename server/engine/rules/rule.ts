@@ -1,6 +1,7 @@
 /** A checked rule: plain data, so that rules compile to one JSON file at build time. */
 
 import type { GuardKind } from "../routes/route.ts";
+import type { RouteWords } from "../routes/routeWords.ts";
 import type { Demand } from "../secrets/values.ts";
 import type { LanguageId } from "../tree/rawTree.ts";
 import type { Requires } from "./requires.ts";
@@ -198,7 +199,8 @@ export interface Rule {
   readonly body:
     | { readonly mode: "search"; readonly formula: Formula; readonly needs?: KnownNeeds }
     | { readonly mode: "secrets"; readonly parts: readonly SecretPart[] }
-    | { readonly mode: "routes"; readonly lacks: GuardKind }
+    /** `words`: how routes and guards are told, of all models. */
+    | { readonly mode: "routes"; readonly lacks: GuardKind; readonly words: RouteWords }
     /** The formula finds guards; one that the text before the change had and the present one lacks is a finding. */
     | {
         readonly mode: "removed";
@@ -241,4 +243,10 @@ export interface RuleProblem {
   readonly key?: string;
   readonly message: string;
   readonly place: RulePlace;
+}
+
+/** The words by which routes are told, where a rule asks for routes. */
+export function routeWordsOf(rules: readonly Rule[]): RouteWords | undefined {
+  for (const { body } of rules) if (body.mode === "routes") return body.words;
+  return undefined;
 }

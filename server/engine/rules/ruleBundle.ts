@@ -9,15 +9,18 @@ export interface RuleBundle {
 }
 
 type TaintBody = Extract<Rule["body"], { mode: "taint" }>;
+type RoutesBody = Extract<Rule["body"], { mode: "routes" }>;
 type PackedBody =
-  | Exclude<Rule["body"], TaintBody>
+  | Exclude<Rule["body"], TaintBody | RoutesBody>
+  | Omit<RoutesBody, "words">
   | (Pick<TaintBody, "mode" | "propagators"> & Readonly<Record<ModelRole, readonly number[]>>);
 
 /** Plain data. Numbers are indexes of `parts`. */
 export interface PackedRules {
   readonly parts: readonly TaintPart[];
   readonly rules: readonly (Omit<Rule, "body"> & { readonly body: PackedBody })[];
-  readonly models: Readonly<Record<ModelRole, readonly (Omit<ModelPart, "part"> & { readonly part: number })[]>>;
+  readonly models: Readonly<Record<ModelRole, readonly (Omit<ModelPart, "part"> & { readonly part: number })[]>> &
+    Pick<Models, "routes">;
 }
 
 export function packRules({ rules, models }: RuleBundle): PackedRules {
@@ -31,9 +34,10 @@ export function packRules({ rules, models }: RuleBundle): PackedRules {
   };
   const packModels = (list: readonly ModelPart[]) => list.map((one) => ({ ...one, part: indexOf(one.part) }));
   return {
-    models: eachRole((role) => packModels(models[role])),
+    models: { ...eachRole((role) => packModels(models[role])), routes: models.routes },
     rules: rules.map((rule) => {
       const { body } = rule;
+      if (body.mode === "routes") return { ...rule, body: { mode: body.mode, lacks: body.lacks } };
       if (body.mode !== "taint") return { ...rule, body };
       return { ...rule, body: { ...body, ...eachRole((role) => body[role].map(indexOf)) } };
     }),
@@ -49,9 +53,10 @@ export function unpackRules({ parts, rules, models }: PackedRules): RuleBundle {
     return part;
   };
   return {
-    models: eachRole((role) => models[role].map((one) => ({ ...one, part: partAt(one.part) }))),
+    models: { ...eachRole((role) => models[role].map((one) => ({ ...one, part: partAt(one.part) }))), routes: models.routes },
     rules: rules.map((rule) => {
       const { body } = rule;
+      if (body.mode === "routes") return { ...rule, body: { ...body, words: models.routes } };
       if (body.mode !== "taint") return { ...rule, body };
       return { ...rule, body: { ...body, ...eachRole((role) => body[role].map(partAt)) } };
     }),

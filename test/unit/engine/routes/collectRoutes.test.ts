@@ -4,13 +4,17 @@ import { collectRoutes } from "../../../../server/engine/routes/collectRoutes.ts
 import { compareRoutes, namesOfSiblings, projectRoutesFor } from "../../../../server/engine/routes/compareRoutes.ts";
 import type { FileRoutes } from "../../../../server/engine/routes/route.ts";
 import type { ParseText } from "../../../../server/engine/tree/rawTree.ts";
+import { readModels } from "../../../rules/ruleCatalog.ts";
 import { loadParse } from "../languages/trees.ts";
 
 let parse: ParseText;
 
+/** As the models have them. */
+const words = readModels().routes;
+
 function routesOf(path: string, ...lines: string[]): FileRoutes {
   const language = languageOfPath(path) ?? "javascript";
-  return collectRoutes(path, languageById(language).convert(parse(language, lines.join("\n"))));
+  return collectRoutes(path, languageById(language).convert(parse(language, lines.join("\n"))), words);
 }
 
 /** "GET /orders/:id requireAuth": method, path, and what guards access; "public" where it is open on purpose. */

@@ -1,7 +1,9 @@
 import { expect } from "chai";
+import { matchersOf } from "../../../../server/engine/routes/routeWords.ts";
 import { loadModel } from "../../../../server/engine/rules/loadModel.ts";
 import { loadRules } from "../../../../server/engine/rules/loadRules.ts";
-import { type Models, modelParts, noModels } from "../../../../server/engine/rules/models.ts";
+import { joinModels, type Models, modelParts, noModels } from "../../../../server/engine/rules/models.ts";
+import { routeWordsOf } from "../../../../server/engine/rules/rule.ts";
 import { packRules, unpackRules } from "../../../../server/engine/rules/ruleBundle.ts";
 
 const header = "title: T\nabout: A.\nlanguages: [python]\nreferences: [https://example.org/]\n";
@@ -65,7 +67,12 @@ describe("models of frameworks", () => {
     expect(problemsOf(`${header}sources:\n  web-reqest:\n    - pattern: x\n`)).to.deep.equal([
       "`web-reqest` is not a name of sources",
     ]);
-    expect(problemsOf(`${header}routes: {}\n`)).to.deep.equal(["`routes` is not a key of a model"]);
+    expect(problemsOf(`${header}paths: {}\n`)).to.deep.equal(["`paths` is not a key of a model"]);
+    expect(problemsOf(`${header}routes:\n  verbs: [a]\n  routers: ["("]\n  decorators: [Get]\n`)).to.deep.equal([
+      "`verbs` is not a key of routes",
+      "`(` is not a regular expression",
+      "`decorators` must be a mapping, and is a list",
+    ]);
     expect(problemsOf("a: [")[0]).to.match(/^not valid YAML/);
     expect(loadModel("sources: {}", "x.yaml").models).to.equal(noModels);
   });
@@ -105,5 +112,35 @@ describe("models of frameworks", () => {
     const [first, second] = again.rules.map(({ body }) => (body.mode === "taint" ? body.sources[0] : undefined));
     expect(first).to.equal(second);
     expect(first).to.equal(again.models.sources[0]?.part);
+  });
+
+  describe("routes", () => {
+    const words = (own: string) => loadModel(`${header}routes:\n${own}`, "rules/models/x.yaml").models;
+
+    it("words of several frameworks count together, each as its key means it", () => {
+      const { routes } = joinModels([
+        words("  decorators: {Get: GET, All: ANY}\n  open: [Public]\n  public-paths: ['health(?:z)?']\n"),
+        words("  decorators: {Get: GET}\n  authorization: [needs_?login]\n  declares: ['@Get']\n"),
+      ]);
+      expect(routes.decorators).to.deep.equal(["Get GET", "All ANY"]);
+      const matchers = matchersOf(routes);
+      expect(matchersOf(routes)).to.equal(matchers);
+      expect([matchers.methodOf("decorators", "All"), matchers.methodOf("decorators", "all")]).to.deep.equal(["ANY", undefined]);
+      expect([matchers.isOpen("PUBLIC"), matchers.isOpen("Publicly")]).to.deep.equal([true, false]);
+      const isPublic = (path: string) => matchers.has("public-paths", path);
+      expect([isPublic("/v1/Healthz"), isPublic("/healthy")]).to.deep.equal([true, false]);
+      expect([matchers.guard("authorization", "needsLogin"), matchers.guard("csrf", "needsLogin")]).to.deep.equal([true, false]);
+      expect([matchers.mayDeclare("@Get()"), matchers.mayDeclare("get()")]).to.deep.equal([true, false]);
+    });
+
+    it("a rule that compares routes carries them, also when packed and unpacked", () => {
+      const models = words("  routers: [app]\n");
+      const text = "rules:\n  - {id: a.b, languages: [js], severity: LOW, message: m, mode: routes, lacks: csrf}\n";
+      const { rules } = loadRules(text, "a.yaml", models);
+      expect(routeWordsOf(rules)).to.equal(models.routes);
+      const packed = packRules({ rules, models });
+      expect(JSON.stringify(packed).split("routers")).to.have.length(2);
+      expect(unpackRules(JSON.parse(JSON.stringify(packed)))).to.deep.equal({ rules, models });
+    });
   });
 });

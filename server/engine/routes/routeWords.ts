@@ -1,0 +1,133 @@
+/** The words by which routes and their guards are told: data of rules/models/, made ready for matching. Pure. */
+
+import type { GuardKind } from "./route.ts";
+
+/**
+ * How the words of a key are meant: whole names; regular expressions, `folded` without regard to case; parts of a path between its
+ * separators; names with the method that each stands for.
+ */
+type WordKind = "names" | "expressions" | "folded" | "path parts" | "methods";
+
+interface WordFact {
+  readonly kind: WordKind;
+  readonly about: string;
+}
+
+/** The keys of `routes` in a model; the documentation is made from it too. */
+export const routeKeys = {
+  declares: { kind: "expressions", about: "what a text without any route has nowhere; other texts are not read for routes" },
+  methods: { kind: "names", about: "methods of a router that declare a route: `app.get(path, handler)`" },
+  routers: { kind: "folded", about: "names of variables that are routers wherever they come from" },
+  "router-makers": { kind: "expressions", about: "calls that give a router" },
+  "not-routers": { kind: "expressions", about: "things that have methods of the same names" },
+  layers: { kind: "names", about: "methods of a router that put something before its routes" },
+  mounts: { kind: "names", about: "methods of a router that take in another one" },
+  "added-routes": { kind: "names", about: "methods that add a route, called `add_` and its method" },
+  "url-patterns": { kind: "names", about: "functions of a path and a view" },
+  decorators: { kind: "methods", about: "decorators of a controller's methods" },
+  controllers: { kind: "names", about: "decorators of classes whose methods are routes" },
+  "function-decorators": { kind: "names", about: "methods of a router that decorate a function" },
+  "view-bases": { kind: "expressions", about: "base classes of which each method answers a request" },
+  "view-methods": { kind: "methods", about: "methods of such classes" },
+  authorization: { kind: "folded", about: "a guard that asks who is calling, or what they may do" },
+  validation: { kind: "folded", about: "a guard that checks what was sent" },
+  "rate-limit": { kind: "folded", about: "a guard that limits how often one may call" },
+  csrf: { kind: "folded", about: "a guard against requests that another site makes" },
+  owner: { kind: "folded", about: "a check that the object belongs to the caller" },
+  open: { kind: "names", about: "says that a route is open to all, in any case" },
+  "public-paths": { kind: "path parts", about: "routes that are public by nature" },
+  "sensitive-paths": { kind: "path parts", about: "sign-in, registration, reset, tokens" },
+  "leaving-paths": { kind: "path parts", about: "signing out" },
+  "hook-paths": { kind: "folded", about: "called by other services; public where the signature is checked" },
+  signatures: { kind: "folded", about: "a check of such a signature" },
+  body: { kind: "expressions", about: "reads the body of the request" },
+  ids: { kind: "folded", about: "a path that names an object by an id" },
+} as const satisfies Readonly<Record<string, WordFact>>;
+
+export type RouteKey = keyof typeof routeKeys;
+
+/** Sources of regular expressions, names, and `name METHOD`, by key. */
+export type RouteWords = Readonly<Partial<Record<RouteKey, readonly string[]>>>;
+
+/** Words of several frameworks together, each once. */
+export function joinRouteWords(all: readonly RouteWords[]): RouteWords {
+  const joined: Partial<Record<RouteKey, string[]>> = {};
+  for (const key of Object.keys(routeKeys) as RouteKey[]) {
+    const words = [...new Set(all.flatMap((one) => one[key] ?? []))];
+    if (words.length > 0) joined[key] = words;
+  }
+  return joined;
+}
+
+/** @returns Why these words cannot be used; `undefined` when they can. */
+export function wordProblem(key: RouteKey, word: string): string | undefined {
+  const { kind }: WordFact = routeKeys[key];
+  if (kind === "names" || kind === "methods") return undefined;
+  try {
+    new RegExp(word);
+    return undefined;
+  } catch {
+    return `\`${word}\` is not a regular expression`;
+  }
+}
+
+export interface RouteMatchers {
+  /** A text of which this is false declares no route. */
+  mayDeclare(text: string): boolean;
+  /** Whether a key has this name, or an expression for it. */
+  has(key: RouteKey, name: string): boolean;
+  /** What a name stands for, by a key of `methods`. */
+  methodOf(key: RouteKey, name: string): string | undefined;
+  guard(kind: GuardKind, name: string): boolean;
+  isOpen(name: string): boolean;
+}
+
+const made = new WeakMap<RouteWords, RouteMatchers>();
+
+/** The same object for the same words. */
+export function matchersOf(words: RouteWords): RouteMatchers {
+  const known = made.get(words) ?? makeMatchers(words);
+  made.set(words, known);
+  return known;
+}
+
+function makeMatchers(words: RouteWords): RouteMatchers {
+  const tests = new Map<RouteKey, (name: string) => boolean>();
+  const methods = new Map<RouteKey, ReadonlyMap<string, string>>();
+  for (const key of Object.keys(routeKeys) as RouteKey[]) {
+    const { kind }: WordFact = routeKeys[key];
+    const listed = words[key] ?? [];
+    if (kind === "names" || kind === "methods") {
+      const byName = new Map(listed.map((word) => [word.split(" ")[0] ?? word, word.split(" ")[1] ?? word]));
+      methods.set(key, byName);
+      tests.set(key, (name) => byName.has(name));
+    } else {
+      const regex = regexOf(key, kind, listed);
+      tests.set(key, (name) => regex.test(name));
+    }
+  }
+  const open = new Set((words.open ?? []).map((name) => name.toLowerCase()));
+  const has = (key: RouteKey, name: string): boolean => tests.get(key)?.(name) ?? false;
+  return {
+    mayDeclare: (text) => has("declares", text),
+    has,
+    methodOf: (key, name) => methods.get(key)?.get(name),
+    guard: (kind, name) => has(kind === "rate limit" ? "rate-limit" : kind, name),
+    isOpen: (name) => open.has(name.toLowerCase()),
+  };
+}
+
+/** What may stand behind a part of a path. */
+const partEnds: Readonly<Partial<Record<RouteKey, string>>> = {
+  "public-paths": "[/_.:<{-]",
+  "sensitive-paths": "[/_:<{-]",
+  "leaving-paths": "[/_-]",
+};
+
+function regexOf(key: RouteKey, kind: WordKind, words: readonly string[]): RegExp {
+  if (words.length === 0) return /(?!)/;
+  const any = words.join("|");
+  if (kind !== "path parts") return new RegExp(any, kind === "folded" ? "i" : "");
+  const begin = key === "public-paths" ? "[/_.-]" : "[/_-]";
+  return new RegExp(`(?:^|${begin})(?:${any})(?:$|${partEnds[key] ?? "/"})`, "i");
+}
