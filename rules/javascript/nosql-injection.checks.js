@@ -19,3 +19,8 @@ app.get("/d", (req, res) => {
   // ruleid: javascript.nosql-injection
   db.collection("sales").aggregate([{ $match: req.body.filter }]);
 });
+
+app.get("/e", (req, res) => {
+  // ruleid: javascript.nosql-injection
+  db.collection("sales").aggregate([{ $match: JSON.parse(req.query.filter) }]);
+});

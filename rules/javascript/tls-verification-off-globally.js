@@ -3,9 +3,7 @@ process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0";
 // ruleid: javascript.tls-verification-off-globally
 process.env["NODE_TLS_REJECT_UNAUTHORIZED"] = "0";
 // ruleid: javascript.tls-verification-off-globally
-const a = https.createServer({ minVersion: "TLSv1", key, cert });
-// ruleid: javascript.tls-verification-off-globally
-const b = tls.connect({ secureProtocol: "TLSv1_method", host });
+const e = tls.connect({ host, checkServerIdentity: () => undefined });
 // ok: javascript.tls-verification-off-globally
 process.env.NODE_ENV = "production";
 // ok: javascript.tls-verification-off-globally

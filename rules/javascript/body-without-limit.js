@@ -1,0 +1,37 @@
+const http = require("node:http");
+
+http.createServer((req, res) => {
+  let body = "";
+  // ruleid: javascript.body-without-limit
+  req.on("data", (chunk) => { body += chunk; });
+  req.on("end", () => res.end(body));
+});
+
+http.createServer((req, res) => {
+  const chunks = [];
+  // ruleid: javascript.body-without-limit
+  req.on("data", (chunk) => chunks.push(chunk));
+  // ok: javascript.body-without-limit
+  req.on("end", () => res.end(Buffer.concat(chunks)));
+});
+
+const server = http.createServer(function (request, response) {
+  let text = "";
+  // ruleid: javascript.body-without-limit
+  request.on("data", function (part) { text += part; });
+});
+
+http.createServer((req, res) => {
+  let body = "";
+  // ok: javascript.body-without-limit
+  req.on("data", (chunk) => {
+    body += chunk;
+    if (body.length > 100_000) req.destroy();
+  });
+});
+
+http.get("http://localhost/status", (answer) => {
+  let text = "";
+  // ok: javascript.body-without-limit
+  answer.on("data", (chunk) => { text += chunk; });
+});

@@ -1,0 +1,27 @@
+const OpenAI = require("openai");
+const client = new OpenAI();
+
+async function show(text) {
+  const answer = await client.responses.create({ model: "gpt-5", input: text });
+  // ruleid: javascript.html-from-model-output
+  document.querySelector("#answer").innerHTML = answer.output_text;
+  // ok: javascript.html-from-model-output
+  document.querySelector("#answer").textContent = answer.output_text;
+  // ok: javascript.html-from-model-output
+  document.querySelector("#answer").innerHTML = DOMPurify.sanitize(answer.output_text);
+}
+
+app.get("/summary", async (req, res) => {
+  const answer = await client.chat.completions.create({ model: "gpt-5", messages: [] });
+  // ruleid: javascript.html-from-model-output
+  res.send("<p>" + answer.choices[0].message.content + "</p>");
+  // ok: javascript.html-from-model-output
+  res.json({ summary: answer.choices[0].message.content });
+});
+
+async function panel(anthropic) {
+  const answer = await anthropic.messages.create({ model: "claude", max_tokens: 100, messages: [] });
+  const html = `<section>${answer.content[0].text}</section>`;
+  // ruleid: javascript.html-from-model-output
+  panelElement.insertAdjacentHTML("beforeend", html);
+}

@@ -1,0 +1,15 @@
+app.get("/me", async (req, res) => {
+  const user = await User.findById(req.user.id);
+  // ruleid: javascript.password-in-answer
+  res.json({ id: user.id, passwordHash: user.passwordHash });
+  // ruleid: javascript.password-in-answer
+  res.status(200).json({ name: user.name, password: user.password });
+  // ruleid: javascript.password-in-answer
+  res.send({ name: user.name, salt: user.salt });
+  // ok: javascript.password-in-answer
+  res.json({ id: user.id, name: user.name });
+  // ok: javascript.password-in-answer
+  res.json({ password: "is needed" });
+  // ok: javascript.password-in-answer
+  res.json({ hasPassword: user.passwordHash !== null });
+});

@@ -1,0 +1,24 @@
+app.get("/login", async (req, res) => {
+  // ruleid: javascript.password-in-query
+  res.json(await signIn(req.query.username, req.query.password));
+});
+
+router.get("/reset", async (ctx) => {
+  // ruleid: javascript.password-in-query
+  ctx.body = await reset(ctx.query["new_password"]);
+});
+
+app.get("/pay", async (req, res) => {
+  // ruleid: javascript.password-in-query
+  const { amount, cardNumber } = req.query;
+  res.json(await pay(amount, cardNumber));
+});
+
+app.post("/login", async (req, res) => {
+  // ok: javascript.password-in-query
+  res.json(await signIn(req.body.username, req.body.password));
+  // ok: javascript.password-in-query
+  const { page } = req.query;
+  // ok: javascript.password-in-query
+  log(req.query.passwordHint);
+});

@@ -1,0 +1,24 @@
+// ruleid: javascript.record-without-owner-check
+router.get("/invoices/:id", requireLogin, async (req, res) => res.json(await Invoice.findById(req.params.id)));
+
+async function cancel(req, res) {
+  // ruleid: javascript.record-without-owner-check
+  await prisma.order.delete({ where: { id: req.params.orderId } });
+  res.end();
+}
+
+// ruleid: javascript.record-without-owner-check
+router.put("/notes/:id", requireLogin, async (req, res) => { await Note.findByIdAndUpdate(req.params.id, {}); res.end(); });
+
+router.get("/orders/:id", requireLogin, async (req, res) => {
+  // ok: javascript.record-without-owner-check
+  const order = await Order.findById(req.params.id);
+  if (order.userId !== req.user.id) return res.sendStatus(404);
+  res.json(order);
+});
+
+// ok: javascript.record-without-owner-check
+router.get("/payments/:id", requireOwner, async (req, res) => res.json(await Payment.findById(req.params.id)));
+
+// ok: javascript.record-without-owner-check
+router.get("/products/:id", async (req, res) => res.json(await Product.findById(req.params.id)));

@@ -1,0 +1,29 @@
+app.get("/a", (req, res) => {
+  // ruleid: javascript.size-from-request
+  res.send(Buffer.alloc(Number(req.query.size)));
+  // ok: javascript.size-from-request
+  res.send(Buffer.alloc(Math.min(Number(req.query.size), 1024)));
+});
+
+app.get("/b", (req, res) => {
+  const { count } = req.query;
+  const list = [];
+  // ruleid: javascript.size-from-request
+  for (let i = 0; i < count; i++) list.push(i);
+  // ok: javascript.size-from-request
+  for (let i = 0; i < req.query.names.length; i++) list.push(i);
+  res.json(list);
+});
+
+app.get("/c", (req, res) => {
+  const times = parseInt(req.query.times, 10);
+  // ruleid: javascript.size-from-request
+  res.json("x".repeat(times));
+});
+
+app.get("/d", (req, res) => {
+  const times = parseInt(req.query.times, 10);
+  if (times > 100) return res.sendStatus(400);
+  // ok: javascript.size-from-request
+  res.json("x".repeat(times));
+});
