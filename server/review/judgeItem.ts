@@ -1,5 +1,6 @@
 /** Answers one item of the checklist by what the rules found and looked at. Pure. */
 
+import type { FileChange } from "../changes/change.ts";
 import type { Finding, NotReviewed } from "../engine/findings/finding.ts";
 import type { Rule } from "../engine/rules/rule.ts";
 import type { LanguageId } from "../engine/tree/rawTree.ts";
@@ -174,9 +175,15 @@ function judgeTests({ files, rules, t }: ItemContext): ItemJudgement {
   const gone = tests.filter(({ change }) => change.status === "deleted");
   if (relevant.length === 0 && blind.length === 0 && gone.length === 0) return untouched(files);
   const kept = tests.length - gone.length;
+  const named = (path: string): boolean => tests.some(({ change }) => change.text?.includes(moduleName(path)));
+  const whatOf = ({ status, path }: FileChange): string => {
+    if (status === "deleted") return t("deleted");
+    if (isTest(path)) return t("changed test");
+    return named(path) ? t("security-relevant change") : t("security-relevant change; no changed test names it");
+  };
   const evidence = limited(
     [...tests, ...relevant].map(({ change }) => ({
-      text: change.status === "deleted" ? t("deleted") : isTest(change.path) ? t("changed test") : t("security-relevant change"),
+      text: whatOf(change),
       path: change.path,
       line: change.hunks[0]?.current.start ?? 0,
     })),
@@ -203,6 +210,13 @@ function judgeTests({ files, rules, t }: ItemContext): ItemJudgement {
             ? t("security-relevant code changed in 1 file, and no test did")
             : t("security-relevant code changed in {0} files, and no test did", relevant.length);
   return { state: "needs a person", summary: `${deleted}${question}`, evidence, about };
+}
+
+/** By what its tests import it: `orders` of `src/orders.ts`, `shop` of `shop/index.js`. */
+function moduleName(path: string): string {
+  const parts = path.replace(/\.[a-z]+$/i, "").split("/");
+  const last = parts.pop() ?? path;
+  return /^(?:index|__init__)$/.test(last) ? (parts.pop() ?? last) : last;
 }
 
 function judgePerson({ files, t }: ItemContext): ItemJudgement {

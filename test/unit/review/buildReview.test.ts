@@ -96,6 +96,21 @@ describe("the checklist", () => {
     expect(evidence.map(({ path, line }) => `${path}:${line}`)).to.deep.equal(["a.py:0", "a.py:2"]);
   });
 
+  it("names the files that no changed test names", () => {
+    const files = {
+      "src/orders.py": { now: "TOPIC(headers)" },
+      "src/users/index.js": { now: "TOPIC(headers)" },
+      "test/users.test.js": { now: 'import { list } from "../src/users";' },
+    };
+    const { state, evidence } = itemOf(reviewOf({ files }), "tests-cover-edges");
+    expect(state).to.equal("needs a person");
+    expect(evidence.map(({ path, text }) => `${path}: ${text}`)).to.have.members([
+      "test/users.test.js: changed test",
+      "src/orders.py: security-relevant change; no changed test names it",
+      "src/users/index.js: security-relevant change",
+    ]);
+  });
+
   it("has fifteen items, none touched by an empty change", () => {
     const { checklist, verdict } = reviewOf({ files: {} });
     expect(checklist.map(({ state }) => state)).to.deep.equal(new Array(15).fill("not touched"));
