@@ -35,3 +35,17 @@ app.get("/e", (req, res) => {
   // ruleid: javascript.path-traversal
   res.send(fs.readFileSync("uploads/" + name));
 });
+
+app.get("/f", (req, res) => {
+  const file = String(req.query.f);
+  if (file.includes("..") || file.includes("/")) return res.sendStatus(400);
+  // ok: javascript.path-traversal
+  fs.createReadStream("uploads/" + file).pipe(res);
+});
+
+app.get("/g", (req, res) => {
+  const file = String(req.query.f);
+  if (file.includes("..")) console.warn("odd");
+  // ruleid: javascript.path-traversal
+  fs.createReadStream("uploads/" + file).pipe(res);
+});

@@ -55,3 +55,27 @@ const posts = router({
     return db.query(`SELECT * FROM posts WHERE id = '${input.id}'`);
   }),
 });
+
+app.get("/g", (req, res) => {
+  const column = TABLES.indexOf(req.query.sort) >= 0 ? req.query.sort : "users";
+  // ok: javascript.sql-injection
+  db.query("SELECT * FROM " + column, (_, rows) => res.json(rows));
+  if (TABLES.indexOf(req.query.table) === -1) return res.sendStatus(400);
+  // ok: javascript.sql-injection
+  db.query("SELECT * FROM " + req.query.table, (_, rows) => res.json(rows));
+});
+
+app.get("/h", (req, res) => {
+  if (TABLES.indexOf(req.query.table) !== -1) return res.sendStatus(400);
+  // ruleid: javascript.sql-injection
+  db.query("SELECT * FROM " + req.query.table, (_, rows) => res.json(rows));
+});
+
+app.get("/i", (req, res) => {
+  const known = Object.keys(req.query).filter((key) => TABLES.includes(key));
+  // ok: javascript.sql-injection
+  db.query("SELECT " + known.join(", ") + " FROM users", (_, rows) => res.json(rows));
+  const named = Object.keys(req.query).filter((key) => key.length > 2);
+  // ruleid: javascript.sql-injection
+  db.query("SELECT " + named.join(", ") + " FROM users", (_, rows) => res.json(rows));
+});

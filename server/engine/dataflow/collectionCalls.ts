@@ -2,8 +2,10 @@
 
 import type { Node } from "../tree/node.ts";
 import { callValue, type Given } from "./callKnown.ts";
+import { guardsOf } from "./functionGuards.ts";
 import { isHarmlessFunction } from "./harmless.ts";
 import type { Run } from "./run.ts";
+import { targetsOf } from "./targets.ts";
 import { anyPart, clean, flowsIn, join, partOf, type Value, whole } from "./value.ts";
 
 /** What a call gives: what the function gives, what it was called on, one of the elements of that, or nothing of it. */
@@ -105,6 +107,16 @@ export function callCollection(run: Run, call: Node, receiver: Value, given: rea
   return method && outcomeOf(run, call, method, first, receiver, second ? [givenBy(second)] : []);
 }
 
+/** `keys.filter((key) => COLUMNS.has(key))`: what is left is what the program knows. */
+function letsKnownThrough(run: Run, callback: Node): boolean {
+  const [target, ...others] =
+    callback.kind === "function"
+      ? [{ kind: "function" as const, node: callback, module: run.module }]
+      : targetsOf(callback, run.module);
+  if (target?.kind !== "function" || others.length > 0) return false;
+  return guardsOf(run, target).whenTrue.some(({ key, path }) => key === "0" && path.length === 0);
+}
+
 function outcomeOf(
   run: Run,
   call: Node,
@@ -114,6 +126,7 @@ function outcomeOf(
   more: readonly Value[],
 ): Value | undefined {
   const element = anyPart(holder);
+  const method = call.children[0]?.text ?? "";
   const name = run.resolveName(callback) ?? callback.text;
   const harmless = callback.kind !== "function" && isHarmlessFunction(name);
   const once = (inputs: readonly Value[]): Value | undefined => (harmless ? clean : callValue(run, call, callback, inputs));
@@ -124,7 +137,13 @@ function outcomeOf(
     const next = turn && flowsIn(turn).length > 0 ? once([join(start, turn), element]) : turn;
     return next && whole(flowsIn(join(next, start)));
   }
-  const result = once(/^(sort|toSorted)$/.test(call.children[0]?.text ?? "") ? [element, element] : [element]);
+  if (
+    (method === "filter" || method === "find" || method === "findLast") &&
+    flowsIn(holder).length > 0 &&
+    letsKnownThrough(run, callback)
+  )
+    return clean;
+  const result = once(/^(sort|toSorted)$/.test(method) ? [element, element] : [element]);
   if (!result) return undefined;
   switch (outcome) {
     case "result":

@@ -109,8 +109,28 @@ function narrowBinary(run: Run, operator: string, left: Node, right: Node, outco
     else if (isConstant(run, left)) forget(run, right);
     return;
   }
+  const held = heldByPosition(operator, left, right);
+  if (held?.outcome === outcome && isTrustedCollection(run, held.collection)) forget(run, held.element);
   if ((operator === "in" && outcome) || (operator === "not in" && !outcome))
     if (isTrustedCollection(run, right)) forget(run, left);
+}
+
+/** `list.indexOf(x) >= 0`, `list.indexOf(x) === -1`: which outcome says that the list holds the element. */
+function heldByPosition(
+  operator: string,
+  left: Node,
+  right: Node,
+): { readonly collection: Node; readonly element: Node; readonly outcome: boolean } | undefined {
+  const callee = left.kind === "call" ? childOf(left, "callee") : undefined;
+  const [collection] = callee?.kind === "member" && callee.text === "indexOf" ? callee.children : [];
+  const [element] = childrenOf(left, "argument");
+  if (!collection || !element) return undefined;
+  const none = right.kind === "unary" && right.text === "-" && right.children[0]?.text === "1";
+  const first = right.kind === "number" && right.text === "0";
+  if ((none && (unequal.has(operator) || operator === ">")) || (first && operator === ">="))
+    return { collection, element, outcome: true };
+  if ((none && equal.has(operator)) || (first && operator === "<")) return { collection, element, outcome: false };
+  return undefined;
 }
 
 /** `a || b` came out true, or `a && b` false: either of two states. */
