@@ -3,7 +3,7 @@
 import type { FolderReview, ViewFile, ViewFinding, ViewHunk } from "../../server/protocol.ts";
 import type { Translate } from "../../server/review/translate.ts";
 import { isVirtual } from "./emptyState.ts";
-import type { Row, RowTarget } from "./row.ts";
+import { folderRow, type Row, type RowTarget } from "./row.ts";
 import {
   confidenceWord,
   findingsWord,
@@ -23,19 +23,7 @@ export function changeRows(reviews: readonly FolderReview[], t: Translate): Row[
     if (children.length === 0) return [];
     const findings = review.files.reduce((sum, file) => sum + file.findings.length, 0);
     const description = `${findingsWord(t, findings)} · ${unseenWord(t, review.unseenLines)}`;
-    return [
-      {
-        id: `folder ${review.folderUri}`,
-        label: review.folderName,
-        description,
-        icon: "folder" as const,
-        tooltip: [review.folderName, description],
-        spoken: t("folder {0}, {1}", review.folderName, description),
-        context: "folder",
-        expanded: true,
-        children,
-      },
-    ];
+    return [folderRow(review, description, children, t)];
   });
 }
 

@@ -2,7 +2,7 @@
 
 import type { FolderReview, ViewEvidence, ViewItem } from "../../server/protocol.ts";
 import type { Translate } from "../../server/review/translate.ts";
-import type { Row } from "./row.ts";
+import { folderRow, type Row } from "./row.ts";
 import { itemTitle, stateWord } from "./words.ts";
 
 /** Empty when nothing changed: the items speak of a change. Folders are rows only where there are several. */
@@ -10,18 +10,8 @@ export function checklistRows(reviews: readonly FolderReview[], t: Translate): R
   const changed = reviews.filter(hasChange);
   if (changed.length <= 1) return changed.flatMap((review) => review.checklist.map((item) => itemRow(review, item, t)));
   return changed.map((review) => {
-    const description = checklistCounts([review], t);
-    return {
-      id: `folder ${review.folderUri}`,
-      label: review.folderName,
-      description,
-      icon: "folder" as const,
-      tooltip: [review.folderName, description],
-      spoken: t("folder {0}, {1}", review.folderName, description),
-      context: "folder",
-      expanded: true,
-      children: review.checklist.map((item) => itemRow(review, item, t)),
-    };
+    const items = review.checklist.map((item) => itemRow(review, item, t));
+    return folderRow(review, checklistCounts([review], t), items, t);
   });
 }
 

@@ -1,6 +1,7 @@
 /** A row of a tree view as plain data, so that what a tree shows can be tested without an editor. */
 
-import type { LineSpan, ViewFinding } from "../../server/protocol.ts";
+import type { FolderReview, LineSpan, ViewFinding } from "../../server/protocol.ts";
+import type { Translate } from "../../server/review/translate.ts";
 
 /** What a row stands for, as icon and as word; colour only adds to it. */
 export type RowIcon =
@@ -47,6 +48,26 @@ export interface Row {
   /** Changed lines that the row's mark covers. */
   readonly marks?: { readonly uri: string; readonly lines: readonly LineSpan[] };
   readonly item?: { readonly folderUri: string; readonly id: string; readonly title: string; readonly note: string };
+}
+
+/** A folder of the workspace with what it holds. */
+export function folderRow(
+  { folderUri, folderName }: FolderReview,
+  description: string,
+  children: readonly Row[],
+  t: Translate,
+): Row {
+  return {
+    id: `folder ${folderUri}`,
+    label: folderName,
+    description,
+    icon: "folder",
+    tooltip: [folderName, description],
+    spoken: t("folder {0}, {1}", folderName, description),
+    context: "folder",
+    expanded: true,
+    children,
+  };
 }
 
 /** The row with this id at any depth. */

@@ -1,17 +1,6 @@
 import { expect } from "chai";
+import { orders, refunds } from "../support/routeFiles.ts";
 import { folder, linewarden, removeFolders, repository } from "./commandLine.ts";
-
-const orders = `const router = require("express").Router();
-router.get("/orders", requireAuth, listOrders);
-router.post("/orders", requireAuth, createOrder);
-router.put("/orders/:id", requireAuth, changeOrder);
-router.patch("/orders/:id", requireAuth, patchOrder);
-module.exports = router;
-`;
-const refunds = `const router = require("express").Router();
-router.post("/refunds", (req, res) => res.json(refund(req.query.id)));
-module.exports = router;
-`;
 
 interface Found {
   readonly path: string;

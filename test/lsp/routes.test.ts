@@ -1,18 +1,7 @@
 /** Routes in the editor are compared with their siblings in files that the change does not touch. */
 
+import { orders, refunds } from "../support/routeFiles.ts";
 import { useEditor } from "./editor.ts";
-
-const orders = `const router = require("express").Router();
-router.get("/orders", requireAuth, listOrders);
-router.post("/orders", requireAuth, createOrder);
-router.put("/orders/:id", requireAuth, changeOrder);
-router.patch("/orders/:id", requireAuth, patchOrder);
-module.exports = router;
-`;
-const refunds = `const router = require("express").Router();
-router.post("/refunds", (req, res) => res.json(refund(req.query.id)));
-module.exports = router;
-`;
 
 describe("routes in the editor", () => {
   const { project, start } = useEditor();
