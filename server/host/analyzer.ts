@@ -27,7 +27,7 @@ export interface Analyzer {
   readonly problems: readonly RuleProblem[];
   /** Never rejects: a crash or a hang is `notReviewed` naming the file (and the rule where known), and the next file goes on. */
   analyze(file: ProjectSource): Promise<FileAnalysis>;
-  /** Same order as `files`; the largest are begun first. */
+  /** Same order as `files`; the longest are begun first. */
   analyzeAll(files: readonly ProjectSource[], options?: AnalyzeAllOptions): Promise<FileAnalysis[]>;
   /** `undefined`: there is no fix for the rule, or the attempt crashed. */
   fix(file: SourceFile, finding: Finding): Promise<Fix | FixRefusal | undefined>;
@@ -195,17 +195,24 @@ function isBuiltIn(rule: Rule): boolean {
   return /^rules[\\/][^\\/]+[\\/]/.test(rule.place.file);
 }
 
-/** Begins with the largest file, so that no thread is left with a large one at the end. */
+/** UTF-16 units: a longer file takes long. */
+const longFile = 60_000;
+
+/**
+ * Begins with the longest files, so that no thread is left with one of them at the end. The others come as they stand in their folders:
+ * neighbours import the same files, which are then still at hand.
+ */
 async function analyzeInOrder(
   files: readonly ProjectSource[],
   analyze: (file: ProjectSource) => Promise<FileAnalysis>,
   options?: AnalyzeAllOptions,
 ): Promise<FileAnalysis[]> {
   const results = new Array<FileAnalysis>(files.length);
-  const bySize = files.map((file, index) => ({ file, index })).sort((a, b) => b.file.text.length - a.file.text.length);
+  const length = ({ file }: { readonly file: ProjectSource }): number => Math.max(longFile, file.text.length);
+  const ordered = files.map((file, index) => ({ file, index })).sort((a, b) => length(b) - length(a));
   let done = 0;
   await Promise.all(
-    bySize.map(async ({ file, index }) => {
+    ordered.map(async ({ file, index }) => {
       results[index] = await analyze(file);
       options?.onProgress?.(++done, files.length);
     }),
