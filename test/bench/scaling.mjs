@@ -1,0 +1,64 @@
+// How the cost grows with code, with rules and with strange files.
+import { join } from "node:path";
+import { generateFile, generateProject, kinds } from "./generate.mjs";
+import { lines, report, reportAtMost, scan, scratch, write, writeProject } from "./harness.mjs";
+
+const limits = { twiceTheCode: 2, twiceTheMemory: 1.15, manyRules: 1.5, twiceTheFile: 2.5 };
+
+export function measureScaling() {
+  console.log("\ngrowth");
+  const half = scan(writeProject(join(scratch, "half"), generateProject(kinds.javascript, lines / 2)), ["--jobs", "1"]);
+  const whole = scan(writeProject(join(scratch, "whole"), generateProject(kinds.javascript, lines)), ["--jobs", "1"]);
+  report("half of the code, all of it", `${half.cpu.toFixed(0)} ms, ${whole.cpu.toFixed(0)} ms CPU`, whole.findings > half.findings);
+  reportAtMost("  CPU of twice the code", whole.cpu / half.cpu, limits.twiceTheCode);
+  reportAtMost("  peak memory of twice the code", whole.rssMb / half.rssMb, limits.twiceTheMemory);
+  const withRules = (count) => {
+    const file = join(scratch, `rules-${count}.yaml`);
+    write(file, rulesOf(count));
+    return scan(join(scratch, "half"), ["--jobs", "1", "--no-default-rules", "--rules", file]);
+  };
+  const [hundred, thousand] = [withRules(100), withRules(1000)];
+  report(
+    "100 rules of a team, 1,000",
+    `${hundred.cpu.toFixed(0)} ms, ${thousand.cpu.toFixed(0)} ms CPU`,
+    hundred.rules === 100 && thousand.rules === 1000,
+  );
+  reportAtMost("  CPU of 1,000 rules", thousand.cpu / hundred.cpu, limits.manyRules);
+  const alone = scan(oneFile("empty.js", "let a = 1;\n"), ["--jobs", "1"]).cpu;
+  for (const [what, make] of Object.entries(shapes)) {
+    const cost = (part) => {
+      const { cpu } = scan(oneFile(`${what.replaceAll(/\W/g, "-")}-${part}.js`, make(part)), ["--jobs", "1"]);
+      return Math.max(1, cpu - alone);
+    };
+    const [small, large] = [cost(0.5), cost(1)];
+    reportAtMost(`${what}: twice`, large / small, limits.twiceTheFile, `${small.toFixed(0)} ms, ${large.toFixed(0)} ms CPU`);
+  }
+}
+
+function oneFile(name, text) {
+  const file = join(scratch, "shapes", name);
+  write(file, text);
+  return file;
+}
+
+/** Files that have brought other tools to a halt, whole and half as large. */
+const shapes = {
+  "1 MB of generated code": (part) => {
+    const text = generateFile(kinds.javascript, 30_000, 3);
+    return text.slice(0, text.lastIndexOf("\n\n", part * 1_000_000));
+  },
+  "10,000 nested brackets": (part) => `let a = ${"(".repeat(part * 10_000)}1${")".repeat(part * 10_000)};\n`,
+  "a function of 20,000 lines": (part) => {
+    const line = (n) => `  if (input.kind === ${n}) total += read(input.part${n % 50}, total);\n`;
+    return `function all(input) {\n  let total = 0;\n${Array.from({ length: part * 20_000 }, (_, n) => line(n)).join("")}  return total;\n}\n`;
+  },
+};
+
+/** Rules as a team writes them: half of them find calls, half follow data. Their names are those of no real library, but for a few. */
+function rulesOf(count) {
+  const rule = (n) =>
+    n % 2 === 0
+      ? `  - id: call-${n}\n    languages: [javascript]\n    severity: WARNING\n    message: No.\n    patterns:\n      - pattern: team${n}.run($X, ...)\n      - pattern-not: team${n}.run("...", ...)\n`
+      : `  - id: flow-${n}\n    languages: [javascript]\n    severity: WARNING\n    message: No.\n    mode: taint\n    pattern-sources: [{pattern: req.query}]\n    pattern-sinks: [{pattern: "${n % 10 === 1 ? "pool.query" : `sink${n}`}($X, ...)"}]\n`;
+  return `rules:\n${Array.from({ length: count }, (_, n) => rule(n)).join("")}`;
+}
