@@ -91,7 +91,7 @@ function runSuite(name, suite) {
     stdio: ["ignore", "inherit", "inherit"],
     // A suite that hangs counts as failed.
     timeout: 900_000,
-    env: { ...process.env, LINEWARDEN_COUNTS: counts },
+    env: { ...process.env, LINEWARDEN_COUNTS: counts, LINEWARDEN_CACHE: join(scratch, "cache") },
   });
   const seconds = ((Date.now() - begin) / 1000).toFixed(1);
   const { passes = 0, failures = 0, pending = 0 } = existsSync(counts) ? JSON.parse(readFileSync(counts, "utf8")) : {};

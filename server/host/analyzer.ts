@@ -46,8 +46,8 @@ export interface Analyzer {
    * @returns `undefined` when a later call for the same document, or its closing, made this one pointless.
    */
   analyzeDocument(key: string, file: ProjectSource, whole?: boolean): Promise<FileAnalysis | undefined>;
-  /** What these files declare; files without a route, and those that cannot be read, are left out. */
-  routesOf(files: readonly SourceFile[]): Promise<FileRoutes[]>;
+  /** What these files declare, in their order: `null` for a file without routes, `undefined` for one that could not be read. */
+  routesOf(files: readonly SourceFile[]): Promise<readonly (FileRoutes | null | undefined)[]>;
   /** Frees the document's tree. */
   closeDocument(key: string): void;
   /** Trees kept by the thread of the open documents; for the test that counts them. */
@@ -132,7 +132,13 @@ function buildAnalyzer(
   ): Promise<FileAnalysis | undefined> => {
     const known = aside.get(job.file);
     if (known) return known;
-    const request = { job, timeoutMs: limitFor(job.file), priority, ...(cancelled ? { cancelled } : {}) };
+    const request = {
+      job,
+      timeoutMs: limitFor(job.file),
+      priority,
+      length: job.file.text.length,
+      ...(cancelled ? { cancelled } : {}),
+    };
     let outcome = await where.run(request);
     // The thread may have died of what earlier files left behind: only a second death is this file's own.
     if (outcome?.kind === "crashed" && outcome.fatal) outcome = await where.run(request);
@@ -143,7 +149,7 @@ function buildAnalyzer(
   const ask = async <K extends WorkerJob["kind"]>(
     job: WorkerJob & { kind: K },
     timeoutMs: number,
-  ): Promise<JobResults[K] | undefined> => resultOf<K>(await side().run({ job, timeoutMs, priority: urgent }));
+  ): Promise<JobResults[K] | undefined> => resultOf<K>(await side().run({ job, timeoutMs, priority: urgent, length: 0 }));
 
   const analyze = async (file: ProjectSource, priority: number, signal?: AbortSignal): Promise<FileAnalysis> => {
     const cancelled = signal ? () => signal.aborted : undefined;
@@ -161,7 +167,9 @@ function buildAnalyzer(
     ignore: (file, finding, reason) => ask({ kind: "ignore", file, finding, reason }, limitFor(file)),
     testRules: async (rules, tests) => {
       const job = { kind: "testRules", rules, tests } as const;
-      return resultOf<"testRules">(await pool.run({ job, timeoutMs: options.timeoutMs ?? 20_000, priority: background }));
+      return resultOf<"testRules">(
+        await pool.run({ job, timeoutMs: options.timeoutMs ?? 20_000, priority: background, length: 0 }),
+      );
     },
     async analyzeDocument(key, file, whole = false) {
       const token = Symbol(key);
@@ -172,18 +180,20 @@ function buildAnalyzer(
     },
     async routesOf(files) {
       const jobs = files.map((file) =>
-        pool.run({ job: { kind: "routes", file }, timeoutMs: limitFor(file), priority: background }),
+        pool.run({ job: { kind: "routes", file }, timeoutMs: limitFor(file), priority: background, length: file.text.length }),
       );
       const found = await Promise.all(jobs);
-      return found.flatMap((outcome) => resultOf<"routes">(outcome) ?? []);
+      return found.map((outcome) => resultOf<"routes">(outcome));
     },
     closeDocument(key) {
       if (!latest.delete(key)) return;
-      void documents.run({ job: { kind: "close", document: key }, timeoutMs: 10_000, priority: urgent });
+      void documents.run({ job: { kind: "close", document: key }, timeoutMs: 10_000, priority: urgent, length: 0 });
     },
     async liveTrees() {
       return (
-        resultOf<"liveTrees">(await documents.run({ job: { kind: "liveTrees" }, timeoutMs: 10_000, priority: background })) ?? 0
+        resultOf<"liveTrees">(
+          await documents.run({ job: { kind: "liveTrees" }, timeoutMs: 10_000, priority: background, length: 0 }),
+        ) ?? 0
       );
     },
     dispose,

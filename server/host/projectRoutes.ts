@@ -1,5 +1,7 @@
 /** Reads the routes of a project, so that those of a change can be compared with their siblings in other files. */
 
+import { createHash } from "node:crypto";
+import { statSync } from "node:fs";
 import path from "node:path";
 import type { SourceFile } from "../engine/analyze.ts";
 import type { FileAnalysis } from "../engine/findings/finding.ts";
@@ -8,9 +10,11 @@ import { needsProject, projectRoutesFor } from "../engine/routes/compareRoutes.t
 import type { FileRoutes } from "../engine/routes/route.ts";
 import { matchersOf } from "../engine/routes/routeWords.ts";
 import { type Rule, routeWordsOf } from "../engine/rules/rule.ts";
+import { openRouteCache } from "../store/routeCache.ts";
 import type { AnalyzeAllOptions, Analyzer } from "./analyzer.ts";
 import { readTextFile } from "./files.ts";
 import type { ProjectSource } from "./moduleReader.ts";
+import { resourceFolder } from "./resources.ts";
 import { walkFiles } from "./walkFiles.ts";
 
 type RouteReader = Pick<Analyzer, "rules" | "routesOf">;
@@ -44,7 +48,32 @@ export async function readProjectRoutes(dir: string, leftOut: ReadonlySet<string
         files.push({ path: file, text: read.text });
     }
   }
-  return analyzer.routesOf(files.slice(0, mostParsed));
+  return readWithCache(dir, files.slice(0, mostParsed), analyzer);
+}
+
+/** A change is small and its project is not: only files that are new to the cache are parsed. */
+async function readWithCache(dir: string, files: readonly SourceFile[], analyzer: RouteReader): Promise<FileRoutes[]> {
+  const cache = openRouteCache(dir, readerOf(analyzer.rules));
+  const known = new Map(files.map((file) => [file, cache.get(file)]));
+  const unknown = files.filter((file) => known.get(file) === undefined);
+  for (const [index, routes] of (await analyzer.routesOf(unknown)).entries()) {
+    const file = unknown[index];
+    if (!file || routes === undefined) continue;
+    known.set(file, routes);
+    cache.put(file, routes);
+  }
+  cache.save();
+  return files.flatMap((file) => known.get(file) ?? []);
+}
+
+/** Names what reads routes: this build of the program, and the words that the rules give it. */
+function readerOf(rules: readonly Rule[]): string {
+  const program = path.join(resourceFolder(), "analysisWorker.js");
+  const { size = 0, mtimeMs = 0 } = statSync(program, { throwIfNoEntry: false }) ?? {};
+  const words = rules.flatMap(({ body }) => (body.mode === "routes" ? [body] : []));
+  return createHash("sha256")
+    .update(JSON.stringify([size, mtimeMs, words]))
+    .digest("hex");
 }
 
 /** Gives each file that may declare routes what the rest of the project says of them. @param rest Routes of files that are not among these. */
@@ -54,7 +83,8 @@ export async function withProjectRoutes<File extends SourceFile>(
   analyzer: RouteReader,
 ): Promise<readonly File[]> {
   if (!mayDeclareRoutes(files, analyzer.rules)) return files;
-  const all = [...(await analyzer.routesOf(files.filter((file) => declaresRoutes(file, analyzer.rules)))), ...rest];
+  const own = await analyzer.routesOf(files.filter((file) => declaresRoutes(file, analyzer.rules)));
+  const all = [...own.flatMap((one) => one ?? []), ...rest];
   return files.map((file) =>
     declaresRoutes(file, analyzer.rules) ? { ...file, project: projectRoutesFor(file.path, all) } : file,
   );

@@ -96,7 +96,7 @@ export function createJobs(engine: Engine, parser: Parser): (job: WorkerJob) => 
       case "testRules":
         return testRules(job.rules, job.tests, parser);
       case "routes":
-        return engine.routesOf(job.file);
+        return engine.routesOf(job.file) ?? null;
       case "close":
         return close(job.document);
       case "liveTrees":

@@ -52,7 +52,7 @@ export interface JobResults {
   readonly fixAll: FixedFile | undefined;
   readonly ignore: readonly TextEdit[] | undefined;
   readonly testRules: TestedRules;
-  readonly routes: FileRoutes | undefined;
+  readonly routes: FileRoutes | null;
   readonly close: undefined;
   readonly liveTrees: number;
 }

@@ -8,6 +8,8 @@ export interface PoolJob {
   readonly timeoutMs: number;
   /** Higher first; equal ones in the order in which they came. */
   readonly priority: number;
+  /** Length of the text that is worked on, in UTF-16 units. */
+  readonly length: number;
   /** Asked just before the job starts: true leaves it undone, and its promise resolves with `undefined`. */
   readonly cancelled?: () => boolean;
 }
@@ -22,6 +24,11 @@ interface Waiting extends PoolJob {
   settle(outcome: JobOutcome | undefined): void;
 }
 
+/** UTF-16 units: a thread takes about as long to start as another one needs for so much text. */
+const worthAnotherThread = 250_000;
+/** What has waited for so long gets a thread of its own, since the one before it may be stuck. */
+const longestWaitMs = 1000;
+
 /** @param idleMs A thread without work for so long is ended, and its memory given back; without it, none is. */
 export function createWorkerPool(size: number, createThread: () => WorkerThread, idleMs?: number): WorkerPool {
   const free: WorkerThread[] = [];
@@ -29,9 +36,20 @@ export function createWorkerPool(size: number, createThread: () => WorkerThread,
   const queue: Waiting[] = [];
   const idleTimers = new Map<WorkerThread, NodeJS.Timeout>();
   let disposed = false;
+  let overdue: NodeJS.Timeout | undefined;
 
-  const take = (): WorkerThread | undefined => {
-    const thread = free.pop() ?? (all.length < size ? createThread() : undefined);
+  const isWorthAnother = (): boolean => {
+    if (all.length === 0) return true;
+    let waiting = 0;
+    for (const { length } of queue) {
+      waiting += length;
+      if (waiting >= worthAnotherThread) return true;
+    }
+    return false;
+  };
+  /** @param start Whether another thread is started even for little work. */
+  const take = (start: boolean): WorkerThread | undefined => {
+    const thread = free.pop() ?? (all.length < size && (start || isWorthAnother()) ? createThread() : undefined);
     if (!thread) return undefined;
     if (!all.includes(thread)) all.push(thread);
     clearTimeout(idleTimers.get(thread));
@@ -46,14 +64,17 @@ export function createWorkerPool(size: number, createThread: () => WorkerThread,
     }
     pump();
   };
-  const pump = (): void => {
+  const pump = (start = false): void => {
     while (queue.length > 0 && !disposed) {
       if (queue[0]?.cancelled?.()) {
         queue.shift()?.settle(undefined);
         continue;
       }
-      const thread = take();
-      if (!thread) return;
+      const thread = take(start);
+      if (!thread) {
+        if (all.length < size) overdue ??= setTimeout(startForOverdue, longestWaitMs).unref();
+        return;
+      }
       const next = queue.shift();
       if (!next) {
         giveBack(thread);
@@ -64,6 +85,10 @@ export function createWorkerPool(size: number, createThread: () => WorkerThread,
         giveBack(thread);
       });
     }
+  };
+  const startForOverdue = (): void => {
+    overdue = undefined;
+    pump(true);
   };
   return {
     run: (job) =>
@@ -77,6 +102,7 @@ export function createWorkerPool(size: number, createThread: () => WorkerThread,
       disposed = true;
       for (const waiting of queue.splice(0)) waiting.settle(undefined);
       for (const timer of idleTimers.values()) clearTimeout(timer);
+      clearTimeout(overdue);
       await Promise.all(all.map((thread) => thread.stop()));
     },
   };

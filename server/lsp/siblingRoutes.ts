@@ -45,7 +45,7 @@ export function createSiblingRoutes(dir: string): SiblingRoutes {
         rest = { routes: await readProjectRoutes(dir, paths, analyzer), leftOut, at: performance.now() };
       for (const side of sides) {
         const own = firstOfEach(files.filter((file) => (file.side ?? "current") === side && declaresRoutes(file, rules)));
-        all.set(side, [...(await analyzer.routesOf(own)), ...rest.routes]);
+        all.set(side, [...(await analyzer.routesOf(own)).flatMap((one) => one ?? []), ...rest.routes]);
       }
       const tell = JSON.stringify([...all]);
       const changed = tell !== told;
