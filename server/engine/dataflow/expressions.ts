@@ -66,6 +66,7 @@ export const expressionHandlers: Handlers = {
   await: evaluateFirst,
   yield: (run, node) => {
     const given = evaluateAll(run, node);
+    run.sinkInput = { node, flows: flowsIn(given) };
     if (run.precise) run.frame.returned = join(run.frame.returned, whole(flowsIn(given)));
     // Recorded: in the documented language nothing runs after a statement of Python that yields a value.
     else if (run.dialect.assignmentDeclares && node.role === "statement" && node.children.length > 0) run.state = undefined;

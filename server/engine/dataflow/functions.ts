@@ -209,6 +209,7 @@ export function bindParameter(run: Run, parameter: Node, input: Value): void {
   const owner = run.frame.node;
   const lambda = owner !== undefined && isLambda(owner);
   const ignored = !run.precise && lambda;
+  const named = owner?.parent?.kind === "declare";
   const fallback = ignored ? undefined : childOf(parameter, "default");
   const defaulted = fallback ? run.evaluate(fallback) : clean;
   evaluateDecorators(run, parameter);
@@ -218,12 +219,12 @@ export function bindParameter(run: Run, parameter: Node, input: Value): void {
   const taken = run.precise || parameter.kind !== "parameter" || parameter.text === "";
   if (taken) for (const place of new Set([parameter, target])) value = join(parameterSource(run, place), value);
   declareTargets(run, target, true);
-  if (run.precise || lambda || target.kind === "name") assignTo(run, target, value, true);
-  else assignPlainKeys(run, target, fallback ? clean : value);
+  if (run.precise || (lambda && !named) || target.kind === "name") assignTo(run, target, value, true);
+  else assignPlainKeys(run, target, childOf(parameter, "default") ? clean : value);
   bindMatchedParts(run, target);
 }
 
-/** Recorded: in the documented language a parameter of a declared function that is a pattern only gives its data to the names in `{a, b: c}`. */
+/** Recorded: in the documented language a parameter of a function with a name that is a pattern only gives its data to the names in `{a, b: c}`. */
 function assignPlainKeys(run: Run, pattern: Node, value: Value): void {
   for (const pair of pattern.kind === "object" ? pattern.children : []) {
     const target = childOf(pair, "value");

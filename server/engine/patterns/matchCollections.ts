@@ -81,6 +81,7 @@ export const matchIndex: Matcher = (run, pattern, node, bound) => {
   if (node.kind !== "index" || !object || !nodeObject) return noOutcome;
   const only = indices.length === 1 ? indices[0] : undefined;
   if (only && only.kind !== "slice" && nodeIndices.some(({ kind }) => kind === "slice")) return noOutcome;
+  if (indices.length > 1 && nodeIndices.length < 2) return noOutcome;
   return chain(run.match(run, object, nodeObject, bound), (next) => matchIndices(run, indices, nodeIndices, next));
 };
 

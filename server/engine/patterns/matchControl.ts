@@ -1,7 +1,7 @@
 /** Branches, loops, `try`, `with` and `switch`. */
 
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
-import { noOutcome, type Outcomes } from "./bindings.ts";
+import { bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
 import { byRoles, chain, distinct, type Matcher, matchAnyOrder, matchList, matchOptional, type Run } from "./matchRun.ts";
 import { matchStatements } from "./matchStatements.ts";
 
@@ -72,9 +72,13 @@ export const matchWith: Matcher = (run, pattern, node, bound) => {
   return chain(items, (next) => (body && nodeBody ? run.match(run, body, nodeBody, next) : [next]));
 };
 
-/** `with $X` is met with and without a target. */
-export const matchWithItem: Matcher = (run, pattern, node, bound) =>
-  byRoles(["value", "target"], childOf(pattern, "value")?.kind === "metavariable" ? ["target"] : [])(run, pattern, node, bound);
+/** In `with $X` the metavariable stands for all of `a as b`. */
+export const matchWithItem: Matcher = (run, pattern, node, bound) => {
+  const value = childOf(pattern, "value");
+  if (node.kind === "withItem" && value?.kind === "metavariable" && !childOf(pattern, "target") && childOf(node, "target"))
+    return bind(bound, value.text, bindingOf(run.context.tree, [node], node.start));
+  return byRoles(["value", "target"])(run, pattern, node, bound);
+};
 
 /** The cases of the pattern in any order; others may be there. */
 export const matchSwitch: Matcher = (run, pattern, node, bound) => {

@@ -2,6 +2,7 @@
 
 import type { Node } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
+import { SyntaxNode } from "../tree/syntaxNode.ts";
 import { matchWords, type WordPattern } from "../words/matchWords.ts";
 import { readWords, type WordTree } from "../words/readWords.ts";
 import { merge, toBindings } from "./bindings.ts";
@@ -12,7 +13,8 @@ import { findPattern } from "./findPattern.ts";
 import type { Binding, Bindings, Match, MatchContext } from "./match.ts";
 import { contextFor, createMatchContext, factsOf } from "./matchContext.ts";
 import { usualMatching } from "./matching.ts";
-import type { StringTest } from "./matchRun.ts";
+import { isExpressionPlace, type StringTest } from "./matchRun.ts";
+import { isPlainKey } from "./parsePattern.ts";
 import { both, contains, distinctMatches, type Near, nearTo, within, without } from "./ranges.ts";
 import { symbolOf } from "./symbols.ts";
 import { hasType } from "./types.ts";
@@ -209,12 +211,19 @@ function nestedMatches(condition: Extract<CompiledCondition, { op: "pattern" }>,
   const binding = bindings.get(condition.metavariable);
   if (!binding) return [];
   if (condition.read) return matchesInText(condition, binding, scope.context);
-  const inner = { context: scope.context, span: binding.span, nodes: binding.nodes };
+  const inner = { context: scope.context, span: binding.span, nodes: binding.nodes.map(asExpression) };
   const found = evaluate(condition.formula, inner).filter((part) => contains(binding.span, part.span));
   const value = followed(binding, scope.context);
   if (!value) return found;
   const there = evaluate(condition.formula, { context: scope.context, span: value, nodes: [value] });
   return [...found, ...there.map((part) => ({ ...part, span: binding.span }))];
+}
+
+/** The name of a property, a function or a key is looked at as a name on its own. */
+function asExpression(node: Node): Node {
+  const isName = node.kind === "name" || (node.kind === "string" && isPlainKey(node));
+  if (!isName || isExpressionPlace(node)) return node;
+  return new SyntaxNode("name", "", node.text, node.type, node.start, node.end, []);
 }
 
 /** With `symbolic_propagation`, the expression that a variable stands for. */

@@ -79,10 +79,12 @@ export function matchStatements(run: Run, patterns: readonly Node[], nodes: read
  * @returns Each way with the index of the statement of `nodes` in which it ends.
  */
 export function matchSequenceAt(run: Run, patterns: readonly Node[], nodes: readonly Node[], from: number): readonly Reached[] {
-  return nodes[from] ? matchSequence(run, patterns, nodes, undefined, 0, from) : [];
+  if (!nodes[from]) return [];
+  const beside = patterns[0]?.kind === "ellipsis" ? matchFrom(run, patterns, nodes, undefined, 0, from) : [];
+  return beside.length > 0 ? beside : matchSequence(run, patterns, nodes, undefined, 0, from);
 }
 
-/** From the first `...` on: the statements beside one another, or, when there are none such, also those in nested blocks. */
+/** From the first `...` on also the statements in nested blocks. */
 function matchSequence(
   run: Run,
   patterns: readonly Node[],
@@ -94,15 +96,12 @@ function matchSequence(
   const pattern = patterns[p];
   if (!pattern) return [{ bound, last: n - 1 }];
   if (pattern.kind === "ellipsis") {
-    const flat = matchFrom(run, patterns, nodes, bound, p, n);
-    if (flat.length > 0 || !run.context.matching.go_deeper_stmt) return flat;
-    const rest = nodes.slice(n);
-    const deep = nested(rest);
-    if (deep.length === rest.length) return [];
-    const inner = deep.map(({ node }) => node);
-    return matchFrom(run, patterns, inner, bound, p, 0).map((way) => ({
+    const deep = p < patterns.length - 1 && run.context.matching.go_deeper_stmt ? nested(nodes) : undefined;
+    const from = deep?.starts[n] ?? deep?.nodes.length ?? 0;
+    if (!deep || deep.nodes.length - from === nodes.length - n) return matchFrom(run, patterns, nodes, bound, p, n);
+    return matchFrom(run, patterns, deep.nodes, bound, p, from).map((way) => ({
       bound: way.bound,
-      last: n + (deep[way.last]?.top ?? 0),
+      last: deep.tops[way.last] ?? n - 1,
     }));
   }
   if (pattern.kind === "ellipsisMetavariable") return matchFrom(run, patterns, nodes, bound, p, n);
@@ -172,26 +171,37 @@ function partsOf({ kind, children }: Node): Node[] {
 const entered: ReadonlySet<Kind> = new Set(["return", "declare", "field"]);
 const notEntered: ReadonlySet<Kind> = new Set(["function", "class", "index", "conditional", "new", "jsxElement", "other"]);
 
+/** Each statement of a list followed by the statements inside it, in source order. */
 interface Nested {
-  readonly node: Node;
-  /** Index of the statement of the outer list in which it stands. */
-  readonly top: number;
+  readonly nodes: Node[];
+  /** For each of them the index of the statement of the list in which it stands. */
+  readonly tops: number[];
+  /** For each statement of the list where it stands among them. */
+  readonly starts: number[];
 }
 
-/** Each statement followed by the statements inside it, in source order. */
-function nested(nodes: readonly Node[]): Nested[] {
-  const all: Nested[] = [];
-  for (const [top, node] of nodes.entries()) {
-    all.push({ node, top });
+const nestedIn = new WeakMap<readonly Node[], Nested>();
+
+function nested(list: readonly Node[]): Nested {
+  const known = nestedIn.get(list);
+  if (known) return known;
+  const all: Nested = { nodes: [], tops: [], starts: [] };
+  for (const [top, node] of list.entries()) {
+    all.starts.push(all.nodes.length);
+    all.nodes.push(node);
+    all.tops.push(top);
     collectInside(node, top, all);
   }
+  nestedIn.set(list, all);
   return all;
 }
 
-function collectInside(node: Node, top: number, into: Nested[]): void {
+function collectInside(node: Node, top: number, into: Nested): void {
   for (const child of node.children) {
-    if (child.role === "statement") into.push({ node: child, top });
-    else if (child.role === "body" && node.kind === "function" && child.kind !== "block") into.push({ node: child, top });
+    if (child.role === "statement" || (child.role === "body" && node.kind === "function" && child.kind !== "block")) {
+      into.nodes.push(child);
+      into.tops.push(top);
+    }
     // Methods of an object literal are not statements of the function around it.
     if (!(child.kind === "function" && child.role === "element")) collectInside(child, top, into);
   }

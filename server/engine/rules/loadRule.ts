@@ -9,6 +9,7 @@ import { checkVersions, loadFix, loadFixRegex, loadLanguages, loadOptions, loadP
 import { loadMetadata } from "./loadMetadata.ts";
 import { loadSecrets } from "./loadSecrets.ts";
 import { loadTaint } from "./loadTaint.ts";
+import { looksKnown } from "./misspelt.ts";
 import type { LocatedEntry, LocatedMap } from "./readYaml.ts";
 import type { Formula, Rule, TextLanguage } from "./rule.ts";
 import type { RuleReader } from "./ruleReader.ts";
@@ -16,7 +17,7 @@ import { ruleKeys } from "./ruleSchema.ts";
 
 /** @returns `undefined` when the rule cannot be used; `reader.problems` then says why. A rule with a problem is never half read. */
 export function loadRule(map: LocatedMap, id: string, reader: RuleReader): Rule | undefined {
-  reader.checkKeys(map, ruleKeys, "a rule");
+  checkRuleKeys(map, reader);
   const entryOf = (key: string): LocatedEntry | undefined => map.entries.find((entry) => entry.key === key);
   const required = (key: string): LocatedEntry | undefined =>
     entryOf(key) ?? reader.error(key, `the rule needs \`${key}\``, map.place);
@@ -56,6 +57,12 @@ export function loadRule(map: LocatedMap, id: string, reader: RuleReader): Rule 
     options,
     place: map.place,
   };
+}
+
+/** Keys of a team's own, such as `author`, are left alone; what looks like a key of the rule language is not. */
+function checkRuleKeys(map: LocatedMap, reader: RuleReader): void {
+  const entries = map.entries.filter(({ key }) => Object.hasOwn(ruleKeys, key) || looksKnown(key, Object.keys(ruleKeys)));
+  reader.checkKeys({ ...map, entries }, ruleKeys, "a rule");
 }
 
 function loadBody(

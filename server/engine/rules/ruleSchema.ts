@@ -134,7 +134,7 @@ export const severities: Readonly<Record<string, { readonly severity: Severity; 
 export const otherLanguages: ReadonlySet<string> = new Set(
   (
     "apex bash sh c c++ cpp cairo circom clojure c# csharp dart docker dockerfile elixir ex go golang hack hcl terraform tf html java json " +
-    "jsonnet julia kt kotlin lisp lua move_on_aptos move_on_sui ocaml php promql proto proto3 protobuf ql r ruby rust scala scheme sol " +
+    "jsonnet julia fga openfga gosu objc objective-c objectivec powershell kt kotlin lisp lua move_on_aptos move_on_sui ocaml php promql proto proto3 protobuf ql r ruby rust scala scheme sol " +
     "solidity swift vue xml yaml aliengrep"
   ).split(" "),
 );

@@ -55,6 +55,10 @@ describe("loadRules", () => {
     expect(formula.of[0]).to.deep.equal({ op: "pattern", source: "f($X)", place: { file: "r.yaml", line: 6, column: 17 } });
   });
 
+  it("leaves keys alone that somebody made up", () => {
+    expect(ruleOf("pattern: f()", "author: me", "validators: [{http: {}}]", "tags: [a]")?.id).to.equal("a");
+  });
+
   it("reads a taint rule with flags", () => {
     const rule = ruleOf(
       "mode: taint",
@@ -204,6 +208,11 @@ describe("loadRules", () => {
     ["no pattern", [], /^error undefined 1:4 a rule needs one of `pattern`/],
     ["two patterns", ["pattern: f()", "pattern-regex: f"], /^error pattern-regex 6:4 .*only one may stand there/],
     ["misspelt key", ["pattern: f()", "mesage: x"], /^unsupported mesage 6:4 `mesage` is not a key of a rule/],
+    [
+      "misspelt pattern",
+      ["pattern: f()", "pattern-noot: x"],
+      /^unsupported pattern-noot 6:4 `pattern-noot` is not a key of a rule/,
+    ],
     ["empty pattern", ["pattern: ''"], /^error pattern 5:13 `pattern` must be a text, and is an empty text/],
     ["pattern that is a list", ["pattern: [f]"], /^error pattern 5:13 `pattern` must be a text, and is a list/],
     ["patterns that is a text", ["patterns: f()"], /^error patterns 5:14 `patterns` must be a list/],

@@ -64,11 +64,11 @@ describe("what may stand where in a rule file", () => {
     // Nothing is read inside of a key that is refused itself.
     const refused = Object.keys(conditionKeys).filter((key) => conditionKeys[key]?.supported === false);
     for (const path of places.filter((place) => !place.some((name) => [...free, ...refused].includes(name)))) {
-      const { problems } = loadRules(stringify(fileWith(path, "nonsense")), "a.yaml");
+      const { problems } = loadRules(stringify(fileWith(path, "pattern-nonsense")), "a.yaml");
       expect(
         problems.map(({ key }) => key),
         path.join(" "),
-      ).to.include("nonsense");
+      ).to.include("pattern-nonsense");
     }
   });
 
@@ -87,7 +87,7 @@ describe("what may stand where in a rule file", () => {
   it("a key that is not supported says so", () => {
     const [key = ""] = Object.entries(ruleKeys).find(([, { supported }]) => !supported) ?? [];
     expect(helpFor(rule, key)).to.match(/Not supported yet/);
-    expect(helpFor(rule, "nonsense")).to.equal(undefined);
+    expect(helpFor(rule, "pattern-nonsense")).to.equal(undefined);
   });
 
   for (const [path, expected] of [

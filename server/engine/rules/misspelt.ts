@@ -1,0 +1,20 @@
+/** Tells a misspelt key from one that somebody made up. */
+
+/** @returns Whether a key begins as patterns do, or is one or two letters away from a known one. */
+export function looksKnown(key: string, known: readonly string[]): boolean {
+  return /^(?:pattern|metavariable)/.test(key) || known.some((other) => distance(key, other) <= Math.min(2, other.length / 3));
+}
+
+/** Letters to add, take away or change, to make one of the other. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
