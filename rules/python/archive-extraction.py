@@ -1,4 +1,3 @@
-import os
 import shutil
 import tarfile
 import zipfile
@@ -23,10 +22,6 @@ def other(path, target):
 
 def zipped(path, target):
     with zipfile.ZipFile(path) as archive:
-        for entry in archive.infolist():
-            # ruleid: python.archive-extraction
-            with open(os.path.join(target, entry.filename), "wb") as out:
-                out.write(archive.read(entry))
         # ok: python.archive-extraction
         archive.extractall(target)
 

@@ -21,3 +21,17 @@ app.config["WTF_CSRF_TIME_LIMIT"] = None
 @csrf_protect
 def safe(request):
     return move(request.POST["to"])
+
+
+# ruleid: python.csrf-off
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+]
+# ok: python.csrf-off
+MIDDLEWARE = [
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+]

@@ -4,6 +4,7 @@ import os
 import jwt
 import psycopg
 from cryptography.fernet import Fernet
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 # ruleid: python.hardcoded-secret-argument
 token = jwt.encode({"id": user.id}, "supersecret", algorithm="HS256")
@@ -26,3 +27,8 @@ other = psycopg.connect(host="localhost", user="app", password=settings.password
 SECRET = "shhhhh"
 # ruleid: python.hardcoded-secret-argument
 constant = jwt.encode({"id": 1}, SECRET, algorithm="HS256")
+AES_KEY = b"sixteen byte key"
+# ruleid: python.hardcoded-secret-argument
+cipher = AESGCM(AES_KEY)
+# ok: python.hardcoded-secret-argument
+other_cipher = AESGCM(os.urandom(16))

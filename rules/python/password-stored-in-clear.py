@@ -40,3 +40,15 @@ class Link:
     def open(self, host, password=None):
         # ok: python.password-stored-in-clear
         self.password = password or b""
+
+
+def keep(path, password):
+    with open(path, "w") as file:
+        # ruleid: python.password-stored-in-clear
+        file.write(password)
+
+
+def keep_hash(path, password):
+    with open(path, "wb") as file:
+        # ok: python.password-stored-in-clear
+        file.write(bcrypt.hashpw(password.encode(), bcrypt.gensalt()))

@@ -12,3 +12,11 @@ third = requests.get("https://api.example.com/me", headers={"Authorization": f"B
 page = f"https://api.example.com/list?page_token={cursor}"
 # ok: python.secret-in-url
 fourth = requests.get("https://api.example.com/search", params={"q": term}, timeout=5)
+# ruleid: python.secret-in-url
+given = request.args["password"]
+# ruleid: python.secret-in-url
+also = request.GET.get("client_secret")
+# ok: python.secret-in-url
+posted = request.form["password"]
+# ok: python.secret-in-url
+page = request.args.get("page")

@@ -1,4 +1,5 @@
 import hashlib
+import hmac
 
 from Crypto.Hash import MD5
 
@@ -35,3 +36,7 @@ def strong(data):
 
 # ok: python.weak-hash
 cache_key = hashlib.md5(b"page").hexdigest()
+# ruleid: python.weak-hash
+mac = hmac.new(key, body, hashlib.sha1).hexdigest()
+# ok: python.weak-hash
+good_mac = hmac.new(key, body, hashlib.sha256).hexdigest()

@@ -4,7 +4,9 @@ import hmac
 from cryptography.hazmat.primitives import hashes
 
 # ruleid: python.weak-signature-hash
-mac = hmac.new(key, body, hashlib.sha1).hexdigest()
+mac = hmac.new(key, body, hashlib.md5).hexdigest()
+# ok: python.weak-signature-hash
+still_holds = hmac.new(key, body, hashlib.sha1).hexdigest()
 # ruleid: python.weak-signature-hash
 other = hmac.new(key, body, digestmod="md5")
 # ruleid: python.weak-signature-hash

@@ -1,15 +1,16 @@
 /** How calls pass untrusted data on: what goes in comes out, unless it is known better. */
 
-import { childOf, type Node } from "../tree/node.ts";
+import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { arrivedAt } from "./arrivals.ts";
 import { callKnown, type Given } from "./callKnown.ts";
 import { callCollection } from "./collectionCalls.ts";
 import { neverReturns } from "./exits.ts";
 import { followFunction } from "./functions.ts";
 import { narrow } from "./guards.ts";
-import { isHarmlessFunction, isHarmlessMethod } from "./harmless.ts";
+import { isHarmlessFunction, isHarmlessMethod, leavesPlainText } from "./harmless.ts";
 import { callList } from "./lists.ts";
 import { keyOfConstant, placeOf, writePlace } from "./places.ts";
+import { makeRecord } from "./records.ts";
 import type { Handlers, Run } from "./run.ts";
 import { isStoringMethod } from "./storing.ts";
 import { mayThrow } from "./tries.ts";
@@ -52,7 +53,7 @@ function evaluateCall(run: Run, node: Node): Value {
   for (const { value } of given) inputs = joinFlows(inputs, flowsIn(value));
   let known = run.precise ? (callList(run, node, given) ?? callCollection(run, node, receiver, given)) : undefined;
   if (!known) {
-    known = run.precise ? callKnown(run, node, receiver, given) : undefined;
+    known = run.precise ? (callKnown(run, node, receiver, given) ?? makeRecord(run, node, given)) : undefined;
     followCallbacks(run, node);
   }
   run.sinkInput = { node, flows: inputs };
@@ -117,7 +118,7 @@ function preciseResult(
   inputs: readonly Flow[],
 ): Value {
   const name = run.resolveName(callee) ?? nameOf(callee);
-  if (isHarmlessFunction(name)) return clean;
+  if (isHarmlessFunction(name) || (name === "re.sub" && removesAllButPlain(run, node))) return clean;
   const [first] = args;
   if (callee.kind === "member") {
     if (isHarmlessMethod(callee.text)) return clean;
@@ -136,6 +137,12 @@ function preciseResult(
   if (name === "asyncio.gather")
     return args.reduce((all, arg, index) => withPart(all, [run.dialect.keysAreFields ? `.${index}` : `[${index}`], arg), clean);
   return whole(throughCall(inputs, node, callee));
+}
+
+/** `re.sub(r"[^a-z0-9]", "", value)`. */
+function removesAllButPlain(run: Run, call: Node): boolean {
+  const [regex, put] = childrenOf(call, "argument").map((one) => (one.kind === "string" ? one.text : run.resolveConstant(one)));
+  return regex !== undefined && put !== undefined && leavesPlainText(regex, put);
 }
 
 /** `table.get(key, fallback)`: an element of the table or the fallback, never the key. */

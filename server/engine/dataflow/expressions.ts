@@ -7,6 +7,7 @@ import { narrow } from "./guards.ts";
 import { deferLambda } from "./lambdas.ts";
 import { forgetSize, noteSize } from "./lists.ts";
 import { assignTo, declareTargets, indexKey, keyOfConstant, placeOf, readPlace, writePlace } from "./places.ts";
+import { isHarmlessArgument } from "./programArguments.ts";
 import type { Handlers, Run } from "./run.ts";
 import { joinStates, openScope } from "./state.ts";
 import { mayThrow } from "./tries.ts";
@@ -38,6 +39,7 @@ export const expressionHandlers: Handlers = {
     const value = object ? run.evaluate(object) : clean;
     run.receiver = { node, value };
     if (run.options.onlyAssignments || (run.precise && node.text === "length")) return clean;
+    if (run.precise && isTainted(value) && isHarmlessArgument(run, node)) return clean;
     if (run.precise && isTainted(value)) return callGetter(run, node, value) ?? partOf(value, `.${node.text}`);
     return partOf(value, `.${node.text}`);
   },
@@ -141,7 +143,7 @@ function evaluateBinary(run: Run, node: Node): Value {
   if (options.onlyAssignments) return clean;
   if (comparisons.has(text))
     return run.precise || options.safeBooleans || options.safeComparisons ? clean : whole(flowsIn(value));
-  if (run.precise && run.dialect.arithmeticGivesNumbers && numeric.has(text)) return clean;
+  if (run.precise && numeric.has(text) && (run.dialect.arithmeticGivesNumbers || takesNumbers(text, left))) return clean;
   // Recorded: only where a number literal gives the operation a type.
   if (
     options.safeNumbers &&
@@ -151,6 +153,13 @@ function evaluateBinary(run: Run, node: Node): Value {
   )
     return clean;
   return whole(flowsIn(value));
+}
+
+/** `"%d" % x` is an error for anything but numbers. */
+function takesNumbers(operator: string, { kind, text }: Node): boolean {
+  if (operator !== "%" || kind !== "string") return false;
+  const conversions = text.replaceAll("%%", "").match(/%(?:\(\w+\))?[-+ #0-9.*]*[a-zA-Z]/g) ?? [];
+  return conversions.length > 0 && conversions.every((one) => /[diouxXeEfFgG]$/.test(one));
 }
 
 /** The right side runs only for one outcome of the left side. */

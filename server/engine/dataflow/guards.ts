@@ -228,8 +228,10 @@ function isFreshCollection(run: Run, node: Node): boolean {
   if (node.kind !== "new" && node.kind !== "call") return false;
   const callee = childOf(node, "callee");
   const name = callee ? dotted(callee) : "";
-  if (!["Set", "Map", "set", "frozenset", "list", "tuple", "Object.keys", "Object.values"].includes(name)) return false;
   const [first] = childrenOf(node, "argument");
+  if (name === "os.listdir") return first === undefined || isConstant(run, first);
+  if (name.endsWith(".keys") && !first && callee?.children[0]) return isTrustedCollection(run, callee.children[0]);
+  if (!["Set", "Map", "set", "frozenset", "list", "tuple", "Object.keys", "Object.values"].includes(name)) return false;
   return first !== undefined && isTrustedCollection(run, first);
 }
 

@@ -17,6 +17,14 @@ const methods = new Set(
   ).split(" "),
 );
 
+/** A regex for all but letters, digits and what means nothing to anyone: what it takes out leaves a plain word. */
+const allButPlain = /^\[\^(?:\w-\w|\\[wds-]|[\w ,.-])+\]\+?$/;
+
+/** @param regex What is replaced; `put`: what takes its place. */
+export function leavesPlainText(regex: string, put: string): boolean {
+  return allButPlain.test(regex) && /^[\w.-]?$/.test(put);
+}
+
 /** @param name As imports resolve it. */
 export function isHarmlessFunction(name: string): boolean {
   return functions.has(name);

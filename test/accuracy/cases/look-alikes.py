@@ -130,3 +130,55 @@ def deploy():
     subprocess.run("deploy " + sys.argv[2], shell=True, check=True) # bad: CWE-78
     subprocess.run("deploy " + shlex.quote(os.environ["TARGET"]), shell=True, check=True)
     subprocess.run("deploy " + os.environ["TARGET"], shell=True, check=True) # bad: CWE-78
+import argparse
+from dataclasses import dataclass
+import tornado.escape, tornado.web
+@dataclass
+class Job:
+    name: str
+    target: str
+@app.route("/job", methods=["POST"])
+def job():
+    held = Job(name="n", target=request.json["target"])
+    os.system("run " + held.name)
+    os.system("run " + held.target) # bad: CWE-78
+@app.route("/header")
+def header():
+    found = ""
+    for name in request.headers.keys():
+        if name in ("Accept", "User-Agent"):
+            continue
+        found = name
+        break
+    os.system("show " + found) # bad: CWE-78
+@app.get("/hello/<name>")
+def hello(name):
+    return "Hello " + name # bad: CWE-79
+@app.get("/result")
+def result():
+    body = "<html>"
+    body += "Result for " + request.args["q"]
+    return body # bad: CWE-79
+@app.get("/table")
+def table():
+    held = {"q": request.args["q"]}
+    return held
+@app.get("/listed")
+def listed():
+    name = request.args["name"]
+    if name not in os.listdir("documents"):
+        return "none", 404
+    return {"t": open("documents/" + name).read()}
+class Search(tornado.web.RequestHandler):
+    def get(self):
+        self.write("<b>" + tornado.escape.xhtml_escape(self.get_argument("q")) + "</b>")
+        self.write("<b>" + self.get_argument("q") + "</b>") # bad: CWE-79
+def program():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--count", "-c", type=int)
+    parser.add_argument("--mode", choices=["fast", "slow"])
+    parser.add_argument("--host-name")
+    args = parser.parse_args()
+    os.system("build --" + args.mode + " -n " + str(args.count))
+    os.system("ping " + args.host_name) # bad: CWE-78
+    os.system("head -n %d log" % args.lines)

@@ -124,6 +124,26 @@ describe("what stands where in a container", () => {
     ],
     ["an executor", "def work(a):\n    sink(a)\nwith ThreadPoolExecutor() as pool:\n    pool.submit(work, source())", [2]],
     [
+      "records",
+      "from dataclasses import dataclass\nfrom collections import namedtuple\n@dataclass\nclass Job:\n    name: str\n    target: str\nj = Job('x', target=source())\nsink(j.name)\nsink(j.target)\nP = namedtuple('P', 'a b')\np = P('x', source())\nsink(p.a)\nsink(p.b)\nsink(p[1])\nclass Own(Job):\n    pass\nsink(Own('x', source()).name)",
+      [9, 13, 14, 17],
+    ],
+    [
+      "a format for numbers",
+      "sink('%d-%5.2f%%' % source())\nsink('%d %s' % (1, source()))\nsink('%(n)s' % {'n': source()})",
+      [2, 3],
+    ],
+    [
+      "taking out all but plain letters",
+      "import re\nsink(re.sub(r'[^a-zA-Z0-9_]', '', source()))\nsink(re.sub(r'[^a-z/]', '', source()))\nsink(re.sub('x', '', source()))",
+      [3, 4],
+    ],
+    [
+      "names of what is there",
+      "import os\nx = source()\nif x not in os.listdir('d'):\n    raise ValueError\nsink(x)\ny = source()\nT = {'a': 1}\nif y in T.keys():\n    sink(y)\nz = source()\nif z not in os.listdir(z):\n    raise ValueError\nsink(z)",
+      [13],
+    ],
+    [
       "a function that never comes back",
       "from flask import abort\nimport sys\nx = source()\nif x not in ('a', 'b'):\n    abort(404)\nsink(x)\ny = source()\nif not y.isdigit():\n    sys.exit('no')\nsink(y)\nz = source()\nif not z.isdigit():\n    print('no')\nsink(z)",
       [14],

@@ -1,0 +1,58 @@
+import os
+import time
+
+from fastapi import FastAPI
+from flask import Flask, request
+
+app = Flask(__name__)
+api = FastAPI()
+
+
+@app.get("/fill")
+def fill():
+    count = int(request.args["count"])
+    # ruleid: python.size-from-request
+    return {"text": "a" * count}
+
+
+@app.get("/wait")
+def wait():
+    # ruleid: python.size-from-request
+    time.sleep(request.args.get("seconds", 1, type=float))
+    return {}
+
+
+@api.get("/rows")
+def rows(count: int = 10):
+    # ruleid: python.size-from-request
+    return [{"row": at} for at in range(count)]
+
+
+@app.get("/key")
+def key():
+    size = request.args.get("size", "16")
+    # ruleid: python.size-from-request
+    return {"key": os.urandom(int(size)).hex()}
+
+
+@app.get("/bounded")
+def bounded():
+    count = min(int(request.args["count"]), 1000)
+    # ok: python.size-from-request
+    return {"text": "a" * count}
+
+
+@api.get("/checked")
+def checked(count: int = 10):
+    if count > 100:
+        return []
+    # ok: python.size-from-request
+    return [{"row": at} for at in range(count)]
+
+
+@app.get("/fixed")
+def fixed():
+    number = int(request.args["number"])
+    # ok: python.size-from-request
+    time.sleep(0.1)
+    return {"double": number * 2}

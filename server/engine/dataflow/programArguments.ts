@@ -1,0 +1,55 @@
+/** What a program's arguments can hold: one that `add_argument` makes a number or one of a list holds nothing else. */
+
+import { latestWrite } from "../patterns/constants.ts";
+import { factsOf } from "../patterns/matchContext.ts";
+import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import type { Run } from "./run.ts";
+import type { Module } from "./targets.ts";
+
+const known = new WeakMap<Module, ReadonlyMap<string, boolean>>();
+
+/** @param member `args.count`. */
+export function isHarmlessArgument(run: Run, member: Node): boolean {
+  const [object] = member.children;
+  if (object?.kind !== "name" || run.dialect.keysAreFields) return false;
+  const made = latestWrite(object, factsOf(run.module.context).definitions)?.value;
+  const callee = made?.kind === "call" ? childOf(made, "callee") : undefined;
+  return callee?.kind === "member" && callee.text === "parse_args" && argumentsOf(run.module).get(member.text) === true;
+}
+
+/** The arguments that the file declares, and whether each is harmless. */
+function argumentsOf(module: Module): ReadonlyMap<string, boolean> {
+  const before = known.get(module);
+  if (before) return before;
+  const declared = new Map<string, boolean>();
+  const stack: Node[] = [module.context.tree.root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.kind === "call" && childOf(node, "callee")?.text === "add_argument") {
+      const name = nameOf(node);
+      // Two parsers of one file may have arguments of the same name.
+      if (name !== undefined) declared.set(name, isHarmless(node) && declared.get(name) !== false);
+    }
+    stack.push(...node.children);
+  }
+  known.set(module, declared);
+  return declared;
+}
+
+/** `dest`, the first long option, or the first of any. */
+function nameOf(call: Node): string | undefined {
+  const given = childrenOf(call, "argument");
+  const named = given.find(({ kind, text }) => kind === "keywordArgument" && text === "dest")?.children[0];
+  const options = given.filter(({ kind }) => kind === "string").map(({ text }) => text);
+  const name = named?.kind === "string" ? named.text : (options.find((text) => text.startsWith("--")) ?? options[0]);
+  return name?.replace(/^-+/, "").replaceAll("-", "_");
+}
+
+function isHarmless(call: Node): boolean {
+  return call.children.some(({ kind, text, children: [value] }) => {
+    if (kind !== "keywordArgument" || !value) return false;
+    if (text === "type") return value.kind === "name" && (value.text === "int" || value.text === "float");
+    if (text === "action") return /^(store_true|store_false|count)$/.test(value.text);
+    const isList = value.kind === "array" || value.kind === "tuple" || value.kind === "set";
+    return text === "choices" && isList && value.children.every((child) => child.kind === "string" || child.kind === "number");
+  });
+}
