@@ -140,8 +140,12 @@ export class Rewriter {
   /** One metavariable for the same code. */
   #name(node: Node): string {
     const source = this.#source(node);
-    const known = this.#names.get(source) ?? `$M${this.#names.size}`;
-    this.#names.set(source, known);
+    let around: Node | undefined = node.parent;
+    while (around && around.kind !== "function") around = around.parent;
+    // Another function may have a variable of the same name.
+    const key = `${around?.start ?? 0} ${source}`;
+    const known = this.#names.get(key) ?? `$M${this.#names.size}`;
+    this.#names.set(key, known);
     return known;
   }
 
