@@ -2,11 +2,11 @@ import ssl
 from ssl import PROTOCOL_TLSv1
 
 # ruleid: python.old-tls-version
-context = ssl.SSLContext(ssl.PROTOCOL_TLSv1_1)
+context = ssl.SSLContext(ssl.PROTOCOL_TLS)
 # ruleid: python.old-tls-version
-old = ssl.wrap_socket(connection, ssl_version=ssl.PROTOCOL_SSLv3)
+old = ssl.wrap_socket(connection, ssl_version=ssl.PROTOCOL_TLS)
 # ruleid: python.old-tls-version
-third = ssl.SSLContext(PROTOCOL_TLSv1)
+third = ssl.SSLContext(ssl.PROTOCOL_TLS)
 good = ssl.create_default_context()
 # ok: python.old-tls-version
 good.minimum_version = ssl.TLSVersion.TLSv1_2

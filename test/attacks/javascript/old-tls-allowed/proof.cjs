@@ -4,7 +4,7 @@ const fs = require("node:fs");
 const tls = require("node:tls");
 const path = require("node:path");
 
-exports.rule = "javascript.tls-verification-off-globally";
+exports.rule = "javascript.old-tls-version";
 
 const connect = ({ start }, maxVersion) =>
   new Promise((resolve) => {

@@ -5,7 +5,7 @@ import urllib.request
 
 import support
 
-RULE = "python.unverified-tls-context"
+RULE = "python.old-tls-version"
 
 
 def read(program, server):

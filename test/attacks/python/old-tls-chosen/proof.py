@@ -6,7 +6,7 @@ import threading
 
 import support
 
-RULE = "python.unverified-tls-context"
+RULE = "python.old-tls-version"
 
 
 def version(program, oldest):
