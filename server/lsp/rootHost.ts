@@ -56,7 +56,8 @@ export function createRootHost(session: Session): RootFactory {
     readChanges,
     readBase,
     analyzer: (dir) => session.analyzerFor(dir),
-    progress: () => startProgress(session.connection, session.start.features, "Linewarden reviews the change", 700),
+    progress: () =>
+      startProgress(session.connection, session.start.features, session.start.t("Linewarden reviews the change"), 700),
     onFindings: (_, uris) => {
       for (const uri of uris) session.publish(uri);
       session.fixes.prepare(uris);

@@ -62,14 +62,20 @@ async function fixAction(session: Session, uri: string, finding: Finding, diagno
 
 async function ignoreAction(session: Session, uri: string, finding: Finding, diagnostics: Diagnostic[]): Promise<CodeAction[]> {
   if (finding.ruleId === suppressionRuleId) return [];
-  const title = `Ignore ${finding.ruleId} here, with a reason`;
+  const { t } = session.start;
   const version = session.currentFile(uri)?.version;
   if (version === undefined) return [];
   const command = "linewarden.ignoreFinding";
   if (session.start.features.commands.has(command)) {
     const argument: IgnoreParams = { uri, version, ruleId: finding.ruleId, fingerprint: finding.fingerprint };
+    const title = t("Ignore {0} here, with a reason…", finding.ruleId);
     return [
-      { title: `${title}…`, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command, arguments: [argument] } },
+      {
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics,
+        command: { title, command, arguments: [argument] },
+      },
     ];
   }
   const edits = await session.fixes.ignore(uri, finding, placeholder);
@@ -78,7 +84,7 @@ async function ignoreAction(session: Session, uri: string, finding: Finding, dia
   const protocolEdits = toEdits(indexLines(file.change.text), edits);
   return [
     {
-      title,
+      title: t("Ignore {0} here, with a reason", finding.ruleId),
       kind: CodeActionKind.QuickFix,
       diagnostics,
       edit: toWorkspaceEdit(uri, file.version, protocolEdits, session.start.features),
@@ -91,7 +97,9 @@ async function fixAllAction(session: Session, uri: string, findings: readonly Fi
   const file = session.currentFile(uri);
   if (!fixed || file?.change.text === undefined) return [];
   const edits = toEdits(indexLines(file.change.text), fixed.edits);
-  const title = `Apply ${fixed.count === 1 ? "the verified fix" : `all ${fixed.count} verified fixes`} of Linewarden`;
+  const { t } = session.start;
+  const title =
+    fixed.count === 1 ? t("Apply the verified fix of Linewarden") : t("Apply all {0} verified fixes of Linewarden", fixed.count);
   return [{ title, kind: fixAllKind, edit: toWorkspaceEdit(uri, file.version, edits, session.start.features) }];
 }
 

@@ -32,7 +32,7 @@ export async function handleHover(session: Session, params: TextDocumentPosition
   return {
     contents: {
       kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText,
-      value: hoverText(findings, { uri, lines: indexLines(shown) }, markdown, titles),
+      value: hoverText(findings, { uri, lines: indexLines(shown) }, markdown, titles, session.start.t),
     },
     range: toRange(lines, first.span),
   };

@@ -10,8 +10,9 @@ export async function handleIgnoreEdit(
   params: IgnoreParams & { readonly reason: string },
 ): Promise<IgnoreResult> {
   const { uri, fingerprint, ruleId, version, reason } = params;
-  const movedOn = { refused: "The document changed in the meantime. Please try again." };
-  if (reason.trim() === "") return { refused: "A finding is ignored only with a reason." };
+  const { t } = session.start;
+  const movedOn = { refused: t("The document changed in the meantime. Please try again.") };
+  if (reason.trim() === "") return { refused: t("A finding is ignored only with a reason.") };
   const file = session.currentFile(uri);
   if (file?.version !== version) return movedOn;
   const finding = session.shownFindings(uri).find((one) => one.fingerprint === fingerprint && one.ruleId === ruleId);
@@ -19,6 +20,6 @@ export async function handleIgnoreEdit(
   const edits = await session.fixes.ignore(uri, finding, reason);
   const text = session.currentFile(uri)?.change.text;
   if (session.currentFile(uri)?.version !== version || text === undefined) return movedOn;
-  if (!edits) return { refused: "No comment can stand at this place; put it where the value is built." };
+  if (!edits) return { refused: t("No comment can stand at this place; put it where the value is built.") };
   return { edit: { uri, version, edits: toEdits(indexLines(text), edits) } };
 }

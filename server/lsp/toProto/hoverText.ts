@@ -2,21 +2,23 @@
 
 import type { Finding } from "../../engine/findings/finding.ts";
 import { passedOverNote } from "../../engine/findings/suppression.ts";
+import { type Translate, untranslated } from "../../review/translate.ts";
 import type { FindingPlace } from "./diagnostic.ts";
 import { cwePage, linkOf } from "./diagnostic.ts";
 
-/** @param markdown False for editors that show plain text only. */
+/** @param markdown False for editors that show plain text only. @param t What a rule says of a finding stays as it is. */
 export function hoverText(
   findings: readonly Finding[],
   place: FindingPlace,
   markdown: boolean,
   fixTitles: readonly (string | undefined)[],
+  t: Translate = untranslated,
 ): string {
-  const parts = findings.map((finding, index) => explain(finding, place, markdown, fixTitles[index]));
+  const parts = findings.map((finding, index) => explain(finding, place, markdown, fixTitles[index], t));
   return parts.join(markdown ? "\n\n---\n\n" : "\n\n");
 }
 
-function explain(finding: Finding, place: FindingPlace, markdown: boolean, fixTitle: string | undefined): string {
+function explain(finding: Finding, place: FindingPlace, markdown: boolean, fixTitle: string | undefined, t: Translate): string {
   const text = (value: string): string => (markdown ? escapeMarkdown(value) : value);
   const link = (label: string, target: string | undefined): string =>
     markdown && target ? `[${text(label)}](${target})` : text(label);
@@ -28,30 +30,39 @@ function explain(finding: Finding, place: FindingPlace, markdown: boolean, fixTi
     text(finding.message),
     metadata.why ? text(metadata.why) : "",
     finding.passedOver ? text(passedOverNote(finding)) : "",
-    removedText(finding, markdown, text),
-    pathText(finding, place, markdown, text),
-    `${text(`Confidence: ${finding.confidence} (${finding.evidence}).`)} ${classes.join(" · ")}`.trim(),
-    fixTitle ? `${strong("Quick fix:")} ${text(fixTitle)}` : "",
-    linkOf(finding) ? link("More about this problem", linkOf(finding)) : "",
+    removedText(finding, markdown, text, t),
+    pathText(finding, place, markdown, text, t),
+    `${text(t("Confidence: {0} ({1}).", finding.confidence, finding.evidence))} ${classes.join(" · ")}`.trim(),
+    fixTitle ? `${strong(t("Quick fix:"))} ${text(fixTitle)}` : "",
+    linkOf(finding) ? link(t("More about this problem"), linkOf(finding)) : "",
   ];
   return lines.filter((line) => line !== "").join("\n\n");
 }
 
-function removedText({ removed = [] }: Finding, markdown: boolean, text: (value: string) => string): string {
+function removedText({ removed = [] }: Finding, markdown: boolean, text: (value: string) => string, t: Translate): string {
   if (removed.length === 0) return "";
-  const lines = removed.map(({ line, text: code }) => `line ${line + 1}: ${markdown ? codeSpan(code.trim()) : code.trim()}`);
-  return [text("The change removed:"), ...lines.map((line) => `- ${line}`)].join("\n");
+  const lines = removed.map(
+    ({ line, text: code }) => `${t("line {0}", line + 1)}: ${markdown ? codeSpan(code.trim()) : code.trim()}`,
+  );
+  return [text(t("The change removed:")), ...lines.map((line) => `- ${line}`)].join("\n");
 }
 
-function pathText(finding: Finding, { uri, lines }: FindingPlace, markdown: boolean, text: (value: string) => string): string {
+function pathText(
+  finding: Finding,
+  { uri, lines }: FindingPlace,
+  markdown: boolean,
+  text: (value: string) => string,
+  t: Translate,
+): string {
   if (finding.path.length === 0) return "";
   const steps = finding.path.map((step) => {
     const line = lines.positionAt(step.span.start).line;
     const code = lines.lineText(line).trim().slice(0, 100);
-    const where = markdown ? `[line ${line + 1}](${uri}#L${line + 1})` : `line ${line + 1}`;
+    const named = t("line {0}", line + 1);
+    const where = markdown ? `[${named}](${uri}#L${line + 1})` : named;
     return `${where}: ${markdown ? codeSpan(code) : code} ${text(step.note)}`;
   });
-  return [text("Path of the data:"), ...steps.map((step, index) => `${index + 1}. ${step}`)].join(markdown ? "\n" : "\n");
+  return [text(t("Path of the data:")), ...steps.map((step, index) => `${index + 1}. ${step}`)].join(markdown ? "\n" : "\n");
 }
 
 /** Text of the workspace must not become a link, an image or a command in the hover. */

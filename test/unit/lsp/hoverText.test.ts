@@ -4,6 +4,7 @@ import { expect } from "chai";
 import type { Finding } from "../../../server/engine/findings/finding.ts";
 import { indexLines } from "../../../server/engine/tree/lineIndex.ts";
 import { hoverText } from "../../../server/lsp/toProto/hoverText.ts";
+import { translateTo } from "../../../server/lsp/translations.ts";
 
 const text = "const a = req.query.a;\ndb.query(`x ${a}`);\n";
 const finding: Finding = {
@@ -53,5 +54,14 @@ describe("hoverText", () => {
     expect(hover).to.include("A request decides [this](command:evil) query.");
     expect(hover).to.include("1. line 1: const a = req.query.a; comes from the request");
     expect(hover).to.not.include("**");
+  });
+
+  it("is in the language of the editor, but for what the rule says", () => {
+    const hover = hoverText([finding], place, false, ["Pass the values"], translateTo("de"));
+    expect(hover)
+      .to.include("Weg der Daten:")
+      .and.to.include("Zeile 1: const a")
+      .and.to.include("Schnelle Korrektur: Pass the values");
+    expect(hover).to.include("Sicherheit: medium (flow in a function).").and.to.include("A caller can read any row.");
   });
 });
