@@ -33,7 +33,7 @@ const plain = { path: "src/plain.js", text: "app.use(x);" };
 
 describe("the cache of routes", () => {
   let folder: string;
-  const open = (reader = "one") => openRouteCache("/work/project", reader, folder);
+  const open = (reader = "one") => openRouteCache("/project/project", reader, folder);
   const stored = (): string => path.join(folder, "routes", readdirSync(path.join(folder, "routes"))[0] ?? "");
   const fill = (): void => {
     const cache = open();
@@ -57,7 +57,7 @@ describe("the cache of routes", () => {
   it("counts as empty for another reader and for another project", () => {
     fill();
     expect(open("two").get(file)).to.equal(undefined);
-    expect(openRouteCache("/work/other", "one", folder).get(file)).to.equal(undefined);
+    expect(openRouteCache("/project/other", "one", folder).get(file)).to.equal(undefined);
   });
   it("forgets what was not asked for any more", () => {
     fill();
@@ -91,7 +91,7 @@ describe("the cache of routes", () => {
     mkdirSync(folder, { recursive: true });
     const blocked = path.join(folder, "file");
     writeFileSync(blocked, "");
-    const cache = openRouteCache("/work/project", "one", blocked);
+    const cache = openRouteCache("/project/project", "one", blocked);
     cache.put(file, routes);
     expect(() => cache.save()).to.not.throw();
     expect(existsSync(path.join(blocked, "routes"))).to.equal(false);
