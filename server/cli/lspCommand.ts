@@ -1,8 +1,8 @@
 /** `linewarden lsp --stdio`: hands standard input and output to the language server, for editors other than VS Code. */
 
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { resourceFolder } from "../host/resources.ts";
 import { UserError } from "../host/userError.ts";
 import type { Command } from "./command.ts";
@@ -18,7 +18,8 @@ export const lspCommand: Command = {
     if (flags.stdio !== true) throw new UserError("linewarden lsp needs --stdio; it is started by an editor.");
     const server = join(resourceFolder(), "server.js");
     if (!existsSync(server)) throw new UserError(`The language server is missing: ${server}. In a checkout, run: npm run build`);
-    await import(pathToFileURL(server).href);
+    // Not `import()`: that would go through the whole bundle twice more, for names that nobody asks for.
+    createRequire(__filename)(server);
     // The server ends the process itself, with the status that the protocol asks for.
     return new Promise<number>(() => {});
   },

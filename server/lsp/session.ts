@@ -221,6 +221,8 @@ export class Session {
   async setFolders(folders: readonly WorkspaceFolder[]): Promise<void> {
     await this.readSettings(folders);
     await this.registry.setFolders(folders);
+    // The threads start while the folders are read: one that does not is tried again with the first request.
+    for (const { root } of this.registry.entries()) void this.analyzerFor(root.dir).catch(() => {});
     await this.dropUnusedRules();
     // A document may have lost its root, or a root may have come for it.
     for (const document of [...this.documents.values()]) {
