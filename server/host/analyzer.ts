@@ -67,6 +67,8 @@ export interface AnalyzerOptions {
   readonly heapMb?: number;
   /** A thread without work for so long gives its memory back. Default 30,000. */
   readonly idleMs?: number;
+  /** The program runs for as long as a person works: what it does again and again is worth optimizing. */
+  readonly longLived?: true;
   /** Folder with `analysisWorker.js` and `grammars/`; default `resourceFolder()`. */
   readonly resources?: string;
 }
@@ -79,7 +81,7 @@ export async function createAnalyzer(options: AnalyzerOptions): Promise<Analyzer
   const resources = options.resources ?? resourceFolder();
   const missing = workerMissing(resources);
   if (missing) throw new Error(missing);
-  tuneRuntime();
+  if (!options.longLived) tuneRuntime();
   const problems = new Map<string, RuleProblem>();
   const thread = {
     rules: options.rules,

@@ -35,6 +35,7 @@ export function createAnalyzers(jobs: number): Analyzers {
         rules: rules.rules,
         jobs,
         timeoutMs: watchdogMs,
+        longLived: true,
         ...(rules.knownIds ? { knownIds: rules.knownIds } : {}),
       });
       running.set(rules.key, fresh);
