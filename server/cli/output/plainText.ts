@@ -68,7 +68,8 @@ function isPicture(segment: string): boolean {
 
 /** Columns that a text takes on a terminal; it must be safe to print. */
 export function displayWidth(text: string): number {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  // None of these joins with another one, and each takes one column.
+  if (/^[\x20-\x7e\xa0-\u02ff]*$/.test(text)) return text.length;
   let width = 0;
   for (const { segment } of segmenter.segment(text)) width += clusterWidth(segment);
   return width;
