@@ -85,6 +85,7 @@ export function editedPart(
   const length = others.reduce((sum, { start, end }) => sum + end - start, 0);
   if (
     length > mostConcerned * tree.text.length ||
+    others.some((one) => hasSuppressionAround(tree.text, one)) ||
     ((others.some(runsAtOnce) || runsAtOnce(after)) && [...statements].some((one) => writesOutside(one, tree, true)))
   )
     return undefined;
@@ -216,8 +217,11 @@ export function mergeEdit(
   }));
   const topics = previous.topics.filter(isKept).map((topic) => ({ ...topic, span: move(topic.span) }));
   const guards = previous.guards && part.guards && mergeGuards(previous.guards, part.guards, { isKept, isNew, move });
+  const imports = [...new Set([...(previous.imports ?? []), ...(part.imports ?? [])])];
   return {
     ...part,
+    // What only untouched statements need is still needed.
+    ...(imports.length > 0 ? { imports } : {}),
     // The rules that read any text did not see the findings that were kept, and may yield to one of them.
     findings: inOrder(withoutYielding([...findings, ...part.findings.filter(isNew)])),
     topics: inOrder([...topics, ...part.topics.filter(isNew)]),

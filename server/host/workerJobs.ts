@@ -46,7 +46,15 @@ export function createJobs(engine: Engine, parser: Parser): (job: WorkerJob) => 
   const parseDocument = (key: string, file: SourceFile): RawTree | undefined => {
     const language = file.language ?? languageOfPath(file.path);
     const known = documents.get(key);
-    if (known && known.language === language && file.text.length <= maxDocumentLength) return known.parsed.update(file.text);
+    if (known && known.language === language && file.text.length <= maxDocumentLength) {
+      try {
+        return known.parsed.update(file.text);
+      } catch (error) {
+        // Its tree may have moved on without its text.
+        close(key);
+        throw error;
+      }
+    }
     close(key);
     if (!language || file.text.length > maxDocumentLength) return undefined;
     const parsed = parser.openDocument(language, file.text);
@@ -76,6 +84,7 @@ export function createJobs(engine: Engine, parser: Parser): (job: WorkerJob) => 
     const document = key === undefined ? undefined : documents.get(key);
     if (key !== undefined && file.imports?.root !== undefined) {
       const place = join(file.imports.root, file.path);
+      if (places.get(key) !== place) openTexts.delete(places.get(key) ?? "");
       openTexts.set(place, file.text);
       places.set(key, place);
     }

@@ -53,6 +53,8 @@ export class Converter {
   casts = new Map<SyntaxNode, Cast[]>();
   brackets = new Map<SyntaxNode, Comment>();
   depth = 0;
+  /** Decorators that were met before the node that they belong to. */
+  decorators: number[] = [];
   readonly #table: ResolvedTable;
   readonly #fields: ReadonlyMap<string, number>;
 
@@ -237,7 +239,7 @@ export class Converter {
  */
 export function convertTree(raw: RawTree, table: GrammarTable, memo?: TreeMemo): Tree {
   const converter = new Converter(raw, table);
-  const children = memo ? convertWith(memo, converter) : raw.count === 0 ? [] : converter.lists(0, "statement");
+  const children = convertWith(memo, converter);
   const root = new SyntaxNode("file", "", "", raw.typeNames[raw.type[0] ?? 0] ?? "", 0, raw.text.length, children);
   const { comments, errors } = commentsAndErrors(raw);
   if (converter.tooDeep.length > 0) errors.push(...converter.tooDeep);
@@ -245,12 +247,12 @@ export function convertTree(raw: RawTree, table: GrammarTable, memo?: TreeMemo):
   return { language: raw.language, text: raw.text, root, comments, casts: converter.casts, brackets: converter.brackets, errors };
 }
 
-function convertWith(memo: TreeMemo, converter: Converter): SyntaxNode[] {
+function convertWith(memo: TreeMemo | undefined, converter: Converter): SyntaxNode[] {
   const { raw } = converter;
   const statements = raw.count === 0 ? [] : converter.named(0);
-  const taken: TakenOver | undefined = memo.last && takeOver(memo.last, raw, statements);
+  const taken: TakenOver | undefined = memo?.last && takeOver(memo.last, raw, statements);
   // Until this conversion is done the nodes belong to neither tree.
-  memo.last = undefined;
+  if (memo) memo.last = undefined;
   if (taken) {
     converter.casts = taken.casts;
     converter.brackets = taken.brackets;
@@ -258,12 +260,14 @@ function convertWith(memo: TreeMemo, converter: Converter): SyntaxNode[] {
   const pieces: Piece[] = [];
   for (const first of statements) {
     const nodes: SyntaxNode[] = [];
-    const known = taken?.nodes.get(first);
+    const known = converter.decorators.length === 0 ? taken?.nodes.get(first) : undefined;
     if (!known) converter.list(first, "statement", nodes);
     pieces.push({ first, nodes: known ?? nodes });
+    // What is left over belongs to nothing, as in code with errors; a later statement must not depend on it.
+    if (known || nodes.length > 0) converter.decorators = [];
   }
   // A piece without a node, such as a decorator, is part of the next one.
-  if (converter.tooDeep.length === 0 && pieces.every(({ nodes }) => nodes.length > 0))
+  if (memo && converter.tooDeep.length === 0 && pieces.every(({ nodes }) => nodes.length > 0))
     memo.last = { raw, pieces, casts: converter.casts, brackets: converter.brackets };
   return pieces.flatMap(({ nodes }) => nodes);
 }

@@ -5,22 +5,20 @@ import { SyntaxNode } from "../tree/syntaxNode.ts";
 import type { Converter, Handler, ListHandler } from "./converter.ts";
 
 /** Decorators that stand beside what they decorate are handed to it by its parent. */
-const pending = new WeakMap<Converter, number[]>();
-
 export function holdDecorators(c: Converter, decorators: readonly number[]): void {
-  if (decorators.length > 0) pending.set(c, [...decorators]);
+  if (decorators.length > 0) c.decorators = [...decorators];
 }
 
 function takeDecorators(c: Converter, i: number, into: SyntaxNode[]): void {
-  const held = pending.get(c) ?? [];
-  if (held.length > 0) pending.delete(c);
+  const held = c.decorators;
+  c.decorators = [];
   for (const decorator of held) into.push(c.node(decorator, "decorator"));
   for (const child of c.named(i)) if (c.type(child) === "decorator") into.push(c.node(child, "decorator"));
 }
 
 /** Class members; a decorator belongs to the member after it. */
 export const memberList: ListHandler = (c, i) => {
-  pending.set(c, [...(pending.get(c) ?? []), i]);
+  c.decorators.push(i);
 };
 
 function parameters(c: Converter, i: number, into: SyntaxNode[]): void {
@@ -154,7 +152,7 @@ export const classHandler: Handler = (c, i, role) => {
   if (body >= 0) {
     const members: SyntaxNode[] = [];
     for (const child of c.named(body)) c.list(child, "statement", members);
-    pending.delete(c);
+    c.decorators = [];
     children.push(c.make("block", "body", "", body, members));
   }
   return fromDecorators(c, "class", role, c.type(i) === "abstract_class_declaration" ? "abstract" : "", i, children);

@@ -203,4 +203,25 @@ describe("an edit inside a function", function () {
       expect(parts).to.be.greaterThan(20);
     });
   }
+
+  it("leaves a decorator that stands nowhere with no later statement", () => {
+    const memo = new TreeMemo();
+    const file = (text: string): SourceFile => ({ path: "a.ts", text });
+    const rest = "f();\nlog(1);\nfunction g() {}\n";
+    for (const text of [`@dec ${rest}`, rest, `@dec ${rest}`, `const a = 1;\n${rest}`, rest])
+      expect(shapeOf(engine.treeOf(file(text), undefined, memo)), text).to.equal(shapeOf(engine.treeOf(file(text))));
+  });
+  it("looks at everything when what an edit leads to is silenced", () => {
+    const filler = Array.from({ length: 60 }, (_, n) => `function other${n}(a) {\n  return a + ${n};\n}\n`).join("");
+    const text = (value: string): string =>
+      `const cp = require("child_process");\nfunction helper(q) {\n  const n = ${value};\n  return n;\n}\n${filler}// linewarden-ignore javascript.os-command-injection: known\napp.get("/h", (req, res) => { cp.exec(helper(req.query.q)); });\n`;
+    const tree = engine.treeOf({ path: "a.js", text: text("q") });
+    const next = { path: "a.js", text: text("'q'") };
+    const edited = tree && editIn(tree, next.text);
+    const now = engine.treeOf(next);
+    expect(edited && now).to.not.equal(undefined);
+    expect(edited && now && editedPart(edited, now)).to.equal(undefined);
+    const said = (one: SourceFile) => engine.analyze(one).findings.map(({ ruleId }) => ruleId);
+    expect(said(next)).to.not.deep.equal(said({ path: "a.js", text: text("q") }));
+  });
 });
