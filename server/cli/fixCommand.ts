@@ -58,8 +58,7 @@ async function runFix(invocation: Invocation): Promise<number> {
       text: read.text,
     };
     const done = await fixAll(file, target.line, session);
-    if (target.line !== undefined && done.seen === 0)
-      throw new UserError(`There is no finding on line ${target.line + 1} of ${word}.`);
+    if (target.line !== undefined && done.seen === 0) throw new UserError(nothingOn(target.line, file));
     report(file, done, session, invocation);
     if (done.fixed.length > 0 && invocation.flags["dry-run"] !== true) writeBack(target.file, read.text, done.text);
     return done.left.length > 0 ? exitStatus.found : exitStatus.done;
@@ -72,7 +71,17 @@ function readTarget(word: string): Target {
   const match = /^(.*):(\d+)$/.exec(word);
   if (isFile(word)) return { file: word, line: undefined };
   if (match?.[1] && isFile(match[1]) && Number(match[2]) > 0) return { file: match[1], line: Number(match[2]) - 1 };
-  throw new UserError(`There is no file ${match?.[1] && !isFile(match[1]) ? match[1] : word}.`);
+  const named = /^(.*):([^:/\\]+)$/.exec(word);
+  if (named?.[1] && isFile(named[1]))
+    throw new UserError(`After ${named[1]}: a line number from 1 is expected, not ${named[2]}.`);
+  throw new UserError(`There is no file ${match?.[1] ?? word}.`);
+}
+
+function nothingOn(line: number, { path: name, text }: { readonly path: string; readonly text: string }): string {
+  const lineCount = indexLines(text).lineCount - (/[\r\n]$/.test(text) ? 1 : 0);
+  return line < lineCount
+    ? `There is no finding on line ${line + 1} of ${name}.`
+    : `${name} has no line ${line + 1}; it has ${lineCount}.`;
 }
 
 interface Done {
