@@ -79,10 +79,13 @@ function readEntries(file: string, reader: string): Map<string, FileRoutes | nul
 /** Under another name first, so that two reviews at once leave one whole file. */
 function writeEntries(file: string, reader: string, entries: ReadonlyMap<string, FileRoutes | null>): void {
   const fresh = `${file}.${process.pid}.tmp`;
+  const text = JSON.stringify({ reader, files: Object.fromEntries(entries) });
+  // It would not be read again.
+  if (Buffer.byteLength(text) > largest) return;
   try {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
     try {
-      writeFileSync(fresh, JSON.stringify({ reader, files: Object.fromEntries(entries) }), { mode: 0o600, flag: "wx" });
+      writeFileSync(fresh, text, { mode: 0o600, flag: "wx" });
       renameSync(fresh, file);
     } catch {
       rmSync(fresh, { force: true });
