@@ -6,7 +6,7 @@ import { type Imports, importsOf } from "./fileImports.ts";
 import { buildFinding, buildTopic, type FindingContext, type Hit } from "./findings/buildFinding.ts";
 import { fileWeightOf } from "./findings/fileWeight.ts";
 import type { FileAnalysis, Finding, NotReviewed, Topic } from "./findings/finding.ts";
-import { inOrder, isToldElsewhere, withoutRepeatedSecrets, withoutYielding } from "./findings/overlaps.ts";
+import { inOrder, withoutRepeatedSecrets, withoutYielding } from "./findings/overlaps.ts";
 import { ignoreComments, lineSpans } from "./findings/suppression.ts";
 import { suppressionFaults } from "./findings/suppressionFaults.ts";
 import { buildGuard } from "./guards/buildGuard.ts";
@@ -100,6 +100,13 @@ export function createEngine(options: EngineOptions): Engine {
   };
   const store = new ModuleStore();
   const missing = new Set<LanguageId>();
+  let last: { readonly read: ReadText; readonly program: Program } | undefined;
+  const programOf = (read: ReadText): Program => {
+    if (last?.read === read && !last.program.isFull) return last.program;
+    const program = new Program(read, store, (path, text, language) => treeOf({ path, text, language }), options.now?.());
+    last = read.still ? { read, program } : undefined;
+    return program;
+  };
   return {
     rules,
     get problems() {
@@ -108,10 +115,12 @@ export function createEngine(options: EngineOptions): Engine {
     languages: [...new Set(rules.flatMap((rule) => rule.languages))],
     missing,
     analyze: (file, raw, tree, read) => {
-      const program = read && new Program(read, store, (path, text, language) => treeOf({ path, text, language }));
-      const analysis = analyzeFile(file, compiled, () => tree ?? treeOf(file, raw), options, program);
+      const program = read && programOf(read);
+      const own = (language: LanguageId) => ((raw ?? tree) ? undefined : program?.own(file.path, file.text, language));
+      const analysis = analyzeFile(file, compiled, own, () => tree ?? treeOf(file, raw), options, program);
       for (const language of program?.missing ?? []) missing.add(language);
-      return program && program.paths.length > 0 ? { ...analysis, imports: program.paths } : analysis;
+      const imports = read?.still ? [] : (program?.paths ?? []);
+      return imports.length > 0 ? { ...analysis, imports } : analysis;
     },
     treeOf,
     routesOf(file) {
@@ -132,26 +141,29 @@ interface Outcome {
 function analyzeFile(
   file: SourceFile,
   compiled: RuleSet,
+  own: (language: LanguageId) => MatchContext | undefined,
   toTree: () => Tree | undefined,
   options: EngineOptions,
   program: Program | undefined,
 ): FileAnalysis {
   const outcome: Outcome = { findings: [], topics: [], notReviewed: [], guards: [] };
   let ignores: FindingContext["ignores"] = [];
-  const budget: Budget = { left: options.maxSteps ?? defaultSteps(file.text) };
-  const allowed = budget.left;
+  const allowed = options.maxSteps ?? defaultSteps(file.text);
   const lines = indexLines(file.text);
   let rulesRun = 0;
   let spent = 0;
   let routes: FileRoutes | undefined;
   try {
     const language = file.language ?? languageOfPath(file.path);
-    const tree = toTree();
+    const shared = language && own(language);
+    const tree = shared?.tree ?? toTree();
     const now = options.now?.();
+    const budget: Budget = shared?.budget ?? { left: allowed };
+    budget.left = allowed;
     const textContext = createMatchContext(textTree(file.text), budget, { now });
     const contexts: Contexts = {
       documented: tree ? createMatchContext(tree, budget, { now }) : textContext,
-      precise: tree ? createMatchContext(tree, budget, { precise: true, now }) : textContext,
+      precise: shared ?? (tree ? createMatchContext(tree, budget, { precise: true, now }) : textContext),
     };
     const comments = tree ? tree.comments : lineSpans(file.text);
     const findingContext: FindingContext = {
@@ -282,7 +294,7 @@ class Runner {
 
   private report(rule: Rule, hits: readonly Hit[]): void {
     const seen = new Set<string>();
-    for (const hit of hits.filter((one) => !isToldElsewhere(rule, one))) {
+    for (const hit of hits) {
       // Data from several sources may say different things in one place.
       const key = `${hit.match.span.start}:${hit.match.span.end}:${hit.path[0]?.span.start ?? ""}`;
       if (seen.has(key)) continue;

@@ -38,10 +38,18 @@ export function importsOf(
       others.length > 0 &&
       rule.profile === "precise" &&
       body.mode === "taint" &&
+      !staysWithinFile(rule) &&
       (["sinks", "sources"] as const).every((side) =>
         files.some((one) => mayHold(bodyFor(rule, one.language)?.[side] ?? [], one.words)),
       ),
-    filesFor: ({ rule }) => ({ main, mainFile: root, others, moduleOf, bodyFor: (one) => bodyFor(rule, one) }),
+    filesFor: ({ rule }) => ({
+      main,
+      mainFile: root,
+      others: staysWithinFile(rule) ? [] : others,
+      reachesOut: others.length > 0,
+      moduleOf,
+      bodyFor: (one) => bodyFor(rule, one),
+    }),
   };
 }
 
@@ -54,4 +62,12 @@ function bodiesOf(rules: readonly CompiledRule[]): ReadonlyMap<Rule, CompiledRul
     bodies.set(rules, byRule);
   }
   return byRule;
+}
+
+/**
+ * `metadata: {within-file: true}`: the rule says of a function that it trusts its callers, so each function that calls it across files
+ * would be told the same. Such a finding belongs to the function where the data arrives and is used, in its own file.
+ */
+function staysWithinFile({ metadata }: Rule): boolean {
+  return metadata.other["within-file"] === true;
 }

@@ -59,10 +59,13 @@ export function createModuleReader(open: ReadonlyMap<string, string>): (view: Im
     known.set(file, { modified: stats.mtimeMs, size: stats.size, text });
     return text;
   };
+  const unchanging = new Map<string, ReadText>();
   return (view) => {
     if (!view) return undefined;
     const { root, texts, still = false } = view;
-    return (relative) => {
+    const before = still && !texts && root !== undefined ? unchanging.get(root) : undefined;
+    if (before) return before;
+    const read = (relative: string): string | undefined => {
       const given = texts && Object.hasOwn(texts, relative) ? texts[relative] : undefined;
       if (given !== undefined) return given ?? undefined;
       if (root === undefined) return undefined;
@@ -72,6 +75,10 @@ export function createModuleReader(open: ReadonlyMap<string, string>): (view: Im
         return undefined;
       }
     };
+    if (!still || texts || root === undefined) return read;
+    const always = Object.assign(read, { still });
+    unchanging.set(root, always);
+    return always;
   };
 }
 

@@ -11,7 +11,7 @@ interface NamedFunction {
 }
 
 interface NamedCall {
-  readonly start: number;
+  readonly node: Node;
   /** Index of the function around it, or -1. */
   readonly within: number;
 }
@@ -48,7 +48,7 @@ function indexCalls(tree: Tree): CallIndex {
       functions.push({ names: namesOfFunction(node), start: node.start, end: node.end, outer: within });
       within = functions.length - 1;
     } else if (node.kind === "call" || node.kind === "new" || node.kind === "decorator") {
-      const call = { start: node.start, within };
+      const call = { node, within };
       for (let at = 0; at < node.children.length; at++) {
         const name = nameUsed(node.children[at]);
         if (name !== undefined) add(calls, name, call);
@@ -142,13 +142,17 @@ const leadsNowhere: CallsLeading = { names: new Set(), startsIn: () => false };
  *
  * @param contains Whether that something begins in a range of the file; absent: nowhere in it.
  * @param imported Names that lead there through another file.
+ * @param leadsOut Whether a call with one of these names, or what is handed to it, is code of another file. Names alone would say so of
+ *   far too many.
  */
 export function callsLeadingTo(
   index: CallIndex,
   contains: ((start: number, end: number) => boolean) | undefined,
   imported: ReadonlySet<string>,
+  leadsOut: (call: Node) => boolean,
 ): CallsLeading {
   if (!contains && imported.size === 0) return leadsNowhere;
+  const outside = withAliases(index, imported);
   const names = new Set<string>();
   const starts = new Set<number>();
   const pending: string[] = [];
@@ -160,21 +164,30 @@ export function callsLeadingTo(
   const reachFunction = (at: number): void => {
     for (let one = index.functions[at]; one; one = index.functions[one.outer]) one.names.forEach(reach);
   };
-  for (const name of imported) reach(name);
+  const reachCall = ({ node, within }: NamedCall): void => {
+    starts.add(node.start);
+    reachFunction(within);
+  };
   const { functions } = index;
   for (let at = 0; contains && at < functions.length; at++) {
     const one = functions[at];
     if (one && contains(one.start, one.end)) reachFunction(at);
   }
+  for (const name of outside) for (const call of index.calls.get(name) ?? []) if (leadsOut(call.node)) reachCall(call);
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
-    for (const call of index.calls.get(name) ?? []) {
-      starts.add(call.start);
-      reachFunction(call.within);
-    }
+    index.calls.get(name)?.forEach(reachCall);
     index.aliases.get(name)?.forEach(reach);
   }
+  for (const name of outside) names.add(name);
   const ordered = [...starts].sort((a, b) => a - b);
   return { names, startsIn: (start, end) => (ordered[firstFrom(ordered, start)] ?? end) < end };
+}
+
+function withAliases({ aliases }: CallIndex, imported: ReadonlySet<string>): ReadonlySet<string> {
+  const names = new Set(imported);
+  // A set that grows is walked to its last end.
+  for (const name of names) for (const alias of aliases.get(name) ?? []) names.add(alias);
+  return names;
 }
 
 /** Index of the first that is not before a place. */

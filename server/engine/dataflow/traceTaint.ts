@@ -29,7 +29,7 @@ export function traceTaint(rule: Rule, body: CompiledTaint, context: MatchContex
   let found = follow(rule, body, context, files, false);
   // Sanitizers only take flows away, so most files never need them; unless a rule asks for what is not there.
   const negates = [...body.sources, ...body.sinks].some((part) => part.requires?.some(({ labels }) => hasNegation(labels)));
-  const mayClean = body.sanitizers.some(({ formula }) => files.others.length > 0 || occurs(formula, context.texts));
+  const mayClean = body.sanitizers.some(({ formula }) => files.reachesOut || occurs(formula, context.texts));
   if (found && mayClean && (found.size > 0 || negates)) found = follow(rule, body, context, files, true);
   const hits = new Map<string, Hit>();
   for (const [sink, flows] of found ?? [])

@@ -4,19 +4,22 @@ import type { ProjectFile } from "../modules/program.ts";
 import type { Budget, MatchContext } from "../patterns/match.ts";
 import type { Near } from "../patterns/ranges.ts";
 import { type CompiledTaint, occurs } from "../rules/compileRule.ts";
+import type { Node } from "../tree/node.ts";
 import type { LanguageId } from "../tree/rawTree.ts";
 import { callIndexOf, callsLeadingTo } from "./callIndex.ts";
 import { dialectOf } from "./dialects.ts";
 import { findRoles, findSanitizers, hasSink, type PlaceIndex, type Roles } from "./roles.ts";
 import type { Starts, Unit } from "./run.ts";
 import { openScope } from "./state.ts";
-import type { Module } from "./targets.ts";
+import { type Module, targetsOf } from "./targets.ts";
 
 /** The files that a rule may follow data into. */
 export interface RuleFiles {
   readonly main: Module;
-  /** What the main file imports, directly or not, nearest first. */
+  /** The files that may hold the other side: what the main file imports, directly or not, nearest first. */
   readonly others: readonly ProjectFile[];
+  /** Functions of other files can be followed, whether or not a side may be there. */
+  readonly reachesOut: boolean;
   readonly mainFile: ProjectFile | undefined;
   moduleOf(file: ProjectFile): Module | undefined;
   /** The rule for another language of the same family. */
@@ -81,6 +84,7 @@ export class Units {
         callIndexOf(module.context.tree),
         places && !places.isEmpty() ? (start, end) => places.startsIn(start, end) : undefined,
         imported,
+        (call) => leadsOut(call, module),
       );
       if (found.names.size > 0) names.set(file, found.names);
     }
@@ -104,7 +108,7 @@ export class Units {
     const sanitizers = this.withSanitizers ? this.lent(context, () => findSanitizers(body, found, context)) : undefined;
     const roles = sanitizers ? { ...found, ...sanitizers } : found;
     const leading = (side: Side): Starts & { readonly any: boolean } =>
-      this.plain ? placesOnly(roles[side]) : withCalls(roles[side], context, file ? this.importedNames(file, side) : new Set());
+      this.plain ? placesOnly(roles[side]) : withCalls(roles[side], module, file ? this.importedNames(file, side) : new Set());
     return {
       roles,
       begins: leading("sources"),
@@ -123,17 +127,19 @@ export class Units {
     if (known) return known;
     const wanted = {
       alone: this.files.others.length === 0,
-      ...(module === this.files.main ? { leadingTo: (sinks: PlaceIndex<unknown>) => this.leadingTo(sinks, module.context) } : {}),
+      ...(module === this.files.main ? { leadingTo: (sinks: PlaceIndex<unknown>) => this.leadingTo(sinks, module) } : {}),
     };
-    const roles = this.lent(module.context, () => findRoles(body, module, wanted));
+    const isAside = module !== this.files.main && this.files.others.length === 0;
+    const asked = isAside ? { ...body, sources: [], sinks: [] } : body;
+    const roles = this.lent(module.context, () => findRoles(asked, module, wanted));
     this.roles.set(module, roles);
     return roles;
   }
 
   /** The places of sinks, and the calls that lead to one here or in another file. */
-  private leadingTo(sinks: PlaceIndex<unknown>, context: MatchContext): Near {
+  private leadingTo(sinks: PlaceIndex<unknown>, module: Module): Near {
     const { mainFile } = this.files;
-    const { startsIn } = withCalls(sinks, context, mainFile ? this.importedNames(mainFile, "sinks") : new Set());
+    const { startsIn } = withCalls(sinks, module, mainFile ? this.importedNames(mainFile, "sinks") : new Set());
     return { contains: startsIn, touches: startsIn };
   }
 
@@ -181,20 +187,40 @@ function placesOnly(places: PlaceIndex<unknown>): Starts & { readonly any: boole
 /** The places of a role, and the calls of functions in which there is one. */
 function withCalls(
   places: PlaceIndex<unknown>,
-  { tree }: MatchContext,
+  module: Module,
   imported: ReadonlySet<string>,
 ): Starts & { readonly any: boolean } {
+  const { tree } = module.context;
   const startsIn = (start: number, end: number): boolean => places.startsIn(start, end);
-  const calls = callsLeadingTo(callIndexOf(tree), places.isEmpty() ? undefined : startsIn, imported);
+  const calls = callsLeadingTo(callIndexOf(tree), places.isEmpty() ? undefined : startsIn, imported, (call) =>
+    leadsOut(call, module),
+  );
   return {
     any: !places.isEmpty() || calls.startsIn(0, tree.text.length + 1),
     startsIn: (start, end) => startsIn(start, end) || calls.startsIn(start, end),
   };
 }
 
+const outward = new WeakMap<Module, Map<Node, boolean>>();
+
+/** Whether a call runs code of another file, or hands some over; every rule asks it of the same calls. */
+function leadsOut(call: Node, module: Module): boolean {
+  const known = outward.get(module) ?? new Map<Node, boolean>();
+  outward.set(module, known);
+  let leads = known.get(call);
+  if (leads === undefined) {
+    leads = call.children.some((child) => {
+      const used = child.kind === "keywordArgument" || child.kind === "spread" ? child.children[0] : child;
+      return used !== undefined && targetsOf(used, module).some((target) => target.module !== module);
+    });
+    known.set(call, leads);
+  }
+  return leads;
+}
+
 /** A file that is looked at alone. */
 export function aloneIn(main: Module): RuleFiles {
-  return { main, others: [], mainFile: undefined, moduleOf: () => undefined, bodyFor: () => undefined };
+  return { main, others: [], reachesOut: false, mainFile: undefined, moduleOf: () => undefined, bodyFor: () => undefined };
 }
 
 /** Makes the files of a program ready for the flow, each once. */

@@ -1,6 +1,5 @@
 /** Findings that tell one fault twice, and the order in which findings stand. */
 
-import type { Rule } from "../rules/rule.ts";
 import type { Finding, Topic } from "./finding.ts";
 
 /**
@@ -38,14 +37,6 @@ export function withoutYielding(findings: readonly Finding[]): readonly Finding[
     const stronger = metadata.other["yields-to"];
     return !Array.isArray(stronger) || !stronger.some((id) => spans.get(id)?.some((one) => holds(one, span) || holds(span, one)));
   });
-}
-
-/**
- * `metadata: {within-file: true}`: the rule says of a function that it trusts its callers, so each function that calls it across files
- * would be told the same. Such a finding belongs to the function where the data arrives and is used, in its own file.
- */
-export function isToldElsewhere({ metadata }: Rule, { path }: Pick<Finding, "path">): boolean {
-  return metadata.other["within-file"] === true && (path[0]?.elsewhere !== undefined || path.at(-1)?.elsewhere !== undefined);
 }
 
 function holds(outer: Finding["span"], inner: Finding["span"]): boolean {

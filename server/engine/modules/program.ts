@@ -43,7 +43,7 @@ export class ModuleStore {
       return known;
     }
     if (known) this.drop(path, known);
-    const entry: Kept = { text, words: wordsOf(text), specifiers: specifiersOf(text, languageOfPath(path)) };
+    const entry = keep(path, text);
     this.kept.set(path, entry);
     this.length += text.length;
     for (const [oldest, other] of this.kept) {
@@ -53,9 +53,17 @@ export class ModuleStore {
     return entry;
   }
 
-  private drop(path: string, { text }: Kept): void {
+  /** What is kept of a text, where it is. */
+  known(path: string, text: string): Kept | undefined {
+    const known = this.kept.get(path);
+    return known?.text === text ? known : undefined;
+  }
+
+  /** A program may hold on to what is dropped: to its words, not to its tree. */
+  private drop(path: string, dropped: Kept): void {
     this.kept.delete(path);
-    this.length -= text.length;
+    this.length -= dropped.text.length;
+    delete dropped.context;
   }
 }
 
@@ -65,18 +73,26 @@ const mostKept = 1_500_000;
 export const deepestImport = 4;
 const mostModules = 40;
 const longestModule = 500_000;
+/** UTF-16 units of the imported files that one program holds on to. */
+const mostHeld = 5_000_000;
 
-/** The imports of one file, as of one moment. */
+/** Files and what they import, as of one moment. */
 export class Program {
   /** Languages whose grammar was not loaded. */
   readonly missing = new Set<LanguageId>();
   private readonly read: ReadText;
   private readonly store: ModuleStore;
   private readonly parse: (path: string, text: string, language: LanguageId) => Tree | undefined;
+  private readonly now: number | undefined;
   private readonly modules = new Map<string, ProjectFile | undefined>();
+  private held = 0;
   private readonly asked = new Map<string, boolean>();
+  /** What the imports of each file mean. */
+  private readonly resolved = new Map<string, Map<string, ProjectFile | undefined>>();
 
-  constructor(read: ReadText, store: ModuleStore, parse: Program["parse"]) {
+  /** @param now As in `MatchContext`. */
+  constructor(read: ReadText, store: ModuleStore, parse: Program["parse"], now?: number) {
+    this.now = now;
     this.read = (path) => {
       const text = read(path);
       this.asked.set(path, text !== undefined);
@@ -86,9 +102,26 @@ export class Program {
     this.parse = parse;
   }
 
+  /** No more files should be looked at with it. */
+  get isFull(): boolean {
+    return this.held > mostHeld;
+  }
+
   /** Every path that was looked for, whether or not there was a file: when one of them changes, so may the findings. */
   get paths(): readonly string[] {
     return [...this.asked.keys()];
+  }
+
+  /**
+   * The file made ready for matching, where another one that was analysed before imports it: it is there already, or will be wanted again.
+   *
+   * @throws What parsing throws.
+   */
+  own(path: string, text: string, language: LanguageId): MatchContext | undefined {
+    if (!this.modules.has(path) || text.length > longestModule) return undefined;
+    const kept = this.store.get(path, text);
+    kept.context ??= this.makeContext(path, language, kept);
+    return kept.context;
   }
 
   /** The analysed file itself. */
@@ -96,7 +129,12 @@ export class Program {
     return this.make(
       path,
       language,
-      { text, words: context.texts, specifiers: specifiersOf(text, language), context },
+      {
+        text,
+        words: context.texts,
+        specifiers: this.store.known(path, text)?.specifiers ?? specifiersOf(text, language),
+        context,
+      },
       () => context,
     );
   }
@@ -128,18 +166,20 @@ export class Program {
     const language = languageOfPath(path);
     const text = language && this.read(path);
     const kept = language && text !== undefined && text.length <= longestModule ? this.store.get(path, text) : undefined;
-    const module = language && kept ? this.make(path, language, kept, () => this.contextOf(path, language, kept)) : undefined;
+    // Asked for by its text, since the store may have dropped what was made of it.
+    const module =
+      language && kept
+        ? this.make(path, language, kept, () => this.contextOf(path, language, this.store.get(path, kept.text)))
+        : undefined;
     this.modules.set(path, module);
+    this.held += module ? (text?.length ?? 0) : 0;
     return module;
   }
 
   private contextOf(path: string, language: LanguageId, kept: Kept): MatchContext | undefined {
     if ("context" in kept) return kept.context;
     try {
-      const tree = this.parse(path, kept.text, language);
-      // The steps are lent by the rule that asks.
-      const budget: Budget = { left: 0 };
-      kept.context = tree && createMatchContext(tree, budget, { precise: true });
+      kept.context = this.makeContext(path, language, kept);
     } catch {
       this.missing.add(language);
       return undefined;
@@ -147,8 +187,16 @@ export class Program {
     return kept.context;
   }
 
+  private makeContext(path: string, language: LanguageId, { text }: Kept): MatchContext | undefined {
+    const tree = this.parse(path, text, language);
+    // The steps are lent by the rule that asks.
+    const budget: Budget = { left: 0 };
+    return tree && createMatchContext(tree, budget, { precise: true, now: this.now });
+  }
+
   private make(path: string, language: LanguageId, kept: Kept, contextOf: () => MatchContext | undefined): ProjectFile {
-    const resolved = new Map<string, ProjectFile | undefined>();
+    const resolved = this.resolved.get(path) ?? new Map<string, ProjectFile | undefined>();
+    this.resolved.set(path, resolved);
     let imports: readonly ProjectFile[] | undefined;
     const imported = (specifier: string): ProjectFile | undefined => {
       if (resolved.has(specifier)) return resolved.get(specifier);
@@ -160,7 +208,9 @@ export class Program {
     return {
       path,
       language,
-      words: kept.words,
+      get words() {
+        return kept.words;
+      },
       get context() {
         return contextOf();
       },
@@ -171,6 +221,23 @@ export class Program {
       imported,
     };
   }
+}
+
+/** Words and imports are read out when first asked for. */
+function keep(path: string, text: string): Kept {
+  let words: ReadonlySet<string> | undefined;
+  let specifiers: readonly string[] | undefined;
+  return {
+    text,
+    get words() {
+      words ??= wordsOf(text);
+      return words;
+    },
+    get specifiers() {
+      specifiers ??= specifiersOf(text, languageOfPath(path));
+      return specifiers;
+    },
+  };
 }
 
 function wordsOf(text: string): ReadonlySet<string> {

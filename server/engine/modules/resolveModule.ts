@@ -3,7 +3,11 @@
 import type { LanguageId } from "../tree/rawTree.ts";
 
 /** The text of a file, by its path relative to the root with `/`; `undefined` for what is not there or may not be read. */
-export type ReadText = (path: string) => string | undefined;
+export interface ReadText {
+  (path: string): string | undefined;
+  /** Its answers stay the same, so what was found out with it holds as long as it is used. */
+  readonly still?: boolean;
+}
 
 const endings = [".ts", ".tsx", ".js", ".jsx", ".mjs", ".cjs", ".mts", ".cts"];
 

@@ -34,6 +34,16 @@ describe("the reader of imported files", () => {
     expect(read?.("b.ts")).to.equal("open");
   });
 
+  it("is one and the same where nothing is expected to change, so that what was found out with it can be kept", () => {
+    const readerOf = createModuleReader(new Map());
+    expect(readerOf({ root, still: true })).to.equal(readerOf({ root, still: true }));
+    expect(readerOf({ root, still: true })).not.to.equal(readerOf({ root: join(root, "other"), still: true }));
+    expect(readerOf({ root })).not.to.equal(readerOf({ root }));
+    expect(readerOf({ root, still: true, texts: { "a.ts": "x" } })).not.to.equal(
+      readerOf({ root, still: true, texts: { "a.ts": "y" } }),
+    );
+  });
+
   it("reads nothing outside of the root", () => {
     expect(createModuleReader(new Map())({ root })?.("../outside.ts")).to.equal(undefined);
   });

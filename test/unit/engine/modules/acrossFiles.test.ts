@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { resolveModule } from "../../../../server/engine/modules/resolveModule.ts";
+import { type ReadText, resolveModule } from "../../../../server/engine/modules/resolveModule.ts";
 import { indexLines } from "../../../../server/engine/tree/lineIndex.ts";
 import { engineOf, loadParser, taintRule } from "../findings/engineFor.ts";
 
@@ -7,13 +7,24 @@ const precise = { ...taintRule, options: { linewarden: "precise" }, languages: [
 
 type Project = Readonly<Record<string, string>>;
 
-/** The findings of each file as `path:line`, in order of the files. */
-function found(project: Project): string[] {
-  const engine = engineOf([precise]);
-  return Object.entries(project).flatMap(([path, text]) => {
-    if (!/\.[jt]sx?$|\.py$/.test(path)) return [];
+/** The findings of each file as `path:line`, in order of the files; the same whether or not files share what is found out of others. */
+function found(project: Project, rule: Record<string, unknown> = precise): string[] {
+  const paths = Object.keys(project).filter((path) => /\.[jt]sx?$|\.py$/.test(path));
+  const alone = findingsIn(project, paths, rule, () => (path) => project[path]);
+  for (const order of [paths, paths.toReversed()]) {
+    const still = Object.assign((path: string) => project[path], { still: true });
+    const together = findingsIn(project, order, rule, () => still);
+    expect(together.toSorted(), `read once, from ${order[0]} on`).to.deep.equal(alone.toSorted());
+  }
+  return alone;
+}
+
+function findingsIn(project: Project, paths: readonly string[], rule: Record<string, unknown>, readOf: () => ReadText): string[] {
+  const engine = engineOf([rule]);
+  return paths.flatMap((path) => {
+    const text = project[path] ?? "";
     const lines = indexLines(text);
-    const { findings, notReviewed } = engine.analyze({ path, text }, undefined, undefined, (other) => project[other]);
+    const { findings, notReviewed } = engine.analyze({ path, text }, undefined, undefined, readOf());
     expect(notReviewed).to.deep.equal([]);
     return findings.map(({ span }) => `${path}:${lines.positionAt(span.start).line + 1}`);
   });
@@ -259,6 +270,31 @@ describe("flow across files", () => {
   ] as readonly (readonly [string, Project, readonly string[]])[])
     it(title, () => expect(found(project)).to.deep.equal(expected));
 
+  for (const [title, project, expected] of [
+    ["from its source to its sink in one file", { "a.js": "sink(source());" }, ["a.js:1"]],
+    [
+      "through a function of another file",
+      { "a.js": "const { same } = require('./b');\nsink(same(source()));", "b.js": "exports.same = (x) => x;" },
+      ["a.js:2"],
+    ],
+    [
+      "with a function of another file that gives something else",
+      { "a.js": "const { other } = require('./b');\nsink(other(source()));", "b.js": "exports.other = (x) => 1;" },
+      [],
+    ],
+    [
+      "from a source in another file",
+      { "a.js": "const { read } = require('./b');\nsink(read());", "b.js": "exports.read = () => source();" },
+      [],
+    ],
+    [
+      "to a sink in another file",
+      { "a.js": "const { run } = require('./b');\nrun(source());", "b.js": "exports.run = (x) => sink(x);" },
+      [],
+    ],
+  ] as const)
+    it(`a rule that looks at functions by themselves: ${title}`, () =>
+      expect(found(project, { ...precise, metadata: { "within-file": true } })).to.deep.equal(expected));
   it("says where in the other file", () => {
     const project: Project = {
       "a.js": "import { run } from './lib/db';\nconst q = source();\nrun(q);",
