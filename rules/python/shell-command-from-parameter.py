@@ -41,3 +41,31 @@ def ping_in_shell(address):
 def ping_alone(address):
     # ok: python.shell-command-from-parameter
     return subprocess.check_output(["ping", "-c", "1", address])
+
+
+def _restart(service):
+    # ok: python.shell-command-from-parameter
+    os.system("systemctl restart " + service)
+
+
+def restart_web():
+    _restart("nginx")
+
+
+def _reload(service):
+    # ruleid: python.shell-command-from-parameter
+    os.system("systemctl reload " + service)
+
+
+def reload_one(service):
+    _reload(service)
+
+
+def convert(name):
+    # ok: python.shell-command-from-parameter
+    os.system("ffmpeg -i /in/%s /out/x.mp4" % name)
+
+
+@app.post("/convert")
+def start_conversion():
+    Thread(target=convert, args=(shlex.quote(request.form["name"]),)).start()

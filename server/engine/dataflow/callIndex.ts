@@ -8,6 +8,8 @@ interface NamedFunction {
   readonly end: number;
   /** Index of the function around it, or -1. */
   readonly outer: number;
+  /** It has a decorator, or its class has a base: a framework may call it. */
+  readonly isHandler: boolean;
 }
 
 interface NamedCall {
@@ -45,7 +47,8 @@ function indexCalls(tree: Tree): CallIndex {
     const { node } = item;
     let { within } = item;
     if (node.kind === "function") {
-      functions.push({ names: namesOfFunction(node), start: node.start, end: node.end, outer: within });
+      const isHandler = childOf(node, "decorator") !== undefined || childOf(node.parent?.parent ?? node, "base") !== undefined;
+      functions.push({ names: namesOfFunction(node), start: node.start, end: node.end, outer: within, isHandler });
       within = functions.length - 1;
     } else if (node.kind === "call" || node.kind === "new" || node.kind === "decorator") {
       const call = { node, within };

@@ -2,6 +2,7 @@
 
 import { defaultLabel } from "../rules/requires.ts";
 import { childOf, type Node } from "../tree/node.ts";
+import { classAround } from "./callers.ts";
 import { type Effect, effectOf, hasBody, joinValues, scopeAround } from "./effects.ts";
 import { type Checked, guardsOf, mayThrow } from "./functionGuards.ts";
 import { followFunction } from "./functions.ts";
@@ -12,7 +13,7 @@ import { type Place, placeOf, readPlace, writePlace } from "./places.ts";
 import type { SinkHit } from "./roles.ts";
 import type { Run } from "./run.ts";
 import { resolve } from "./state.ts";
-import { classAround, isReceiver, type Module, methodsOf, type Target, targetsOf } from "./targets.ts";
+import { isReceiver, type Module, methodsOf, type Target, targetsOf } from "./targets.ts";
 import {
   clean,
   type Flow,

@@ -66,6 +66,9 @@ const runningMethods = new Map<string, number>([
   ["apply_async", 1],
 ]);
 
+/** Methods of a pool of threads or processes that take the function first and the collection after it. */
+const poolMethods = new Set(["map", "imap", "imap_unordered", "map_async"]);
+
 /** `Thread(target=f, args=(x,))`, `setTimeout(f, 10, x)`, `executor.submit(f, x)`. */
 function callRunner(run: Run, call: Node, callee: Node, name: string, given: readonly Given[]): Value | undefined {
   const named = (text: string): Given | undefined =>
@@ -103,6 +106,9 @@ export function callCollection(run: Run, call: Node, receiver: Value, given: rea
   }
   const after = collectionFirst.get(name);
   if (after) return second && outcomeOf(run, call, after, second, givenBy(first), []);
+  // `pool.map(f, items)`
+  if (second && callee.kind === "member" && poolMethods.has(callee.text) && targetsOf(first, run.module)[0]?.kind === "function")
+    return outcomeOf(run, call, "result", first, givenBy(second), []);
   const method = callee.kind === "member" ? methods.get(callee.text) : undefined;
   return method && outcomeOf(run, call, method, first, receiver, second ? [givenBy(second)] : []);
 }

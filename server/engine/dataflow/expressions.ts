@@ -2,6 +2,7 @@
 
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { callGetter } from "./callKnown.ts";
+import { isHarmlessField } from "./fieldTypes.ts";
 import { useLambda } from "./functions.ts";
 import { narrow } from "./guards.ts";
 import { deferLambda } from "./lambdas.ts";
@@ -11,7 +12,20 @@ import { isHarmlessArgument } from "./programArguments.ts";
 import type { Handlers, Run } from "./run.ts";
 import { joinStates, openScope } from "./state.ts";
 import { mayThrow } from "./tries.ts";
-import { anyPart, clean, flowsIn, isTainted, join, joinFlows, partOf, stepped, type Value, whole, withPart } from "./value.ts";
+import {
+  anyPart,
+  clean,
+  flowsIn,
+  isTainted,
+  join,
+  joinFlows,
+  listPart,
+  partOf,
+  stepped,
+  type Value,
+  whole,
+  withPart,
+} from "./value.ts";
 
 const comparisons = new Set(["==", "!=", "===", "!==", "<", ">", "<=", ">=", "<>", "in", "not in", "is", "is not", "instanceof"]);
 const numeric = new Set(["-", "*", "/", "%", "**", "|", "&", "^", "<<", ">>", ">>>"]);
@@ -39,7 +53,7 @@ export const expressionHandlers: Handlers = {
     const value = object ? run.evaluate(object) : clean;
     run.receiver = { node, value };
     if (run.options.onlyAssignments || (run.precise && node.text === "length")) return clean;
-    if (run.precise && isTainted(value) && isHarmlessArgument(run, node)) return clean;
+    if (run.precise && isTainted(value) && (isHarmlessArgument(run, node) || isHarmlessField(node, run.module))) return clean;
     if (run.precise && isTainted(value)) return callGetter(run, node, value) ?? partOf(value, `.${node.text}`);
     return partOf(value, `.${node.text}`);
   },
@@ -260,7 +274,8 @@ function evaluateComprehension(run: Run, node: Node): Value {
   for (const clause of childrenOf(node, "clause")) {
     const target = childOf(clause, "target");
     const source = childOf(clause, "value");
-    if (target && source) assignTo(run, target, anyPart(run.evaluate(source)), true);
+    if (target && source)
+      assignTo(run, target, run.precise ? listPart(run.evaluate(source)) : anyPart(run.evaluate(source)), true);
     else {
       const condition = childOf(clause, "condition") ?? clause;
       run.evaluate(condition);

@@ -1,12 +1,15 @@
 /** Follows the bodies of functions and classes where they stand, with what the code around them knows. */
 
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import { classAround } from "./callers.ts";
+import { isListed } from "./fieldTypes.ts";
 import { deferLambda, isLambda, isNamed } from "./lambdas.ts";
 import { assignTo, declareTargets, writePlace } from "./places.ts";
 import type { Handlers, Lambda, Run } from "./run.ts";
+import { leaveShared, takeShared, usesShared } from "./shared.ts";
 import { parameterSource } from "./sources.ts";
 import { bindName, controlId, functionScope, joinStates, nameIn, openScope, State } from "./state.ts";
-import { classAround, isReceiver } from "./targets.ts";
+import { isReceiver } from "./targets.ts";
 import { clean, flowsIn, isTainted, join, sameValue, stepped, type Value, whole } from "./value.ts";
 
 export const functionHandlers: Handlers = {
@@ -111,6 +114,7 @@ export function followFunction(run: Run, node: Node, inputs: readonly Value[], r
   run.frame = { node, ended: undefined, returned: clean, lambdas: [] };
   const parameters = childrenOf(node, "parameter");
   for (const [index, parameter] of parameters.entries()) bindParameter(run, parameter, inputs[index] ?? clean);
+  if (run.precise && !frame.node) takeShared(run);
   const self = run.precise && !node.text.includes("arrow") ? selfId(run, node, parameters[0]) : undefined;
   if (self !== undefined && fields) run.state.set(self, fields.held);
   const body = childOf(node, "body");
@@ -122,6 +126,7 @@ export function followFunction(run: Run, node: Node, inputs: readonly Value[], r
     const name = childOf(node, "name") ?? node;
     fields.left = join(fields.left, stepped(ended.get(self), name, `left in the object by \`${name.text}\``, "function"));
   }
+  if (run.precise && !frame.node && ended) leaveShared(run, before, ended, node);
   run.scope = scope;
   run.jumps = jumps;
   run.frame = frame;
@@ -191,8 +196,9 @@ function isWorthIt(run: Run, node: Node, inputs: readonly Value[], runsHere: boo
   const hasSource = run.begins.startsIn(node.start, node.end);
   const hasSink = run.ends.startsIn(node.start, node.end) || run.insideSinks.length > 0;
   // What it writes may reach a sink of the code around it.
-  const hasData = hasSource || !run.state?.isClean() || inputs.some(isTainted);
+  const hasData = hasSource || !run.state?.isClean() || run.shared.held.size > 0 || inputs.some(isTainted);
   if (hasSink) return hasData || wanted || run.insideSources.length > 0;
+  if (run.precise && hasSource && usesShared(run, node)) return true;
   return runsHere && (hasData || wanted) && (wanted || run.fields !== undefined || sinkAround(run));
 }
 
@@ -216,7 +222,7 @@ export function bindParameter(run: Run, parameter: Node, input: Value): void {
   if (!target) return;
   let value = join(input, defaulted);
   // Recorded: nor at sources that are the rest of the parameters.
-  const taken = run.precise || parameter.kind !== "parameter" || parameter.text === "";
+  const taken = run.precise ? !isListed(parameter, run.module) : parameter.kind !== "parameter" || parameter.text === "";
   if (taken) for (const place of new Set([parameter, target])) value = join(parameterSource(run, place), value);
   declareTargets(run, target, true);
   if (run.precise || (lambda && !named) || target.kind === "name") assignTo(run, target, value, true);

@@ -9,6 +9,7 @@ import { defaultLabel } from "../rules/requires.ts";
 import type { TaintPart, TaintPropagator } from "../rules/rule.ts";
 import type { Kind, Node } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
+import { isToldByCallers } from "./callers.ts";
 import { isAtExit } from "./exits.ts";
 import type { Module } from "./targets.ts";
 import type { Origin } from "./value.ts";
@@ -77,7 +78,11 @@ export function findRoles(body: CompiledTaint, module: Module, { alone, leadingT
       sources.add(match, { ...part, origin: { kind: "source", match, label: part.label ?? defaultLabel, module } });
     const handedIn = body.sources.filter(({ fromCaller }) => fromCaller === true);
     eachMatch(handedIn.length === 0 ? body.sources : body.sources.filter((part) => !handedIn.includes(part)), context, note);
-    if (leadingTo && handedIn.length > 0) eachMatch(handedIn, context, note, leadingTo(openSinks(hits)));
+    const noteParameter = (part: Compiled<TaintPart>, match: Match): void => {
+      const owner = functionAround(match.node);
+      if (!owner || !isToldByCallers(owner, context.tree)) note(part, match);
+    };
+    if (leadingTo && handedIn.length > 0) eachMatch(handedIn, context, noteParameter, leadingTo(openSinks(hits)));
   }
   const propagators = findPropagators(body, context);
   const literalsCount = !propagators.bringsTo.isEmpty() || body.sources.some(({ control }) => control === true);
@@ -137,8 +142,12 @@ function addBinding<Hit>(index: PlaceIndex<Hit>, match: Match, metavariable: str
 }
 
 function isAtTop(node: Node | undefined): boolean {
-  for (let at = node; at; at = at.parent) if (at.kind === "function") return false;
-  return true;
+  return functionAround(node) === undefined;
+}
+
+function functionAround(node: Node | undefined): Node | undefined {
+  for (let at = node; at; at = at.parent) if (at.kind === "function") return at;
+  return undefined;
 }
 
 /** Sanitizers, of which those that must not conflict stand aside for sources and sinks. @returns `undefined` when nothing sanitizes here. */

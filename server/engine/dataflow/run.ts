@@ -5,6 +5,7 @@ import type { Kind, Node } from "../tree/node.ts";
 import type { Effects } from "./effects.ts";
 import type { InputOrigins } from "./inputs.ts";
 import type { PropagatorHit, Roles, SinkHit, SourceHit } from "./roles.ts";
+import type { Shared } from "./shared.ts";
 import type { Scope, State } from "./state.ts";
 import type { Module } from "./targets.ts";
 import type { Flow, Value } from "./value.ts";
@@ -132,6 +133,7 @@ export interface Run extends Unit {
   sinkInput: { readonly node: Node; readonly flows: readonly Flow[] } | undefined;
   /** The class whose methods are followed: what they find in their object, and what they leave in it. */
   fields: { readonly owner: Node; readonly held: Value; left: Value } | undefined;
+  readonly shared: Shared;
   /** The object of the member that was evaluated last, with its parts: a method sees all of it. */
   receiver: { readonly node: Node; readonly value: Value } | undefined;
   evaluate(node: Node): Value;

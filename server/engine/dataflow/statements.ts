@@ -9,7 +9,7 @@ import type { Handlers, JumpTarget, Run } from "./run.ts";
 import { bindName, joinStates, nameIn, openScope, type State, shareName } from "./state.ts";
 import { staticValue } from "./staticValue.ts";
 import { evaluateTry, mayThrow } from "./tries.ts";
-import { anyPart, clean, flowsIn, type Value, whole } from "./value.ts";
+import { anyPart, clean, flowsIn, listPart, type Value, whole } from "./value.ts";
 
 export const statementHandlers: Handlers = {
   file: evaluateBlock,
@@ -172,8 +172,9 @@ function evaluateTurn(run: Run, node: Node, elements: Value): { left: State | un
   return { left: joinStates(left, jump.breaks), next: run.state };
 }
 
-/** `for (k in o)` gives keys, which are the program's unless the whole object is not. */
+/** `for (k in o)`, and a loop over a dictionary, give keys, which are the program's unless the whole object is not. */
 function loopElement(run: Run, node: Node, target: Node, elements: Value): Value {
+  if (run.precise && !run.dialect.keysAreFields) return listPart(elements);
   if (run.precise) return node.text === "for-in" ? whole(elements.flows) : anyPart(elements);
   // Recorded: in the documented language a loop into a field, and one of JavaScript that takes its elements apart, loses them.
   const lost = target.kind === "member" || (run.dialect.keysAreFields && (target.kind === "object" || target.kind === "array"));

@@ -5,6 +5,7 @@ import type { MatchContext } from "../patterns/match.ts";
 import { factsOf } from "../patterns/matchContext.ts";
 import { type Definition, definitionsFor, requiredModule } from "../patterns/scopes.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import { argumentsFor, classAround } from "./callers.ts";
 
 /** A file of the program, made ready for matching. */
 export interface Module {
@@ -196,29 +197,23 @@ function exportsOf(module: Module, name: string, effort: Effort): readonly Targe
   return [];
 }
 
-/** `self` is what its class makes; another parameter what its type says. */
+/** `self` is what its class makes; another parameter what its type says, or an object that all calls in the file give it. */
 function findParameter(parameter: Node, module: Module, effort: Effort): readonly Target[] {
   const owner = parameter.parent && classAround(parameter.parent);
   if (owner && parameter.parent && isReceiver(parameter, parameter.parent, module))
     return [{ kind: "instance", node: owner, module }];
   const type = childOf(parameter, "type");
   const name = type && firstName(type);
-  return name ? instancesOf(find(name, module, effort)) : [];
+  if (name) return instancesOf(find(name, module, effort));
+  const given = argumentsFor(parameter, module.context.tree).map((argument) => find(argument, module, effort));
+  const [first] = given[0] ?? [];
+  const isOne = given.every(([one, another]) => one?.kind === "instance" && !another && one.node === first?.node);
+  return first && isOne ? [first] : [];
 }
 
 function firstName(node: Node): Node | undefined {
   if (node.kind === "name" || node.kind === "member") return node;
   return node.children.length === 1 ? node.children[0] && firstName(node.children[0]) : undefined;
-}
-
-/** The class whose method a function is. */
-export function classAround(method: Node): Node | undefined {
-  const holder = method.parent?.kind === "field" ? method.parent.parent : method.parent;
-  return holder?.kind === "block" && holder.parent?.kind === "class"
-    ? holder.parent
-    : holder?.kind === "class"
-      ? holder
-      : undefined;
 }
 
 /** Whether the parameter is the object that a Python method belongs to. */

@@ -80,6 +80,7 @@ function follow(
     inSinkParts: new Map(),
     sinkInput: undefined,
     fields: undefined,
+    shared: { held: new Map(), left: new Map() },
     receiver: undefined,
     evaluate: () => clean,
     evaluatorOf: evaluator,
@@ -93,6 +94,13 @@ function follow(
   run.evaluate = evaluator(run);
   run.evaluate(context.tree.root);
   followUnused(run);
+  if (run.shared.left.size > 0) {
+    // Once more, now that it is known what functions leave for others.
+    run.shared.held = new Map(run.shared.left);
+    run.state = new State(context.budget);
+    run.evaluate(context.tree.root);
+    followUnused(run);
+  }
   return found;
 }
 

@@ -148,6 +148,13 @@ export function anyPart(value: Value): Value {
   return any;
 }
 
+/** Any element of a Python list or tuple; of a dictionary nothing but what may be in any part of it. */
+export function listPart(value: Value): Value {
+  let any = whole(value.flows);
+  for (const [key, part] of value.parts ?? []) if (/^\[\d+$/.test(key)) any = join(any, part);
+  return any;
+}
+
 /** The value with a part replaced, `path` outermost first; an empty path replaces it all. */
 export function withPart(value: Value, path: readonly string[], part: Value): Value {
   const [name, ...rest] = path;

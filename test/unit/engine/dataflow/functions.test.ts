@@ -272,6 +272,31 @@ describe("flow through functions, Python", () => {
       [7],
     ],
     ["a dataclass", "@dataclass\nclass A:\n    x: str\n    y: int\nsink(A(source(), 1))", [5]],
+    [
+      "the object that all calls give a parameter",
+      "class A:\n    def x(self):\n        return 1\n    def y(self):\n        return self.v\ndef show(a):\n    sink(a.x())\n    sink(a.y())\na = A()\na.v = source()\nshow(a)",
+      [8],
+    ],
+    [
+      "several objects for one parameter",
+      "class A:\n    def x(self):\n        return 1\ndef show(a):\n    sink(a.x())\na = A()\na.v = source()\nshow(a)\nshow(other(source()))",
+      [5],
+    ],
+    [
+      "a pool",
+      "def run(x):\n    sink(x)\ndef safe(x):\n    return 1\npool.map(run, source())\nsink(pool.map(safe, source()))",
+      [2],
+    ],
+    [
+      "a queue between functions",
+      "jobs = queue.Queue()\ndef work():\n    sink(jobs.get())\ndef ask():\n    jobs.put(source())\nothers = queue.Queue()\ndef rest():\n    others.put(1)\n    sink(others.get())",
+      [3],
+    ],
+    [
+      "a list of the file",
+      "seen = []\nKNOWN = ['a']\n@get\ndef show():\n    for one in seen:\n        sink(one)\n    for one in KNOWN:\n        sink(one)\n@post\ndef add():\n    seen.append(source())",
+      [6],
+    ],
   ]);
 });
 

@@ -129,6 +129,16 @@ describe("what stands where in a container", () => {
       [9, 13, 14, 17],
     ],
     [
+      "fields that a type makes harmless",
+      "from enum import Enum\nclass Kind(str, Enum):\n    A = 'a'\nclass Base(BaseModel):\n    at: datetime.date\nclass Item(Base):\n    name: str\n    size: int | None\n    kind: Kind\n    way: Literal['up', 'down']\n    tags: list[str]\n    ids: list[uuid.UUID]\ndef take(item: Item):\n    item = fill(item, source())\n    sink(item.name)\n    sink(item.size)\n    sink(item.kind.value)\n    sink(item.way)\n    sink(item.tags)\n    sink(item.ids)\n    sink(item.at)\n    sink(item.other)",
+      [15, 19, 22],
+    ],
+    [
+      "loops over lists and dictionaries",
+      "many = ['a', source()]\nfor one in many:\n    sink(one)\nsink([one for one in many])\nnamed = {'a': source()}\nfor key in named:\n    sink(key)\nsink([key for key in named])\nfor value in named.values():\n    sink(value)\nadded = []\nadded.append(source())\nfor one in added:\n    sink(one)\nfor one, other in [('a', source())]:\n    sink(one)\n    sink(other)",
+      [3, 4, 10, 14, 17],
+    ],
+    [
       "a format for numbers",
       "sink('%d-%5.2f%%' % source())\nsink('%d %s' % (1, source()))\nsink('%(n)s' % {'n': source()})",
       [2, 3],

@@ -1,0 +1,87 @@
+/** Types that leave no room for an attack: numbers, dates, identifiers, one of a list; and the fields and parameters that have one. */
+
+import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import { classAround } from "./callers.ts";
+import { type Module, type Target, targetsOf } from "./targets.ts";
+
+const plain = new Set(
+  (
+    "int float bool complex None UUID UUID1 UUID4 UUID5 date datetime time timedelta Decimal IPv4Address IPv6Address IPvAnyAddress conint confloat " +
+    "PositiveInt NonNegativeInt NegativeInt PositiveFloat NonNegativeFloat StrictInt StrictFloat StrictBool"
+  ).split(" "),
+);
+const wrappers = new Set("Optional Union list List set Set tuple Tuple frozenset Sequence Iterable".split(" "));
+
+const deepestBases = 4;
+
+/**
+ * Whether a field holds nothing that matters, by the type that the object's class gives it.
+ *
+ * @param member `order.count`.
+ */
+export function isHarmlessField(member: Node, module: Module): boolean {
+  const [object] = member.children;
+  if (!object || module.context.tree.language !== "python") return false;
+  const holders = targetsOf(object, module);
+  return holders.length > 0 && holders.every((holder) => holder.kind === "instance" && hasHarmless(holder, member.text, 0));
+}
+
+function hasHarmless({ node, module }: Target, name: string, depth: number): boolean {
+  for (const member of childOf(node, "body")?.children ?? []) {
+    const type = childOf(member, "target")?.text === name ? childOf(member, "type") : undefined;
+    if (type) return isHarmlessType(type, module);
+  }
+  const given = parameterStoredIn(node, name);
+  if (given) return isHarmlessType(given, module);
+  if (depth >= deepestBases) return false;
+  return childrenOf(node, "base").some((base) =>
+    targetsOf(base, module).some((target) => target.kind === "class" && hasHarmless(target, name, depth + 1)),
+  );
+}
+
+/** The type of the parameter that the constructor keeps in a field: `self.page = page`. */
+function parameterStoredIn(owner: Node, name: string): Node | undefined {
+  const members = childOf(owner, "body")?.children ?? [];
+  const maker = members.find((member) => member.kind === "function" && childOf(member, "name")?.text === "__init__");
+  for (const statement of (maker && childOf(maker, "body")?.children) ?? []) {
+    const [target, value] = [childOf(statement, "target"), childOf(statement, "value")];
+    if (target?.kind !== "member" || target.text !== name || value?.kind !== "name") continue;
+    const parameter = maker && childrenOf(maker, "parameter").find((one) => childOf(one, "target")?.text === value.text);
+    return parameter && childOf(parameter, "type");
+  }
+  return undefined;
+}
+
+/** Whether values of a type are one of a list that the program wrote down: a parameter that says so is converted before the function runs. */
+export function isListed(parameter: Node, module: Module): boolean {
+  const type = childOf(parameter, "type");
+  if (!type || classAround(parameter.parent ?? parameter)) return false;
+  return (type.kind === "name" && isEnum(type, module)) || (type.kind === "index" && type.children[0]?.text === "Literal");
+}
+
+function isHarmlessType(type: Node, module: Module): boolean {
+  switch (type.kind) {
+    case "name":
+      return plain.has(type.text) || isEnum(type, module);
+    case "member":
+      return plain.has(type.text);
+    case "null":
+      return true;
+    case "binary":
+      return type.children.every((side) => isHarmlessType(side, module));
+    case "index": {
+      const [holder, ...inner] = type.children;
+      if (holder?.text === "Literal") return true;
+      if (holder?.text === "Annotated") return inner[0] !== undefined && isHarmlessType(inner[0], module);
+      return wrappers.has(holder?.text ?? "") && inner.length > 0 && inner.every((one) => isHarmlessType(one, module));
+    }
+    default:
+      return false;
+  }
+}
+
+function isEnum(name: Node, module: Module): boolean {
+  return targetsOf(name, module).some(
+    ({ kind, node }) => kind === "class" && childrenOf(node, "base").some(({ text }) => /Enum$/.test(text)),
+  );
+}
