@@ -202,13 +202,26 @@ function findParameter(parameter: Node, module: Module, effort: Effort): readonl
   const owner = parameter.parent && classAround(parameter.parent);
   if (owner && parameter.parent && isReceiver(parameter, parameter.parent, module))
     return [{ kind: "instance", node: owner, module }];
-  const type = childOf(parameter, "type");
+  return ofType(childOf(parameter, "type"), module, effort);
+}
+
+function ofType(type: Node | undefined, module: Module, effort: Effort): readonly Target[] {
   const name = type && firstName(type);
   if (name) return instancesOf(find(name, module, effort));
   const given = argumentsFor(parameter, module.context.tree).map((argument) => find(argument, module, effort));
   const [first] = given[0] ?? [];
   const isOne = given.every(([one, another]) => one?.kind === "instance" && !another && one.node === first?.node);
   return first && isOne ? [first] : [];
+}
+
+/** `constructor(private service: Service)`: a field of that type. */
+function parameterProperty(owner: Node, name: string, module: Module, effort: Effort): readonly Target[] {
+  if (module.context.tree.language === "python") return [];
+  const made = childOf(owner, "body")?.children.find(
+    (member) => member.kind === "function" && childOf(member, "name")?.text === "constructor",
+  );
+  const parameter = made && childrenOf(made, "parameter").find((one) => childOf(one, "target")?.text === name);
+  return ofType(parameter && childOf(parameter, "type"), module, effort);
 }
 
 function firstName(node: Node): Node | undefined {
@@ -275,12 +288,17 @@ function memberOf(holder: Target, name: string, effort: Effort): readonly Target
   for (const member of body?.children ?? []) {
     if (member.kind !== "function" && member.kind !== "field" && member.kind !== "assign") continue;
     if ((childOf(member, "name") ?? childOf(member, "target"))?.text !== name) continue;
-    return member.kind === "function"
-      ? [{ kind: "function", node: member, module }]
-      : find(childOf(member, "value"), module, effort);
+    if (member.kind === "function") return [{ kind: "function", node: member, module }];
+    const value = childOf(member, "value");
+    if (value) return find(value, module, effort);
+    // `@Inject() service: Service;`
+    const typed = ofType(childOf(member, "type"), module, effort);
+    if (typed.length > 0) return typed;
   }
   const stored = fieldValue(node, name, module);
   if (stored) return find(stored, module, effort);
+  const injected = parameterProperty(node, name, module, effort);
+  if (injected.length > 0) return injected;
   return childrenOf(node, "base")
     .flatMap((base) => find(base, module, effort))
     .flatMap((base) => memberOf(base, name, effort));

@@ -318,3 +318,25 @@ describe("functions that call one another in circles", () => {
     expect(lines(text, "a.js")).to.include.members([last - 2, last]);
   });
 });
+
+describe("flow into what a class is given, TypeScript", () => {
+  before(loadParser);
+
+  cases("a.ts", [
+    [
+      "a parameter that is a field",
+      "class Shell {\n run(c: string) { sink(c); }\n}\nclass Pages {\n constructor(private shell: Shell) {}\n show() { this.shell.run(source()); }\n}",
+      [2],
+    ],
+    [
+      "a parameter that is a field, of another type",
+      "class Shell {\n run(c: string) { sink(c); }\n}\nclass Log {\n run(c: string) {}\n}\nclass Pages {\n constructor(private log: Log) {}\n show() { this.log.run(source()); }\n}",
+      [],
+    ],
+    [
+      "a field with a type",
+      "class Shell {\n run(c: string) { sink(c); }\n}\nclass Pages {\n @Inject() shell: Shell;\n show() { this.shell.run(source()); }\n}",
+      [2],
+    ],
+  ]);
+});
