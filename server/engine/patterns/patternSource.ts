@@ -121,18 +121,45 @@ function stringEnd(source: string, start: number, python: boolean): number {
   const close = python && source.startsWith(triple, start) ? triple : quote;
   for (let i = start + close.length; i < source.length; i++) {
     if (source.charAt(i) === "\\") i++;
-    else if (source.startsWith(close, i)) return i + close.length;
+    else if (close === "`" && source.startsWith("${", i)) {
+      i = holeEnd(source, i + 2);
+      if (i < 0) break;
+    } else if (source.startsWith(close, i)) return i + close.length;
   }
   return start + 1;
+}
+
+/** The brace that closes a hole of a template, in which there may be more templates; -1 for none. */
+function holeEnd(source: string, start: number): number {
+  let depth = 1;
+  for (let i = start; i < source.length; i++) {
+    const character = source.charAt(i);
+    if (`"'\``.includes(character)) {
+      const end = stringEnd(source, i, false);
+      // Nothing closes it: what follows is read once, not again for each that is open.
+      if (end === i + 1) return -1;
+      i = end - 1;
+    } else if (character === "/") i += Math.max(quotingRegex(source, i).length - 1, 0);
+    else if (character === "{") depth++;
+    else if (character === "}" && --depth === 0) return i;
+  }
+  return -1;
 }
 
 /** Text stays as it is, only what stands in for an expression inside it is replaced. */
 function inString(text: string, formatted: boolean, template: boolean, language: LanguageId): string {
   const inner = (body: string): string =>
     body.trim() === "..." ? ellipsisName : placePlaceholders(body, language, { dictionary: false });
-  if (template)
-    return text
-      .replace(/\$\{([^{}`]*)\}/g, (_all, body: string) => `\${${inner(body)}}`)
-      .replace(/\$\.\.\.([A-Z_][A-Z_0-9]*)/g, `${sequenceName}$1`);
+  if (template) {
+    let out = "";
+    let done = 0;
+    for (let at = text.indexOf("${"); at >= done; at = text.indexOf("${", done)) {
+      const end = holeEnd(text, at + 2);
+      if (end < 0) break;
+      out += `${text.slice(done, at)}\${${inner(text.slice(at + 2, end))}`;
+      done = end;
+    }
+    return (out + text.slice(done)).replace(/\$\.\.\.([A-Z_][A-Z_0-9]*)/g, `${sequenceName}$1`);
+  }
   return formatted ? text.replace(/\{([^{}]*)\}/g, (_all, body: string) => `{${inner(body)}}`) : text;
 }

@@ -84,6 +84,15 @@ describe("what a match gives", () => {
   });
 });
 
+describe("templates", () => {
+  for (const [text, code, expected] of [
+    ["`a${f(`b${$X}`)}c`", "g(`a${f(`b${d}`)}c`)", 1],
+    ["`a${$X.replace(/[\"']/g, (mark) => `b${$Y}`)}`", "g(`a${text.replace(/[\"']/g, (mark) => `b${mark}`)}`)", 1],
+    ["`a${f(`b`)}c`", "g(`a${f(`d`)}c`)", 0],
+  ] as const)
+    it(`${text} in templates`, () => expect(find(pattern(text), code).length).to.equal(expected));
+});
+
 describe("names", () => {
   const exec = pattern("child_process.exec(...)");
   for (const [title, code, documented, precise] of [
