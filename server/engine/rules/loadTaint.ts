@@ -50,7 +50,10 @@ interface How {
   readonly newer: boolean;
 }
 
-/** `{model: web-request}`: every part that the models have under this name. A language without any is a problem. */
+/**
+ * `{model: web-request}`: every part that the models have under this name, with a `label` or `requires` of the rule's own. A language
+ * without any is a problem.
+ */
 function modelItem(
   item: Located,
   role: ModelRole,
@@ -59,7 +62,9 @@ function modelItem(
 ): readonly TaintPart[] | undefined {
   const model = item.kind === "map" ? entryOf(item, "model") : undefined;
   if (item.kind !== "map" || !model) return undefined;
-  reader.checkKeys(item, { model: { supported: true } }, "an item that names a model");
+  const { label, requires } = taintKeys[role];
+  const keys = { model: yes, ...(label ? { label } : {}), ...(requires ? { requires } : {}) };
+  reader.checkKeys(item, keys, "an item that names a model");
   const name = reader.text(model);
   if (name === undefined) return [];
   const parts = modelParts(reader.models, role, name);
@@ -67,7 +72,9 @@ function modelItem(
   if (parts.length === 0) reader.error("model", `no model has ${role} with the name "${name}"`, model.value.place);
   else if (without.length > 0)
     reader.error("model", `no model has ${role} with the name "${name}" for ${without.join(", ")}`, model.value.place);
-  return parts.filter((part) => languages.some((language) => isForLanguage(part, language)));
+  const used = parts.filter((part) => languages.some((language) => isForLanguage(part, language)));
+  const own = labelsOf(item, role, reader);
+  return own.label === undefined && !own.requires ? used : used.map((part) => ({ ...part, ...own }));
 }
 
 /**
@@ -92,9 +99,6 @@ export function loadTaintItem(item: Located, key: string, list: TaintList, { rea
 
 /** What stands beside the formula. */
 function ownKeys(map: LocatedMap, list: TaintList, reader: RuleReader): Omit<TaintPart, "formula"> {
-  const requires = requiresOf(map, list, reader);
-  const labelEntry = entryOf(map, "label");
-  const label = labelEntry && reader.text(labelEntry);
   const outcome = entryOf(map, "cleans-when");
   const cleansWhen = outcome && reader.flag(outcome);
   const conflicts = flagOf(map, "not_conflicting", reader) || flagOf(map, "not-conflicting", reader);
@@ -106,9 +110,15 @@ function ownKeys(map: LocatedMap, list: TaintList, reader: RuleReader): Omit<Tai
     ...(flagOf(map, "at-exit", reader) ? { atExit: true } : {}),
     ...(cleansWhen === undefined ? {} : { cleansWhen }),
     ...(conflicts ? { notConflicting: true } : {}),
-    ...(label === undefined ? {} : { label }),
-    ...(requires ? { requires } : {}),
+    ...labelsOf(map, list, reader),
   };
+}
+
+function labelsOf(map: LocatedMap, list: TaintList, reader: RuleReader): Pick<TaintPart, "label" | "requires"> {
+  const requires = requiresOf(map, list, reader);
+  const labelEntry = entryOf(map, "label");
+  const label = labelEntry && reader.text(labelEntry);
+  return { ...(label === undefined ? {} : { label }), ...(requires ? { requires } : {}) };
 }
 
 function itemKeys(list: TaintList): Readonly<Record<string, KeyFact>> {
