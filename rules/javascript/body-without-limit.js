@@ -35,3 +35,10 @@ http.get("http://localhost/status", (answer) => {
   // ok: javascript.body-without-limit
   answer.on("data", (chunk) => { text += chunk; });
 });
+
+// ruleid: javascript.body-without-limit
+app.use(express.json({ limit: "500mb" }));
+// ruleid: javascript.body-without-limit
+app.use(bodyParser.urlencoded({ extended: true, limit: Infinity }));
+// ok: javascript.body-without-limit
+app.use(express.json({ limit: "1mb" }));

@@ -32,3 +32,17 @@ function claims(token, key) {
   jwt.verify(token, key);
   return true;
 }
+async function enter(user, password) {
+  // ruleid: javascript.check-result-ignored
+  if (bcrypt.compare(password, user.hash)) return issueToken(user);
+  // ruleid: javascript.check-result-ignored
+  if (!argon2.verify(user.hash, password)) throw new Error("no");
+  const fits = bcrypt.compare(password, user.hash);
+  // ruleid: javascript.check-result-ignored
+  if (fits) return issueToken(user);
+  // ok: javascript.check-result-ignored
+  if ((await bcrypt.compare(password, user.hash)) && user.active) return issueToken(user);
+  const right = await argon2.verify(user.hash, password);
+  // ok: javascript.check-result-ignored
+  return right ? issueToken(user) : undefined;
+}

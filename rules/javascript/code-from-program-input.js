@@ -15,3 +15,11 @@ console.log(JSON.parse(process.argv[2]));
 console.log(eval(`${Number(process.argv[2])} * 2`));
 // ok: javascript.code-from-program-input
 console.log(eval("1 + 1"));
+// ruleid: javascript.code-from-program-input
+vm.runInNewContext(fs.readFileSync(0, "utf8"), {});
+process.stdin.on("data", (chunk) => {
+  // ruleid: javascript.code-from-program-input
+  new vm.Script(chunk.toString()).runInThisContext();
+  // ok: javascript.code-from-program-input
+  show(JSON.parse(chunk.toString()));
+});

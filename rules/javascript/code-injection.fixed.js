@@ -54,3 +54,9 @@ app.post("/settings", (req, res) => {
   const settings = JSON.parse(req.body.settings);
   res.json({ count: settings.length });
 });
+app.post("/jobs", (req, res) => {
+  // ruleid: javascript.code-injection
+  new Worker(req.body.code, { eval: true });
+  // ok: javascript.code-injection
+  new Worker("./worker.js", { workerData: req.body.code });
+});

@@ -41,3 +41,9 @@ server.tool("uptime", {}, async () => {
   execSync("uptime");
   return { content: [] };
 });
+
+server.tool("log", { branch: z.enum(["main", "develop"]), count: z.number() }, async ({ branch, count }) => {
+  // ok: javascript.command-from-model-output
+  execSync(`git log -n ${count} ${branch}`);
+  return { content: [] };
+});

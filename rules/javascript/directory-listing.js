@@ -13,3 +13,5 @@ server.register(fastifyStatic, { root: "/srv/files", list: false });
 server.register(fastifyStatic, { root: "/srv/files" });
 // ok: javascript.directory-listing
 app.use("/files", express.static("files", { index: false }));
+// ruleid: javascript.directory-listing
+app.use("/copies", require("serve-index")("copies"));

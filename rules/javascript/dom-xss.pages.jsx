@@ -1,17 +1,3 @@
-import { useSearchParams } from "react-router-dom";
-
-export function Back() {
-  const [params] = useSearchParams();
-  // ruleid: javascript.dom-xss
-  return <a className="back" href={params.get("return")}>Back</a>;
-}
-
-export function Page() {
-  const [params] = useSearchParams();
-  // ok: javascript.dom-xss
-  return <a href={"/pages/" + encodeURIComponent(params.get("page"))}>Page</a>;
-}
-
 export default {
   mounted() {
     // ruleid: javascript.dom-xss

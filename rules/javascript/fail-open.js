@@ -56,3 +56,33 @@ function alreadyExists(path) {
   }
   return false;
 }
+function authenticate(req, res, next) {
+  // ruleid: javascript.fail-open
+  try {
+    req.user = jwt.verify(req.cookies.token, KEY, { algorithms: ["HS256"] });
+  } catch (error) {
+    logger.warn("bad token");
+  }
+  next();
+}
+
+function requireAuth(req, res, next) {
+  // ok: javascript.fail-open
+  try {
+    req.user = jwt.verify(req.cookies.token, KEY, { algorithms: ["HS256"] });
+  } catch (error) {
+    logger.warn("bad token");
+    return res.status(401).end();
+  }
+  next();
+}
+
+function optionalUser(req, res, next) {
+  // ok: javascript.fail-open
+  try {
+    req.user = jwt.verify(req.cookies.token, KEY, { algorithms: ["HS256"] });
+  } catch (error) {
+    req.user = undefined;
+  }
+  next();
+}

@@ -36,3 +36,21 @@ app.post("/reset", async (req, res) => {
   const other = await Reset.findOne({ code: parsed.code });
   res.json({ entry, other });
 });
+http.createServer(async (req, res) => {
+  let text = "";
+  for await (const chunk of req) text += chunk;
+  const given = JSON.parse(text);
+  // ruleid: javascript.nosql-injection
+  const user = await users.findOne({ name: String(given.name), pass: String(given.pass) });
+  // ok: javascript.nosql-injection
+  const one = await users.findOne({ name: String(given.name) });
+  res.end(user && one ? "yes" : "no");
+});
+exports.handler = async (event) => {
+  // ruleid: javascript.nosql-injection
+  return users.deleteOne({ name: String(JSON.parse(event.body).name) });
+};
+async function byPath(event) {
+  // ok: javascript.nosql-injection
+  return users.findOne({ name: event.pathParameters.name });
+}

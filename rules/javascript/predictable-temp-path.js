@@ -14,3 +14,15 @@ fs.writeFileSync(path.join(fs.mkdtempSync(path.join(os.tmpdir(), "app-")), "stat
 fs.readFileSync("/tmp/report.csv");
 // ok: javascript.predictable-temp-path
 fs.writeFileSync("/var/lib/app/report.csv", data);
+function keep(rows) {
+  const file = path.join(os.tmpdir(), "report-" + process.pid + ".csv");
+  // ruleid: javascript.predictable-temp-path
+  fs.writeFileSync(file, rows);
+  const stamped = path.join(os.tmpdir(), `report-${Date.now()}.csv`);
+  // ruleid: javascript.predictable-temp-path
+  fs.writeFileSync(stamped, rows);
+  // ok: javascript.predictable-temp-path
+  fs.writeFileSync(path.join(os.tmpdir(), `report-${crypto.randomUUID()}.csv`), rows);
+  // ok: javascript.predictable-temp-path
+  fs.writeFileSync(file, rows, { flag: "wx", mode: 0o600 });
+}

@@ -27,3 +27,16 @@ app.get("/d", (req, res) => {
   // ok: javascript.size-from-request
   res.json("x".repeat(times));
 });
+
+app.get("/steps", (req, res) => {
+  let at = 0;
+  // ruleid: javascript.size-from-request
+  while (at !== req.query.end) at++;
+  // ruleid: javascript.size-from-request
+  for (let day = 0; day < 365; day += Number(req.query.step)) plan(day);
+  // ok: javascript.size-from-request
+  while (at < Math.min(Number(req.query.end), 100)) at++;
+  // ok: javascript.size-from-request
+  while (at < 10) at++;
+  res.end();
+});

@@ -13,3 +13,25 @@ export class UsersController {
     return [rows, safe];
   }
 }
+
+export class OrderService {
+  constructor(@InjectRepository(Order) private repo: Repository<Order>) {}
+  byStatus(status: string) {
+    // ruleid: javascript.sql-injection-orm
+    return this.repo.createQueryBuilder("o").where("o.status = '" + status + "'").getMany();
+  }
+  byOwner(owner: string) {
+    // ok: javascript.sql-injection-orm
+    return this.repo.createQueryBuilder("o").where("o.owner = :owner", { owner }).getMany();
+  }
+}
+
+@Resolver(() => Order)
+export class OrderResolver {
+  constructor(private service: OrderService) {}
+
+  @Query(() => [Order])
+  orders(@Args("status") status: string) {
+    return [this.service.byStatus(status), this.service.byOwner(status)];
+  }
+}

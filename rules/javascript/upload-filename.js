@@ -32,3 +32,18 @@ app.post("/parts", (req, res) => {
   });
   req.pipe(parser);
 });
+
+const storage = multer.diskStorage({
+  destination: "public/uploads",
+  filename: (req, file, done) => {
+    // ruleid: javascript.upload-filename
+    done(null, file.originalname);
+  },
+});
+const named = multer.diskStorage({
+  destination: "private/uploads",
+  filename: (req, file, done) => {
+    // ok: javascript.upload-filename
+    done(null, crypto.randomUUID() + path.extname(file.originalname));
+  },
+});

@@ -16,3 +16,15 @@ const fifth = crypto.pbkdf2Sync(password, salt, 600_000, 64, "sha512");
 const sixth = await bcrypt.hash(password, 12);
 // ok: javascript.weak-kdf-cost
 const seventh = await bcrypt.hash(password, ROUNDS);
+async function keep(password, salt) {
+  // ruleid: javascript.weak-kdf-cost
+  await argon2.hash(password, { type: argon2.argon2d });
+  // ruleid: javascript.weak-kdf-cost
+  await argon2.hash(password, { type: argon2.argon2id, memoryCost: 1024, timeCost: 1 });
+  // ruleid: javascript.weak-kdf-cost
+  crypto.scryptSync(password, salt, 32, { N: 1024 });
+  // ok: javascript.weak-kdf-cost
+  await argon2.hash(password, { type: argon2.argon2id, memoryCost: 19456, timeCost: 2 });
+  // ok: javascript.weak-kdf-cost
+  crypto.scryptSync(password, salt, 32, { N: 131072, maxmem: 256 * 1024 * 1024 });
+}

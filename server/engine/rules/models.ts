@@ -71,6 +71,7 @@ export const modelNames = {
     "outgoing-address": { about: "the address of a request that the server sends" },
     "html-output": { about: "becomes HTML in an answer" },
     "page-html": { about: "becomes HTML of the page it runs in" },
+    "page-link": { about: "becomes the address of a link or a frame of the page" },
     "template-source": { about: "the text of a template" },
     "redirect-target": { about: "the address that a browser is sent to" },
     "response-header": { about: "a header of an answer" },
