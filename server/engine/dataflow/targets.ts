@@ -202,16 +202,17 @@ function findParameter(parameter: Node, module: Module, effort: Effort): readonl
   const owner = parameter.parent && classAround(parameter.parent);
   if (owner && parameter.parent && isReceiver(parameter, parameter.parent, module))
     return [{ kind: "instance", node: owner, module }];
-  return ofType(childOf(parameter, "type"), module, effort);
-}
-
-function ofType(type: Node | undefined, module: Module, effort: Effort): readonly Target[] {
-  const name = type && firstName(type);
-  if (name) return instancesOf(find(name, module, effort));
+  const type = childOf(parameter, "type");
+  if (type && firstName(type)) return ofType(type, module, effort);
   const given = argumentsFor(parameter, module.context.tree).map((argument) => find(argument, module, effort));
   const [first] = given[0] ?? [];
   const isOne = given.every(([one, another]) => one?.kind === "instance" && !another && one.node === first?.node);
   return first && isOne ? [first] : [];
+}
+
+function ofType(type: Node | undefined, module: Module, effort: Effort): readonly Target[] {
+  const name = type && firstName(type);
+  return name ? instancesOf(find(name, module, effort)) : [];
 }
 
 /** `constructor(private service: Service)`: a field of that type. */
