@@ -1,5 +1,4 @@
 import tempfile
-from tempfile import mktemp
 
 # ruleid: python.insecure-temporary-file
 a = tempfile.NamedTemporaryFile(delete=False).name

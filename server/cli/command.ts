@@ -47,7 +47,7 @@ export interface CommandIo {
   out(text: string): void;
   /** Messages for a person, to standard error. */
   err(text: string): void;
-  /** One line on standard error that the next one replaces; nothing unless that is a terminal. An empty text clears it. */
+  /** One line on standard error that the next one replaces; only one of them, in a long run, unless that is a terminal. An empty text clears it. */
   progress(text: string): void;
 }
 

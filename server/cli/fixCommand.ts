@@ -9,7 +9,8 @@ import { applyFix } from "../engine/fixes/applyFix.ts";
 import type { Fix } from "../engine/fixes/fix.ts";
 import { indexLines } from "../engine/tree/lineIndex.ts";
 import { readTextFile } from "../host/files.ts";
-import { messageOf, UserError } from "../host/userError.ts";
+import type { ProjectSource } from "../host/moduleReader.ts";
+import { messageOf, UsageError, UserError } from "../host/userError.ts";
 import { count } from "../review/plural.ts";
 import { severityRank } from "../review/review.ts";
 import { type Command, exitStatus, type Invocation } from "./command.ts";
@@ -46,16 +47,18 @@ interface Target {
 async function runFix(invocation: Invocation): Promise<number> {
   const { positionals, common, io } = invocation;
   const [word, ...more] = positionals;
-  if (word === undefined || more.length > 0) throw new UserError("fix takes one file: linewarden fix FILE[:LINE].");
+  if (word === undefined || more.length > 0) throw new UsageError("fix takes one file: linewarden fix FILE[:LINE].");
   if (common.format !== "text")
-    throw new UserError("fix prints text only; the fixes of a scan are in its JSON and SARIF output.");
+    throw new UsageError("fix prints text only; the fixes of a scan are in its JSON and SARIF output.");
   const target = readTarget(path.resolve(io.cwd, word));
   const read = await readTextFile(target.file);
   if ("unread" in read) throw new UserError(`${word}: ${read.unread.detail}`);
   return withSession(invocation, path.dirname(target.file), async (session) => {
+    const root = target.file.startsWith(io.cwd + path.sep) ? io.cwd : path.dirname(target.file);
     const file = {
-      path: path.relative(io.cwd, target.file).split(path.sep).join("/") || path.basename(target.file),
+      path: path.relative(root, target.file).split(path.sep).join("/"),
       text: read.text,
+      imports: { root, still: true } as const,
     };
     const done = await fixAll(file, target.line, session);
     if (target.line !== undefined && done.seen === 0) throw new UserError(nothingOn(target.line, file));
@@ -93,7 +96,7 @@ interface Done {
 }
 
 /** One fix after the other: a fix moves what stands behind it, and may take a second finding with it. */
-async function fixAll(original: SourceFile, line: number | undefined, { analyzer }: Session): Promise<Done> {
+async function fixAll(original: ProjectSource, line: number | undefined, { analyzer }: Session): Promise<Done> {
   const fixed: { finding: Finding; fix: Fix; before: string }[] = [];
   let text = original.text;
   let seen = 0;

@@ -8,7 +8,7 @@ import { type GateResult, installGate, removeGate } from "../host/gateHooks.ts";
 import { type GateOutcome, judgeGate } from "../host/gateVerdict.ts";
 import { openRepository, type Repository } from "../host/git.ts";
 import { resourceFolder } from "../host/resources.ts";
-import { UserError } from "../host/userError.ts";
+import { UsageError, UserError } from "../host/userError.ts";
 import { count } from "../review/plural.ts";
 import type { Review } from "../review/review.ts";
 import { blocks } from "../review/verdict.ts";
@@ -51,14 +51,13 @@ export const gateCommand: Command = {
 async function runGate(invocation: Invocation): Promise<number> {
   const { positionals, flags, io } = invocation;
   const hook = typeof flags.hook === "string" ? flags.hook : undefined;
+  const verb = hook ? undefined : readVerb(positionals);
+  const range = readRange(flags);
   const repository = await openRepository(io.cwd, hook ? { fromHook: true } : {});
   if (!repository) throw new UserError(`${io.cwd} is not in a git repository, so there is nothing to gate.`);
   if (hook === "post-commit" || hook === "post-rewrite") return runNotice(repository, hook, invocation);
   if (hook !== undefined && hook !== "pre-commit" && hook !== "pre-merge-commit")
     throw new UserError(`There is no gate in the hook ${JSON.stringify(hook)}.`);
-  const [verb, ...rest] = hook ? [] : positionals;
-  if (rest.length > 0 || (verb !== undefined && verb !== "install" && verb !== "remove"))
-    throw new UserError(`gate takes install or remove, not ${JSON.stringify(positionals.join(" "))}.`);
   if (verb === "install")
     return say(
       await installGate(
@@ -69,7 +68,7 @@ async function runGate(invocation: Invocation): Promise<number> {
       invocation,
     );
   if (verb === "remove") return say(await removeGate(repository), invocation);
-  const change = await changeOf(invocation, repository, hook);
+  const change = range ?? (await stagedChange(flags.amend === true, repository, hook));
   return withSession(invocation, repository.root, async (session) => {
     const { analyzer, ruleProblems } = session;
     const outcome = await judgeGate({
@@ -86,23 +85,32 @@ async function runGate(invocation: Invocation): Promise<number> {
   });
 }
 
-async function changeOf(
-  { flags }: Invocation,
-  repository: Repository,
-  hook: string | undefined,
-): Promise<Parameters<typeof judgeGate>[0]["change"]> {
-  const range = flags.range;
-  if (typeof range === "string") {
-    if (flags.staged === true || flags.amend === true) throw new UserError("--range and --staged exclude each other.");
-    const [from, to, ...more] = range.split("..");
-    if (!from || to === undefined || more.length > 0 || to.startsWith("."))
-      throw new UserError(
-        `--range is two commits with two dots between, such as origin/main..HEAD, not ${JSON.stringify(range)}.`,
-      );
-    return { kind: "range", from, to: to || "HEAD" };
-  }
-  if (flags.amend === true) return { kind: "staged", amend: true };
-  // git tells the hook nothing of --amend; a merge is never an amended commit.
+/** @throws UsageError before anything is looked at. */
+function readVerb([verb, ...more]: readonly string[]): "install" | "remove" | undefined {
+  if (verb === undefined) return undefined;
+  const here = "the gate is that of the repository around the current folder";
+  if (verb !== "install" && verb !== "remove")
+    throw new UsageError(`gate takes install or remove, not ${JSON.stringify(verb)}; ${here}.`);
+  if (more.length > 0) throw new UsageError(`gate ${verb} takes no more words, not ${JSON.stringify(more.join(" "))}; ${here}.`);
+  return verb;
+}
+
+type JudgedChange = Parameters<typeof judgeGate>[0]["change"];
+
+function readRange({ range, staged, amend }: Invocation["flags"]): JudgedChange | undefined {
+  if (typeof range !== "string") return undefined;
+  if (staged === true || amend === true) throw new UsageError("--range and --staged exclude each other.");
+  const [from, to, ...more] = range.split("..");
+  if (!from || to === undefined || more.length > 0 || to.startsWith("."))
+    throw new UsageError(
+      `--range is two commits with two dots between, such as origin/main..HEAD, not ${JSON.stringify(range)}.`,
+    );
+  return { kind: "range", from, to: to || "HEAD" };
+}
+
+/** git tells the hook nothing of --amend; a merge is never an amended commit. */
+async function stagedChange(amend: boolean, repository: Repository, hook: string | undefined): Promise<JudgedChange> {
+  if (amend) return { kind: "staged", amend };
   const occasion =
     hook === "pre-commit" ? await commitOccasion(process.ppid, (name) => repository.configValue(`alias.${name}`)) : undefined;
   return { kind: "staged", ...(occasion?.amend ? { amend: true } : {}) };
@@ -196,12 +204,30 @@ function howToGoOn({ findings, root, textOf }: Report, program: string, cwd: str
     const place = `${displayPath(root, fixable.path, cwd)}:${before.split(/\r\n|\r|\n/).length}`;
     rows.push(`  fix it            ${program} fix ${quoteForShell(place)}   (or by hand), git add, and commit again`);
   } else if (first) rows.push("  fix it            by hand, git add, and commit again");
-  if (first) rows.push(`  a false alarm     say why in a comment on its line: linewarden-ignore ${first.finding.ruleId}: reason`);
+  if (first) rows.push(...howToIgnore(findings));
   rows.push(
     `  why               ${program} gate --explain`,
     "  pass once         git commit --no-verify   (noticed and recorded)",
   );
   return `${rows.join("\n")}\n`;
+}
+
+/** Rules that are named in the comments; more of them say the same. */
+const mostNamed = 3;
+
+/** Each finding is silenced by the name of its own rule. */
+function howToIgnore(findings: Report["findings"]): string[] {
+  const rules = [...new Set(findings.map(({ finding }) => finding.ruleId))];
+  const comment = (rule: string): string => `linewarden-ignore ${rule}: reason`;
+  const [only = "", ...more] = rules;
+  const lead = "  a false alarm     say why in a comment on its line";
+  if (more.length === 0) return [`${lead}: ${comment(only)}`];
+  const rows = [
+    `${lead}, with its own rule:`,
+    ...rules.slice(0, mostNamed).map((rule) => `                    ${comment(rule)}`),
+  ];
+  if (rules.length > mostNamed) rows.push(`                    and so for ${rules.length - mostNamed} more`);
+  return rows;
 }
 
 function statusOf({ review }: GateOutcome, { common }: Invocation): number {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command line's entry: finds the command, loads only its file, runs it and sets the exit status. */
 
-import { UserError } from "../host/userError.ts";
+import { UsageError, UserError } from "../host/userError.ts";
 import { type CommandIo, exitStatus } from "./command.ts";
 import { commands } from "./commands.ts";
 import { createIo } from "./createIo.ts";
@@ -31,7 +31,11 @@ async function run(words: readonly string[], io: CommandIo): Promise<number> {
   const command = await entry.load();
   const { parseInvocation } = await import("./parseInvocation.ts");
   if (asksForHelp(rest)) return help(name, false, io);
-  return command.run(parseInvocation(command, rest, io));
+  try {
+    return await command.run(parseInvocation(command, rest, io));
+  } catch (error) {
+    throw error instanceof UsageError ? new UserError(`${error.message} See: linewarden ${name} --help`) : error;
+  }
 }
 
 /** Asked for, help is data; without any command it answers a mistake. */

@@ -3,6 +3,7 @@
 import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
 import { hasFix } from "../engine/fixes/offerFix.ts";
 import type { Analyzer } from "../host/analyzer.ts";
+import type { ImportView } from "../host/moduleReader.ts";
 import type { CommandOption, Invocation } from "./command.ts";
 import type { ReportFinding } from "./output/report.ts";
 
@@ -15,6 +16,8 @@ export interface FoundIn {
   readonly path: string;
   readonly text: string;
   readonly finding: Finding;
+  /** Where the files are read that its path leads through. */
+  readonly imports?: ImportView;
 }
 
 /**
@@ -34,13 +37,14 @@ export async function offerFixes(
   let tried = 0;
   let leftOut = 0;
   const findings = await Promise.all(
-    found.map(async ({ path, text, finding }): Promise<ReportFinding> => {
+    found.map(async ({ path, text, finding, imports }): Promise<ReportFinding> => {
       if (!fixable.has(finding.ruleId) || finding.suppression) return { path, finding };
       if (tried++ >= most) {
         leftOut++;
         return { path, finding };
       }
-      const fix = await analyzer.fix({ path, text }, finding);
+      const leaves = imports && finding.path.some(({ elsewhere }) => elsewhere);
+      const fix = await analyzer.fix({ path, text, ...(leaves ? { imports } : {}) }, finding);
       return fix ? { path, finding, fix } : { path, finding };
     }),
   );

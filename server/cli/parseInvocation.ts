@@ -4,7 +4,7 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Severity } from "../engine/rules/rule.ts";
-import { messageOf, UserError } from "../host/userError.ts";
+import { codeOf, messageOf, UsageError } from "../host/userError.ts";
 import type { Command, CommandIo, CommandOption, CommonOptions, Invocation } from "./command.ts";
 
 /** What every command understands. */
@@ -35,7 +35,7 @@ export const commonOptions: readonly CommandOption[] = [
 export const severities: readonly Severity[] = ["low", "medium", "high", "critical"];
 const formats = ["text", "json", "sarif"] as const;
 
-/** @throws UserError naming the word that is wrong. */
+/** @throws UsageError naming the word that is wrong. */
 export function parseInvocation(command: Command, words: readonly string[], io: CommandIo): Invocation {
   const { values, positionals } = parseWords(command, words);
   const own = Object.fromEntries(command.options.map(({ name }) => [name, values[name]]));
@@ -49,19 +49,43 @@ function parseWords(command: Command, words: readonly string[]): { values: Value
   for (const { name, type, multiple } of [...commonOptions, ...command.options])
     options[name] = { type, ...(multiple ? { multiple } : {}) };
   try {
-    const parsed = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+    const args = withNegativeNumbers(words, options);
+    const parsed = parseArgs({ args, options, allowPositionals: true, strict: true });
     return { values: parsed.values as Values, positionals: parsed.positionals };
   } catch (error) {
-    throw new UserError(messageOf(error).split(/\.? To specify a positional|\.?\n/)[0] ?? "");
+    throw new UsageError(mistakeIn(error, command));
   }
+}
+
+/** `--jobs -1` is a value that is out of range, and no second option. */
+function withNegativeNumbers(words: readonly string[], options: Readonly<Record<string, { type: string }>>): string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    const takes = before?.startsWith("--") === true && options[before.slice(2)]?.type === "string" && !joined.includes("--");
+    if (takes && /^-\d/.test(word)) joined[joined.length - 1] = `${before}=${word}`;
+    else joined.push(word);
+  }
+  return joined;
+}
+
+/** What Node's parser says of the words, in ours. */
+function mistakeIn(error: unknown, { options }: Command): string {
+  const message = messageOf(error);
+  const name = /'(?:-\w, )?(--?[\w-]*)/.exec(message)?.[1] ?? "";
+  if (codeOf(error) === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return `There is no option ${name}.`;
+  const known = [...commonOptions, ...options].find((option) => `--${option.name}` === name);
+  if (codeOf(error) === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE" && known)
+    return known.type === "boolean" ? `${name} takes no value.` : `${name} needs a value: ${name} ${known.value ?? "VALUE"}.`;
+  return `${message.split(/\.?\n/)[0] ?? ""}.`;
 }
 
 function readCommon(values: Values, cwd: string): CommonOptions {
   const text = (name: string): string | undefined => (typeof values[name] === "string" ? values[name] : undefined);
   const format = text("format") ?? "text";
-  if (!isOneOf(formats, format)) throw new UserError(`--format is ${formats.join(", ")}, not ${JSON.stringify(format)}.`);
+  if (!isOneOf(formats, format)) throw new UsageError(`--format is ${formats.join(", ")}, not ${JSON.stringify(format)}.`);
   const output = text("output");
-  if (output === "") throw new UserError("--output needs a file name.");
+  if (output === "") throw new UsageError("--output needs a file name.");
   const rules = Array.isArray(values.rules) ? values.rules : [];
   return {
     rules: rules.map((rule) => path.resolve(cwd, rule)),
@@ -80,13 +104,13 @@ function readCommon(values: Values, cwd: string): CommonOptions {
 /** More threads than eight cost more memory than they save time. */
 function readJobs(text: string | undefined): number {
   if (text === undefined) return Math.min(8, Math.max(1, availableParallelism()));
-  if (!/^[1-9]\d{0,2}$/.test(text)) throw new UserError(`--jobs is a whole number from 1 to 999, not ${JSON.stringify(text)}.`);
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new UsageError(`--jobs is a whole number from 1 to 999, not ${JSON.stringify(text)}.`);
   return Number(text);
 }
 
 function readFailOn(text: string | undefined): CommonOptions["failOn"] {
   if (text === undefined || text === "never" || isOneOf(severities, text)) return text;
-  throw new UserError(`--fail-on is ${severities.join(", ")} or never, not ${JSON.stringify(text)}.`);
+  throw new UsageError(`--fail-on is ${severities.join(", ")} or never, not ${JSON.stringify(text)}.`);
 }
 
 function isOneOf<T extends string>(all: readonly T[], text: string): text is T {

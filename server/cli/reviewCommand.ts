@@ -5,8 +5,8 @@ import type { ChangeSet } from "../changes/change.ts";
 import { hideSecretsIn } from "../engine/findings/hideSecrets.ts";
 import { findRepository } from "../host/git.ts";
 import { type ChangeRequest, readChangeSet } from "../host/readChange.ts";
-import { reviewChange } from "../host/reviewChange.ts";
-import { UserError } from "../host/userError.ts";
+import { importsOf, reviewChange } from "../host/reviewChange.ts";
+import { UsageError } from "../host/userError.ts";
 import { count } from "../review/plural.ts";
 import type { Review, StoredAnswer } from "../review/review.ts";
 import { answersIn } from "../store/answers.ts";
@@ -53,7 +53,7 @@ export const reviewCommand: Command = {
 async function runReview(invocation: Invocation): Promise<number> {
   const began = performance.now();
   const { positionals, io, common } = invocation;
-  if (positionals.length > 1) throw new UserError(`review takes one folder, not ${positionals.length}.`);
+  if (positionals.length > 1) throw new UsageError(`review takes one folder, not ${positionals.length}.`);
   const folder = path.resolve(io.cwd, positionals[0] ?? ".");
   const request = changeRequest(invocation.flags);
   if (!common.quiet) io.progress("Reading the change");
@@ -78,11 +78,11 @@ async function runReview(invocation: Invocation): Promise<number> {
 
 function changeRequest({ base, staged }: Invocation["flags"]): ChangeRequest {
   if (staged === true) {
-    if (base !== undefined) throw new UserError("--staged and --base exclude each other.");
+    if (base !== undefined) throw new UsageError("--staged and --base exclude each other.");
     return { kind: "staged" };
   }
   if (base === "auto") return { kind: "auto" };
-  if (base === "") throw new UserError("--base needs the name of a commit.");
+  if (base === "") throw new UsageError("--base needs the name of a commit.");
   return { kind: "working", ...(typeof base === "string" ? { base } : {}) };
 }
 
@@ -103,8 +103,9 @@ export async function reportOf(
   { common, flags, io }: Pick<Invocation, "common" | "flags" | "io">,
 ): Promise<Report> {
   const texts = new Map(change.files.map(({ path: file, text }) => [file, text]));
+  const imports = importsOf(change).current;
   const found = review.files.flatMap((file) =>
-    file.introduced.map((finding) => ({ path: file.path, text: texts.get(file.path) ?? "", finding })),
+    file.introduced.map((finding) => ({ path: file.path, text: texts.get(file.path) ?? "", finding, imports })),
   );
   const { findings, leftOut } = await offerFixes(found, analyzer, flags, fixesByDefault);
   const nothingScanned = review.verdict.nothingScanned;

@@ -1,6 +1,6 @@
 /** `linewarden rules check|test`: are rule files right, and do they find what their test files say? */
 
-import { UserError } from "../host/userError.ts";
+import { UsageError } from "../host/userError.ts";
 import type { Command, Invocation } from "./command.ts";
 
 export const rulesCommand: Command = {
@@ -30,7 +30,7 @@ export const rulesCommand: Command = {
     const [what, ...paths] = invocation.positionals;
     if (what === "check") return (await import("./checkRules.ts")).checkRules(paths, invocation);
     if (what === "test") return (await import("./testRuleFiles.ts")).testRuleFiles(paths, invocation);
-    throw new UserError(
+    throw new UsageError(
       `Say what to do with the rules: rules check, or rules test${what === undefined ? "" : `, not ${JSON.stringify(what)}`}.`,
     );
   },

@@ -126,7 +126,7 @@ async function scanAll(list: ScanList, { analyzer }: Session, { io, common }: In
     for (const [i, analysis] of done.entries()) {
       const text = batch.files[i]?.text ?? "";
       analyses.push(analysis);
-      for (const finding of bySeverity(analysis)) found.push({ path: analysis.path, text, finding });
+      for (const finding of bySeverity(analysis)) found.push({ path: analysis.path, text, finding, imports });
     }
   }
   return { analyses, found, unread };

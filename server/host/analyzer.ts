@@ -30,9 +30,9 @@ export interface Analyzer {
   /** Same order as `files`; the longest are begun first. */
   analyzeAll(files: readonly ProjectSource[], options?: AnalyzeAllOptions): Promise<FileAnalysis[]>;
   /** `undefined`: there is no fix for the rule, or the attempt crashed. */
-  fix(file: SourceFile, finding: Finding): Promise<Fix | FixRefusal | undefined>;
+  fix(file: ProjectSource, finding: Finding): Promise<Fix | FixRefusal | undefined>;
   /** Applies what can be fixed among these findings, one verified fix after the other. `undefined`: nothing could. */
-  fixAll(file: SourceFile, fingerprints: readonly string[]): Promise<FixedFile | undefined>;
+  fixAll(file: ProjectSource, fingerprints: readonly string[]): Promise<FixedFile | undefined>;
   /** Edits that put a suppression comment in place, verified by another analysis. `undefined`: no place for a comment. */
   ignore(file: ProjectSource, finding: Finding, reason: string): Promise<readonly TextEdit[] | undefined>;
   /** Compiles rules that need not be its own, and runs them on their test files. `undefined`: it crashed or took too long. */

@@ -2,7 +2,12 @@
 
 /** Thrown for a usage that cannot give a result: no such folder, no such commit. Doors print `message` and exit with 2. */
 export class UserError extends Error {
-  override readonly name = "UserError";
+  override readonly name: string = "UserError";
+}
+
+/** Thrown for words of a command line that do not go together: the help of the command says which do. */
+export class UsageError extends UserError {
+  override readonly name = "UsageError";
 }
 
 /** @returns The message for a person, whatever was thrown. */

@@ -7,6 +7,7 @@ import { applyFix } from "../engine/fixes/applyFix.ts";
 import { offerFix } from "../engine/fixes/offerFix.ts";
 import { languageOfPath } from "../engine/languages/registry.ts";
 import { TreeMemo } from "../engine/languages/treeMemo.ts";
+import type { ReadText } from "../engine/modules/resolveModule.ts";
 import { embeddedLanguages } from "../engine/rules/embeddedLanguages.ts";
 import type { Rule } from "../engine/rules/rule.ts";
 import type { Tree } from "../engine/tree/node.ts";
@@ -97,9 +98,9 @@ export function createJobs(engine: Engine, parser: Parser): (job: WorkerJob) => 
       case "analyze":
         return analyze(job.file, job.document, job.whole === true);
       case "fix":
-        return offerFix(engine, parser.parse, job.file, job.finding);
+        return offerFix(engine, parser.parse, job.file, job.finding, reader(job.file.imports));
       case "fixAll":
-        return fixAll(engine, parser, job.file, new Set(job.fingerprints));
+        return fixAll(engine, parser, job.file, new Set(job.fingerprints), reader(job.file.imports));
       case "ignore":
         return ignoreEdits(engine, job.file, job.finding, job.reason, reader(job.file.imports));
       case "testRules":
@@ -130,11 +131,17 @@ function testRules(rules: readonly Rule[], tests: readonly RuleTestText[], parse
 }
 
 /** Each fix is built and verified on the text that the one before left, so that the file as a whole is verified too. */
-function fixAll(engine: Engine, parser: Parser, file: SourceFile, wanted: ReadonlySet<string>): FixedFile | undefined {
+function fixAll(
+  engine: Engine,
+  parser: Parser,
+  file: SourceFile,
+  wanted: ReadonlySet<string>,
+  read: ReadText | undefined,
+): FixedFile | undefined {
   let current = file;
   const titles: string[] = [];
   while (titles.length < maxFixesPerFile) {
-    const next = firstFix(engine, parser, current, wanted);
+    const next = firstFix(engine, parser, current, wanted, read);
     if (!next) break;
     current = { ...current, text: next.text };
     titles.push(next.title);
@@ -142,10 +149,10 @@ function fixAll(engine: Engine, parser: Parser, file: SourceFile, wanted: Readon
   return titles.length > 0 ? { text: current.text, titles } : undefined;
 }
 
-function firstFix(engine: Engine, parser: Parser, file: SourceFile, wanted: ReadonlySet<string>) {
-  for (const finding of engine.analyze(file).findings) {
+function firstFix(engine: Engine, parser: Parser, file: SourceFile, wanted: ReadonlySet<string>, read: ReadText | undefined) {
+  for (const finding of engine.analyze(file, undefined, undefined, read).findings) {
     if (!wanted.has(finding.fingerprint) || finding.suppression) continue;
-    const fix = offerFix(engine, parser.parse, file, finding);
+    const fix = offerFix(engine, parser.parse, file, finding, read);
     if (fix && "edits" in fix) return { title: fix.title, text: applyFix(file.text, fix) };
   }
   return undefined;

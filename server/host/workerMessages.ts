@@ -25,8 +25,8 @@ export interface WorkerSetup {
 export type WorkerJob =
   /** `whole`: of an open document too everything is analysed anew, not only the statement around an edit. */
   | { readonly kind: "analyze"; readonly file: ProjectSource; readonly document?: string; readonly whole?: boolean }
-  | { readonly kind: "fix"; readonly file: SourceFile; readonly finding: Finding }
-  | { readonly kind: "fixAll"; readonly file: SourceFile; readonly fingerprints: readonly string[] }
+  | { readonly kind: "fix"; readonly file: ProjectSource; readonly finding: Finding }
+  | { readonly kind: "fixAll"; readonly file: ProjectSource; readonly fingerprints: readonly string[] }
   | { readonly kind: "ignore"; readonly file: ProjectSource; readonly finding: Finding; readonly reason: string }
   /** Rules that may be none of the engine's own: what keeps them from compiling, and their test files. */
   | { readonly kind: "testRules"; readonly rules: readonly Rule[]; readonly tests: readonly RuleTestText[] }

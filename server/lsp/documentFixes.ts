@@ -1,9 +1,9 @@
 /** Fixes for open documents, built once for each text and finding, and forgotten with the text. */
 
-import type { SourceFile } from "../engine/analyze.ts";
 import type { Finding } from "../engine/findings/finding.ts";
 import type { Fix, FixRefusal, TextEdit } from "../engine/fixes/fix.ts";
 import type { Analyzer } from "../host/analyzer.ts";
+import type { ProjectSource } from "../host/moduleReader.ts";
 import type { ChangedFile } from "./changedFile.ts";
 import { changedParts } from "./changedParts.ts";
 
@@ -28,6 +28,8 @@ export interface FixSource {
   currentFile(uri: string): ChangedFile | undefined;
   shownFile(uri: string): ChangedFile | undefined;
   analyzerOf(uri: string): Promise<Analyzer>;
+  /** The folder below which the files that a document imports are read. */
+  rootOf(uri: string): string | undefined;
   /** More titles are known. */
   onTitles(): void;
 }
@@ -47,9 +49,11 @@ export function createDocumentFixes(source: FixSource): DocumentFixes {
   const waiting = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
 
-  const fileOf = (uri: string): SourceFile | undefined => {
+  const fileOf = (uri: string): ProjectSource | undefined => {
     const file = source.currentFile(uri) ?? source.shownFile(uri);
-    return file?.change.text === undefined ? undefined : { path: file.change.path, text: file.change.text };
+    if (file?.change.text === undefined) return undefined;
+    const root = source.rootOf(uri);
+    return { path: file.change.path, text: file.change.text, ...(root === undefined ? {} : { imports: { root } }) };
   };
   const of = async (uri: string, finding: Finding): Promise<Fix | FixRefusal | undefined> => {
     const file = fileOf(uri);

@@ -96,6 +96,7 @@ export class Session {
       currentFile: (uri) => this.currentFile(uri),
       shownFile: (uri) => this.shownFile(uri),
       analyzerOf: (uri) => this.analyzerFor(this.rootOfUri(uri)?.dir),
+      rootOf: (uri) => this.rootOfUri(uri)?.dir,
       onTitles: () => this.touched(),
     });
     this.ledgers = createLiveLedgers((document, lines) => void mark(this, document.uri, lines, true));

@@ -155,16 +155,28 @@ describe("linewarden scan", () => {
 
   for (const [title, args, message] of [
     ["a path that does not exist", ["scan", "gone.js"], /^linewarden: There is no file or folder .*gone\.js\.\n$/],
-    ["an unknown option", ["scan", "--frobnicate"], /^linewarden: Unknown option '--frobnicate'\n$/],
+    [
+      "an unknown option",
+      ["scan", "--frobnicate"],
+      /^linewarden: There is no option --frobnicate\. See: linewarden scan --help\n$/,
+    ],
     ["an unknown command", ["frobnicate"], /^linewarden: There is no command "frobnicate"\. Commands: scan, /],
-    ["an unknown format", ["scan", "--format", "xml"], /^linewarden: --format is text, json, sarif, not "xml"\.\n$/],
+    [
+      "an unknown format",
+      ["scan", "--format", "xml"],
+      /^linewarden: --format is text, json, sarif, not "xml"\. See: linewarden scan --help\n$/,
+    ],
     [
       "an unknown severity",
       ["scan", "--fail-on", "awful"],
-      /^linewarden: --fail-on is low, medium, high, critical or never, not "awful"\.\n$/,
+      /^linewarden: --fail-on is low, medium, high, critical or never, not "awful"\. See: linewarden scan --help\n$/,
     ],
     ["no number of jobs", ["scan", "--jobs", "many"], /^linewarden: --jobs is a whole number/],
-    ["a missing value", ["scan", "--rules"], /^linewarden: Option '--rules.*' argument missing/],
+    [
+      "a missing value",
+      ["scan", "--rules"],
+      /^linewarden: --rules needs a value: --rules FILE\|DIR\. See: linewarden scan --help\n$/,
+    ],
     [
       "a rule file that does not exist",
       ["scan", "--rules", "no.yaml"],
@@ -196,7 +208,7 @@ describe("linewarden scan", () => {
     [
       "--staged with --base",
       ["review", "--staged", "--base", "HEAD"],
-      /^linewarden: --staged and --base exclude each other\.\n$/,
+      /^linewarden: --staged and --base exclude each other\. See: linewarden review --help\n$/,
     ],
     ["rules without a verb", ["rules"], /^linewarden: Say what to do with the rules/],
   ] as const)

@@ -37,7 +37,7 @@ export function printFinding({ finding, fix }: ReportFinding, text: string | und
   for (const line of more) printed.push(`${" ".repeat(afterHead)}${line}`);
   for (const line of wrap(identity(finding), room)) printed.push(indent + line);
   if (finding.metadata.why) for (const line of wrap(`Why: ${plain(finding.metadata.why)}`, room)) printed.push(indent + line);
-  if (finding.suppression) printed.push(indent + plain(silenced(finding)));
+  if (finding.suppression) for (const line of wrap(plain(silenced(finding)), room)) printed.push(indent + line);
   if (finding.passedOver) for (const line of wrap(plain(passedOverNote(finding)), room)) printed.push(indent + line);
   if (text === undefined) return printed;
   printed.push(
@@ -84,7 +84,14 @@ function marksOf({ span, path }: Finding, lineOf: (offset: number) => number): M
     const line = lineOf(place.start);
     return !marked.has(line) && marked.add(line) !== undefined;
   };
-  return shown
-    .filter((step) => step.role !== "step" || isFirstOfLine(step))
-    .map((step) => ({ span: step.span, sign: step.role === "sink" ? "^" : "~", note: step.note }));
+  const marks: Mark[] = [];
+  let atSink: Mark | undefined;
+  for (const step of shown) {
+    // What the called function does in another file is said at the call.
+    if (atSink && step.elsewhere) marks[marks.length - 1] = { ...atSink, note: `${atSink.note}, ${step.note}` };
+    else if (step.role !== "step" || isFirstOfLine(step))
+      marks.push({ span: step.span, sign: step.role === "sink" ? "^" : "~", note: step.note });
+    atSink = step.role === "sink" ? marks.at(-1) : undefined;
+  }
+  return marks;
 }

@@ -35,7 +35,10 @@ export function speaksOf({ expected, okLines, todoLines }: TestedRule): boolean 
 
 /** A rule counts once, however many test files it has; it passes when it passes in all of them. */
 function sumUp({ tested, untested, fixes, problems }: RuleTestReport): string {
-  const unusable = problems.flatMap(({ ruleId }) => (ruleId === undefined ? [] : [ruleId]));
+  // A rule without an id fails as well, and so does a file that cannot be read.
+  const unusable = problems.flatMap(({ kind, ruleId, place }) =>
+    kind === "partly" ? [] : [ruleId ?? `${place.file}:${place.line}`],
+  );
   const failed = new Set([...tested.filter(({ passed }) => !passed).map(({ ruleId }) => ruleId), ...unusable]);
   const passed = tested.filter((result) => speaksOf(result) && !failed.has(result.ruleId));
   const rules = new Set(passed.map(({ ruleId }) => ruleId)).size;

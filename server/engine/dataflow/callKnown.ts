@@ -156,8 +156,12 @@ function callTarget(
     exchange.set(origin, joinFlows(exchange.get(origin) ?? [], flowsIn(result)));
     known.clear();
   }
-  for (const { sink, flow } of effect.sinks)
-    for (const one of replaceFlows([flow])) run.reach(isElsewhere ? callAsSink(run, call, sink, target.module) : sink, one);
+  for (const { sink, flow } of effect.sinks) {
+    const reached = isElsewhere ? callAsSink(run, call, sink, target.module) : sink;
+    const told = sink.requires ? undefined : sinkAt(run, bound, flow);
+    if (told) run.inner.set(told, reached);
+    else for (const one of replaceFlows([flow])) run.reach(reached, one);
+  }
   const selfKey = keyOfSelf(target);
   applyWrites(run, effect, replace, (key) => {
     // Variables around the function: those of another file are not here.
@@ -267,6 +271,12 @@ function callAsSink(run: Run, call: Node, sink: SinkHit, module: Module): SinkHi
   const made = { ...part, match: { span, node: call, bindings }, beyond: beyond ?? { match, module } };
   byCall.set(call, made);
   return made;
+}
+
+/** The sink that an argument is itself: one fault, told where the text is put together. */
+function sinkAt(run: Run, bound: ReadonlyMap<number, Argument>, { origin }: Flow): SinkHit | undefined {
+  const node = origin.kind === "input" ? bound.get(Number(origin.key))?.node : undefined;
+  return node && run.roles.sinks.at(node).find(({ requires }) => requires === undefined);
 }
 
 function applyWrites(

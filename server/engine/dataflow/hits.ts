@@ -12,8 +12,11 @@ import type { SinkHit } from "./roles.ts";
 import type { Module } from "./targets.ts";
 import { type Flow, type Step, stepsOf } from "./value.ts";
 
-/** @param main The file that is analysed: whatever lies in another one is said with the place there. */
-export function hitOf(rule: Rule, sink: SinkHit, flow: Flow, main: Module): Hit {
+/**
+ * @param main The file that is analysed: whatever lies in another one is said with the place there.
+ * @param inner A sink within the function that the data is handed to where `sink` is.
+ */
+export function hitOf(rule: Rule, sink: SinkHit, flow: Flow, main: Module, inner?: SinkHit): Hit {
   const { origin } = flow;
   if (origin.kind !== "source") throw new Error("An input was not replaced.");
   const source = origin.match;
@@ -28,12 +31,17 @@ export function hitOf(rule: Rule, sink: SinkHit, flow: Flow, main: Module): Hit 
   }
   const outside = origin.module === main ? undefined : origin.module;
   path.unshift(stepIn(outside, source.span, here, "source", sourceNote(rule, source, origin.module.context.tree)));
+  if (inner) path.push(insideOf(endOf(rule, inner, sink.match.span)));
   return { match: matchOf(rule, source, outside === undefined, sink, here), path, evidence: evidenceOf(steps) };
 }
 
-function endOf(rule: Rule, { match, beyond }: SinkHit): PathStep {
+function endOf(rule: Rule, { match, beyond }: SinkHit, here: Span = match.span): PathStep {
   const note = sinkNote(rule, (beyond ?? { match }).match);
-  return stepIn(beyond?.module, (beyond ?? { match }).match.span, match.span, "sink", note);
+  return stepIn(beyond?.module, (beyond ?? { match }).match.span, here, "sink", note);
+}
+
+function insideOf(end: PathStep): PathStep {
+  return { ...end, role: "step", note: `then ${end.note}` };
 }
 
 function stepIn(module: Module | undefined, span: Span, here: Span, role: PathStep["role"], note: string): PathStep {

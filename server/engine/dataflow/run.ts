@@ -100,6 +100,8 @@ export interface Run extends Unit {
   readonly effects: Effects;
   /** Calls that stand for a sink in another file. */
   readonly sinksBeyond: Map<SinkHit, Map<Node, SinkHit>>;
+  /** What takes the data of a sink further: a function of the program that is handed its argument has a sink of its own for it. */
+  readonly inner: Map<SinkHit, SinkHit>;
   readonly origins: InputOrigins;
   /** While it is found out what a function does: its parameters, any of which may be a function, by variable. */
   readonly handedFunctions: Map<string, string>;

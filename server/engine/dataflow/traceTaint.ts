@@ -17,7 +17,11 @@ import { type RuleFiles, Units } from "./units.ts";
 import { clean, type Flow } from "./value.ts";
 
 /** Flows that reached each sink, by what the sources bind of the message. */
-type Found = Map<SinkHit, Map<string, Flow>>;
+interface Found {
+  readonly flows: Map<SinkHit, Map<string, Flow>>;
+  /** See `Run`. */
+  readonly inner: ReadonlyMap<SinkHit, SinkHit>;
+}
 
 /**
  * One flow per sink, or one per message that the sources give it, with the shortest path that was seen. The work is in places where a source and a sink of the rule occur
@@ -30,11 +34,11 @@ export function traceTaint(rule: Rule, body: CompiledTaint, context: MatchContex
   // Sanitizers only take flows away, so most files never need them; unless a rule asks for what is not there.
   const negates = [...body.sources, ...body.sinks].some((part) => part.requires?.some(({ labels }) => hasNegation(labels)));
   const mayClean = body.sanitizers.some(({ formula }) => files.reachesOut || occurs(formula, context.texts));
-  if (found && mayClean && (found.size > 0 || negates)) found = follow(rule, body, context, files, true);
+  if (found && mayClean && (found.flows.size > 0 || negates)) found = follow(rule, body, context, files, true);
   const hits = new Map<string, Hit>();
-  for (const [sink, flows] of found ?? [])
+  for (const [sink, flows] of found?.flows ?? [])
     for (const [said, flow] of flows) {
-      const hit = hitOf(rule, sink, flow, files.main);
+      const hit = hitOf(rule, sink, flow, files.main, found?.inner.get(sink));
       const key = `${hit.match.span.start} ${hit.match.span.end} ${said}`;
       if (!hits.has(key)) hits.set(key, hit);
     }
@@ -52,13 +56,15 @@ function follow(
   const precise = rule.profile === "precise";
   const units = new Units(body, files, context.budget, withSanitizers);
   if (!units.isWorthIt(precise)) return undefined;
-  const found: Found = new Map();
+  const flows: Found["flows"] = new Map();
+  const inner: Run["inner"] = new Map();
   const unit = units.of(files.main);
   const run: Run = {
     ...unit,
     unitOf: (module) => units.of(module),
     effects: { byFunction: new Map(), running: [], guards: new Map(), followed: 0 },
     sinksBeyond: new Map(),
+    inner,
     origins: new Map(),
     handedFunctions: new Map(),
     rebound: new Set(),
@@ -88,7 +94,7 @@ function follow(
     noteExit,
     callHanded: () => clean,
     reach: (sink, flow) => {
-      if (agrees(rule, flow, sink)) note(found, rule, sink, flow);
+      if (agrees(rule, flow, sink)) note(flows, rule, sink, flow);
     },
   };
   run.evaluate = evaluator(run);
@@ -101,10 +107,10 @@ function follow(
     run.evaluate(context.tree.root);
     followUnused(run);
   }
-  return found;
+  return { flows, inner };
 }
 
-function note(found: Found, rule: Rule, sink: SinkHit, flow: Flow): void {
+function note(found: Found["flows"], rule: Rule, sink: SinkHit, flow: Flow): void {
   const flows = found.get(sink) ?? new Map<string, Flow>();
   found.set(sink, flows);
   const message = rule.profile === "precise" ? "" : saidOf(rule, flow);

@@ -7,7 +7,7 @@ import type { LineIndex } from "../tree/lineIndex.ts";
 import type { Node, Tree } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
 import { type FileWeight, isWeighed } from "./fileWeight.ts";
-import type { Capture, Finding, PathStep, Topic } from "./finding.ts";
+import { type Capture, endOfPath, type Finding, type PathStep, type Topic } from "./finding.ts";
 import { identify, identifyText } from "./fingerprint.ts";
 import { interpolateFix, interpolateMessage, replaceFound } from "./interpolate.ts";
 import { findsSecrets, maskIn, secretTexts } from "./maskSecrets.ts";
@@ -95,13 +95,13 @@ function identityOf(rule: Rule, hit: Hit, context: FindingContext) {
   const [first] = hit.path;
   if (first && !first.elsewhere) spans.push(first.span);
   // Of another file only its path counts, so that what moves there is the same finding here.
-  const others = [first, hit.path.at(-1)].flatMap((step) => step?.elsewhere?.path ?? []);
+  const others = [first, endOfPath(hit.path)].flatMap((step) => step?.elsewhere?.path ?? []);
   return identify(rule.id, context.tree.root, context.text, spans, others.join(" "));
 }
 
 /** What would have to be changed stands in another file. */
 function endsElsewhere({ path }: Hit): boolean {
-  return path.at(-1)?.elsewhere !== undefined;
+  return endOfPath(path)?.elsewhere !== undefined;
 }
 
 function secretsOf(match: Match, context: FindingContext): string[] {

@@ -23,6 +23,11 @@ export interface PathStep {
   readonly note: string;
 }
 
+/** Where a path ends: at its sink, behind which only the inside of what it calls is told. */
+export function endOfPath(path: readonly PathStep[]): PathStep | undefined {
+  return path.findLast(({ role }) => role === "sink");
+}
+
 /** What a metavariable was bound to. */
 export interface Capture {
   readonly span: Span;

@@ -27,6 +27,8 @@ export interface FixContext {
   readonly text: string;
   /** Of the file, as in `SourceFile`. */
   readonly path: string;
+  /** Of another file of the project; `undefined` for what cannot be read. */
+  treeOf(path: string): Tree | undefined;
 }
 
 /** A fix that needs code. Pure; refuses rather than guesses. */

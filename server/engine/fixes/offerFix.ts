@@ -1,15 +1,18 @@
 /** Builds the fix of a finding and verifies it: only what was applied to a copy, parsed and scanned again is offered. */
 
 import type { Engine, SourceFile } from "../analyze.ts";
-import type { FileAnalysis, Finding } from "../findings/finding.ts";
+import { endOfPath, type FileAnalysis, type Finding } from "../findings/finding.ts";
 import { suppressionRuleId } from "../findings/suppressionFaults.ts";
+import type { ReadText } from "../modules/resolveModule.ts";
 import type { Rule } from "../rules/rule.ts";
+import type { Tree } from "../tree/node.ts";
 import type { ParseText } from "../tree/rawTree.ts";
 import { applyFix } from "./applyFix.ts";
 import type { BuildFix, Fix, FixContext, FixRefusal } from "./fix.ts";
 import { fixByForm } from "./forms/fixByForm.ts";
 import { parameterizeQuery } from "./query/parameterizeQuery.ts";
 import { runWithoutShell } from "./runWithoutShell.ts";
+import { withoutUnusedImports } from "./unusedImports.ts";
 
 /** Fixes that a template cannot express, by the name that a rule gives in `metadata.quick-fix`. */
 export const quickFixes: Readonly<Record<string, BuildFix>> = {
@@ -23,18 +26,36 @@ export function hasFix({ fix, fixRegex, fixes, metadata }: Rule): boolean {
 }
 
 /**
+ * @param read The other files of the project, for a finding whose path leads through them: as it was when the file was analysed.
  * @returns the verified fix; why there is none for this code; or `undefined` when the rule has no fix. Never throws for bad input.
  */
-export function offerFix(engine: Engine, parse: ParseText, file: SourceFile, finding: Finding): Fix | FixRefusal | undefined {
-  // A change here could not be verified without the other file.
-  if (finding.path.some(({ elsewhere }) => elsewhere)) return undefined;
-  const fix = buildFix(engine, parse, file, finding);
+export function offerFix(
+  engine: Engine,
+  parse: ParseText,
+  file: SourceFile,
+  finding: Finding,
+  read?: ReadText,
+): Fix | FixRefusal | undefined {
+  const rule = engine.rules.find(({ id }) => id === finding.ruleId);
+  if (!rule || !hasFix(rule)) return undefined;
+  if (!read && finding.path.some(({ elsewhere }) => elsewhere))
+    return { refused: "its path leads through another file, which could not be read" };
+  const fix = buildFix(engine, parse, file, finding, read);
   if (!fix || "refused" in fix) return fix;
-  const refused = whyNotVerified(engine, file, finding, fix);
+  const tree = engine.treeOf(file);
+  const tidy = tree ? withoutUnusedImports(fix, tree, file.path) : fix;
+  if (tidy !== fix && whyNotVerified(engine, file, finding, tidy, read) === undefined) return tidy;
+  const refused = whyNotVerified(engine, file, finding, fix, read);
   return refused ? { refused } : fix;
 }
 
-function buildFix(engine: Engine, parse: ParseText, file: SourceFile, finding: Finding): Fix | FixRefusal | undefined {
+function buildFix(
+  engine: Engine,
+  parse: ParseText,
+  file: SourceFile,
+  finding: Finding,
+  read: ReadText | undefined,
+): Fix | FixRefusal | undefined {
   if (finding.fixText !== undefined) {
     const title = finding.metadata.other["fix-title"];
     return {
@@ -44,18 +65,25 @@ function buildFix(engine: Engine, parse: ParseText, file: SourceFile, finding: F
   }
   const rule = engine.rules.find(({ id }) => id === finding.ruleId);
   const build = finding.metadata.quickFix === undefined ? undefined : quickFixes[finding.metadata.quickFix];
+  const end = endOfPath(finding.path)?.elsewhere;
+  if (end && build !== parameterizeQuery)
+    return { refused: `what has to be changed stands in ${end.path}:${end.start.line + 1}` };
   if (!build && !rule?.fixes) return undefined;
   const tree = engine.treeOf(file, file.language ? parse(file.language, file.text) : undefined);
   if (!tree) return { refused: "the file could not be parsed" };
-  const context: FixContext = { finding, tree, text: file.text, path: file.path };
+  const treeOf = (path: string): Tree | undefined => {
+    const text = read?.(path);
+    return text === undefined ? undefined : engine.treeOf({ path, text });
+  };
+  const context: FixContext = { finding, tree, text: file.text, path: file.path, treeOf };
   const byForm = rule?.fixes && fixByForm(rule, context, parse);
   return build && !(byForm && "edits" in byForm) ? build(context) : byForm;
 }
 
 /** The finding is gone, no rule finds more than before, and the text parses as well as it did. */
-function whyNotVerified(engine: Engine, file: SourceFile, finding: Finding, fix: Fix): string | undefined {
-  const before = engine.analyze(file);
-  const after = engine.analyze({ ...file, text: applyFix(file.text, fix) });
+function whyNotVerified(engine: Engine, file: SourceFile, finding: Finding, fix: Fix, read?: ReadText): string | undefined {
+  const before = engine.analyze(file, undefined, undefined, read);
+  const after = engine.analyze({ ...file, text: applyFix(file.text, fix) }, undefined, undefined, read);
   if (incomplete(before) || incomplete(after)) return "the fix could not be verified: the analysis of this file is not complete";
   if (syntaxErrors(after) > syntaxErrors(before)) return "the file would not parse after the fix";
   const old = countByRule(before);

@@ -6,18 +6,18 @@ import { type Driver, driverOf } from "./drivers.ts";
 import { type QueryBuild, queryBuild } from "./queryBuild.ts";
 import type { QueryPart, Refused } from "./queryParts.ts";
 import { literalBreak, type ParameterPart, placeValues, type SqlPieces } from "./sqlPlaces.ts";
+import { type QueryCall, queryCallAt, throughWrapper } from "./wrapper.ts";
 import { preferredQuote, writeComposite, writeLiteral } from "./writeLiteral.ts";
 
 /**
  * Handles concatenation, `+=`, template literals, f-strings, `%` and `.format`, in the call itself or in a variable that is used for nothing
- * else. Values may stand in quotes, with LIKE wildcards. Refuses where a value is a name or a piece of SQL, where a list of unknown length is
+ * else, and where a function of the program hands query and values to the driver. Values may stand in quotes, with LIKE wildcards. Refuses where a value is a name or a piece of SQL, where a list of unknown length is
  * joined in, where the query has parameters already, and where the driver cannot be told.
  */
 export const parameterizeQuery: BuildFix = (context) => {
-  const call = queryCall(context);
-  if (!call) return { refused: "the call that runs the query could not be found" };
-  const driver = driverOf(context.tree, call.method);
-  if ("refused" in driver) return driver;
+  const target = throughWrapper(context) ?? ofDriver(context);
+  if ("refused" in target) return target;
+  const { call, driver } = target;
   const place = parameterPlace(call, driver);
   if ("refused" in place) return place;
   const build = queryBuild(call.query, call.call, context.tree, context.text);
@@ -25,26 +25,11 @@ export const parameterizeQuery: BuildFix = (context) => {
   return rewrite(context, build, driver, place);
 };
 
-interface QueryCall {
-  readonly call: Node;
-  readonly query: Node;
-  readonly method: string;
-}
-
-/** The call whose first argument is, or holds, what the finding is about. */
-function queryCall({ finding, tree }: FixContext): QueryCall | undefined {
-  let found: QueryCall | undefined;
-  const visit = (node: Node): void => {
-    if (node.start > finding.span.start || node.end < finding.span.end) return;
-    const query = node.kind === "call" ? childrenOf(node, "argument")[0] : undefined;
-    const callee = childOf(node, "callee");
-    const isQuery = query && query.start <= finding.span.start && query.end >= finding.span.end;
-    const isWhole = query && node.start === finding.span.start && node.end === finding.span.end;
-    if (query && callee?.kind === "member" && (isQuery || isWhole)) found ??= { call: node, query, method: callee.text };
-    node.children.forEach(visit);
-  };
-  visit(tree.root);
-  return found;
+function ofDriver({ tree, finding }: FixContext): { call: QueryCall; driver: Driver } | Refused {
+  const call = queryCallAt(tree, finding.span);
+  if (!call) return { refused: "the call that runs the query could not be found" };
+  const driver = driverOf(tree, call.method);
+  return "refused" in driver ? driver : { call, driver };
 }
 
 type Place = { readonly at: number; readonly write: (parameters: readonly string[]) => string } | Refused;

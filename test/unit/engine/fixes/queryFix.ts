@@ -36,7 +36,7 @@ export function fixedQuery(language: LanguageId, marked: string): string {
     fingerprint: "",
     within: "",
   };
-  const fix = parameterizeQuery({ finding, tree, text, path: language === "python" ? "a.py" : "a.js" });
+  const fix = parameterizeQuery({ finding, tree, text, path: language === "python" ? "a.py" : "a.js", treeOf: () => undefined });
   if ("refused" in fix) return `refused: ${fix.refused}`;
   const result = applyFix(text, fix);
   if (languageById(language).convert(parser.parse(language, result)).errors.length > 0)

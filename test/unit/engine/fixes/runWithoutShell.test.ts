@@ -17,7 +17,7 @@ const rule = `rules:
     metadata: {quick-fix: run-without-shell}
 `;
 const head = 'const { exec, execSync } = require("node:child_process");\n';
-const both = 'const { exec, execSync } = require("node:child_process");\nconst { execFile } = require("node:child_process");\n';
+const both = 'const { execSync } = require("node:child_process");\nconst { execFile } = require("node:child_process");\n';
 
 describe("a command without a shell", () => {
   let parser: Parser;
