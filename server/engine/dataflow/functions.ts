@@ -1,5 +1,6 @@
 /** Follows the bodies of functions and classes where they stand, with what the code around them knows. */
 
+import { fixedFields } from "../patterns/constants.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { classAround } from "./callers.ts";
 import { isListed } from "./fieldTypes.ts";
@@ -48,7 +49,10 @@ export const functionHandlers: Handlers = {
     if (target?.kind === "name") {
       assignTo(run, target, held, true);
       const self = run.precise ? undefined : nameIn(run.scope, "this");
-      if (self !== undefined) writePlace(run, { id: self, path: [`.${target.text}`], exact: true }, whole(held.flows));
+      if (self !== undefined) {
+        const fixed = fixedValue(run, node, target.text, held);
+        writePlace(run, { id: self, path: [`.${target.text}`], exact: true }, whole(fixed.flows));
+      }
     }
     return clean;
   },
@@ -208,6 +212,14 @@ function sinkAround(run: Run): boolean {
   return node ? run.ends.startsIn(node.start, node.end) : run.roles.sinkAtTop;
 }
 
+/** What a field of a class is known to hold: its initial value, or the one that a method gives it, where no other is. */
+function fixedValue(run: Run, field: Node, name: string, held: Value): Value {
+  const owner = field.parent?.parent;
+  const only = owner?.kind === "class" ? fixedFields(owner).get(name) : undefined;
+  if (!only) return clean;
+  return only === childOf(field, "value") ? held : only.kind === "function" ? clean : run.evaluate(only);
+}
+
 /** Gives a parameter its value, with its default and the sources that name it. */
 export function bindParameter(run: Run, parameter: Node, input: Value): void {
   const target = parameter.kind === "parameter" ? childOf(parameter, "target") : parameter;
@@ -221,8 +233,10 @@ export function bindParameter(run: Run, parameter: Node, input: Value): void {
   evaluateDecorators(run, parameter);
   if (!target) return;
   let value = join(input, defaulted);
-  // Recorded: nor at sources that are the rest of the parameters.
-  const taken = run.precise ? !isListed(parameter, run.module) : parameter.kind !== "parameter" || parameter.text === "";
+  // Recorded: nor at sources that are the rest of the parameters, or the object of a method of Python.
+  const own = run.dialect.assignmentDeclares && (target.text === "self" || target.text === "cls");
+  const given = parameter.kind !== "parameter" || (parameter.text === "" && !own);
+  const taken = run.precise ? !isListed(parameter, run.module) : given;
   if (taken) for (const place of new Set([parameter, target])) value = join(parameterSource(run, place), value);
   declareTargets(run, target, true);
   if (run.precise || (lambda && !named) || target.kind === "name") assignTo(run, target, value, true);

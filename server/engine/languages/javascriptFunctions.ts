@@ -51,6 +51,7 @@ function parameter(c: Converter, i: number): SyntaxNode {
 const typedParameter: Handler = (c, i, role) => {
   const children: SyntaxNode[] = [];
   takeDecorators(c, i, children);
+  for (const modifier of modifiersOf(c, i)) children.push(c.leaf("other", "other", c.source(modifier), modifier));
   const target = c.field(i, "pattern");
   const rest = target >= 0 && c.type(target) === "rest_pattern";
   const inner = rest ? (c.named(target)[0] ?? -1) : target;
@@ -74,10 +75,22 @@ const flagTokens = [
   ["async", "async"],
   ["*", "generator"],
   ["=>", "arrow"],
-  ["static", "static"],
   ["get", "get"],
   ["set", "set"],
 ] as const;
+
+const modifiers: ReadonlySet<string> = new Set(["accessibility_modifier", "static", "readonly", "abstract"]);
+
+/** Where TypeScript says more of a member, or of a parameter that declares one. */
+function modifiersOf(c: Converter, i: number): number[] {
+  return c.children(i).filter((child) => modifiers.has(c.type(child)));
+}
+
+function modifierText(c: Converter, i: number): string {
+  return modifiersOf(c, i)
+    .map((modifier) => c.source(modifier))
+    .join(" ");
+}
 
 /** Decorators that stand before their node in the grammar lie inside it in the generic tree. */
 function fromDecorators(
@@ -98,10 +111,8 @@ function finish(c: Converter, i: number, role: Role, children: SyntaxNode[]): Sy
   if (returnType >= 0) children.push(c.node(returnType, "returnType"));
   const body = c.field(i, "body");
   if (body >= 0) children.push(c.node(body, "body"));
-  const text = flagTokens
-    .filter(([token]) => c.hasToken(i, token))
-    .map(([, flag]) => flag)
-    .join(" ");
+  const flags = flagTokens.filter(([token]) => c.hasToken(i, token)).map(([, flag]) => flag);
+  const text = [...flags, modifierText(c, i)].join(" ").trim();
   return fromDecorators(c, "function", role, text, i, children);
 }
 
@@ -136,7 +147,7 @@ const field: Handler = (c, i, role) => {
     const child = c.field(i, part);
     if (child >= 0) children.push(c.node(child, part));
   }
-  return fromDecorators(c, "field", role, c.hasToken(i, "static") ? "static" : "", i, children);
+  return fromDecorators(c, "field", role, modifierText(c, i), i, children);
 };
 
 parameterHandlers.field_definition = field;

@@ -64,7 +64,8 @@ function callHandler(kind: "call" | "new", calleeField: string): Handler {
     if (callee >= 0 && prefixes.has(c.type(callee)) && c.field(i, "type_arguments") >= 0) return prefixedCall(c, i, callee, role);
     const children = callee < 0 ? [] : [c.node(callee, "callee")];
     pushArguments(c, i, children);
-    return c.make(kind, role, "", i, children);
+    const types = kind === "call" && callee >= 0 && c.type(callee) === "identifier" ? c.field(i, "type_arguments") : -1;
+    return c.make(kind, role, types < 0 ? "" : c.source(types), i, children);
   };
 }
 

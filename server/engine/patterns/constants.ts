@@ -129,7 +129,7 @@ function fieldConstant(node: Node, definitions: Definitions, effort: Effort): Co
   if (object?.kind !== "name" || object.text !== "this") return undefined;
   for (let at = node.parent; at; at = at.parent)
     if (at.kind === "class") {
-      const value = fieldsOf(at).get(node.text);
+      const value = fixedFields(at).get(node.text);
       return value && constantOf(value, definitions, effort);
     }
   return undefined;
@@ -137,21 +137,30 @@ function fieldConstant(node: Node, definitions: Definitions, effort: Effort): Co
 
 const fieldsByClass = new WeakMap<Node, ReadonlyMap<string, Node>>();
 
-/** The values of a class's fields that nothing in the class assigns to. */
-function fieldsOf(owner: Node): ReadonlyMap<string, Node> {
+/** The values of a class's fields that are given one in one place only: where they are declared, or by `this.x = ...`. */
+export function fixedFields(owner: Node): ReadonlyMap<string, Node> {
   const known = fieldsByClass.get(owner);
   if (known) return known;
-  const fields = new Map<string, Node>();
+  const declared = new Set<string>();
+  const values = new Map<string, Node[]>();
   for (const member of childOf(owner, "body")?.children ?? []) {
     const [name, value] = [childOf(member, "name"), childOf(member, "value")];
-    if (member.kind === "field" && name && value) fields.set(name.text, value);
+    if (member.kind !== "field" || !name) continue;
+    declared.add(name.text);
+    if (value) values.set(name.text, [value]);
   }
-  const stack = fields.size === 0 ? [] : [...owner.children];
+  const stack = declared.size === 0 ? [] : [...owner.children];
   for (let node = stack.pop(); node; node = stack.pop()) {
     const written = node.kind === "assign" || node.kind === "update" ? node.children[0] : undefined;
-    if (written?.kind === "member") fields.delete(written.text);
+    if (written?.kind === "member" && declared.has(written.text)) {
+      const own = node.text === "=" && written.children[0]?.text === "this" ? childOf(node, "value") : undefined;
+      // What is not a plain assignment to the own object counts twice: then nothing is known.
+      values.set(written.text, [...(values.get(written.text) ?? []), ...(own ? [own] : [node, node])]);
+    }
     stack.push(...node.children);
   }
+  const fixed = [...values].flatMap(([name, [only, second]]) => (only && !second ? [[name, only] as const] : []));
+  const fields = new Map(fixed);
   fieldsByClass.set(owner, fields);
   return fields;
 }

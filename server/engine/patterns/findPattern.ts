@@ -19,6 +19,8 @@ export interface Found {
   /** The node, or the first of a sequence. */
   readonly node: Node;
   readonly bound: Bound;
+  /** See `Match.shortest`. */
+  readonly shortest?: Span | undefined;
 }
 
 /** Where to look, and what to leave out. */
@@ -85,6 +87,7 @@ function returnOf(node: Node, run: Run): Span | undefined {
 function findSequence(pattern: Pattern, run: Run, index: NodeIndex, near: Near | undefined): Found[] {
   const found: Found[] = [];
   const beginnings = statementsFor(pattern.nodes[0], index, run);
+  const open = pattern.nodes.at(-1)?.kind === "ellipsis";
   for (const list of index.lists) {
     if (near && !near.touches(list.start, list.end)) continue;
     const statements = list.kind === "case" ? list.children.filter(({ role }) => role === "statement") : list.children;
@@ -93,15 +96,26 @@ function findSequence(pattern: Pattern, run: Run, index: NodeIndex, near: Near |
       if (beginnings && !beginnings.has(first)) continue;
       if (near && !near.touches(first.start, list.end)) continue;
       const span = spanOf(first, run);
-      for (const { bound, last } of matchSequenceAt(run, pattern.nodes, statements, from)) {
+      const ways = matchSequenceAt(run, pattern.nodes, statements, from);
+      const shortest = open && ways.length > 0 ? shortestOf(pattern, run, statements, from) : undefined;
+      for (const { bound, last } of ways) {
         const end = Math.max(span.end, statements[last]?.end ?? first.end);
-        found.push({ node: first, span: { start: span.start, end }, bound });
+        found.push({ node: first, span: { start: span.start, end }, bound, shortest });
       }
     }
   }
-  const open = pattern.language !== "python" && pattern.nodes.length === 2 && pattern.nodes[1]?.kind === "ellipsis";
-  if (pattern.statement || open) found.push(...findInArrows(pattern, run, index));
+  if (pattern.statement || (open && pattern.language !== "python" && pattern.nodes.length === 2))
+    found.push(...findInArrows(pattern, run, index));
   return found;
+}
+
+/** What is left when the ellipsis at the end stands for nothing. */
+function shortestOf(pattern: Pattern, run: Run, statements: readonly Node[], from: number): Span | undefined {
+  const first = statements[from];
+  if (!first || run.facts.precise) return undefined;
+  const lasts = matchSequenceAt(run, pattern.nodes.slice(0, -1), statements, from).map(({ last }) => last);
+  const span = spanOf(first, run);
+  return { start: span.start, end: Math.max(span.end, statements[Math.min(...lasts)]?.end ?? first.end) };
 }
 
 /** The statements in which the first pattern can be found, where it names what it calls or gives a value; undefined: any. */
@@ -181,10 +195,15 @@ const constants = new WeakMap<NodeIndex, readonly Node[]>();
 function expressionsOf(index: NodeIndex): readonly Node[] {
   let list = expressions.get(index);
   if (!list) {
-    list = expressionKinds.flatMap((kind) => index.byKind(kind)).filter(isExpressionPlace);
+    list = expressionKinds.flatMap((kind) => index.byKind(kind)).filter((node) => isExpressionPlace(node) && !isDeclared(node));
     expressions.set(index, list);
   }
   return list;
+}
+
+/** A function with a name of its own is a statement. */
+function isDeclared({ kind, type }: Node): boolean {
+  return kind === "function" && (type === "function_definition" || type.endsWith("function_declaration"));
 }
 
 /** Literals, and what may be known to hold one. */

@@ -26,6 +26,8 @@ export interface Match {
   /** The matched node, or the first of a statement sequence; absent for a regex match. */
   readonly node: Node | undefined;
   readonly bindings: Bindings;
+  /** Of a sequence that ends with `...`: the shortest range that it matches too. */
+  readonly shortest?: Span | undefined;
 }
 
 /** Counted work, so that results do not depend on the machine. */

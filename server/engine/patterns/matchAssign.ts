@@ -2,7 +2,8 @@
 
 import { childOf, type Node } from "../tree/node.ts";
 import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
-import { chain, distinct, heldFunction, type Matcher, type Run } from "./matchRun.ts";
+import { chain, distinct, heldFunction, type Matcher, matchList, type Run } from "./matchRun.ts";
+import { matchDeclaredType } from "./matchTypes.ts";
 
 /** JavaScript's `x ||= y` is `x = y` to Semgrep. */
 const conditional: ReadonlySet<string> = new Set(["||=", "&&=", "??="]);
@@ -12,6 +13,8 @@ export const matchAssign: Matcher = (run, pattern, node, bound) => {
   const python = run.context.tree.language === "python";
   const plain = pattern.text === "=" || pattern.text === ":=";
   if (!plain && !python && node.kind === "assign" && node.text === "=") return matchLongForm(run, pattern, node, bound);
+  if (python && !run.facts.precise && plain && (isChained(pattern) || isChained(node)))
+    return matchChained(run, pattern, node, bound);
   if (node.kind === "assign") {
     if (python && !run.context.matching.vardef_assign && isVariableDefinition(node)) return noOutcome;
     if (plain && !python && isUpdate(node)) return matchUpdated(run, pattern, node, bound);
@@ -23,6 +26,42 @@ export const matchAssign: Matcher = (run, pattern, node, bound) => {
     node.role !== "init" && (node.kind === "declare" || (node.kind === "field" && !heldFunction(node)) || isDefaultExport(node));
   return plain && declared && run.context.matching.vardef_assign ? matchAssigned(run, pattern, node, bound) : noOutcome;
 };
+
+/** Python's `x = y = 1`, or a part of one. */
+function isChained(node: Node): boolean {
+  const links = (outer: Node | undefined, inner: Node | undefined): boolean =>
+    outer?.kind === "assign" && inner?.kind === "assign" && inner.role === "value" && inner.text === "=";
+  return links(node, childOf(node, "value")) || links(node.parent, node);
+}
+
+/** `x = y = 1` assigns to the targets `x, y`; what is in it is no assignment of its own. */
+function matchChained(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
+  if (node.kind !== "assign" || node.text !== "=" || node.parent?.kind === "assign") return noOutcome;
+  const [wanted, found] = [linksOf(pattern), linksOf(node)];
+  const [target] = wanted.targets;
+  if (!target || !wanted.value || !found.value || childOf(pattern, "type")) return noOutcome;
+  const targets =
+    wanted.targets.length === 1 && target.kind === "metavariable"
+      ? bind(bound, target.text, bindingOf(run.context.tree, found.targets, node.start))
+      : matchList(run, partsOf(wanted.targets), partsOf(found.targets), bound);
+  const { value } = wanted;
+  return chain(targets, (next) => (found.value ? run.match(run, value, found.value, next) : noOutcome));
+}
+
+function linksOf(node: Node): { readonly targets: readonly Node[]; readonly value: Node | undefined } {
+  const targets: Node[] = [];
+  let at: Node | undefined = node;
+  for (; at?.kind === "assign" && at.text === "="; at = childOf(at, "value")) {
+    const target = childOf(at, "target");
+    if (target) targets.push(target);
+  }
+  return { targets, value: at };
+}
+
+function partsOf(targets: readonly Node[]): readonly Node[] {
+  const [only, second] = targets;
+  return only?.kind === "tuple" && !second ? only.children : targets;
+}
 
 /** Python: an assignment with a type, or in the body of a class. */
 function isVariableDefinition(node: Node): boolean {
@@ -86,7 +125,7 @@ function matchAssigned(run: Run, pattern: Node, node: Node, bound: Bound): Outco
       // Few values are strings, so those are tried before anything is bound.
       if (value?.kind === "string" && right && run.match(run, value, right, bound).length === 0) return noOutcome;
       return chain(isDefaultExport(left) ? matchUnnamed(target, bound) : run.match(run, target, left, bound), (first) =>
-        chain(type && nodeType ? run.match(run, type, nodeType, first) : [first], (next) =>
+        chain(type && nodeType ? matchDeclaredType(run, type, nodeType, first) : [first], (next) =>
           value && right ? run.match(run, value, right, next) : [next],
         ),
       );

@@ -1,8 +1,9 @@
 /** Calls and their arguments. */
 
 import type { Node } from "../tree/node.ts";
-import { type Bound, noOutcome, type Outcomes } from "./bindings.ts";
+import { type Bound, bind, noOutcome, type Outcomes } from "./bindings.ts";
 import { chain, distinct, type Matcher, matchList, matchSlice, matchText, type Run } from "./matchRun.ts";
+import { isMetavariable } from "./patternSource.ts";
 
 /** `f(...)` and `new F(...)`; a tagged template is also a call, and as a pattern only met by its like. */
 export const matchCall: Matcher = (run, pattern, node, bound) => {
@@ -10,10 +11,32 @@ export const matchCall: Matcher = (run, pattern, node, bound) => {
   const callee = pattern.children[0];
   const nodeCallee = node.children[0];
   if (!callee || !nodeCallee || nodeCallee.role !== "callee") return noOutcome;
-  const called = run.match(run, callee, nodeCallee, bound);
+  const typed = pattern.text === "" || run.facts.precise ? [bound] : matchTypeArguments(pattern, node, bound);
+  const called = chain(typed, (next) => run.match(run, callee, nodeCallee, next));
   if (called.length === 0) return noOutcome;
   return chain(called, (next) => matchArguments(run, pattern.children.slice(1), node.children.slice(1), next));
 };
+
+/** `f<T>(...)`, which only calls of plain names are asked for. */
+function matchTypeArguments(pattern: Node, node: Node, bound: Bound): Outcomes {
+  const [wanted, found] = [typesIn(pattern.text), typesIn(node.text)];
+  if (node.text === "" || wanted.length !== found.length) return noOutcome;
+  const span = { start: node.start, end: node.end };
+  return wanted.reduce<Outcomes>(
+    (outcomes, type, at) => {
+      const text = found[at] ?? "";
+      if (isMetavariable(type)) return chain(outcomes, (next) => bind(next, type, { span, text, nodes: [] }));
+      return type === text ? outcomes : noOutcome;
+    },
+    [bound],
+  );
+}
+
+/** Of `<A, B>`; those that hold others in a list are not taken apart. */
+function typesIn(text: string): string[] {
+  const inner = text.slice(1, -1).replace(/\s+/g, "");
+  return /[<({[]/.test(inner) ? [inner] : inner.split(",");
+}
 
 /** The template ends where the call does: there is no closing parenthesis. */
 function isTagged(call: Node): boolean {

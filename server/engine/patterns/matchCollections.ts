@@ -80,8 +80,9 @@ export const matchIndex: Matcher = (run, pattern, node, bound) => {
   const [nodeObject, ...nodeIndices] = node.children;
   if (node.kind !== "index" || !object || !nodeObject) return noOutcome;
   const only = indices.length === 1 ? indices[0] : undefined;
-  if (only && only.kind !== "slice" && nodeIndices.some(({ kind }) => kind === "slice")) return noOutcome;
-  if (indices.length > 1 && nodeIndices.length < 2) return noOutcome;
+  const isSlice = ({ kind }: Node): boolean => kind === "slice";
+  if (only && !isSlice(only) && nodeIndices.length === 1 && nodeIndices.some(isSlice)) return noOutcome;
+  if (indices.length > 1 && (nodeIndices.length < 2 || (nodeIndices.some(isSlice) && !indices.some(isSlice)))) return noOutcome;
   return chain(run.match(run, object, nodeObject, bound), (next) => matchIndices(run, indices, nodeIndices, next));
 };
 

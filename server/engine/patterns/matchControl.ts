@@ -1,7 +1,7 @@
 /** Branches, loops, `try`, `with` and `switch`. */
 
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
-import { bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
+import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
 import { byRoles, chain, distinct, type Matcher, matchAnyOrder, matchList, matchOptional, type Run } from "./matchRun.ts";
 import { matchStatements } from "./matchStatements.ts";
 
@@ -30,6 +30,7 @@ export const matchLoop: Matcher = (run, pattern, node, bound) => {
   if (pattern.text !== node.text && !(pattern.text === "for-in" && node.text === "for-of")) return noOutcome;
   // A metavariable stands for an expression, and a declaration is none.
   if (init?.kind === "metavariable" && nodeInit?.kind === "declare") return noOutcome;
+  if (pattern.text === "for" && !run.facts.precise) return bodies(matchHead(run, pattern, node, bound));
   const last = childOf(pattern, "else");
   if (last && !childOf(node, "else")) return noOutcome;
   let outcomes: Outcomes = [bound];
@@ -40,6 +41,18 @@ export const matchLoop: Matcher = (run, pattern, node, bound) => {
   }
   return bodies(outcomes);
 };
+
+/** `for (a; b; c)`: each part of the pattern asks for one, `...` too; several declarations are met by as many. */
+function matchHead(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
+  return (["init", "condition", "update"] as const).reduce<Outcomes>(
+    (outcomes, role) => {
+      const [wanted, found] = [childrenOf(pattern, role), childrenOf(node, role)];
+      if (wanted.length !== found.length) return noOutcome;
+      return chain(outcomes, (next) => matchList(run, wanted, found, next));
+    },
+    [bound],
+  );
+}
 
 export const matchTry: Matcher = (run, pattern, node, bound) => {
   if (node.kind !== "try") return noOutcome;
@@ -52,13 +65,31 @@ export const matchTry: Matcher = (run, pattern, node, bound) => {
 export const matchCatch: Matcher = (run, pattern, node, bound) => {
   if (node.kind !== "catch") return noOutcome;
   const javascript = run.context.tree.language !== "python";
+  if (!javascript && !run.facts.precise && isPlain(pattern) && isPlain(node)) return matchExcept(run, pattern, node, bound);
   const outcomes = byRoles(["type", "body"], ["type"])(run, pattern, node, bound);
   if (!javascript && !childOf(pattern, "type") && childOf(node, "type")) return noOutcome;
   const [name, nodeName] = [childOf(pattern, "name"), childOf(node, "name")];
-  if (!name) return nodeName ? noOutcome : outcomes;
+  if (!name) return nodeName && childOf(pattern, "type")?.kind !== "ellipsis" ? noOutcome : outcomes;
   if (!nodeName) return javascript && name.kind === "metavariable" ? outcomes : noOutcome;
   return chain(outcomes, (next) => run.match(run, name, nodeName, next));
 };
+
+/** With types of exceptions, and without a name for one. */
+function isPlain(node: Node): boolean {
+  return childOf(node, "type") !== undefined && childOf(node, "name") === undefined;
+}
+
+/** Python: `except (A, B)` is a list of types and `except A` one of a single type, so that no `$X` is a list. */
+function matchExcept(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
+  const [body, nodeBody] = [childOf(pattern, "body"), childOf(node, "body")];
+  const types = matchList(run, exceptionsOf(pattern), exceptionsOf(node), bound);
+  return chain(types, (next) => (body && nodeBody ? run.match(run, body, nodeBody, next) : [next]));
+}
+
+function exceptionsOf(node: Node): readonly Node[] {
+  const type = childOf(node, "type");
+  return type?.kind === "tuple" ? type.children : type ? [type] : [];
+}
 
 /** One item is met by any item of the code; several by the first ones. */
 export const matchWith: Matcher = (run, pattern, node, bound) => {

@@ -4,8 +4,9 @@ import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { type Bound, noOutcome, type Outcomes } from "./bindings.ts";
 import { bindNode, chain, heldFunction, type Matcher, matchAnyOrder, matchList, type Run } from "./matchRun.ts";
 import { matchBody, matchStatement } from "./matchStatements.ts";
+import { matchDeclaredType } from "./matchTypes.ts";
 
-const askedFor = ["async", "generator", "static", "get", "set"];
+const askedFor = ["async", "generator", "get", "set", "static", "readonly", "abstract", "public", "protected", "private"];
 
 export const matchFunction: Matcher = (run, pattern, node, bound) => {
   const held = heldFunction(node);
@@ -18,14 +19,20 @@ export const matchFunction: Matcher = (run, pattern, node, bound) => {
   if (!run.context.matching.arrow_is_function && formOf(pattern) !== formOf(node)) return noOutcome;
   if (!mayFit(run, pattern, found)) return noOutcome;
   if (name && pattern.text !== "") {
-    const flags = found.text.split(" ");
-    if (pattern.text.split(" ").some((flag) => askedFor.includes(flag) && !flags.includes(flag))) return noOutcome;
+    const flags = flagsOf(run, found);
+    if (flagsOf(run, pattern).some((flag) => askedFor.includes(flag) && !flags.includes(flag))) return noOutcome;
   }
   if (!name || name.kind === "ellipsis") return matchSignature(run, pattern, found, bound);
   const nodeName = held ? node.children[0] : childOf(found, "name");
   const named = nodeName ? matchFunctionName(run, name, nodeName, bound) : noOutcome;
   return chain(named, (next) => matchSignature(run, pattern, found, next));
 };
+
+/** To Semgrep a function of Python with decorators is not `async`, in patterns and in code. */
+function flagsOf({ context, facts }: Run, { text, children }: Node): string[] {
+  if (!facts.precise && context.tree.language === "python" && children[0]?.role === "decorator") return [];
+  return text.split(" ");
+}
 
 /** How a function is written. */
 function formOf(node: Node): "arrow" | "expression" | "method" | "declaration" {
@@ -72,7 +79,7 @@ export function matchSignature(run: Run, pattern: Node, node: Node, bound: Bound
     if (wanted && !code) return noOutcome;
     if (wanted && code)
       outcomes = chain(outcomes, (next) =>
-        role === "body" ? matchBody(run, wanted, code, next) : run.match(run, wanted, code, next),
+        role === "body" ? matchBody(run, wanted, code, next) : matchDeclaredType(run, wanted, code, next),
       );
   }
   return outcomes;
@@ -147,12 +154,15 @@ export const matchParameter: Matcher = (run, pattern, node, bound) => {
   if (rest) return bindNode(run, target.text, node, bound);
   if (pattern.text !== node.text) return noOutcome;
   if (!target || !nodeTarget) return target || nodeTarget ? noOutcome : [bound];
+  const modifiers = childrenOf(node, "other");
+  if (!childrenOf(pattern, "other").every(({ text }) => modifiers.some((other) => other.text === text))) return noOutcome;
   let outcomes = chain(matchDecorators(run, pattern, node, bound), (next) => run.match(run, target, nodeTarget, next));
   for (const role of ["type", "default"] as const) {
     const wanted = childOf(pattern, role);
     const code = childOf(node, role);
     if (wanted && !code) return noOutcome;
-    if (wanted && code) outcomes = chain(outcomes, (next) => run.match(run, wanted, code, next));
+    const match = role === "type" ? matchDeclaredType : run.match;
+    if (wanted && code) outcomes = chain(outcomes, (next) => match(run, wanted, code, next));
   }
   return outcomes;
 };

@@ -50,9 +50,10 @@ function evaluate(formula: CompiledNode, scope: Scope): Match[] {
   switch (formula.op) {
     case "pattern":
       if (!formula.words.every((word) => scope.context.texts.has(word))) return [];
-      return findPattern(formula.pattern, formula.strings, scope.context, scope).map(({ node, span, bound }) => ({
+      return findPattern(formula.pattern, formula.strings, scope.context, scope).map(({ node, span, bound, shortest }) => ({
         span,
         node,
+        shortest,
         bindings: bound ? toBindings(bound) : unbound,
       }));
     case "regex":
@@ -162,9 +163,19 @@ function positiveMatches(formula: All, scope: Scope, { tests: outerTests, around
   if (early) matches = matches.filter((match) => mayHold(formula.where, match));
   for (const next of others) {
     if (matches.length === 0) return matches;
-    matches = both(matches, evaluate(next, scope.near ? scope : near(scope, matches, "touches")), scope.context.budget);
+    const found = evaluate(next, scope.near ? scope : near(scope, matches, "touches"));
+    matches = isLoneMetavariable(next)
+      ? within(found, matches, scope.context.budget)
+      : both(matches, found, scope.context.budget);
   }
   return matches;
+}
+
+/** `$X` beside other patterns picks what lies in them. */
+function isLoneMetavariable(formula: CompiledNode): boolean {
+  if (formula.op !== "pattern") return false;
+  const [only, second] = formula.pattern.nodes;
+  return only?.kind === "metavariable" && only.text !== "$_" && !second && !formula.pattern.statement;
 }
 
 /** Cheap conditions on what is bound already; the others come later. */

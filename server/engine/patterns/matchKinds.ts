@@ -42,7 +42,7 @@ import {
   type Run,
 } from "./matchRun.ts";
 import { isImplicitReturn, matchBlock } from "./matchStatements.ts";
-import { matchCast, matchTypedMetavariable } from "./matchTypes.ts";
+import { matchCast, matchDeclaredType, matchTypedMetavariable } from "./matchTypes.ts";
 import { isMetavariable } from "./patternSource.ts";
 
 const matchField: Matcher = (run, pattern, node, bound) => {
@@ -53,12 +53,15 @@ const matchField: Matcher = (run, pattern, node, bound) => {
     if (!found || !name || !nodeName) return noOutcome;
     return chain(run.match(run, name, nodeName, bound), (next) => matchSignature(run, method, found, next));
   }
-  if (node.kind !== "field" || (pattern.text !== "" && pattern.text !== node.text)) return noOutcome;
+  if (node.kind !== "field") return noOutcome;
+  const modifiers = node.text.split(" ");
+  if (pattern.text !== "" && !pattern.text.split(" ").every((modifier) => modifiers.includes(modifier))) return noOutcome;
   let outcomes = matchDecorators(run, pattern, node, bound);
   for (const role of ["name", "type", "value"] as const) {
     const wanted = childOf(pattern, role);
     const found = childOf(node, role);
-    if (wanted) outcomes = chain(outcomes, (next) => matchOptional(run, wanted, found, next));
+    if (wanted && found && role === "type") outcomes = chain(outcomes, (next) => matchDeclaredType(run, wanted, found, next));
+    else if (wanted) outcomes = chain(outcomes, (next) => matchOptional(run, wanted, found, next));
     else if (role === "value" && found) return noOutcome;
   }
   return outcomes;
@@ -69,12 +72,21 @@ const matchTemplate: Matcher = (run, pattern, node, bound) => {
   const tag = node.parent?.kind === "call" && node.role === "argument" && node.end === node.parent.end;
   const tagged = pattern.parent?.kind === "call" && pattern.role === "argument" && pattern.end === pattern.parent.end;
   if (tag && !tagged) return noOutcome;
+  if (!run.facts.precise && [pattern, node].filter(({ type }) => type === "concatenated_string").length === 1) return noOutcome;
   if (node.kind === "template") return matchList(run, pattern.children, node.children, bound);
   // Python: `f"a"` is the string.
   const [only] = pattern.children;
   const plain = pattern.children.length < 2 && (!only || only.kind === "stringPart") && run.context.tree.language === "python";
   return plain && node.kind === "string" && (only?.text ?? "") === node.text ? [bound] : noOutcome;
 };
+
+/** The text between interpolations. */
+const matchPart: Matcher = (_run, pattern, node, bound) =>
+  node.kind === "stringPart" ? matchText(pattern, node, bound) : noOutcome;
+
+/** `yield ...` is met where something is handed out. */
+const matchYield: Matcher = (run, pattern, node, bound) =>
+  pattern.children.length > node.children.length ? noOutcome : matchSame(run, pattern, node, bound);
 
 /** Flags are only asked for where the pattern has some. */
 const matchRegex: Matcher = (_run, pattern, node, bound) => {
@@ -232,6 +244,8 @@ export const kindMatchers: Readonly<Partial<Record<Kind, Matcher>>> = {
   index: matchIndex,
   update: matchUpdate,
   template: matchTemplate,
+  stringPart: matchPart,
+  yield: matchYield,
   regex: matchRegex,
   number: matchNumber,
   boolean: matchBoolean,

@@ -166,7 +166,8 @@ function matchString(run: Run, pattern: Node, node: Node, bound: Bound): Outcome
   const { text } = pattern;
   if (isPlainKey(pattern) || pattern.role === "key") return matchKey(run, pattern, node, bound);
   const constant = knownConstant(node, run.facts);
-  if (constant?.type !== "string") return noOutcome;
+  if (constant?.type !== "string" || (node.kind === "template" && node.children.length === 0 && !run.facts.precise))
+    return noOutcome;
   if (/^[br]+$/.test(pattern.type) && prefixedType(node, run.context.tree.text) !== pattern.type) return noOutcome;
   if (text === "...") return [bound];
   const { value } = constant;

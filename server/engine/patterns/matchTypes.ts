@@ -27,6 +27,19 @@ export const matchTypedMetavariable: Matcher = (run, pattern, node, bound) => {
   return noOutcome;
 };
 
+/** A declared type: what it is a type of, `Foo<Bar>`, is not asked for, nor whether it is `readonly`. */
+export const matchDeclaredType: Matcher = (run, pattern, node, bound) => {
+  if (pattern.kind === "metavariable") return run.match(run, pattern, node, bound);
+  return run.match(run, plainType(pattern), plainType(node), bound);
+};
+
+function plainType(node: Node): Node {
+  const [first] = node.children;
+  return first && node.kind === "type" && (node.type === "generic_type" || node.type === "readonly_type")
+    ? plainType(first)
+    : node;
+}
+
 function matchTypeText(_run: Run, wanted: string, type: string, node: Node, bound: Bound): Outcomes {
   if (isMetavariable(wanted)) return bind(bound, wanted, { span: { start: node.start, end: node.end }, text: type, nodes: [] });
   return isType(type, wanted) ? [bound] : noOutcome;

@@ -138,7 +138,7 @@ function mayBeAssigned(run: Run, pattern: Node, node: Node): boolean {
   const target = childOf(pattern, "target");
   const nodeTarget = childOf(node, node.kind === "field" ? "name" : "target");
   const value = childOf(pattern, "value");
-  if (!target || nodeTarget?.kind === "tuple") return true;
+  if (!target || nodeTarget?.kind === "tuple" || childOf(node, "value")?.kind === "assign") return true;
   return bothMay(run, target, nodeTarget) && (!value || bothMay(run, value, childOf(node, "value")));
 }
 

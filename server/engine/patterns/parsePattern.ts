@@ -87,8 +87,10 @@ function tail(node: Node | undefined): readonly Node[] | undefined {
  * @returns The pattern, or a sentence that says why it cannot be read.
  */
 export function parsePattern(source: string, language: LanguageId, parse: ParseText): Pattern | string {
-  const text = dedent(source);
-  if (text.trim() === "") return "The pattern is empty.";
+  const written = dedent(source);
+  if (written.trim() === "") return "The pattern is empty.";
+  // On its own an ellipsis is any expression.
+  const text = written.trim() === "..." ? "$_" : written;
   const wrappings = language === "python" ? pythonWrappings : javascriptWrappings;
   for (const { before, after, pick, when } of wrappings) {
     if (when && !when.test(text)) continue;

@@ -63,7 +63,7 @@ export function both(left: readonly Match[], right: readonly Match[], budget: Bu
       if (!smaller) continue;
       budget.left--;
       const bindings = merge(a.bindings, b.bindings);
-      if (bindings) found.push({ span: smaller.span, node: smaller.node, bindings });
+      if (bindings) found.push({ ...smaller, bindings });
     }
   }
   return distinctMatches(found, budget);
@@ -79,19 +79,27 @@ export function within(matches: readonly Match[], outer: readonly Match[], budge
       if (!contains(around.span, match.span)) continue;
       budget.left--;
       const bindings = merge(match.bindings, around.bindings);
-      if (bindings) found.push(bindings === match.bindings ? match : { span: match.span, node: match.node, bindings });
+      if (bindings) found.push(bindings === match.bindings ? match : { ...match, bindings });
     }
   }
   return distinctMatches(found, budget);
 }
 
-/** A pattern excludes its own range, `inside` all that lies in it, a regex what it lies in and what lies in it. */
+/**
+ * A pattern excludes its own range, `inside` all that lies in it, a regex what it lies in and what lies in it. Of a sequence that ends with
+ * an ellipsis the shortest range is left where only a longer one is excluded.
+ */
 export function without(matches: readonly Match[], excluded: readonly Match[], op: string, budget: Budget): Match[] {
   if (excluded.length === 0) return [...matches];
-  return matches.filter((match) => {
+  const isLeft = (match: Match): boolean => {
     if (budget.left <= 0) return false;
     budget.left -= excluded.length >> comparisons;
     return !excluded.some((other) => excludes(match, other, op));
+  };
+  return matches.flatMap((match) => {
+    if (isLeft(match)) return [match];
+    const shortest = match.shortest && { ...match, span: match.shortest, shortest: undefined };
+    return shortest && isLeft(shortest) ? [shortest] : [];
   });
 }
 

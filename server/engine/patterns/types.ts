@@ -2,7 +2,7 @@
 
 import { childOf, type Node, type Tree } from "../tree/node.ts";
 import type { MatchContext } from "./match.ts";
-import { factsOf } from "./matchContext.ts";
+import { type FileFacts, factsOf } from "./matchContext.ts";
 import { isMetavariable } from "./patternSource.ts";
 import { type Definitions, definitionsFor } from "./scopes.ts";
 
@@ -28,15 +28,11 @@ const comparisons: ReadonlySet<string> = new Set([
 const maxDepth = 10;
 
 /** @returns The types as they are written, the nearest first; none when nothing says it. */
-function typesOf(node: Node, tree: Tree, definitions: Definitions, depth = 0): readonly string[] {
+function typesOf(node: Node, tree: Tree, facts: FileFacts, depth = 0): readonly string[] {
   const casts = (tree.casts?.get(node) ?? []).filter(({ form }) => form === "as").map(({ type }) => type);
   const known =
     typeOfValue(node, tree) ??
-    (node.kind === "name"
-      ? typeOfName(node, tree, definitions, depth)
-      : node.kind === "member"
-        ? typeOfField(node, tree)
-        : undefined);
+    (node.kind === "name" ? typeOfName(node, tree, facts, depth) : node.kind === "member" ? typeOfField(node, tree) : undefined);
   return [...casts.toReversed(), ...(known === undefined ? [] : [known])];
 }
 
@@ -55,7 +51,7 @@ function typeOfValue(node: Node, tree: Tree): string | undefined {
 export function knownTypes(node: Node, context: MatchContext): readonly string[] {
   const value = node.kind === "name" || node.kind === "conditional" ? context.resolveLiteral(node) : undefined;
   const constant = value && literals[value.type]?.[context.tree.language === "python" ? "python" : "javascript"];
-  const written = typesOf(node, context.tree, factsOf(context).definitions);
+  const written = typesOf(node, context.tree, factsOf(context));
   return constant === undefined ? written : [...written, constant];
 }
 
@@ -104,24 +100,25 @@ function createdType(node: Node, tree: Tree): string | undefined {
   return tree.text.slice(callee.start, callee.end);
 }
 
-function typeOfName(node: Node, tree: Tree, definitions: Definitions, depth: number): string | undefined {
+function typeOfName(node: Node, tree: Tree, facts: FileFacts, depth: number): string | undefined {
   const here =
-    node.role === "target" ? [node] : definitionsFor(definitions, node, node.text).map((definition) => definition.node);
+    node.role === "target" ? [node] : definitionsFor(facts.definitions, node, node.text).map((definition) => definition.node);
   for (const { parent } of here) {
     // The type of `*args` is that of its elements.
     if (parent?.kind === "parameter" && parent.text !== "") continue;
     const type = parent && childOf(parent, "type");
     if (type) return tree.text.slice(type.start, type.end);
     const value = parent?.kind === "declare" || parent?.kind === "assign" ? childOf(parent, "value") : undefined;
-    const given = value && depth < maxDepth ? typeOfGiven(value, tree, definitions, depth) : undefined;
+    const cast = !facts.precise && value && tree.casts?.has(value);
+    const given = value && !cast && depth < maxDepth ? typeOfGiven(value, tree, facts, depth) : undefined;
     if (given !== undefined) return given;
   }
   return undefined;
 }
 
 /** Only what is created, or another variable: a literal may not be the last that is given. */
-function typeOfGiven(value: Node, tree: Tree, definitions: Definitions, depth: number): string | undefined {
-  if (value.kind === "name") return typesOf(value, tree, definitions, depth + 1)[0];
+function typeOfGiven(value: Node, tree: Tree, facts: FileFacts, depth: number): string | undefined {
+  if (value.kind === "name") return typesOf(value, tree, facts, depth + 1)[0];
   return createdType(value, tree);
 }
 

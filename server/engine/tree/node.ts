@@ -8,7 +8,7 @@ import type { LanguageId } from "./rawTree.ts";
  *
  * file [statement*] · block [statement*]
  * name: an identifier, `this`, `self`, `super`; `text` is the identifier
- * call, new [callee, argument*] · keywordArgument (`text` = name) [value] · spread (`text` = "*", "**" or "...") [value]
+ * call (`text` = its type arguments, such as "<T>", where a plain name is called), new [callee, argument*] · keywordArgument (`text` = name) [value] · spread (`text` = "*", "**" or "...") [value]
  * member (`text` = property name) [object, property] (the property is a `name`); optional chaining is the same
  * index [object, argument*] · slice (`text` = which parts are there, such as "_:_" or "::_") [argument*]
  * assign (`text` = "=", "+=", ...) [target, type?, value]
@@ -20,11 +20,11 @@ import type { LanguageId } from "./rawTree.ts";
  * conditional [condition, then, else] · await, yield [value?]
  * array, tuple, set [element*] · object [pair | spread | function]* · pair (`text` = "[]" for a computed key) [key, value] (a plain key is a `string`; `{a}` is pair of string and name)
  * comprehension (`text` = "array", "set", "object", "generator") [element, clause*] with loop and branch nodes as clauses
- * function (`text` = "async", "generator", "arrow", "static", "get", "set" joined by spaces) [decorator*, name?, parameter*, returnType?, body]
+ * function (`text` = "async", "generator", "arrow", "get", "set" and modifiers joined by spaces) [decorator*, name?, parameter*, returnType?, body]
  *   the body of an expression arrow is the bare expression; lambda is a function with "arrow"
- * parameter (`text` = "", "*", "**", "..." or "/") [decorator*, target?, type?, default?] (the target is a name or a pattern; Python's
+ * parameter (`text` = "", "*", "**", "..." or "/") [decorator*, other*, target?, type?, default?] (the target is a name or a pattern; Python's
  *   bare "*" and "/" have none)
- * class (`text` = "abstract" or "") [decorator*, name?, base*, type*, body] · field (`text` = "" or "static") [decorator*, name, type?, value?]
+ * class (`text` = "abstract" or "") [decorator*, name?, base*, type*, body] · field (`text` = its modifiers, such as "private static") [decorator*, name, type?, value?]
  * decorator [value]
  * import (`text` = module name, with leading dots in Python) [binding*]; binding (`text` = imported name; "*" the namespace, "default",
  *   "" the module itself) [name?] (the local name). `require("m")` stays a call.

@@ -139,7 +139,7 @@ function covers(root: Node, start: number, end: number, text: string): boolean {
 /** `?.`, types behind `as` and the like, and the module of a re-export are left out on purpose. */
 const notKept: Partial<Record<LanguageId, readonly string[]>> = {
   javascript: ["optional_chain: ?.", "string_fragment: reexported"],
-  typescript: ["type_identifier: AsType", "type_identifier: CallType", "type_identifier: SatisfiesType", "type_identifier: T"],
+  typescript: ["type_identifier: AsType", "type_identifier: SatisfiesType", "type_identifier: T"],
 };
 
 describe("trees that are very deep", () => {
