@@ -6,6 +6,7 @@ import { hideSecretsIn } from "../engine/findings/hideSecrets.ts";
 import { findRepository } from "../host/git.ts";
 import { type ChangeRequest, readChangeSet } from "../host/readChange.ts";
 import { importsOf, reviewChange } from "../host/reviewChange.ts";
+import { warmUpRules } from "../host/ruleFiles.ts";
 import { UsageError } from "../host/userError.ts";
 import { count } from "../review/plural.ts";
 import type { Review, StoredAnswer } from "../review/review.ts";
@@ -18,7 +19,7 @@ import { fixOptions, offerFixes } from "./offerFixes.ts";
 import type { Report } from "./output/report.ts";
 import { writeReport } from "./output/writeReport.ts";
 import { programNameIn } from "./programName.ts";
-import { type Session, withSession } from "./session.ts";
+import { type ReviewSession, withReviewSession } from "./session.ts";
 
 /** Fixes tried without being asked for. */
 const fixesByDefault = 100;
@@ -57,9 +58,11 @@ async function runReview(invocation: Invocation): Promise<number> {
   const folder = path.resolve(io.cwd, positionals[0] ?? ".");
   const request = changeRequest(invocation.flags);
   if (!common.quiet) io.progress("Reading the change");
-  const change = await readChangeSet(folder, request);
-  const answers = await readAnswers(folder);
-  return withSession(invocation, change.root, async (session) => {
+  const reading = Promise.all([readChangeSet(folder, request), readAnswers(folder)]);
+  // While git is at work.
+  if (common.defaultRules) warmUpRules();
+  const [change, answers] = await reading;
+  return withReviewSession(invocation, change.root, async (session) => {
     const review = await reviewChange({
       change,
       ...session,
@@ -99,7 +102,7 @@ export async function reportOf(
   command: "review" | "gate",
   change: ChangeSet,
   review: Review,
-  { analyzer }: Session,
+  { analyzer }: ReviewSession,
   { common, flags, io }: Pick<Invocation, "common" | "flags" | "io">,
 ): Promise<Report> {
   const texts = new Map(change.files.map(({ path: file, text }) => [file, text]));

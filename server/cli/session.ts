@@ -3,7 +3,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { RuleProblem } from "../engine/rules/rule.ts";
-import { type Analyzer, createAnalyzer } from "../host/analyzer.ts";
+import { type Analyzer, type AnalyzerOptions, createAnalyzer } from "../host/analyzer.ts";
+import { createCachedAnalyzer, type ReviewAnalyzer } from "../host/cachedAnalyzer.ts";
 import { loadRuleSet } from "../host/ruleFiles.ts";
 import { UserError } from "../host/userError.ts";
 import type { Invocation } from "./command.ts";
@@ -12,6 +13,12 @@ export interface Session {
   readonly analyzer: Analyzer;
   /** Rules that did not load; those that did not compile are `analyzer.problems`. */
   readonly ruleProblems: readonly RuleProblem[];
+}
+
+/** A session for reviews: what was answered before may come from the user's cache. */
+export interface ReviewSession {
+  readonly analyzer: ReviewAnalyzer;
+  readonly ruleProblems: Session["ruleProblems"];
 }
 
 export interface SessionOptions {
@@ -25,11 +32,30 @@ export interface SessionOptions {
  * @param root The folder that is reviewed; the repository around it may have rules of its own.
  * @throws UserError when no rule is left, or when a rule file that was named has none that can be used.
  */
-export async function withSession<T>(
+export function withSession<T>(
   { common }: Pick<Invocation, "common">,
   root: string,
   work: (session: Session) => Promise<T>,
   options: SessionOptions = {},
+): Promise<T> {
+  return runSession(common, root, work, options, createAnalyzer);
+}
+
+/** The same for a review. A verdict that stops a commit is never taken from a cache: see `withSession`. */
+export function withReviewSession<T>(
+  { common }: Pick<Invocation, "common">,
+  root: string,
+  work: (session: ReviewSession) => Promise<T>,
+): Promise<T> {
+  return runSession(common, root, work, {}, (options) => createCachedAnalyzer(options, { dir: root, now: Date.now() }));
+}
+
+async function runSession<A extends ReviewAnalyzer, T>(
+  common: Invocation["common"],
+  root: string,
+  work: (session: { readonly analyzer: A; readonly ruleProblems: readonly RuleProblem[] }) => Promise<T>,
+  options: SessionOptions,
+  create: (options: AnalyzerOptions) => Promise<A>,
 ): Promise<T> {
   const loaded = await loadRuleSet({
     defaults: common.defaultRules,
@@ -39,7 +65,7 @@ export async function withSession<T>(
   });
   if (loaded.rules.length === 0)
     throw new UserError("There are no rules to apply: name some with --rules, or leave out --no-default-rules.");
-  const analyzer = await createAnalyzer({
+  const analyzer = await create({
     rules: options.findingsOnly ? loaded.rules.filter(({ kind }) => kind === "finding") : loaded.rules,
     jobs: common.jobs,
     ...(loaded.knownIds ? { knownIds: loaded.knownIds } : {}),
@@ -60,7 +86,7 @@ export function repositoryAround(folder: string): string {
   }
 }
 
-function requireUsable(named: string, { rules, problems }: Analyzer): void {
+function requireUsable(named: string, { rules, problems }: ReviewAnalyzer): void {
   const shown = named.replaceAll("\\", "/");
   const below = rules.filter(({ place }) => place.file === shown || place.file.startsWith(`${shown.replace(/\/$/, "")}/`));
   const broken = new Map(problems.map((problem) => [problem.ruleId, problem]));

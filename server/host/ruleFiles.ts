@@ -80,6 +80,20 @@ export function defaultRules(): readonly Rule[] {
   return defaultBundle().rules;
 }
 
+/** Reads them now, so that they are there when they are asked for; what is wrong with them is said then. */
+export function warmUpRules(): void {
+  try {
+    defaultRules();
+  } catch {
+    // Said by whoever needs them.
+  }
+}
+
+/** Whether it is one of those, as it came from their file. */
+export function isDefaultRule(rule: Rule): boolean {
+  return bundle?.rules.includes(rule) ?? false;
+}
+
 /** With the models that users' rules may refer to, too. */
 function defaultBundle(): RuleBundle {
   const file = path.join(resourceFolder(), "rules.json");
