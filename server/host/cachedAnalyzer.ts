@@ -45,6 +45,8 @@ export async function createCachedAnalyzer(options: AnalyzerOptions, cacheOption
   const problems = cache.get("problems");
   const before: readonly RuleProblem[] = problems?.kind === "problems" ? problems.problems : [];
   if (problems?.kind !== "problems") await start();
+  /** What files import, as the analyses of either side say. */
+  const imported = new Map<string, readonly string[]>();
   const keepAnalysis = (key: string, file: ProjectSource, analysis: FileAnalysis): void => {
     const imports = analysis.notReviewed.every(isSaidAgain) ? digestsOf(analysis.imports ?? [], file, read, now) : undefined;
     if (!imports) return;
@@ -77,6 +79,10 @@ export async function createCachedAnalyzer(options: AnalyzerOptions, cacheOption
         known[index] = analysis;
         if (analysis) keepAnalysis(keys[index] ?? "", file, analysis);
       }
+      for (const [index, file] of files.entries()) {
+        const text = textOf(file);
+        imported.set(text, [...(imported.get(text) ?? []), ...(known[index]?.imports ?? [])]);
+      }
       return known.filter((one) => one !== undefined);
     },
     async routesOf(files) {
@@ -95,10 +101,11 @@ export async function createCachedAnalyzer(options: AnalyzerOptions, cacheOption
     async fix(file, finding) {
       const key = fixKey(file, finding);
       const kept = cache.get(key);
-      if (kept?.kind === "fix") return kept.fix;
+      if (kept?.kind === "fix" && isUnchanged(kept.imports, file, read)) return kept.fix;
       const fix = await (await start()).fix(file, finding);
+      const imports = file.imports ? digestsOf(imported.get(textOf(file)), file, read, now) : {};
       // Without an answer it may have crashed.
-      if (fix) cache.put(key, { kind: "fix", fix });
+      if (fix && imports) cache.put(key, { kind: "fix", fix, imports });
       return fix;
     },
     async dispose() {
@@ -131,6 +138,10 @@ function analysisKey({ imports: _, ...file }: ProjectSource): string {
   return digest(`analysis ${JSON.stringify(file)}`);
 }
 
+function textOf({ path: name, text }: SourceFile): string {
+  return `${name}\0${text}`;
+}
+
 function routesKey({ path: name, text, language }: SourceFile): string {
   return digest(`routes ${JSON.stringify([name, text, language ?? ""])}`);
 }
@@ -149,13 +160,14 @@ type Reader = ReturnType<typeof createModuleReader>;
 /** Milliseconds: clocks of file systems are coarse. */
 const justNow = 2000;
 
-/** @returns `undefined` when one of them may have changed since it was read. */
+/** @returns `undefined` when they are not known, or one of them may have changed since it was read. */
 function digestsOf(
-  paths: readonly string[],
+  paths: readonly string[] | undefined,
   { imports }: ProjectSource,
   readerOfView: Reader,
   now: number,
 ): Record<string, string | null> | undefined {
+  if (!paths) return undefined;
   const read = readerOfView(imports);
   const digests: Record<string, string | null> = {};
   for (const one of paths) {

@@ -18,8 +18,7 @@ export interface KeptAnalysis {
 export type KeptAnswer =
   /** Newest first: the same file may import other texts on the two sides of a change. */
   | { readonly kind: "analysis"; readonly answers: readonly KeptAnalysis[] }
-  /** Absent: there is no fix for the rule. */
-  | { readonly kind: "fix"; readonly fix?: Fix | FixRefusal }
+  | { readonly kind: "fix"; readonly fix: Fix | FixRefusal; readonly imports: KeptAnalysis["imports"] }
   | { readonly kind: "routes"; readonly routes: FileRoutes | null }
   | { readonly kind: "problems"; readonly problems: readonly RuleProblem[] };
 
