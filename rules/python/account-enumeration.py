@@ -51,3 +51,14 @@ def change_password(user, old, new):
         # ok: python.account-enumeration
         raise ValueError("The old password is wrong")
     user.set_password(new)
+
+
+def log_in(mail, password):
+    user = find(mail)
+    if user is None:
+        # ruleid: python.account-enumeration
+        return {"error": "no such user"}, 404
+    if not user.check_password(password):
+        # ok: python.account-enumeration
+        return {"error": "wrong password"}, 401
+    return {"ok": True}, 200

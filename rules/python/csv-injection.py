@@ -46,3 +46,18 @@ def quoted():
 def nightly(rows):
     # ok: python.csv-injection
     csv.writer(open("night.csv", "w")).writerows(rows)
+
+
+def export_members(cursor, file):
+    cursor.execute("SELECT name, note FROM members")
+    writer = csv.writer(file)
+    for row in cursor.fetchall():
+        # ruleid: python.csv-injection
+        writer.writerow(row)
+
+
+def export_counts(cursor, file):
+    writer = csv.writer(file)
+    for row in cursor.fetchall():
+        # ok: python.csv-injection
+        writer.writerow([int(row[0]), len(row[1])])

@@ -44,3 +44,37 @@ class ProfileForm(forms.ModelForm):
 def view(request):
     # ok: python.mass-assignment
     return Query(**dict(page=1))
+
+
+def register(request):
+    data = json.loads(request.body)
+    # ruleid: python.mass-assignment
+    return Account.objects.create(**data)
+
+
+@app.patch("/me")
+def patch_me():
+    user = current()
+    body = request.get_json()
+    for field in body:
+        # ruleid: python.mass-assignment
+        setattr(user, field, body[field])
+    # ruleid: python.mass-assignment
+    user.__dict__.update(body)
+
+
+@app.post("/account")
+def account():
+    data = request.get_json()
+    fields = {"name": data["name"], "mail": data["mail"]}
+    # ok: python.mass-assignment
+    made = Account(**fields)
+    kept = {key: value for key, value in data.items() if key in EDITABLE}
+    # ok: python.mass-assignment
+    Account.objects.create(**kept)
+    for key in EDITABLE:
+        if key in data:
+            # ok: python.mass-assignment
+            setattr(made, key, data[key])
+    # ok: python.mass-assignment
+    return Account.objects.create(**AccountForm(data).cleaned_data)

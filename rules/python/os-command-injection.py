@@ -46,3 +46,27 @@ def view(request):
     subprocess.call(["ls", "--", request.POST["folder"]])
     # ok: python.os-command-injection
     os.system("ls /srv")
+
+
+@celery.task
+def thumbnail(path, size):
+    text = " ".join(["convert", path, "-thumbnail", size])
+    # ruleid: python.os-command-injection
+    subprocess.Popen(text, shell=True)
+    words = ["convert", path, "-thumbnail", size]
+    # ok: python.os-command-injection
+    subprocess.Popen(words)
+
+
+@app.get("/words")
+def words():
+    command = ["convert"]
+    command.append(request.args["file"])
+    # ok: python.os-command-injection
+    subprocess.run(command)
+    shell = ["sh", "-c", "convert " + request.args["file"]]
+    # ruleid: python.os-command-injection
+    subprocess.run(shell)
+    program = [request.args["program"], "--version"]
+    # ruleid: python.os-command-injection
+    subprocess.run(program)

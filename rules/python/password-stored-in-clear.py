@@ -52,3 +52,11 @@ def keep_hash(path, password):
     with open(path, "wb") as file:
         # ok: python.password-stored-in-clear
         file.write(bcrypt.hashpw(password.encode(), bcrypt.gensalt()))
+
+
+def save_login(name, password):
+    with open("login.json", "w") as file:
+        # ruleid: python.password-stored-in-clear
+        json.dump({"name": name, "password": password}, file)
+        # ok: python.password-stored-in-clear
+        json.dump({"name": name, "password": bcrypt.hashpw(password.encode(), bcrypt.gensalt()).decode()}, file)

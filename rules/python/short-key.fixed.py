@@ -13,3 +13,13 @@ d = rsa.generate_private_key(public_exponent=65537, key_size=2048)
 e = ed25519.Ed25519PrivateKey.generate()
 # ok: python.short-key
 f = RSA.generate(4096)
+
+
+# ruleid: python.short-key
+def make_key(bits=3072):
+    return rsa.generate_private_key(public_exponent=65537, key_size=bits)
+
+
+# ok: python.short-key
+def make_long_key(bits=3072):
+    return rsa.generate_private_key(public_exponent=65537, key_size=bits)

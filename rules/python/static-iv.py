@@ -26,3 +26,17 @@ h = AES.new(key, AES.MODE_CBC, message[:16])
 def zeros(key, text):
     # ruleid: python.static-iv
     return AES.new(key, AES.MODE_CBC, iv=bytes(16)).encrypt(text)
+
+
+NOTHING = b"\x00" * 16
+
+
+def sealed(key, text):
+    # ruleid: python.static-iv
+    return Cipher(algorithms.AES(key), modes.CBC(NOTHING)).encryptor().update(text)
+
+
+def sealed_anew(key, text):
+    fresh = os.urandom(16)
+    # ok: python.static-iv
+    return Cipher(algorithms.AES(key), modes.CBC(fresh)).encryptor().update(text)

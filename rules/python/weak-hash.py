@@ -40,3 +40,13 @@ cache_key = hashlib.md5(b"page").hexdigest()
 mac = hmac.new(key, body, hashlib.sha1).hexdigest()
 # ok: python.weak-hash
 good_mac = hmac.new(key, body, hashlib.sha256).hexdigest()
+
+
+NAMES = {"quick": "md5", "sure": "sha256"}
+
+
+def from_table(data):
+    # ruleid: python.weak-hash
+    one = hashlib.new(NAMES["quick"], data)
+    # ok: python.weak-hash
+    return one, hashlib.new(NAMES["sure"], data)

@@ -34,3 +34,12 @@ def limited(xml_data):
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     # ok: python.weak-xml-parser
     return etree.fromstring(xml_data, parser)
+
+
+def titles(path):
+    # ruleid: python.weak-xml-parser
+    first = etree.parse(path)
+    # ok: python.weak-xml-parser
+    second = ET.parse(path)
+    # ok: python.weak-xml-parser
+    return first, second, etree.parse(path, etree.XMLParser(resolve_entities=False))

@@ -1,0 +1,54 @@
+import smtplib
+from email.message import EmailMessage
+
+from flask import request
+
+
+@app.post("/contact")
+def contact():
+    subject = request.form["subject"]
+    message = "Subject: " + subject + "\r\nFrom: shop@example.org\r\n\r\nhello"
+    with smtplib.SMTP("localhost") as smtp:
+        # ruleid: python.mail-header-injection
+        smtp.sendmail("shop@example.org", ["team@example.org"], message)
+
+
+def send(sender, subject, body):
+    smtp = smtplib.SMTP("localhost")
+    # ruleid: python.mail-header-injection
+    smtp.sendmail(sender, "team@example.org", f"From: {sender}\nSubject: {subject}\n\n{body}")
+
+
+def invite(email):
+    text = """From: shop@example.org
+To: %s
+Subject: You are invited
+
+Come in.""" % email
+    # ruleid: python.mail-header-injection
+    smtplib.SMTP("localhost").sendmail("shop@example.org", email, text.encode())
+
+
+def safe(sender, subject, body):
+    message = EmailMessage()
+    message["Subject"] = subject
+    message.set_content(body)
+    with smtplib.SMTP("localhost") as smtp:
+        # ok: python.mail-header-injection
+        smtp.send_message(message)
+
+
+@app.post("/feedback")
+def feedback():
+    body = request.form["text"]
+    message = f"Subject: Feedback\nFrom: {SENDER}\n\n{body}"
+    # ok: python.mail-header-injection
+    smtplib.SMTP("localhost").sendmail(SENDER, TEAM, message)
+
+
+@app.post("/report")
+def report():
+    title = request.form["title"].replace("\n", " ")
+    message = f"Subject: {title}\n\nSee the report."
+    # ok: python.mail-header-injection
+    smtplib.SMTP("localhost").sendmail(SENDER, TEAM, message)
