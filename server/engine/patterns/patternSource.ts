@@ -107,12 +107,18 @@ function ellipsisText(source: string, i: number, brackets: readonly string[], py
   return statementFollows && /^[ \t]*[^\s,)\]}.:;>=?]/.test(after) ? `${ellipsisName}\n` : ellipsisName;
 }
 
-/** A regex with a quote in it, which opens no string; else "". After a value, `/` divides. */
+/** A regex with a quote in it, which opens no string; else "". */
 function quotingRegex(source: string, i: number): string {
+  const regex = regexAt(source, i);
+  return /["'`]/.test(regex) ? regex : "";
+}
+
+/** The regex that begins here; "" for none. After a value, `/` divides. */
+function regexAt(source: string, i: number): string {
   const before = source.slice(0, i);
   if (/[\w$)\]}"'`]\s*$/.test(before) && !/\b(?:return|typeof|case|in|of|await)\s*$/.test(before)) return "";
   const [regex = ""] = /^\/(?![/*])(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\//.exec(source.slice(i)) ?? [];
-  return /["'`]/.test(regex) ? regex : "";
+  return regex;
 }
 
 function stringEnd(source: string, start: number, python: boolean): number {
@@ -139,7 +145,7 @@ function holeEnd(source: string, start: number): number {
       // Nothing closes it: what follows is read once, not again for each that is open.
       if (end === i + 1) return -1;
       i = end - 1;
-    } else if (character === "/") i += Math.max(quotingRegex(source, i).length - 1, 0);
+    } else if (character === "/") i += Math.max(regexAt(source, i).length - 1, 0);
     else if (character === "{") depth++;
     else if (character === "}" && --depth === 0) return i;
   }

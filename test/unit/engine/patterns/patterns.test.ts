@@ -88,6 +88,7 @@ describe("templates", () => {
   for (const [text, code, expected] of [
     ["`a${f(`b${$X}`)}c`", "g(`a${f(`b${d}`)}c`)", 1],
     ["`a${$X.replace(/[\"']/g, (mark) => `b${$Y}`)}`", "g(`a${text.replace(/[\"']/g, (mark) => `b${mark}`)}`)", 1],
+    ["`a${f(/.../, `b${$X};`)}</c>`", "g(`a${f(/x/, `b${d};`)}</c>`)", 1],
     ["`a${f(`b`)}c`", "g(`a${f(`d`)}c`)", 0],
   ] as const)
     it(`${text} in templates`, () => expect(find(pattern(text), code).length).to.equal(expected));
