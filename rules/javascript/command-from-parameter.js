@@ -37,3 +37,16 @@ function status(folder) {
   // ok: javascript.command-from-parameter
   return execSync("git status", { cwd: folder });
 }
+
+function onlyConstants(args) {
+  // ok: javascript.command-from-parameter
+  return execSync(`git ${args}`);
+}
+const branch = onlyConstants("rev-parse --abbrev-ref HEAD");
+const commit = onlyConstants(`rev-parse ${"HEAD"}`);
+
+function fromOutside(args) {
+  // ruleid: javascript.command-from-parameter
+  return execSync(`git ${args}`);
+}
+exports.log = async () => fromOutside(await ask("Which branch?"));

@@ -56,6 +56,8 @@ function indexCalls(tree: Tree): CallIndex {
         const name = nameUsed(node.children[at]);
         if (name !== undefined) add(calls, name, call);
       }
+      const listener = listenerOf(node);
+      if (listener?.kind === "name" || listener?.kind === "member") add(aliases, listener.text, "emit");
     } else if (node.kind === "assign" || node.kind === "declare" || node.kind === "pair" || node.kind === "field")
       indexAlias(node, aliases);
     else if (node.kind === "binding") indexBinding(node, aliases);
@@ -77,11 +79,20 @@ function namesOfFunction(node: Node): readonly string[] {
     const target = childOf(parent, "target") ?? childOf(parent, "key") ?? childOf(parent, "name");
     if (target) names.push(target.text);
   }
+  if (parent && node.role === "argument" && listenerOf(parent) === node) names.push("emit");
   if (own?.text === "constructor" || own?.text === "__init__") {
     const className = parent?.parent && childOf(parent.parent, "name");
     if (className) names.push(className.text);
   }
   return names;
+}
+
+const listening = /^(?:on|once|addListener|prependListener)$/;
+
+/** The function that waits for an event: `bus.on("name", f)`. Whoever emits one may call it. */
+function listenerOf(call: Node): Node | undefined {
+  const [callee, event, listener, more] = call.children;
+  return callee?.kind === "member" && listening.test(callee.text) && event?.kind === "string" && !more ? listener : undefined;
 }
 
 /** The name that is called, or that of a function handed over. */

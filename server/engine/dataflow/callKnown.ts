@@ -323,6 +323,12 @@ export function callValue(run: Run, call: Node, node: Node, args: readonly Value
   return joinValues(results);
 }
 
+/** Runs a function that a call leads to without naming it; one that is not known is left alone. */
+export function callFunction(run: Run, call: Node, node: Node, args: readonly Given[]): void {
+  const [callee = call] = call.children;
+  for (const target of functionsOf(node, run) ?? []) callTarget(run, call, callee, { ...target, self: undefined }, clean, args);
+}
+
 /** Runs a method that the language calls by itself. @returns `undefined` when the object's class is not known, or has no such method. */
 export function callMethod(run: Run, object: Node, name: string, receiver: Value): Value | undefined {
   const [target] = methodsOf(object, name, run.module);

@@ -1,20 +1,87 @@
 /** What the calls in a file tell of a function of that file: whether all that it is handed is known there, and what its parameters are. */
 
-import { childOf, childrenOf, type Node, type Tree } from "../tree/node.ts";
+import { childOf, childrenOf, type Kind, type Node, type Tree } from "../tree/node.ts";
 import { type CallIndex, callIndexOf } from "./callIndex.ts";
 
 /**
  * Whether what a function is handed is known from its file: nobody else is meant to call it (`_name`), or what a framework calls (a function with a
  * decorator, a method of a class with a base) calls it there. One that nothing in the file calls is told by nobody.
+ *
+ * @param source The parameter, or a part of it: in JavaScript all calls must give it constants, or parameters of functions around them.
  */
-export function isToldByCallers(node: Node, tree: Tree): boolean {
-  if (tree.language !== "python") return false;
+export function isToldByCallers(node: Node, tree: Tree, source: Node): boolean {
+  if (tree.language !== "python") return isOnlyCalled(node, tree) && isGivenKnown(node, tree, source);
   const name = childOf(node, "name")?.text ?? "";
   const index = callIndexOf(tree);
   const others = (index.calls.get(name) ?? []).filter(({ node: call }) => call.start < node.start || call.start >= node.end);
   if (others.length === 0 || /^_(?!_)/.test(name)) return others.length > 0;
   if (classAround(node)) return false;
   return others.some(({ node: call, within }) => usesName(call, name) && isInHandler(index, within));
+}
+
+/** A function of JavaScript that its file calls, and neither exports nor stores nor hands on. */
+function isOnlyCalled(node: Node, tree: Tree): boolean {
+  const name = nameOf(node);
+  if (name?.kind !== "name" || classAround(node)) return false;
+  for (let at = node.parent; at; at = at.parent) if (at.kind === "export") return false;
+  const calls = callIndexOf(tree).calls.get(name.text) ?? [];
+  const isOutside = ({ node: call }: (typeof calls)[number]): boolean => call.start < node.start || call.start >= node.end;
+  return calls.some((call) => isOutside(call) && isCallOf(call.node, name.text)) && !handedOnIn(tree).has(name.text);
+}
+
+/** The name that a function is declared with, or the variable that holds it. */
+function nameOf(node: Node): Node | undefined {
+  if (node.role === "value") return node.parent?.kind === "declare" ? childOf(node.parent, "target") : undefined;
+  return node.role === "argument" ? undefined : childOf(node, "name");
+}
+
+function isGivenKnown(node: Node, tree: Tree, source: Node): boolean {
+  const parameter = childrenOf(node, "parameter").find(({ start, end }) => start <= source.start && source.end <= end);
+  const given = parameter ? argumentsFor(parameter, tree) : [];
+  return given.length > 0 && given.every((argument) => isKnown(argument));
+}
+
+const literals: ReadonlySet<Kind> = new Set<Kind>(["string", "stringPart", "number", "boolean", "null", "regex"]);
+const built: ReadonlySet<Kind> = new Set<Kind>(["template", "interpolation", "binary", "array", "object", "pair", "conditional"]);
+
+/** Made of literals, of constants by their name, and of parameters of the functions around it, which are judged there. */
+function isKnown(node: Node): boolean {
+  if (literals.has(node.kind)) return true;
+  if (node.kind === "name")
+    return node.role === "key" || /^[A-Z][A-Z0-9_]*$|^__(dirname|filename)$/.test(node.text) || isParameter(node);
+  if (node.kind === "call") {
+    const [callee, ...given] = node.children;
+    return callee?.kind === "member" && callee.children[0]?.text === "path" && given.every(isKnown);
+  }
+  return built.has(node.kind) && node.children.every(isKnown);
+}
+
+function isParameter({ text, parent }: Node): boolean {
+  for (let at = parent; at; at = at.parent)
+    if (at.kind === "function" && childrenOf(at, "parameter").some((one) => childOf(one, "target")?.text === text)) return true;
+  return false;
+}
+
+const handedOn = new WeakMap<Tree, ReadonlySet<string>>();
+
+/** Names that stand somewhere without being called or declared there. */
+function handedOnIn(tree: Tree): ReadonlySet<string> {
+  const known = handedOn.get(tree);
+  if (known) return known;
+  const names = new Set<string>();
+  const stack = [tree.root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.kind === "name" && !isCalledOrDeclared(node)) names.add(node.text);
+    stack.push(...node.children);
+  }
+  handedOn.set(tree, names);
+  return names;
+}
+
+function isCalledOrDeclared({ role, parent }: Node): boolean {
+  if (role === "callee") return parent?.kind === "call";
+  if (role === "name") return parent?.kind === "function" || parent?.kind === "class";
+  return role === "key" || (role === "target" && (parent?.kind === "declare" || parent?.kind === "parameter"));
 }
 
 /** Calls it, or hands it on: `f(x)`, `Thread(target=f)`; not `o.f(x)`. */
@@ -47,7 +114,7 @@ export function classAround(method: Node): Node | undefined {
  */
 export function argumentsFor(parameter: Node, tree: Tree): readonly Node[] {
   const owner = parameter.parent;
-  const name = owner && childOf(owner, "name");
+  const name = owner && (tree.language === "python" ? childOf(owner, "name") : nameOf(owner));
   const target = childOf(parameter, "target");
   if (!owner || !name || !target || parameter.text !== "") return [];
   const owningClass = classAround(owner);

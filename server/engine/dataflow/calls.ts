@@ -4,6 +4,7 @@ import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { arrivedAt } from "./arrivals.ts";
 import { callKnown, type Given } from "./callKnown.ts";
 import { callCollection } from "./collectionCalls.ts";
+import { followListeners } from "./emitters.ts";
 import { neverReturns } from "./exits.ts";
 import { followFunction } from "./functions.ts";
 import { narrow } from "./guards.ts";
@@ -12,6 +13,7 @@ import { callList } from "./lists.ts";
 import { keyOfConstant, placeOf, writePlace } from "./places.ts";
 import { makeRecord } from "./records.ts";
 import type { Handlers, Run } from "./run.ts";
+import { checkedBySchema } from "./schemas.ts";
 import { isStoringMethod } from "./storing.ts";
 import { mayThrow } from "./tries.ts";
 import {
@@ -55,6 +57,7 @@ function evaluateCall(run: Run, node: Node): Value {
   if (!known) {
     known = run.precise ? (callKnown(run, node, receiver, given) ?? makeRecord(run, node, given)) : undefined;
     followCallbacks(run, node);
+    if (run.precise) followListeners(run, node, given);
   }
   run.sinkInput = { node, flows: inputs };
   // An assignment of the result comes first.
@@ -121,6 +124,8 @@ function preciseResult(
   if (isHarmlessFunction(name) || (name === "re.sub" && removesAllButPlain(run, node))) return clean;
   const [first] = args;
   if (callee.kind === "member") {
+    const checked = checkedBySchema(run, node, args);
+    if (checked) return checked;
     if (isHarmlessMethod(callee.text)) return clean;
     const [object] = callee.children;
     if (isStoringMethod(callee.text) && object && !storeByKey(run, node, object, args))

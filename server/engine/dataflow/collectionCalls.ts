@@ -153,7 +153,8 @@ function outcomeOf(
   if (!result) return undefined;
   switch (outcome) {
     case "result":
-      return whole(flowsIn(result));
+      // A promise gives one value, with its parts; of a list it is not known which element is meant.
+      return method === "then" ? result : whole(flowsIn(result));
     case "holder":
       return whole(flowsIn(holder));
     case "element":

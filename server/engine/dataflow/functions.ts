@@ -118,7 +118,7 @@ export function followFunction(run: Run, node: Node, inputs: readonly Value[], r
   run.frame = { node, ended: undefined, returned: clean, lambdas: [] };
   const parameters = childrenOf(node, "parameter");
   for (const [index, parameter] of parameters.entries()) bindParameter(run, parameter, inputs[index] ?? clean);
-  if (run.precise && !frame.node) takeShared(run);
+  if (run.precise && !frame.node) takeShared(run, node);
   const self = run.precise && !node.text.includes("arrow") ? selfId(run, node, parameters[0]) : undefined;
   if (self !== undefined && fields) run.state.set(self, fields.held);
   const body = childOf(node, "body");

@@ -105,8 +105,8 @@ function narrowBinary(run: Run, operator: string, left: Node, right: Node, outco
   }
   if ((equal.has(operator) && outcome) || (unequal.has(operator) && !outcome)) {
     narrowTypeof(run, left, right);
-    if (isConstant(run, right)) forget(run, left);
-    else if (isConstant(run, left)) forget(run, right);
+    if (isConstant(run, right) || isOwnValue(run, right)) forget(run, left);
+    else if (isConstant(run, left) || isOwnValue(run, left)) forget(run, right);
     return;
   }
   const held = heldByPosition(operator, left, right);
@@ -213,6 +213,14 @@ export function isConstant(run: Run, node: Node): boolean {
   );
 }
 
+/** A variable or a field of one that no untrusted data is in: what is equal to it is what the program holds. */
+function isOwnValue(run: Run, node: Node): boolean {
+  if ((node.kind !== "name" && node.kind !== "member" && node.kind !== "index") || run.begins.startsIn(node.start, node.end))
+    return false;
+  const place = placeOf(run, node, false);
+  return place !== undefined && flowsIn(readPlace(run, place)).length === 0;
+}
+
 /** A literal list of constants, or a variable that no untrusted data is in. A text is no list: any part of it would do. */
 function isTrustedCollection(run: Run, node: Node): boolean {
   if (node.kind === "array" || node.kind === "tuple" || node.kind === "set" || node.kind === "object")
@@ -236,7 +244,7 @@ function isFreshCollection(run: Run, node: Node): boolean {
 }
 
 /** The text of a regex, or of the one that a variable always holds. */
-function regexOf(run: Run, node: Node): string {
+export function regexOf(run: Run, node: Node): string {
   if (node.kind === "regex") return node.text;
   if (node.kind !== "name") return "";
   const [only, ...others] = definitionsFor(factsOf(run.module.context).definitions, node, node.text);
@@ -244,7 +252,7 @@ function regexOf(run: Run, node: Node): string {
 }
 
 /** Anchored at both ends in every alternative, and no "anything" in between. */
-function isAnchored(regex: string): boolean {
+export function isAnchored(regex: string): boolean {
   const body = regex.replace(/^\//, "").replace(/\/[a-z]*$/, "");
   if (!/^(\^|\\A)/.test(body) || !/(\$|\\Z|\\z)$/.test(body) || /\/[a-z]*m[a-z]*$/.test(regex)) return false;
   const withoutClasses = body.replace(/\\./g, "x").replace(/\[(?!\^)[^\]]*\]/g, "c");

@@ -80,7 +80,7 @@ export function findRoles(body: CompiledTaint, module: Module, { alone, leadingT
     eachMatch(handedIn.length === 0 ? body.sources : body.sources.filter((part) => !handedIn.includes(part)), context, note);
     const noteParameter = (part: Compiled<TaintPart>, match: Match): void => {
       const owner = functionAround(match.node);
-      if (!owner || !isToldByCallers(owner, context.tree)) note(part, match);
+      if (!owner || !match.node || !isToldByCallers(owner, context.tree, match.node)) note(part, match);
     };
     if (leadingTo && handedIn.length > 0) eachMatch(handedIn, context, noteParameter, leadingTo(openSinks(hits)));
   }

@@ -1,12 +1,12 @@
-/** Containers of a file that its functions share, such as a queue: what one puts in, another one takes out later. */
+/** What functions of a file share: containers such as a queue, and the objects that a server hands to one handler after the other. */
 
-import { childOf, type Node, type Tree } from "../tree/node.ts";
+import { childOf, childrenOf, type Node, type Tree } from "../tree/node.ts";
 import { namesIn } from "./namesIn.ts";
 import type { Run } from "./run.ts";
-import { isOfFile, type State } from "./state.ts";
-import { isTainted, join, stepped, type Value } from "./value.ts";
+import { isOfFile, nameIn, type State } from "./state.ts";
+import { clean, isTainted, join, stepped, type Value, withPart } from "./value.ts";
 
-/** By variable: what functions find in such containers, and what they were seen to leave there. */
+/** By variable, or by what is handed from handler to handler: what functions find in such containers, and what they were seen to leave there. */
 export interface Shared {
   held: ReadonlyMap<string, Value>;
   readonly left: Map<string, Value>;
@@ -19,10 +19,13 @@ function sharedIn(tree: Tree): ReadonlySet<string> {
   const known = containers.get(tree);
   if (known) return known;
   const names = new Set<string>();
-  for (const { kind, children } of tree.root.children) {
-    const [target, value] = kind === "assign" ? [children[0], children.at(-1)] : [];
-    if (target?.kind === "name" && value && isContainer(value)) names.add(target.text);
-  }
+  for (const statement of tree.root.children)
+    for (const { kind, children } of statement.kind === "assign" || statement.kind === "declare"
+      ? [statement]
+      : statement.children) {
+      const [target, value] = kind === "assign" || kind === "declare" ? [children[0], children.at(-1)] : [];
+      if (target?.kind === "name" && value && isContainer(value)) names.add(target.text);
+    }
   containers.set(tree, names);
   return names;
 }
@@ -30,28 +33,63 @@ function sharedIn(tree: Tree): ReadonlySet<string> {
 /** A queue, or a list or dictionary that begins empty: one with entries is a table. */
 function isContainer(value: Node): boolean {
   if (value.kind === "array" || value.kind === "object") return value.children.length === 0;
+  if (value.kind === "new") return childOf(value, "callee")?.text === "Map" && childrenOf(value, "argument").length === 0;
   return value.kind === "call" && makers.test(childOf(value, "callee")?.text ?? "");
+}
+
+/** The request and the answer of Express and the context of Koa, by the names that they have everywhere. */
+const carriers: ReadonlyMap<string, string> = new Map([
+  ["req", "*request"],
+  ["request", "*request"],
+  ["res", "*answer"],
+  ["response", "*answer"],
+  ["ctx", "*context"],
+]);
+/** Something is kept in one of them: `res.locals.user = ...`, `req.tenant = ...`. */
+const keeping = /\b(?:res|response)\.locals\b|\b(?:req|request|ctx)(?:\.\w+)+\s*=(?![=>])/;
+
+/** The variables of the function that is followed which are such objects. */
+function carriersOf({ scope }: Run, node: Node): readonly { readonly id: string; readonly key: string }[] {
+  return childrenOf(node, "parameter").flatMap((parameter) => {
+    const name = childOf(parameter, "target")?.text ?? "";
+    const [key, id] = [carriers.get(name), nameIn(scope, name)];
+    return key === undefined || id === undefined ? [] : [{ id, key }];
+  });
 }
 
 /** Whether a function of the file may put something into such a container, or take something out. */
 export function usesShared({ frame, module }: Run, node: Node): boolean {
   const { tree } = module.context;
+  if (tree.language !== "python" && keeping.test(tree.text.slice(node.start, node.end))) return true;
   const names = sharedIn(tree);
   return !frame.node && names.size > 0 && [...namesIn(node, tree)].some((name) => names.has(name));
 }
 
 /** A function of the file begins: it may find what others left. */
-export function takeShared({ shared, state }: Run): void {
+export function takeShared(run: Run, node: Node): void {
+  const { shared, state } = run;
+  if (shared.held.size === 0) return;
   for (const [id, value] of shared.held) {
+    if (id.startsWith("*")) continue;
     state?.set(id, join(state.get(id), value));
     state?.setSize(id, undefined);
   }
+  for (const { id, key } of carriersOf(run, node)) state?.set(id, join(state.get(id), shared.held.get(key) ?? clean));
 }
 
 /** A function of the file ends. */
-export function leaveShared({ shared, module }: Run, before: State, ended: State, node: Node): void {
-  const names = sharedIn(module.context.tree);
-  if (names.size === 0 || ended.isClean()) return;
+export function leaveShared(run: Run, before: State, ended: State, node: Node): void {
+  const { shared, module } = run;
+  if (ended.isClean()) return;
+  const { tree } = module.context;
+  if (tree.language !== "python")
+    for (const { id, key } of carriersOf(run, node)) {
+      let kept = clean;
+      for (const [part, value] of ended.get(id).parts ?? []) if (isTainted(value)) kept = withPart(kept, [part], value);
+      if (isTainted(kept)) shared.left.set(key, join(shared.left.get(key) ?? clean, kept));
+    }
+  const names = sharedIn(tree);
+  if (names.size === 0) return;
   const name = childOf(node, "name");
   for (const id of ended.changedSince(before)) {
     const value = ended.get(id);

@@ -340,3 +340,45 @@ describe("flow into what a class is given, TypeScript", () => {
     ],
   ]);
 });
+
+describe("flow between functions that do not call one another, JavaScript", () => {
+  before(loadParser);
+
+  cases("a.js", [
+    ["an event", "bus.on('run', (job) => {\n sink(job.a);\n});\nfunction go() { bus.emit('run', { a: source() }); }", [2]],
+    ["another event", "bus.on('run', (job) => {\n sink(job.a);\n});\nfunction go() { bus.emit('stop', { a: source() }); }", []],
+    ["an event of something else", "bus.on('run', (a) => sink(a));\nfunction go() { other.emit('run', source()); }", []],
+    ["another argument of an event", "bus.on('run', (a, b) => sink(b));\nfunction go() { bus.emit('run', source(), 1); }", []],
+    [
+      "an event of the class",
+      "class Jobs {\n constructor() { this.on('run', this.run); }\n run(c) { sink(c); }\n go() { this.emit('run', source()); }\n}",
+      [3],
+    ],
+    ["an event for another program", "socket.on('run', (a) => sink(a));\nfunction go() { socket.emit('run', source()); }", []],
+    [
+      "what a middleware keeps",
+      "app.use((req, res, next) => {\n res.locals.a = source();\n res.locals.b = 1;\n next();\n});\napp.get('/', (req, res) => {\n sink(res.locals.a);\n sink(res.locals.b);\n});",
+      [7],
+    ],
+    [
+      "what a middleware keeps in the request",
+      "function load(req, res, next) { req.tenant = source(); }\nfunction show(req, res) { sink(req.tenant); sink(req.other); }",
+      [2],
+    ],
+    [
+      "a list of the file",
+      "const jobs = [];\nfunction put() { jobs.push(source()); }\nfunction take() { sink(jobs.shift()); }",
+      [3],
+    ],
+    [
+      "a table of the file",
+      "const jobs = { a: 1 };\nfunction put() { jobs.b = source(); }\nfunction take() { sink(jobs.a); }",
+      [],
+    ],
+    [
+      "a field through then",
+      "async function go() {\n const { a, b } = await load().then(() => ({ a: source(), b: 1 }));\n sink(a);\n sink(b);\n}",
+      [3],
+    ],
+  ]);
+});

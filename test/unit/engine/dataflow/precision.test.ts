@@ -193,3 +193,64 @@ describe("what stands where in a container", () => {
     ["Object.assign", "const o = Object.assign({}, { a: source() });\nsink(o.a);", [2]],
   ]);
 });
+
+describe("what a schema lets through", () => {
+  before(loadParser);
+
+  cases("a.js", [
+    [
+      "zod, field by field",
+      "const Query = z.object({ a: z.string().min(1), b: z.enum(['x', 'y']), c: z.coerce.number() });\nconst q = Query.parse(source());\nsink(q.a);\nsink(q.b);\nsink(q.c);",
+      [3],
+    ],
+    [
+      "zod, safeParse",
+      "const Q = z.object({ a: z.string(), b: z.uuid() });\nconst { data } = Q.safeParse(source());\nsink(data.a);\nsink(data.b);",
+      [3],
+    ],
+    [
+      "zod, in place",
+      "sink(z.object({ a: z.enum(['x']) }).parse(source()).a);\nsink(z.object({ a: z.string() }).parse(source()).a);",
+      [2],
+    ],
+    ["zod, an anchored regex", "const Q = z.string().regex(/^[a-z]+$/);\nsink(Q.parse(source()));", []],
+    ["zod, a regex that leaves more", "const Q = z.string().regex(/^[a-z]+/);\nsink(Q.parse(source()));", [2]],
+    ["zod, what is made of it", "const Q = z.enum(['a']).transform(more);\nsink(Q.parse(source()));", [2]],
+    [
+      "zod, either",
+      "const Q = z.union([z.enum(['a']), z.string()]);\nsink(Q.parse(source()));\nconst R = z.union([z.enum(['a']), z.number()]);\nsink(R.parse(source()));",
+      [2],
+    ],
+    [
+      "zod, an object in it",
+      "const Q = z.object({ o: z.object({ a: z.number(), b: z.string() }) });\nsink(Q.parse(source()).o.a);\nsink(Q.parse(source()).o.b);",
+      [3],
+    ],
+    [
+      "Joi",
+      "const Q = Joi.object({ a: Joi.string().valid('x'), b: Joi.string() });\nconst { value, error } = Q.validate(source());\nsink(value.a);\nsink(value.b);",
+      [4],
+    ],
+    [
+      "Yup",
+      "const Q = yup.object({ a: yup.string().oneOf(['x']), b: yup.string() });\nconst q = await Q.validate(source());\nsink(q.a);\nsink(q.b);",
+      [4],
+    ],
+    ["no schema", "sink(JSON.parse(source()).a);", [1]],
+  ]);
+});
+
+describe("equality with what the program holds", () => {
+  before(loadParser);
+
+  cases("a.js", [
+    ["a variable", "const q = source();\nconst own = read();\nif (q !== own) throw new Error();\nsink(q);", []],
+    ["another input", "const q = source();\nconst other = source();\nif (q === other) sink(q);", [3]],
+    ["inequality", "const q = source();\nconst own = read();\nif (q !== own) sink(q);", [3]],
+    [
+      "either of two checks",
+      "const q = source();\nconst root = read();\nif (q !== root && q !== 'a') throw new Error();\nsink(q);",
+      [],
+    ],
+  ]);
+});

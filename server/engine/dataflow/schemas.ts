@@ -1,0 +1,119 @@
+/** What schemas of zod, Joi and Yup let through: fields whose type or list of values leaves no room for an attack. */
+
+import { factsOf } from "../patterns/matchContext.ts";
+import { definitionsFor } from "../patterns/scopes.ts";
+import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import { isAnchored, regexOf } from "./guards.ts";
+import type { Run } from "./run.ts";
+import { clean, stepped, type Value, whole, withPart } from "./value.ts";
+
+/** Where the checked value stands in what a method gives. */
+const readers: ReadonlyMap<string, readonly string[]> = new Map([
+  ["parse", []],
+  ["parseAsync", []],
+  ["safeParse", [".data"]],
+  ["safeParseAsync", [".data"]],
+  ["validateSync", []],
+  ["validateAsync", []],
+  ["cast", []],
+]);
+
+const makers = /^(z|zod|joi|Joi|yup|Yup|v)$/;
+const harmlessTypes = new Set(
+  "enum literal nativeEnum number boolean bool bigint date int null undefined uuid guid iso valid equal oneOf".split(" "),
+);
+/** Calls in a chain after which nothing else is let through. */
+const harmlessSteps = new Set(
+  "uuid guid cuid cuid2 ulid datetime isoDate alphanum hex valid equal oneOf ip number boolean date".split(" "),
+);
+const wrappers = new Set("optional nullable nullish array union tuple readonly".split(" "));
+const deepest = 5;
+
+/**
+ * @param args What the call is given.
+ * @returns What the call of a schema's method gives, with the harmless fields clean; `undefined` for any other call.
+ */
+export function checkedBySchema(run: Run, call: Node, args: readonly Value[]): Value | undefined {
+  const callee = childOf(call, "callee");
+  const [object] = callee?.children ?? [];
+  const [first] = args;
+  if (callee?.kind !== "member" || !object || !first) return undefined;
+  const reader = readers.get(callee.text) ?? (callee.text === "validate" ? [] : undefined);
+  const schema = reader && schemaOf(run, object);
+  if (!reader || !schema) return undefined;
+  const held = stepped(checked(run, schema, first, 0), call, `let through by \`${callee.text}\``);
+  // Joi gives an object with the value in it, Yup a promise for the value.
+  const path = callee.text === "validate" && /^joi$/i.test(baseOf(schema)?.text ?? "") ? [".value"] : reader;
+  return path.length === 0 ? held : withPart(clean, path, held);
+}
+
+/** The expression that makes a schema, here or where the variable is declared. */
+function schemaOf(run: Run, node: Node): Node | undefined {
+  if (node.kind !== "name") return makers.test(baseOf(node)?.text ?? "") ? node : undefined;
+  const [only, ...others] = definitionsFor(factsOf(run.module.context).definitions, node, node.text);
+  const made = only?.kind === "variable" && others.length === 0 ? only.value : undefined;
+  return made && made.kind !== "name" && makers.test(baseOf(made)?.text ?? "") ? made : undefined;
+}
+
+/** The `z` of `z.string().min(1)`. */
+function baseOf(node: Node): Node | undefined {
+  let at: Node | undefined = node;
+  while (at && (at.kind === "call" || at.kind === "member")) at = at.children[0];
+  return at?.kind === "name" ? at : undefined;
+}
+
+function checked(run: Run, schema: Node, value: Value, depth: number): Value {
+  if (depth > deepest) return value;
+  if (isHarmless(run, schema, depth)) return clean;
+  const shape = shapeOf(schema);
+  let result = value;
+  for (const pair of shape?.children ?? []) {
+    const [key, type] = pair.kind === "pair" ? pair.children : [];
+    if (!key || !type || (key.kind !== "name" && key.kind !== "string")) continue;
+    const name = `.${key.text}`;
+    const before = result.parts?.get(name) ?? whole(result.flows);
+    const after = checked(run, type, before, depth + 1);
+    if (after !== before) result = withPart(result, [name], after);
+  }
+  return result;
+}
+
+/** The object of `z.object({...})`, whatever is called on it. */
+function shapeOf(schema: Node): Node | undefined {
+  for (let at: Node | undefined = schema; at; at = at.children[0]) {
+    const callee: Node | undefined = at.kind === "call" ? at.children[0] : undefined;
+    if (callee?.kind !== "member" || (callee.text !== "object" && callee.text !== "strictObject" && callee.text !== "keys"))
+      continue;
+    const [first] = childrenOf(at, "argument");
+    if (first?.kind === "object") return first;
+  }
+  return undefined;
+}
+
+function isHarmless(run: Run, schema: Node, depth: number): boolean {
+  if (depth > deepest) return false;
+  if (schema.kind === "name") {
+    const made = schemaOf(run, schema);
+    return made !== undefined && isHarmless(run, made, depth + 1);
+  }
+  for (let at: Node | undefined = schema; at; at = at.children[0]) {
+    const callee: Node | undefined = at.kind === "call" ? at.children[0] : undefined;
+    if (callee?.kind !== "member") continue;
+    const given = childrenOf(at, "argument");
+    // What a function makes of it is not known.
+    if (callee.text === "transform" || callee.text === "preprocess" || callee.text === "custom") return false;
+    if (callee.text === "or") return false;
+    const isBase = makers.test(baseOf(callee)?.text ?? "") && callee.children[0]?.kind !== "call";
+    if (isBase ? harmlessTypes.has(callee.text) : harmlessSteps.has(callee.text)) return true;
+    const [first] = given;
+    if (
+      (callee.text === "regex" || callee.text === "matches" || callee.text === "pattern") &&
+      first &&
+      isAnchored(regexOf(run, first))
+    )
+      return true;
+    if (isBase && wrappers.has(callee.text) && first)
+      return (first.kind === "array" ? first.children : given).every((one) => isHarmless(run, one, depth + 1));
+  }
+  return false;
+}
