@@ -62,6 +62,7 @@ function isRoute(value: unknown): boolean {
     ["isPublic", "isSensitive", "readsById", "readsBody"].every((key) => typeof value[key] === "boolean") &&
     typeof value.line === "number" &&
     isObject(value.guards) &&
+    isObject(value.events) &&
     isObject(value.span) &&
     typeof value.span.start === "number" &&
     typeof value.span.end === "number"

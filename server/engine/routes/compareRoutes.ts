@@ -1,14 +1,16 @@
 /** Finds the routes that lack what their siblings have. Pure. */
 
-import { guardKinds } from "./guardWords.ts";
-import type { FileRoutes, GuardKind, ProjectRoutes, Route } from "./route.ts";
+import { guardKinds, lacks } from "./guardWords.ts";
+import type { FileRoutes, GuardKind, Lack, ProjectRoutes, Route, SecurityEvent } from "./route.ts";
 
 export interface LackingRoute {
   readonly route: Route;
   /** Siblings that have the guard, nearest first. */
   readonly siblings: readonly Sibling[];
-  /** How the siblings are protected: a name of the code. */
+  /** How the siblings are protected, or what logs there: a name of the code. */
   readonly guard: string;
+  /** What is not logged. */
+  readonly event?: SecurityEvent;
   /** Siblings of the same file are better evidence than others. */
   readonly sameFile: boolean;
 }
@@ -18,9 +20,11 @@ interface Sibling {
   readonly route: Route;
 }
 
-/** Which routes can be compared in a guard, and how many of them have to have it. */
+/** Which routes can be compared in a guard or a log, and how many of them have to have it. */
 interface Comparison {
   readonly concerns: (route: Route) => boolean;
+  /** The name of what a route has; empty or absent where it has none. */
+  readonly has: (route: Route) => string | undefined;
   /** Share of the comparable routes that have it. */
   readonly share: number;
   /** How many have it, at least: in the same file, and in others. */
@@ -30,13 +34,21 @@ interface Comparison {
 
 const writes = (route: Route): boolean => /^(?:POST|PUT|PATCH|DELETE|ACTION)$/.test(route.method);
 
-const comparisons: Readonly<Record<GuardKind, Comparison>> = {
+const comparisons: Readonly<Record<GuardKind, Omit<Comparison, "has">>> = {
   authorization: { concerns: (route) => !route.isPublic, share: 0.6, least: 2, leastElsewhere: 4 },
   validation: { concerns: (route) => writes(route) && route.readsBody, share: 0.6, least: 2, leastElsewhere: 4 },
   "rate limit": { concerns: (route) => route.isSensitive, share: 0.5, least: 1, leastElsewhere: 1 },
   csrf: { concerns: (route) => writes(route) && !/webhook|\/api\//i.test(route.path), share: 0.6, least: 2, leastElsewhere: 4 },
   owner: { concerns: (route) => route.readsById && !route.isPublic, share: 0.5, least: 1, leastElsewhere: 3 },
 };
+
+const events: readonly SecurityEvent[] = ["failed sign-in", "denied access", "password change", "role change"];
+
+/** Only those that decide the same event are alike, so that there are few of them. */
+function comparisonOf(event: SecurityEvent): Comparison {
+  const has = (route: Route): string | undefined => route.events[event];
+  return { concerns: (route) => has(route) !== undefined, has, share: 0.6, least: 2, leastElsewhere: 2 };
+}
 
 /** Most siblings that are named. */
 const mostNamed = 3;
@@ -61,44 +73,53 @@ export function projectRoutesFor(path: string, all: readonly FileRoutes[]): Proj
 export function needsProject(own: FileRoutes, project: ProjectRoutes): boolean {
   const told = (lacking: LackingRoute): string =>
     `${lacking.route.span.start} ${lacking.guard} ${lacking.sameFile} ${namesOfSiblings(lacking, own.path)}`;
-  return guardKinds.some((kind) => {
+  return lacks.some((kind) => {
     const [alone, among] = [compareRoutes(own, undefined, kind), compareRoutes(own, project, kind)];
     return alone.map(told).join("\n") !== among.map(told).join("\n");
   });
 }
 
 /** @param project Absent: only the file's own routes are compared. */
-export function compareRoutes(own: FileRoutes, project: ProjectRoutes | undefined, kind: GuardKind): LackingRoute[] {
-  const { concerns, share, least, leastElsewhere } = comparisons[kind];
-  if (project?.guards.includes(kind) || own.global.includes(kind)) return [];
+export function compareRoutes(own: FileRoutes, project: ProjectRoutes | undefined, lack: Lack): LackingRoute[] {
+  if (lack === "log")
+    return events.flatMap((event) =>
+      lackingIn(own, project?.others ?? [], comparisonOf(event)).map((lacking) => ({ ...lacking, event })),
+    );
+  if (project?.guards.includes(lack) || own.global.includes(lack)) return [];
+  const others = (project?.others ?? []).filter(({ guards }) => !guards.includes(lack));
+  return lackingIn(own, others, { ...comparisons[lack], has: (route) => route.guards[lack] }, true);
+}
+
+/** @param pairs One sibling of the same path is enough. */
+function lackingIn(own: FileRoutes, others: ProjectRoutes["others"], comparison: Comparison, pairs = false): LackingRoute[] {
+  const { concerns, has, share, least, leastElsewhere } = comparison;
   const here = own.routes.filter(concerns).map((route) => ({ path: own.path, route }));
-  const elsewhere = (project?.others ?? [])
-    .filter(({ guards }) => !guards.includes(kind))
-    .flatMap(({ path, routes }) => routes.filter(concerns).map((route) => ({ path, route })));
+  const elsewhere = others.flatMap(({ path, routes }) => routes.filter(concerns).map((route) => ({ path, route })));
   const found: LackingRoute[] = [];
   for (const { route } of here) {
-    if (route.guards[kind] !== undefined) continue;
-    const near = guardedAmong(here, kind, share, hasSamePath(here, route, kind) ? 1 : least);
-    const far = near ? undefined : guardedAmong([...here, ...elsewhere], kind, Math.max(share, 0.75), leastElsewhere);
+    if (has(route)) continue;
+    const near = havingAmong(here, has, share, pairs && hasSamePath(here, route, has) ? 1 : least);
+    const far = near ? undefined : havingAmong([...here, ...elsewhere], has, Math.max(share, 0.75), leastElsewhere);
     const siblings = near ?? far;
     if (!siblings) continue;
     const sorted = [...siblings]
       .sort((a, b) => closeness(b, own.path, route) - closeness(a, own.path, route))
       .slice(0, mostNamed);
-    found.push({ route, siblings: sorted, guard: sorted[0]?.route.guards[kind] ?? "", sameFile: near !== undefined });
+    const [first] = sorted;
+    found.push({ route, siblings: sorted, guard: (first && has(first.route)) ?? "", sameFile: near !== undefined });
   }
   return found;
 }
 
 /** Reading and changing one thing are comparable however few routes there are: `GET /orders/:id` and `DELETE /orders/:id`. */
-function hasSamePath(here: readonly Sibling[], route: Route, kind: GuardKind): boolean {
-  return writes(route) && here.some((other) => other.route.path === route.path && other.route.guards[kind] !== undefined);
+function hasSamePath(here: readonly Sibling[], route: Route, has: Comparison["has"]): boolean {
+  return writes(route) && here.some((other) => other.route.path === route.path && has(other.route));
 }
 
-function guardedAmong(routes: readonly Sibling[], kind: GuardKind, share: number, least: number): Sibling[] | undefined {
-  const guarded = routes.filter(({ route }) => route.guards[kind] !== undefined);
+function havingAmong(routes: readonly Sibling[], has: Comparison["has"], share: number, least: number): Sibling[] | undefined {
+  const having = routes.filter(({ route }) => has(route));
   // The route in question is one of them and has none.
-  return guarded.length >= least && guarded.length >= share * (routes.length - 1) ? guarded : undefined;
+  return having.length >= least && having.length >= share * (routes.length - 1) ? having : undefined;
 }
 
 /** The same path, then the same beginning of the path and the same method, then the same file. */

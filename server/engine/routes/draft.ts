@@ -7,6 +7,7 @@ import { guardKinds, guardOf, isOpen, isPublicPath, isSensitivePath } from "./gu
 import { namesIn } from "./namesIn.ts";
 import type { GuardKind, Route } from "./route.ts";
 import type { RouteMatchers } from "./routeWords.ts";
+import { eventsOf } from "./securityEvents.ts";
 
 /** A route as it is declared. */
 export interface RouteDraft {
@@ -46,5 +47,6 @@ export function finishRoute(draft: RouteDraft, lines: LineIndex, words: RouteMat
     isSensitive: isSensitivePath(path, method, words),
     readsById: handler !== undefined && words.has("ids", path),
     readsBody: own.some((name) => words.has("body", name)),
+    events: eventsOf(draft, words),
   };
 }

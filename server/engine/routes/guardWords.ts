@@ -1,9 +1,11 @@
 /** Tells guards, open routes and sensitive routes by the names in them. Pure. */
 
-import type { GuardKind } from "./route.ts";
+import type { GuardKind, Lack } from "./route.ts";
 import type { RouteMatchers } from "./routeWords.ts";
 
 export const guardKinds: readonly GuardKind[] = ["authorization", "validation", "rate limit", "csrf", "owner"];
+
+export const lacks: readonly Lack[] = [...guardKinds, "log"];
 
 /** @param names With their members: "requireAuth", "req.user", "passport.authenticate". */
 export function guardOf(kind: GuardKind, names: readonly string[], words: RouteMatchers): string | undefined {

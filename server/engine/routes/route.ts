@@ -5,6 +5,12 @@ import type { Span } from "../tree/span.ts";
 /** What protects a route, each of which a rule may miss. */
 export type GuardKind = "authorization" | "validation" | "rate limit" | "csrf" | "owner";
 
+/** What a person who looks into an attack has to find in the log. */
+export type SecurityEvent = "failed sign-in" | "denied access" | "password change" | "role change";
+
+/** What a route may lack that its siblings have: a guard, or the log of an event. */
+export type Lack = GuardKind | "log";
+
 export interface Route {
   /** "GET"; "ANY" where the framework does not say; "ACTION" for a server action. */
   readonly method: string;
@@ -24,6 +30,8 @@ export interface Route {
   readonly readsById: boolean;
   /** The handler reads the body of the request. */
   readonly readsBody: boolean;
+  /** The security events that it decides, each with the name of the call that logs it; empty where nothing does. */
+  readonly events: Readonly<Partial<Record<SecurityEvent, string>>>;
 }
 
 /** What one file declares. */

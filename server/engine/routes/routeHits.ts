@@ -6,25 +6,33 @@ import type { Binding, MatchContext } from "../patterns/match.ts";
 import type { Span } from "../tree/span.ts";
 import { collectRoutes } from "./collectRoutes.ts";
 import { compareRoutes, type LackingRoute, namesOfSiblings } from "./compareRoutes.ts";
-import type { GuardKind } from "./route.ts";
+import type { Lack, SecurityEvent } from "./route.ts";
 import type { RouteWords } from "./routeWords.ts";
 
-/** `$ROUTE`, `$SIBLINGS` and `$GUARD` stand in the message for the route, those that it was compared with, and what they have. */
-export function routeHits(lacks: GuardKind, words: RouteWords, file: SourceFile, context: MatchContext): Hit[] {
+/** `$ROUTE`, `$SIBLINGS`, `$GUARD` and `$EVENT` stand in the message for the route, those that it was compared with, what they have, and what they log. */
+export function routeHits(lacks: Lack, words: RouteWords, file: SourceFile, context: MatchContext): Hit[] {
   const tree = context.tree.whole ?? context.tree;
   const own = collectRoutes(file.path, tree, words);
   context.budget.left -= own.routes.length * (1 + (file.project?.others.length ?? 0));
   return compareRoutes(own, file.project, lacks).map((lacking) => toHit(lacking, file.path));
 }
 
+const eventNames: Readonly<Record<SecurityEvent, string>> = {
+  "failed sign-in": "a sign-in that fails",
+  "denied access": "that it denies access",
+  "password change": "that it changes a password",
+  "role change": "that it changes somebody's rights",
+};
+
 function toHit(lacking: LackingRoute, path: string): Hit {
-  const { route, siblings, guard, sameFile } = lacking;
+  const { route, siblings, guard, sameFile, event } = lacking;
   const { span } = route;
   const here = siblings.find((sibling) => sibling.path === path)?.route.span ?? span;
   const bindings = new Map<string, Binding>([
     ["$ROUTE", text(span, route.method === "ANY" || route.method === "ACTION" ? route.path : `${route.method} ${route.path}`)],
     ["$SIBLINGS", text(here, namesOfSiblings(lacking, path))],
     ["$GUARD", text(here, guard)],
+    ...(event ? [["$EVENT", text(span, eventNames[event])] as const] : []),
   ]);
   const reads = route.method === "GET" || route.method === "ANY";
   return {

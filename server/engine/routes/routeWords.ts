@@ -40,6 +40,11 @@ export const routeKeys = {
   "leaving-paths": { kind: "path parts", about: "signing out" },
   "hook-paths": { kind: "folded", about: "called by other services; public where the signature is checked" },
   signatures: { kind: "folded", about: "a check of such a signature" },
+  "sign-in-paths": { kind: "path parts", about: "routes that answer to a name and a password" },
+  denials: { kind: "folded", about: "names that turn somebody away: errors, answers and constants" },
+  "security-logs": { kind: "folded", about: "calls that write into a log which is kept" },
+  "password-changes": { kind: "folded", about: "called, or assigned to (with a dot before it), where a password is changed" },
+  "role-changes": { kind: "folded", about: "the same where somebody is given other rights" },
   body: { kind: "expressions", about: "reads the body of the request" },
   ids: { kind: "folded", about: "a path that names an object by an id" },
 } as const satisfies Readonly<Record<string, WordFact>>;
@@ -122,6 +127,7 @@ const partEnds: Readonly<Partial<Record<RouteKey, string>>> = {
   "public-paths": "[/_.:<{-]",
   "sensitive-paths": "[/_:<{-]",
   "leaving-paths": "[/_-]",
+  "sign-in-paths": "[/_:<{-]",
 };
 
 function regexOf(key: RouteKey, kind: WordKind, words: readonly string[]): RegExp {

@@ -1,7 +1,7 @@
 /** Checks one rule of a rule file. */
 
 import { matchingOf } from "../patterns/matching.ts";
-import { guardKinds } from "../routes/guardWords.ts";
+import { lacks as allLacks } from "../routes/guardWords.ts";
 import type { LanguageId } from "../tree/rawTree.ts";
 import { loadFixes } from "./loadFixes.ts";
 import { isFormulaKey, loadFormula, loadMatch } from "./loadFormula.ts";
@@ -106,9 +106,9 @@ function loadLacks(map: LocatedMap, reader: RuleReader): Rule["body"] | undefine
   const entry = map.entries.find(({ key }) => key === "lacks");
   if (!entry) return reader.error("lacks", "a rule of `mode: routes` needs `lacks`", map.place);
   const text = reader.text(entry);
-  const lacks = guardKinds.find((kind) => kind === text);
+  const lacks = allLacks.find((kind) => kind === text);
   if (lacks) return { mode: "routes", lacks, words: reader.models.routes };
-  return reader.error("lacks", `\`lacks\` must be one of ${guardKinds.join(", ")}`, entry.value.place);
+  return reader.error("lacks", `\`lacks\` must be one of ${allLacks.join(", ")}`, entry.value.place);
 }
 
 function whyNotForText(body: Rule["body"], language: TextLanguage): string | undefined {

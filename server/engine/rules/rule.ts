@@ -1,6 +1,6 @@
 /** A checked rule: plain data, so that rules compile to one JSON file at build time. */
 
-import type { GuardKind } from "../routes/route.ts";
+import type { Lack } from "../routes/route.ts";
 import type { RouteWords } from "../routes/routeWords.ts";
 import type { Demand } from "../secrets/values.ts";
 import type { LanguageId } from "../tree/rawTree.ts";
@@ -200,7 +200,7 @@ export interface Rule {
     | { readonly mode: "search"; readonly formula: Formula; readonly needs?: KnownNeeds }
     | { readonly mode: "secrets"; readonly parts: readonly SecretPart[] }
     /** `words`: how routes and guards are told, of all models. */
-    | { readonly mode: "routes"; readonly lacks: GuardKind; readonly words: RouteWords }
+    | { readonly mode: "routes"; readonly lacks: Lack; readonly words: RouteWords }
     /** The formula finds guards; one that the text before the change had and the present one lacks is a finding. */
     | {
         readonly mode: "removed";

@@ -26,6 +26,7 @@ const route = {
   isSensitive: false,
   readsById: false,
   readsBody: false,
+  events: {},
 };
 const file = { path: "src/users.js", text: 'app.get("/users", requireAuth, list);' };
 const routes: FileRoutes = { path: file.path, routes: [route], mounts: [], global: [] };
