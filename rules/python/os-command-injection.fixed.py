@@ -9,7 +9,7 @@ from flask import request
 @app.route("/ping")
 def ping():
     # ruleid: python.os-command-injection
-    os.system("ping -c 1 " + shlex.quote(request.args.get("host")))
+    os.system("ping -c 1 -- " + shlex.quote(request.args.get("host")))
     # ok: python.os-command-injection
     subprocess.run(["ping", "-c", "1", "--", request.args.get("host")], check=True)
     return "done"
@@ -18,23 +18,23 @@ def ping():
 @app.post("/convert")
 def convert():
     name = request.form["name"]
-    command = f"convert {shlex.quote(name)} out.png"
+    command = f"convert {name} out.png"
     # ruleid: python.os-command-injection
     subprocess.run(command, shell=True)
     # ok: python.os-command-injection
     subprocess.run(f"convert {shlex.quote(name)} out.png", shell=True)
     # ruleid: python.os-command-injection
-    return check_output("file {}".format(shlex.quote(name)), shell=True)
+    return check_output("file -- {}".format(shlex.quote(name)), shell=True)
 
 
 @app.get("/log/{branch}")
 def log(branch: str, count: int):
     # ruleid: python.os-command-injection
-    text = os.popen("git log %s" % shlex.quote(branch)).read()
+    text = os.popen("git log %s" % branch).read()
     # ok: python.os-command-injection
     os.system(f"git log -n {count}")
     # ruleid: python.os-command-injection
-    subprocess.Popen(["bash", "-c", "git show " + shlex.quote(branch)])
+    subprocess.Popen(["bash", "-c", "git show " + branch])
     return text
 
 

@@ -5,13 +5,13 @@ import subprocess
 
 def thumbnail(path):
     # ruleid: python.shell-command-from-parameter
-    os.system("convert " + shlex.quote(path) + " thumb.png")
+    os.system("convert " + path + " thumb.png")
     # ok: python.shell-command-from-parameter
     subprocess.run(["convert", path, "thumb.png"], check=True)
 
 
 def archive(folder: str):
-    command = f"tar czf out.tgz {shlex.quote(folder)}"
+    command = f"tar czf out.tgz {folder}"
     # ruleid: python.shell-command-from-parameter
     subprocess.run(command, shell=True, check=True)
     # ok: python.shell-command-from-parameter
@@ -21,7 +21,7 @@ def archive(folder: str):
 class Repository:
     def log(self, branch):
         # ruleid: python.shell-command-from-parameter
-        return os.popen("git log %s" % shlex.quote(branch)).read()
+        return os.popen("git log %s" % branch).read()
 
     def depth(self, count: int):
         # ok: python.shell-command-from-parameter
@@ -35,7 +35,7 @@ def run(script):
 
 def ping_in_shell(address):
     # ruleid: python.shell-command-from-parameter
-    return subprocess.check_output(["sh", "-c", "ping -c 1 " + shlex.quote(address)])
+    return subprocess.check_output(["sh", "-c", "ping -c 1 -- " + shlex.quote(address)])
 
 
 def ping_alone(address):
@@ -54,7 +54,7 @@ def restart_web():
 
 def _reload(service):
     # ruleid: python.shell-command-from-parameter
-    os.system("systemctl reload " + shlex.quote(service))
+    os.system("systemctl reload -- " + shlex.quote(service))
 
 
 def reload_one(service):

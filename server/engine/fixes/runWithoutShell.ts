@@ -4,6 +4,7 @@ import { collectDefinitions } from "../patterns/scopes.ts";
 import { childOf, childrenOf, type Node, type Tree } from "../tree/node.ts";
 import type { BuildFix, Fix, FixContext, FixRefusal, TextEdit } from "./fix.ts";
 import { importNames } from "./forms/importNames.ts";
+import { optionsEnd } from "./operands.ts";
 import { queryBuild } from "./query/queryBuild.ts";
 import type { QueryPart } from "./query/queryParts.ts";
 import { preferredQuote, writeComposite } from "./query/writeLiteral.ts";
@@ -28,7 +29,8 @@ export const runWithoutShell: BuildFix = (context) => {
   const build = queryBuild(command, call, context.tree, context.text);
   const [expression, ...more] = "refused" in build ? [] : build.expressions;
   if (!expression || more.length > 0) return { refused: "how the command is put together cannot be told" };
-  const words = splitWords(expression.parts);
+  const split = splitWords(expression.parts);
+  const words = "refused" in split ? split : withOptionsEnd(split);
   if ("refused" in words) return words;
   const callee = renamed(found, method, context);
   if ("refused" in callee) return callee;
@@ -116,6 +118,19 @@ function splitWords(parts: readonly QueryPart[]): readonly Word[] | FixRefusal {
   if (program?.length !== 1 || !name || !("text" in name)) return { refused: "a value decides the program" };
   if (builtIns.test(name.text) || name.text.includes("=")) return { refused: `the command needs a shell for ${name.text}` };
   return quote === "" ? words : { refused: "the quotes of the command do not match" };
+}
+
+/** Without a shell a value is one argument, and may still be an option. */
+function withOptionsEnd(words: readonly Word[]): readonly Word[] | FixRefusal {
+  const texts = words.map((word) => word.map((part) => ("text" in part ? part.text : "x")).join(""));
+  for (const [index, word] of words.entries()) {
+    const first = word.find((part) => "source" in part || part.text !== "");
+    if (!first || "text" in first) continue;
+    const end = optionsEnd(texts.slice(0, index), texts.slice(index + 1));
+    if (typeof end === "string") return [...words.slice(0, index), [{ text: end }], ...words.slice(index)];
+    if (end) return end;
+  }
+  return words;
 }
 
 function rewrite(

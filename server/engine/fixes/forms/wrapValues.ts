@@ -7,6 +7,7 @@ import type { FixContext, FixRefusal, TextEdit } from "../fix.ts";
 import { assignedExpressions } from "../query/queryBuild.ts";
 import { type QueryPart, queryParts } from "../query/queryParts.ts";
 import { fillTemplate, quoteInside } from "./fillTemplate.ts";
+import { optionEnds } from "./optionEnds.ts";
 import { whyUnsafe } from "./textPlaces.ts";
 
 type Value = Extract<QueryPart, { kind: "value" }>;
@@ -34,7 +35,9 @@ export function wrapValues(
   const wrapped = onPath.length > 0 ? given : values;
   const unsafe = whyUnsafe(wrap.text, parts, wrapped);
   if (unsafe) return { refused: unsafe };
-  const edits: TextEdit[] = [];
+  const ends = wrap.text === "shell" ? optionEnds(parts, wrapped, text) : [];
+  if ("refused" in ends) return ends;
+  const edits: TextEdit[] = [...ends];
   for (const { node: value } of wrapped) {
     const bindings = new Map([["$VALUE", { span: value, text: text.slice(value.start, value.end), nodes: [value] }]]);
     const key = value.parent?.kind === "pair" ? value.parent.children[0] : undefined;

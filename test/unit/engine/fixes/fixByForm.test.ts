@@ -216,8 +216,31 @@ const cases: readonly Case[] = [
       "patterns: [{pattern: run($COMMAND)}, {focus-metavariable: $COMMAND}]",
     ),
     text: 'run(f"ls -l {d["a"]}")\n',
-    expected: 'run(f"ls -l {quote(d["a"])}")\n',
+    expected: 'run(f"ls -l -- {quote(d["a"])}")\n',
   },
+  ...(
+    [
+      ['"ls -l %s" % d', 'run("ls -l -- %s" % quote(d))\n'],
+      ['"cat a | wc {}".format(d)', 'run("cat a | wc -- {}".format(quote(d)))\n'],
+      ['"echo " + d', 'run("echo " + quote(d))\n'],
+      ['"head -n " + d', 'run("head -n " + quote(d))\n'],
+      ['"cp " + d + " " + e', 'run("cp -- " + quote(d) + " " + quote(e))\n'],
+      ['"ls x" + d', 'run("ls x" + quote(d))\n'],
+      [
+        '"tar xf " + d',
+        "refused: a value that begins with - would be read as an option, and how tar is kept from that is not known",
+      ],
+    ] as const
+  ).map(([command, expected]) => ({
+    name: `keeps a quoted value from being an option: ${command}`,
+    find: "run($X)",
+    fixes: shell.replace(
+      `pattern: "run($COMMAND)", at: $COMMAND`,
+      "patterns: [{pattern: run($COMMAND)}, {focus-metavariable: $COMMAND}]",
+    ),
+    text: `run(${command})\n`,
+    expected,
+  })),
   {
     name: "does not quote inside quotes",
     find: "run($X)",

@@ -27,8 +27,8 @@ describe("a command without a shell", () => {
   });
 
   for (const [name, text, expected] of [
-    ["words and values", `${head}exec("ls -l " + dir, done);\n`, `${both}execFile("ls", ["-l", String(dir)], done);\n`],
-    ["quotes around a value", `${head}exec(\`cat "\${a}/b c" x\`);\n`, `${both}execFile("cat", [\`\${a}/b c\`, "x"]);\n`],
+    ["words and values", `${head}exec("ls -l " + dir, done);\n`, `${both}execFile("ls", ["-l", "--", String(dir)], done);\n`],
+    ["quotes around a value", `${head}exec(\`cat "\${a}/b c" x\`);\n`, `${both}execFile("cat", ["--", \`\${a}/b c\`, "x"]);\n`],
     [
       "a value in a word",
       `${head}exec('tool --in=' + a);\n`,
@@ -37,12 +37,29 @@ describe("a command without a shell", () => {
     [
       "the module's name",
       'import * as cp from "child_process";\ncp.exec("ls " + dir, { cwd: "/" }, done);\n',
-      'import * as cp from "child_process";\ncp.execFile("ls", [String(dir)], { cwd: "/" }, done);\n',
+      'import * as cp from "child_process";\ncp.execFile("ls", ["--", String(dir)], { cwd: "/" }, done);\n',
     ],
     [
       "a variable of its own",
       `${head}function f(dir) {\n  const command = "ls " + dir;\n  return exec(command);\n}\n`,
-      `${both}function f(dir) {\n  return execFile("ls", [String(dir)]);\n}\n`,
+      `${both}function f(dir) {\n  return execFile("ls", ["--", String(dir)]);\n}\n`,
+    ],
+    ["what an option takes", `${head}exec("ping -c " + n);\n`, `${both}execFile("ping", ["-c", String(n)]);\n`],
+    ["options that end already", `${head}exec("ls -- " + dir);\n`, `${both}execFile("ls", ["--", String(dir)]);\n`],
+    [
+      "a program of which it is not known how its options end",
+      `${head}exec("git log " + branch);\n`,
+      "refused: a value that begins with - would be read as an option, and how git is kept from that is not known",
+    ],
+    [
+      "options behind the value",
+      `${head}exec("ls " + dir + " -l");\n`,
+      "refused: a value that begins with - would be read as an option, and options stand behind it",
+    ],
+    [
+      "a value that may belong to an option",
+      `${head}exec("ls --width " + n);\n`,
+      "refused: a value that begins with - would be read as an option, or belongs to --width, which cannot be told",
     ],
     ["a pipe", `${head}exec("ls " + dir + " | wc");\n`, "refused: the command needs a shell for |"],
     ["a glob", `${head}exec("rm *.tmp " + dir);\n`, "refused: the command needs a shell for *"],
