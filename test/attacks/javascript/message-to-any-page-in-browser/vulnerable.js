@@ -1,0 +1,3 @@
+const shopOrigin = "https://shop.example.com";
+
+partner.postMessage("token", "*");
