@@ -79,12 +79,23 @@ function namesOfFunction(node: Node): readonly string[] {
     const target = childOf(parent, "target") ?? childOf(parent, "key") ?? childOf(parent, "name");
     if (target) names.push(target.text);
   }
+  const table = tableAround(node);
+  if (table) names.push(table.text);
   if (parent && node.role === "argument" && listenerOf(parent) === node) names.push("emit");
   if (own?.text === "constructor" || own?.text === "__init__") {
     const className = parent?.parent && childOf(parent.parent, "name");
     if (className) names.push(className.text);
   }
   return names;
+}
+
+/** The variable that holds the object or the `Map` in which a function stands. */
+function tableAround(node: Node): Node | undefined {
+  let at: Node | undefined = node.role === "argument" ? undefined : node.parent;
+  if (at?.kind !== "pair" && at?.kind !== "array" && at?.kind !== "object") return undefined;
+  while (at?.kind === "pair" || at?.kind === "array" || at?.kind === "object" || at?.kind === "new") at = at.parent;
+  const target = at?.kind === "declare" || at?.kind === "assign" ? childOf(at, "target") : undefined;
+  return target?.kind === "name" ? target : undefined;
 }
 
 const listening = /^(?:on|once|addListener|prependListener)$/;
@@ -98,6 +109,7 @@ function listenerOf(call: Node): Node | undefined {
 /** The name that is called, or that of a function handed over. */
 function nameUsed(child: Node | undefined): string | undefined {
   const used = child?.kind === "keywordArgument" || child?.kind === "spread" ? child.children[0] : child;
+  if (used?.kind === "index") return used.children[0]?.text || undefined;
   return used?.kind === "name" || used?.kind === "member" ? used.text : undefined;
 }
 

@@ -51,6 +51,7 @@ function isKnown(node: Node): boolean {
     return node.role === "key" || /^[A-Z][A-Z0-9_]*$|^__(dirname|filename)$/.test(node.text) || isParameter(node);
   if (node.kind === "call") {
     const [callee, ...given] = node.children;
+    if (callee?.kind === "name") return /^(Number|parseInt|parseFloat|Boolean)$/.test(callee.text);
     return callee?.kind === "member" && callee.children[0]?.text === "path" && given.every(isKnown);
   }
   return built.has(node.kind) && node.children.every(isKnown);

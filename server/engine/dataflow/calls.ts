@@ -135,7 +135,7 @@ function preciseResult(
   }
   if (name === "Object.assign") {
     const target = node.children.find((child) => child.role === "argument");
-    if (target) storeInto(run, target, args.slice(1), `put into \`${nameOf(target)}\``);
+    if (target) for (const given of args.slice(1)) mergeInto(run, target, given);
     return args.reduce(join, clean);
   }
   if (keepsParts.has(name) && first) return first;
@@ -193,6 +193,19 @@ function storeByKey(run: Run, call: Node, object: Node, args: readonly Value[]):
     stepped(args.at(-1) ?? clean, object, `put into \`${nameOf(object)}\``),
   );
   return true;
+}
+
+/** `Object.assign(object, given)`: field by field, where it is known which fields hold data. */
+function mergeInto(run: Run, object: Node, given: Value): void {
+  const note = `put into \`${nameOf(object)}\``;
+  const place = given.flows.length === 0 && given.parts ? placeOf(run, object, true) : undefined;
+  if (!place?.exact) {
+    storeInto(run, object, [given], note);
+    return;
+  }
+  run.state?.unguard(place.id);
+  for (const [name, part] of given.parts ?? [])
+    writePlace(run, { ...place, path: [...place.path, name] }, stepped(part, object, note));
 }
 
 /** The object holds the arguments from now on, at a place that is not known. */

@@ -152,14 +152,17 @@ export function assignTo(run: Run, target: Node, value: Value, declares: boolean
       assignElements(run, target, run.options.onlyAssignments ? clean : value, declares);
       return;
     case "object":
-      for (const child of target.children) assignPair(run, child, run.options.onlyAssignments ? clean : value, declares);
+      for (const child of target.children) {
+        const held = child.kind === "spread" && run.precise ? restOf(run, target, value) : value;
+        assignPair(run, child, run.options.onlyAssignments ? clean : held, declares);
+      }
       return;
     case "assign":
     case "parameter":
       assignDefaulted(run, target, value, declares);
       return;
     case "spread":
-      for (const child of target.children) assignTo(run, child, run.precise ? whole(flowsIn(value)) : clean, declares);
+      for (const child of target.children) assignTo(run, child, run.precise ? value : clean, declares);
       return;
     default:
       for (const child of target.children) assignTo(run, child, run.precise ? anyPart(value) : clean, declares);
@@ -236,9 +239,25 @@ function assignElements(run: Run, target: Node, value: Value, declares: boolean)
   let index = 0;
   for (const child of target.children) {
     const key = run.dialect.keysAreFields ? `.${index}` : `[${index}`;
-    assignTo(run, child, child.kind === "spread" ? value : run.precise ? partOf(value, key) : anyPart(value), declares);
+    assignTo(
+      run,
+      child,
+      child.kind === "spread" ? whole(flowsIn(value)) : run.precise ? partOf(value, key) : anyPart(value),
+      declares,
+    );
     index++;
   }
+}
+
+/** What `{ a, ...rest }` leaves for the rest. */
+function restOf(run: Run, pattern: Node, value: Value): Value {
+  let rest = value;
+  for (const child of pattern.children) {
+    const key = child.kind === "pair" ? child.children[0] : undefined;
+    const name = key && keyOfConstant(run, key);
+    if (name !== undefined) rest = withPart(rest, [name], clean);
+  }
+  return rest;
 }
 
 function assignPair(run: Run, child: Node, value: Value, declares: boolean): void {

@@ -67,7 +67,7 @@ function find(node: Node | undefined, module: Module, effort: Effort): readonly 
     }
     case "index": {
       const [object, key] = node.children;
-      if (key?.kind !== "string") return [];
+      if (key?.kind !== "string") return anyInTable(object, module, effort);
       return find(object, module, effort).flatMap((holder) => memberOf(holder, key.text, effort));
     }
     case "new":
@@ -263,12 +263,36 @@ function findResult(call: Node, module: Module, effort: Effort): readonly Target
   if (required !== undefined) return importedFrom(module, required, "", effort);
   if (callee?.kind === "name" && callee.text === "super") return selfOf(callee, module, effort);
   if (callee?.kind === "member" && callee.text === "bind") return find(callee.children[0], module, effort);
+  if (callee?.kind === "member" && callee.text === "get" && first) return anyInTable(callee.children[0], module, effort);
   const name = callee && module.context.resolveName(callee);
   if (name === "functools.partial" || name === "util.promisify" || name === "useCallback") return find(first, module, effort);
   return find(callee, module, effort).flatMap((target) => {
     if (target.kind === "class") return instancesOf([target]);
     return target.kind === "function" ? returnedBy(target.node, target.module, effort) : [];
   });
+}
+
+/** Larger tables are not looked at. */
+const mostInTable = 8;
+
+/** `COMMANDS[name]`, `routes.get(path)`: any of the functions in a table that is written down. */
+function anyInTable(table: Node | undefined, module: Module, effort: Effort): readonly Target[] {
+  const [held, ...others] = table?.kind === "name" ? definitionsFor(factsOf(module.context).definitions, table, table.text) : [];
+  const made = held && others.length === 0 ? held.value : undefined;
+  const entries = made?.kind === "object" ? made.children.map(entryValue) : made?.kind === "new" ? mapValues(made) : [];
+  if (entries.length > mostInTable) return [];
+  return entries.flatMap((entry) => find(entry, module, effort)).filter(({ kind }) => kind === "function");
+}
+
+function entryValue(entry: Node): Node | undefined {
+  return entry.kind === "pair" ? entry.children[1] : entry;
+}
+
+/** The values of `new Map([[key, value], ...])`. */
+function mapValues(made: Node): readonly (Node | undefined)[] {
+  const [entries] = childrenOf(made, "argument");
+  if (childOf(made, "callee")?.text !== "Map" || entries?.kind !== "array") return [];
+  return entries.children.map(({ children }) => children[1]);
 }
 
 function returnedBy(node: Node, module: Module, effort: Effort): readonly Target[] {

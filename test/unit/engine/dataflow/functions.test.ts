@@ -376,6 +376,17 @@ describe("flow between functions that do not call one another, JavaScript", () =
       [],
     ],
     [
+      "a table of functions",
+      "const commands = {\n list: (a) => sink(a),\n show(a) { sink(a); },\n};\nfunction go(name) { commands[name](source()); }",
+      [2, 3],
+    ],
+    [
+      "a map of functions",
+      "const commands = new Map([\n ['list', (a) => sink(a)],\n ['none', () => sink('x')],\n]);\nfunction go(name) {\n const run = commands.get(name);\n run(source());\n}",
+      [2],
+    ],
+    ["what functions of a table give", "const names = { a: (q) => 'x', b: (q) => 'y' };\nsink(names[kind](source()));", []],
+    [
       "a field through then",
       "async function go() {\n const { a, b } = await load().then(() => ({ a: source(), b: 1 }));\n sink(a);\n sink(b);\n}",
       [3],

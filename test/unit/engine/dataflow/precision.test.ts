@@ -254,3 +254,28 @@ describe("equality with what the program holds", () => {
     ],
   ]);
 });
+
+describe("the rest of a pattern", () => {
+  before(loadParser);
+
+  cases("a.js", [
+    ["of an object", "const { a, ...rest } = { a: source(), b: 1 };\nsink(rest.b);\nsink(rest.a);\nsink(a);", [4]],
+    ["of an object, the other way", "const { b, ...rest } = { a: source(), b: 1 };\nsink(rest.a);\nsink(rest);", [2, 3]],
+    ["of an object that is not known", "const { b, ...rest } = source();\nsink(rest.a);", [2]],
+    ["of a list", "const [first, ...rest] = [1, source()];\nsink(rest[0]);\nsink(first);", [2]],
+  ]);
+});
+
+describe("what Object.assign puts into an object", () => {
+  before(loadParser);
+
+  cases("a.js", [
+    ["field by field", "const o = {};\nObject.assign(o, { a: source(), b: 1 });\nsink(o.b);\nsink(o.a);", [4]],
+    ["an object that is not known", "const o = {};\nObject.assign(o, source());\nsink(o.b);", [3]],
+    [
+      "fields of a class",
+      "class A {\n constructor({ a, b }) { Object.assign(this, { a, b }); }\n}\nconst o = new A({ a: source(), b: 1 });\nsink(o.b);\nsink(o.a);",
+      [6],
+    ],
+  ]);
+});
