@@ -25,3 +25,8 @@ const bytes = new TextEncoder().encode(text);
 const SECRET = "shhhhh";
 // ruleid: javascript.hardcoded-secret-argument
 const constant = jwt.sign({ id: 1 }, SECRET);
+
+// ruleid: javascript.hardcoded-secret-argument
+jwt.verify(token, process.env.JWT_SECRET || "dev-key-123");
+// ok: javascript.hardcoded-secret-argument
+jwt.verify(token, process.env.JWT_SECRET || fail("JWT_SECRET is missing"));

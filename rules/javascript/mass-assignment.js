@@ -43,3 +43,9 @@ router.put("/profile", async (req, res) => {
   // ok: javascript.mass-assignment
   for (const key of ["bio", "city"]) profile[key] = req.body[key];
 });
+
+app.post("/hook", express.raw(), (req, res) => {
+  // ok: javascript.mass-assignment
+  const mac = crypto.createHmac("sha256", KEY).update(req.body).digest("hex");
+  res.json({ mac });
+});

@@ -50,3 +50,13 @@ app.get("/list", ({ query, user }, res) => {
   // ok: javascript.os-command-injection
   exec(`ls /home/${user.id}`);
 });
+
+exports.onUpload = async (event) => {
+  for (const record of event.Records) {
+    const key = decodeURIComponent(record.s3.object.key);
+    // ruleid: javascript.os-command-injection
+    exec("convert /tmp/" + key + " out.png");
+    // ok: javascript.os-command-injection
+    if (/^[\w-]+$/.test(key)) exec("convert /tmp/" + key + " out.png");
+  }
+};

@@ -41,3 +41,10 @@ app.get("/page/:number", (req, res) => {
   // ok: javascript.path-traversal
   fs.readFile(path.join(ROOT, slug + ".md"), (error, text) => res.json(text));
 });
+
+app.post("/documents", (req, res) => {
+  // ruleid: javascript.path-traversal
+  req.files.document.mv("./uploads/" + req.files.document.name, () => res.end());
+  // ok: javascript.path-traversal
+  req.files.document.mv(path.join("./uploads", crypto.randomUUID()), () => res.end());
+});

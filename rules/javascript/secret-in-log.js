@@ -16,3 +16,10 @@ function login(username, password, apiKey) {
   // ok: javascript.secret-in-log
   logger.info({ passwordLength: password.length });
 }
+
+// ruleid: javascript.secret-in-log
+logger.debug("called", { authorization: req.headers.authorization });
+// ruleid: javascript.secret-in-log
+console.log("token", req.body.token);
+// ok: javascript.secret-in-log
+logger.debug("called", { agent: req.headers["user-agent"], tokens: req.body.tokens });

@@ -14,3 +14,8 @@ app.post("/login", (req, res) => {
   // ok: javascript.session-cookie-without-flags
   res.cookie("session", token, cookieOptions);
 });
+
+// ruleid: javascript.session-cookie-without-flags
+app.use(session({ secret: process.env.SECRET, cookie: { maxAge: 3600000 } }));
+// ok: javascript.session-cookie-without-flags
+app.use(session({ secret: process.env.SECRET, cookie: { maxAge: 3600000, secure: true, sameSite: "lax" } }));

@@ -50,3 +50,33 @@ export function load(url, options) {
   // ok: javascript.ssrf
   return fetch(new URL("/moved", request.url));
 }
+
+const api = "https://api.example.com/";
+app.get("/items", async (req, res) => {
+  const address = api + "items/" + req.query.id;
+  // ok: javascript.ssrf
+  const item = await axios.get(address);
+  const second = `${api}v2/`;
+  // ok: javascript.ssrf
+  const other = await axios.get(second + req.query.id);
+  // ok: javascript.ssrf
+  const third = await axios.get(`${api}v3/${req.query.id}`);
+  const site = "https://api.example.com";
+  // ruleid: javascript.ssrf
+  const fourth = await axios.get(site + req.query.path);
+  // ruleid: javascript.ssrf
+  const fifth = await axios.get(new URL(req.query.path, api).toString());
+  res.json([item, other, third, fourth, fifth]);
+});
+app.get("/image", async (req, res) => {
+  const { address } = req.query;
+  if (!address.startsWith("https://images.example.com/")) return res.sendStatus(400);
+  // ok: javascript.ssrf
+  await axios.get(address);
+});
+app.get("/picture", async (req, res) => {
+  const { address } = req.query;
+  if (!address.startsWith("https://images.example.com")) return res.sendStatus(400);
+  // ruleid: javascript.ssrf
+  await axios.get(address);
+});
