@@ -32,3 +32,12 @@ def fixed(connection):
 def numbered(connection, number):
     # ok: python.ldap-filter-from-parameter
     return connection.search_s("dc=example,dc=com", ldap.SCOPE_SUBTREE, f"(uidNumber={int(number)})")
+
+
+def sign_in(con, uid, password):
+    dn = "uid=%s,ou=people,dc=example,dc=org" % uid
+    # ruleid: python.ldap-filter-from-parameter
+    con.simple_bind_s(dn, password)
+    quoted = "uid=%s,ou=people,dc=example,dc=org" % ldap.dn.escape_dn_chars(uid)
+    # ok: python.ldap-filter-from-parameter
+    con.simple_bind_s(quoted, password)

@@ -31,3 +31,11 @@ def notify(request, user):
 def log_host(request):
     # ok: python.link-from-host-header
     logger.info(request.get_host())
+
+
+def remind(request, token):
+    link = f"https://{request.host}/reset/{token}"
+    # ruleid: python.link-from-host-header
+    mail(request.form["email"], link)
+    # ok: python.link-from-host-header
+    mail(request.form["email"], f"https://shop.example.com/reset/{token}")

@@ -38,3 +38,12 @@ def handler(event, context):
     user = users.find_one({"name": body["name"]})
     # ok: python.nosql-injection
     return user or users.find_one({"name": str(body["name"])})
+
+
+@app.get("/count")
+def count():
+    name = request.args["name"]
+    # ruleid: python.nosql-injection
+    products.count_documents({"$where": f"this.name == '{name}'"})
+    # ok: python.nosql-injection
+    return products.count_documents({"name": name})

@@ -65,3 +65,12 @@ def every_order(db):
 def every_order_of(db, given):
     # ruleid: python.sql-built-from-parameter
     return db.execute("SELECT id FROM " + quoted_name(given))
+
+
+def insert(cursor, record):
+    values = ", ".join("'%s'" % value for value in record.values())
+    # ruleid: python.sql-built-from-parameter
+    cursor.execute(f"INSERT INTO people VALUES ({values})")
+    marks = ", ".join("%s" for value in record)
+    # ok: python.sql-built-from-parameter
+    cursor.execute(f"INSERT INTO people VALUES ({marks})", list(record.values()))

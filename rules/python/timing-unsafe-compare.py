@@ -23,3 +23,11 @@ def guard(request, user, token):
         return False
     # ok: python.timing-unsafe-compare
     return token_type == "bearer"
+
+
+def check_key(given, stored_api_key):
+    # ruleid: python.timing-unsafe-compare
+    if given == stored_api_key:
+        return True
+    # ok: python.timing-unsafe-compare
+    return hmac.compare_digest(given, stored_api_key)

@@ -41,3 +41,11 @@ def cache():
 def store(value):
     # ok: python.unsafe-deserialization
     return pickle.dumps(value)
+
+
+class Worker(socketserver.StreamRequestHandler):
+    def handle(self):
+        # ruleid: python.unsafe-deserialization
+        self.server.add(pickle.loads(self.rfile.read(64)))
+        # ok: python.unsafe-deserialization
+        self.server.add(json.loads(self.rfile.read(64)))

@@ -43,3 +43,9 @@ def titles(path):
     second = ET.parse(path)
     # ok: python.weak-xml-parser
     return first, second, etree.parse(path, etree.XMLParser(resolve_entities=False))
+
+
+def with_parser(path):
+    parser = etree.XMLParser()
+    # ruleid: python.weak-xml-parser
+    return etree.parse(path, parser)

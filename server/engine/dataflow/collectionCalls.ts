@@ -64,6 +64,7 @@ const runningMethods = new Map<string, number>([
   ["call_later", 2],
   ["run_in_executor", 2],
   ["apply_async", 1],
+  ["add_task", 1],
 ]);
 
 /** Methods of a pool of threads or processes that take the function first and the collection after it. */

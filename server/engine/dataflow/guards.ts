@@ -1,5 +1,6 @@
 /** Checks after which a value is no longer what an attacker chose: allow-lists, equality with a constant, type checks. */
 
+import { latestWrite } from "../patterns/constants.ts";
 import { factsOf } from "../patterns/matchContext.ts";
 import { definitionsFor } from "../patterns/scopes.ts";
 import { childOf, childrenOf, type Kind, type Node } from "../tree/node.ts";
@@ -159,6 +160,8 @@ function narrowCall(run: Run, call: Node): void {
     if (callee.text === "test" && first && isAnchored(regexOf(run, object))) forget(run, first);
     if (callee.text === "match" && first && args.length === 1 && isAnchored(regexOf(run, first))) forget(run, object);
   }
+  const compiled = first && args.length === 1 ? compiledForm(run, callee) : undefined;
+  if (first && compiled !== undefined && isAnchored(callee.text === "fullmatch" ? `^${compiled}$` : compiled)) forget(run, first);
   const name = run.resolveName(callee) ?? dotted(callee);
   if (first && numberChecks.has(name)) forget(run, first);
   if (name === "isinstance" && first && second && harmlessTypes.has(dotted(second))) forget(run, first);
@@ -166,6 +169,17 @@ function narrowCall(run: Run, call: Node): void {
     const form = run.resolveConstant(first) ?? (first.kind === "string" ? first.text : undefined);
     if (form !== undefined && isAnchored(name === "re.fullmatch" ? `^${form}$` : form)) forget(run, second);
   }
+}
+
+/** The text of the regex in `FORM.fullmatch` and `FORM.match`, where `FORM = re.compile("...")`. */
+function compiledForm(run: Run, callee: Node): string | undefined {
+  const [object] = callee.children;
+  if (callee.kind !== "member" || (callee.text !== "fullmatch" && callee.text !== "match") || !object) return undefined;
+  const made = object.kind === "name" ? latestWrite(object, factsOf(run.module.context).definitions)?.value : object;
+  const maker = made?.kind === "call" ? childOf(made, "callee") : undefined;
+  const [form] = made ? childrenOf(made, "argument") : [];
+  if (!maker || !form || (run.resolveName(maker) ?? dotted(maker)) !== "re.compile") return undefined;
+  return form.kind === "string" ? form.text : run.resolveConstant(form);
 }
 
 /** `typeof x === "number"`: narrowed by the type, not by the value. */
@@ -182,12 +196,27 @@ function narrowTypeof(run: Run, left: Node, right: Node): void {
 
 /** From here on the place holds a value that the program chose. */
 export function forget(run: Run, node: Node): void {
+  const inner = sameText(run, node);
+  if (inner) {
+    forget(run, inner);
+    return;
+  }
   const place = placeOf(run, node, false);
   if (place?.exact) writePlace(run, place, clean);
   // What reads a source is untrusted again each time, unless the state says otherwise.
   if (!run.frame.outcomes && !run.begins.startsIn(node.start, node.end)) return;
   const key = guardKey(run, node);
   if (key !== undefined) run.state?.guard(key);
+}
+
+/** `x or ""`, `str(x)`: what holds of these holds of `x`, or `x` is empty. */
+function sameText(run: Run, node: Node): Node | undefined {
+  const [first, second] = node.children;
+  if (node.kind === "binary" && (node.text === "or" || node.text === "||" || node.text === "??"))
+    return second && isConstant(run, second) ? first : undefined;
+  return node.kind === "call" && first?.kind === "name" && first.text === "str" && node.children.length === 2
+    ? second
+    : undefined;
 }
 
 /** As `forget`, for a part of what an expression gives. */

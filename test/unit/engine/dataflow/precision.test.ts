@@ -134,6 +134,16 @@ describe("what stands where in a container", () => {
       [15, 19, 22],
     ],
     [
+      "a compiled regex, and a check of a text that may be absent",
+      "import re\nFORM = re.compile(r'^[a-z]+$')\nLOOSE = re.compile(r'[a-z]+')\nx = source()\nif not FORM.match(x):\n    raise ValueError\nsink(x)\ny = source()\nif not LOOSE.match(y):\n    raise ValueError\nsink(y)\nz = source()\nif not re.fullmatch('[a-z]+', z or ''):\n    raise ValueError\nsink(z)\nw = source()\nif LOOSE.fullmatch(str(w)):\n    sink(w)",
+      [11],
+    ],
+    [
+      "a task for later",
+      "def run(x):\n    sink(x)\ndef safe(x):\n    return x\ntasks.add_task(run, source())\ntasks.add_task(safe, source())",
+      [2],
+    ],
+    [
       "loops over lists and dictionaries",
       "many = ['a', source()]\nfor one in many:\n    sink(one)\nsink([one for one in many])\nnamed = {'a': source()}\nfor key in named:\n    sink(key)\nsink([key for key in named])\nfor value in named.values():\n    sink(value)\nadded = []\nadded.append(source())\nfor one in added:\n    sink(one)\nfor one, other in [('a', source())]:\n    sink(one)\n    sink(other)",
       [3, 4, 10, 14, 17],

@@ -1,0 +1,46 @@
+import ast
+import json
+import os
+import sys
+import tomllib
+
+
+def load_settings(path):
+    settings = {}
+    with open(path) as f:
+        # ruleid: python.code-from-file
+        exec(f.read(), settings)
+    return settings
+
+
+def run_script(script):
+    # ruleid: python.code-from-file
+    exec(compile(open(script).read(), script, "exec"))
+
+
+# ruleid: python.code-from-file
+rules = eval(open(sys.argv[1]).read())
+
+
+def load_toml(path):
+    with open(path, "rb") as f:
+        # ok: python.code-from-file
+        return tomllib.load(f)
+
+
+def load_literal(path):
+    with open(path) as f:
+        # ok: python.code-from-file
+        return ast.literal_eval(f.read())
+
+
+def version():
+    here = os.path.dirname(__file__)
+    with open(os.path.join(here, "version.py")) as f:
+        # ok: python.code-from-file
+        exec(f.read())
+
+
+def load_json(path):
+    # ok: python.code-from-file
+    return json.load(open(path))

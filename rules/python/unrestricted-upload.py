@@ -1,0 +1,60 @@
+import os
+
+from flask import request
+from PIL import Image
+from werkzeug.utils import secure_filename
+
+ALLOWED = {".png", ".jpg"}
+
+
+@app.post("/avatar")
+def avatar():
+    f = request.files["avatar"]
+    # ruleid: python.unrestricted-upload
+    f.save(os.path.join("static/avatars", secure_filename(f.filename)))
+    return "ok"
+
+
+@app.post("/documents")
+def documents():
+    for document in request.files.getlist("documents"):
+        name = secure_filename(document.filename)
+        # ruleid: python.unrestricted-upload
+        document.save(os.path.join(app.config["UPLOADS"], name))
+    return "ok"
+
+
+@app.post("/file")
+def single():
+    upload = request.files.get("file")
+    path = "uploads/" + secure_filename(upload.filename)
+    # ruleid: python.unrestricted-upload
+    upload.save(path)
+    return path
+
+
+@app.post("/picture")
+def picture():
+    f = request.files["picture"]
+    if os.path.splitext(f.filename)[1].lower() not in ALLOWED:
+        return "no", 415
+    # ok: python.unrestricted-upload
+    f.save(os.path.join("static/avatars", secure_filename(f.filename)))
+    return "ok"
+
+
+@app.post("/checked")
+def checked():
+    f = request.files["picture"]
+    Image.open(f.stream).verify()
+    # ok: python.unrestricted-upload
+    f.save(os.path.join("static/avatars", secure_filename(f.filename)))
+    return "ok"
+
+
+@app.post("/draw")
+def draw():
+    image = Image.new("RGB", (8, 8))
+    # ok: python.unrestricted-upload
+    image.save("static/new.image")
+    return "ok"
