@@ -88,6 +88,7 @@ export async function createAnalyzer(options: AnalyzerOptions): Promise<Analyzer
     ...(options.knownIds ? { knownIds: options.knownIds } : {}),
     resources,
     heapMb: options.heapMb ?? 1024,
+    ...(options.longLived ? { longLived: options.longLived } : {}),
     check: [],
     onProblems(found: readonly RuleProblem[]) {
       for (const problem of found) problems.set(JSON.stringify(problem), problem);

@@ -7,7 +7,7 @@ import rpc from "vscode-jsonrpc/node";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
-/** Starts the server on a folder. Like the editors that it is made for, this client watches files itself. */
+/** Starts the server, on a folder where one is given. Like the editors that it is made for, this client watches files itself. */
 export async function startServer(folder) {
   const process_ = spawn(process.execPath, [join(root, "dist/cli.js"), "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const connection = rpc.createMessageConnection(
@@ -22,11 +22,11 @@ export async function startServer(folder) {
   connection.onRequest("client/registerCapability", () => null);
   connection.onRequest("window/workDoneProgress/create", () => null);
   connection.listen();
-  const folderUri = pathToFileURL(folder).href;
+  const folderUri = folder === undefined ? null : pathToFileURL(folder).href;
   await connection.sendRequest("initialize", {
     processId: process.pid,
     rootUri: folderUri,
-    workspaceFolders: [{ uri: folderUri, name: "bench" }],
+    workspaceFolders: folderUri === null ? [] : [{ uri: folderUri, name: "bench" }],
     capabilities: {
       workspace: { configuration: true, workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
       textDocument: { publishDiagnostics: { versionSupport: true, relatedInformation: true } },
@@ -66,14 +66,9 @@ export async function startServer(folder) {
         contentChanges: [{ range, text }],
       });
     },
-    /** Megabytes that the whole server occupies now; `undefined` where the system does not say. */
-    memory() {
-      try {
-        return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${process_.pid}/status`, "utf8"))?.[1]) / 1024;
-      } catch {
-        return undefined;
-      }
-    },
+    /** Megabytes that the whole server occupies now, and that it occupied at most; `undefined` where the system does not say. */
+    memory: () => statusOf(process_.pid, "VmRSS"),
+    peak: () => statusOf(process_.pid, "VmHWM"),
     async stop() {
       await connection.sendRequest("shutdown");
       await connection.sendNotification("exit");
@@ -90,3 +85,11 @@ export function placeOf(text, find) {
 }
 
 export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+function statusOf(pid, name) {
+  try {
+    return Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024;
+  } catch {
+    return undefined;
+  }
+}
