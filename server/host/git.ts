@@ -106,13 +106,26 @@ export async function openRepository(dir: string, options: OpenOptions = {}): Pr
   return lookup.kind === "found" ? lookup.repository : undefined;
 }
 
-/** As openRepository, with the reason where there is none. Never throws. */
+const lookups = new Map<string, Promise<RepositoryLookup>>();
+
+/** As openRepository, with the reason where there is none. Never throws. Who asks while another one does gets the same answer. */
 export async function findRepository(dir: string, options: OpenOptions = {}): Promise<RepositoryLookup> {
   const hook = options.hookEnvironment ?? (options.fromHook ? process.env : undefined);
   const place = placeOf(dir, hook);
   if (!place) return { kind: "no repository" };
   const program = findGit(process.env, place.root);
   if (!program) return { kind: "no git", detail: "git was not found on the PATH." };
+  const key = JSON.stringify([program, place]);
+  const lookup = lookups.get(key) ?? askGit(program, place);
+  lookups.set(key, lookup);
+  try {
+    return await lookup;
+  } finally {
+    lookups.delete(key);
+  }
+}
+
+async function askGit(program: string, place: Place): Promise<RepositoryLookup> {
   const environment = cleanEnvironment(process.env, place);
   const run = (args: readonly string[], more: GitOptions = {}) => runGit(program, place.root, environment, args, more);
   const found = await run(["rev-parse", "--is-bare-repository", "--absolute-git-dir", "--git-common-dir"]);

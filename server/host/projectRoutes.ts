@@ -1,7 +1,7 @@
 /** Reads the routes of a project, so that those of a change can be compared with their siblings in other files. */
 
 import { createHash } from "node:crypto";
-import { statSync } from "node:fs";
+import { lstatSync, statSync } from "node:fs";
 import path from "node:path";
 import type { SourceFile } from "../engine/analyze.ts";
 import type { FileAnalysis } from "../engine/findings/finding.ts";
@@ -10,7 +10,7 @@ import { needsProject, projectRoutesFor } from "../engine/routes/compareRoutes.t
 import type { FileRoutes } from "../engine/routes/route.ts";
 import { matchersOf } from "../engine/routes/routeWords.ts";
 import { type Rule, routeWordsOf } from "../engine/rules/rule.ts";
-import { openRouteCache } from "../store/routeCache.ts";
+import { openRouteCache, type RouteCache } from "../store/routeCache.ts";
 import type { AnalyzeAllOptions, Analyzer } from "./analyzer.ts";
 import { readTextFile } from "./files.ts";
 import type { ProjectSource } from "./moduleReader.ts";
@@ -38,32 +38,66 @@ export function mayDeclareRoutes(files: readonly SourceFile[], rules: readonly R
 export async function readProjectRoutes(dir: string, leftOut: ReadonlySet<string>, analyzer: RouteReader): Promise<FileRoutes[]> {
   const walked = await walkFiles(dir).catch(() => undefined);
   const wanted = (walked?.files ?? []).filter((file) => isProgram(file) && !leftOut.has(file)).slice(0, mostRead);
-  const files: SourceFile[] = [];
-  for (let i = 0; i < wanted.length && files.length < mostParsed; i += 32) {
-    const some = wanted.slice(i, i + 32);
-    const texts = await Promise.all(some.map((file) => readTextFile(path.join(dir, file), mostBytes)));
-    for (const [index, file] of some.entries()) {
-      const read = texts[index];
-      if (read && "text" in read && declaresRoutes({ path: file, text: read.text }, analyzer.rules))
-        files.push({ path: file, text: read.text });
-    }
+  const cache = openRouteCache(dir, readerOf(analyzer.rules));
+  const found: (FileRoutes | Unread)[] = [];
+  for (let i = 0; i < wanted.length && found.length < mostParsed; i += 32) {
+    const some = await Promise.all(wanted.slice(i, i + 32).map((file) => look(dir, file, cache, analyzer.rules)));
+    for (const one of some) if (one) found.push(one);
   }
-  return readWithCache(dir, files.slice(0, mostParsed), analyzer);
+  return readRest(found.slice(0, mostParsed), cache, analyzer);
+}
+
+/** A file that may declare routes. */
+interface Unread {
+  readonly source: SourceFile;
+}
+
+/** A file that was not touched since it was looked at is not even read. @returns Nothing for one that declares no routes. */
+async function look(
+  dir: string,
+  file: string,
+  cache: RouteCache,
+  rules: readonly Rule[],
+): Promise<FileRoutes | Unread | undefined> {
+  const place = path.join(dir, file);
+  const stamp = stampOf(place);
+  const known = stamp === undefined ? undefined : cache.untouched(file, stamp);
+  if (known !== undefined) return known ?? undefined;
+  const read = await readTextFile(place, mostBytes);
+  if (!("text" in read)) return undefined;
+  const source = { path: file, text: read.text };
+  const declares = declaresRoutes(source, rules);
+  if (stamp !== undefined) cache.stamp(file, stamp, declares ? source : undefined);
+  return declares ? { source } : undefined;
+}
+
+/** Milliseconds: a file that was written so lately may be written again without its times showing it. */
+const justNow = 2000;
+
+function stampOf(place: string): string | undefined {
+  const stats = lstatSync(place, { throwIfNoEntry: false });
+  if (!stats?.isFile() || Math.max(stats.mtimeMs, stats.ctimeMs) > Date.now() - justNow) return undefined;
+  return [stats.dev, stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs].join(" ");
 }
 
 /** A change is small and its project is not: only files that are new to the cache are parsed. */
-async function readWithCache(dir: string, files: readonly SourceFile[], analyzer: RouteReader): Promise<FileRoutes[]> {
-  const cache = openRouteCache(dir, readerOf(analyzer.rules));
+async function readRest(
+  found: readonly (FileRoutes | Unread)[],
+  cache: RouteCache,
+  analyzer: RouteReader,
+): Promise<FileRoutes[]> {
+  const files = found.flatMap((one) => ("source" in one ? [one.source] : []));
   const known = new Map(files.map((file) => [file, cache.get(file)]));
   const unknown = files.filter((file) => known.get(file) === undefined);
-  for (const [index, routes] of (await analyzer.routesOf(unknown)).entries()) {
+  const anew = unknown.length > 0 ? await analyzer.routesOf(unknown) : [];
+  for (const [index, routes] of anew.entries()) {
     const file = unknown[index];
     if (!file || routes === undefined) continue;
     known.set(file, routes);
     cache.put(file, routes);
   }
   cache.save();
-  return files.flatMap((file) => known.get(file) ?? []);
+  return found.flatMap((one) => ("source" in one ? (known.get(one.source) ?? []) : [one]));
 }
 
 /** Names what reads routes: this build of the program, and the words that the rules give it. */

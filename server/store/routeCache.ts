@@ -9,6 +9,10 @@ export interface RouteCache {
   /** `null`: the file declares none. `undefined`: not known. */
   get(file: Source): FileRoutes | null | undefined;
   put(file: Source, routes: FileRoutes | null): void;
+  /** As `get`, of a file whose text is not read because it has not been touched since; `null` also where it cannot declare any. */
+  untouched(path: string, stamp: string): FileRoutes | null | undefined;
+  /** @param file Absent: its text cannot declare routes. */
+  stamp(path: string, stamp: string, file: Source | undefined): void;
   /** Writes what was asked for or put in since the cache was opened, when that is another set than before. Never throws. */
   save(): void;
 }
@@ -24,21 +28,44 @@ interface Source {
  * @returns Never throws: a cache that cannot be read is an empty one.
  */
 export function openRouteCache(dir: string, reader: string, folder = cacheFolder()): RouteCache {
-  const cache = openContentCache(path.join(folder, "routes", `${digest(dir)}.json`), reader, isEntry);
+  const cache = openContentCache<Entry>(path.join(folder, "routes", `${digest(dir)}.json`), reader, isEntry);
   const keyOf = ({ path: name, text }: Source): string => digest(`${name}\0${text}`);
   return {
     get(source) {
       const found = cache.get(keyOf(source));
       // The path is part of the key: an entry that says otherwise was not written here.
-      return found && found.path !== source.path ? undefined : found;
+      return found === null || (isFileRoutes(found) && found.path === source.path) ? found : undefined;
     },
     put: (source, routes) => cache.put(keyOf(source), routes),
+    untouched(name, stamp) {
+      const seen = cache.get(stampKey(name));
+      if (!isStamp(seen) || seen.stamp !== stamp) return undefined;
+      const found = seen.key === undefined ? null : cache.get(seen.key);
+      return found === null || (isFileRoutes(found) && found.path === name) ? found : undefined;
+    },
+    stamp: (name, stamp, source) => cache.put(stampKey(name), { stamp, ...(source ? { key: keyOf(source) } : {}) }),
     save: () => cache.save(),
   };
 }
 
-function isEntry(value: unknown): value is FileRoutes | null {
-  return value === null || isFileRoutes(value);
+/** When a file was last touched, and the key of the text that it had. */
+interface Stamp {
+  readonly stamp: string;
+  readonly key?: string;
+}
+
+type Entry = FileRoutes | Stamp | null;
+
+function stampKey(name: string): string {
+  return `stamp ${name}`;
+}
+
+function isEntry(value: unknown): value is Entry {
+  return value === null || isFileRoutes(value) || isStamp(value);
+}
+
+function isStamp(value: unknown): value is Stamp {
+  return isObject(value) && typeof value.stamp === "string" && (value.key === undefined || typeof value.key === "string");
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

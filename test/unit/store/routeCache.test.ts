@@ -68,6 +68,23 @@ describe("the cache of routes", () => {
     expect(open().get(plain)).to.equal(undefined);
     expect(open().get(file)).to.deep.equal(routes);
   });
+  it("knows a file that was not touched without its text", () => {
+    const cache = open();
+    cache.put(file, routes);
+    cache.stamp(file.path, "1 2 3", file);
+    cache.stamp(plain.path, "4 5 6", undefined);
+    cache.stamp("src/lost.js", "7 8 9", { path: "src/lost.js", text: "" });
+    cache.save();
+    expect(open().untouched(file.path, "1 2 3")).to.deep.equal(routes);
+    expect(open().untouched(plain.path, "4 5 6")).to.equal(null);
+    for (const [name, stamp] of [
+      [file.path, "1 2 4"],
+      [plain.path, "1 2 3"],
+      ["src/lost.js", "7 8 9"],
+      ["src/other.js", "1 2 3"],
+    ] as const)
+      expect(open().untouched(name, stamp), name).to.equal(undefined);
+  });
   it("takes nothing from a file that is broken, tampered with or a link", () => {
     fill();
     const whole = readFileSync(stored(), "utf8");
