@@ -10,6 +10,7 @@ import { forgetSize, noteSize } from "./lists.ts";
 import { assignTo, declareTargets, indexKey, keyOfConstant, placeOf, readPlace, writePlace } from "./places.ts";
 import { isHarmlessArgument } from "./programArguments.ts";
 import type { Handlers, Run } from "./run.ts";
+import { parameterSource } from "./sources.ts";
 import { joinStates, openScope } from "./state.ts";
 import { mayThrow } from "./tries.ts";
 import {
@@ -287,14 +288,23 @@ function evaluateComprehension(run: Run, node: Node): Value {
     if (element.role !== "clause") {
       const held = run.evaluate(element);
       if (run.precise || givesItsElements(node, element)) value = join(value, held);
+      else if (isList(node)) value = join(value, parameterSource(run, element));
     }
   run.scope = outer;
   return whole(flowsIn(value));
 }
 
-/** Recorded: the documented language loses what a set, a dictionary or a list of calls or formatted texts is made of. */
-function givesItsElements({ text }: Node, { kind }: Node): boolean {
-  return (text === "array" || text === "generator") && kind !== "call" && kind !== "template";
+/** Recorded: the documented language loses what a set, a dictionary or a list of formatted texts or calls is made of, unless they are sources. */
+function givesItsElements(node: Node, element: Node): boolean {
+  return isList(node) && element.kind !== "template" && !hasCall(element);
+}
+
+function isList({ text }: Node): boolean {
+  return text === "array" || text === "generator";
+}
+
+function hasCall(node: Node): boolean {
+  return node.kind === "call" || node.children.some(hasCall);
 }
 
 /** `const f = () => ...`: see lambdas.ts. */

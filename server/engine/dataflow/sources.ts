@@ -19,7 +19,7 @@ export function withSources(run: Run, node: Node, value: Value, arrived: readonl
   return flows.length === 0 ? value : { flows: joinFlows(flows, value.flows), parts: value.parts };
 }
 
-/** Data that a parameter brings with it. */
+/** Data that a parameter, or an expression on its own, brings with it. */
 export function parameterSource(run: Run, node: Node): Value {
   const { sources } = run.roles;
   return whole(flowsFrom([...sources.at(node), ...sources.around(node), ...run.insideSources], []));

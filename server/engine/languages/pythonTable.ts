@@ -182,13 +182,17 @@ function valueAs(c: Converter, i: number, valueRole: Role, targetRole: Role, int
   if (target !== undefined) into.push(c.node(target, targetRole));
 }
 
+/** `with a, b` is a `with b` in a `with a`. */
 const withHandler: Handler = (c, i, role) => {
-  const children: SyntaxNode[] = [];
-  for (const child of c.named(i)) {
-    if (c.type(child) === "with_clause") for (const item of c.named(child)) children.push(c.node(item, "item"));
-    else if (c.fieldName(child) === "body") children.push(c.node(child, "body"));
+  const [clause, body] = [c.named(i).find((child) => c.type(child) === "with_clause"), c.field(i, "body")];
+  const items = clause === undefined ? [] : c.named(clause).map((item) => c.node(item, "item"));
+  const [text, end] = [c.hasToken(i, "async") ? "async" : "", c.raw.end[i] ?? 0];
+  let inner = body < 0 ? undefined : c.node(body, "body");
+  for (const item of items.slice(1).reverse()) {
+    const nested = new SyntaxNode("with", "statement", text, c.type(i), item.start, end, inner ? [item, inner] : [item]);
+    inner = new SyntaxNode("block", "body", "", "block", item.start, end, [nested]);
   }
-  return c.make("with", role, c.hasToken(i, "async") ? "async" : "", i, children);
+  return c.make("with", role, text, i, [...items.slice(0, 1), ...(inner ? [inner] : [])]);
 };
 
 const withItem: Handler = (c, i, role) => {

@@ -2,7 +2,7 @@
 
 import { childrenOf, type Node } from "../tree/node.ts";
 import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
-import { matchSignature } from "./matchDefinitions.ts";
+import { hasFlags, matchSignature } from "./matchDefinitions.ts";
 import { chain, heldFunction, isSequence, type Matcher, matchAnyOrder, matchList, matchSame, type Run } from "./matchRun.ts";
 import { isMetavariable } from "./patternSource.ts";
 
@@ -42,10 +42,12 @@ export const matchPair: Matcher = (run, pattern, node, bound) => {
     const [nodeKey] = node.children;
     const [, nodeValue] = node.children;
     if (node.kind !== "pair" || node.type === "object_assignment_pattern" || !nodeKey || !nodeValue) return noOutcome;
+    // A function with a name of its own is no method.
+    if (value.kind === "function" && nodeValue.kind === "function" && !childrenOf(value, "name")[0]) return noOutcome;
     return chain(matchKey(run, pattern, node, bound), (next) => run.match(run, value, nodeValue, next));
   }
   const name = method === node ? childrenOf(node, "name")[0] : node.children[0];
-  if (!name || (value.kind !== "ellipsis" && value.kind !== "function")) return noOutcome;
+  if (!name || (value.kind !== "ellipsis" && (value.kind !== "function" || !hasFlags(run, value, method)))) return noOutcome;
   return chain(run.match(run, key, name, bound), (next) =>
     value.kind === "ellipsis" ? [next] : matchSignature(run, value, method, next),
   );

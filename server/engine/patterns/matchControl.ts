@@ -2,7 +2,7 @@
 
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
-import { byRoles, chain, distinct, type Matcher, matchAnyOrder, matchList, matchOptional, type Run } from "./matchRun.ts";
+import { byRoles, chain, type Matcher, matchAnyOrder, matchList, matchOptional, type Run } from "./matchRun.ts";
 import { matchStatements } from "./matchStatements.ts";
 
 /** `if (x) ...` without `else` is met by one that has it; without a body (`if (x)`) by any. */
@@ -91,15 +91,12 @@ function exceptionsOf(node: Node): readonly Node[] {
   return type?.kind === "tuple" ? type.children : type ? [type] : [];
 }
 
-/** One item is met by any item of the code; several by the first ones. */
+/** `with` is met by `async with` too. */
 export const matchWith: Matcher = (run, pattern, node, bound) => {
-  if (node.kind !== "with") return noOutcome;
-  const [wanted, found] = [childrenOf(pattern, "item"), childrenOf(node, "item")];
+  if (node.kind !== "with" || (pattern.text !== "" && pattern.text !== node.text)) return noOutcome;
+  const [item, found] = [childOf(pattern, "item"), childOf(node, "item")];
   const [body, nodeBody] = [childOf(pattern, "body"), childOf(node, "body")];
-  const only = wanted.length === 1 ? wanted[0] : undefined;
-  const items = only
-    ? distinct(found.flatMap((item) => run.match(run, only, item, bound)))
-    : matchList(run, wanted, found.slice(0, wanted.length), bound);
+  const items = item && found ? run.match(run, item, found, bound) : noOutcome;
   return chain(items, (next) => (body && nodeBody ? run.match(run, body, nodeBody, next) : [next]));
 };
 

@@ -19,14 +19,19 @@ export const matchFunction: Matcher = (run, pattern, node, bound) => {
   if (!run.context.matching.arrow_is_function && formOf(pattern) !== formOf(node)) return noOutcome;
   if (!mayFit(run, pattern, found)) return noOutcome;
   if (name && pattern.text !== "") {
-    const flags = flagsOf(run, found);
-    if (flagsOf(run, pattern).some((flag) => askedFor.includes(flag) && !flags.includes(flag))) return noOutcome;
+    if (!hasFlags(run, pattern, found)) return noOutcome;
   }
   if (!name || name.kind === "ellipsis") return matchSignature(run, pattern, found, bound);
   const nodeName = held ? node.children[0] : childOf(found, "name");
   const named = nodeName ? matchFunctionName(run, name, nodeName, bound) : noOutcome;
   return chain(named, (next) => matchSignature(run, pattern, found, next));
 };
+
+/** Whether a function is `async`, `static`, ... where the pattern is. */
+export function hasFlags(run: Run, pattern: Node, node: Node): boolean {
+  const flags = flagsOf(run, node);
+  return flagsOf(run, pattern).every((flag) => !askedFor.includes(flag) || flags.includes(flag));
+}
 
 /** To Semgrep a function of Python with decorators is not `async`, in patterns and in code. */
 function flagsOf({ context, facts }: Run, { text, children }: Node): string[] {

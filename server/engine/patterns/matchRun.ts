@@ -127,7 +127,7 @@ const notExpressionKinds: ReadonlySet<Kind> = new Set([
 
 /** Whether an expression stands here, rather than a part of one such as a property name or a key. */
 export function isExpressionPlace(node: Node): boolean {
-  if (notExpressionKinds.has(node.kind) || notExpressionRoles.has(node.role)) return false;
+  if (notExpressionKinds.has(node.kind) || notExpressionRoles.has(node.role) || isBaseName(node)) return false;
   // In Python a type is an expression.
   if (node.role === "type" || node.role === "returnType")
     return node.type !== "type_identifier" && node.type !== "predefined_type";
@@ -135,6 +135,13 @@ export function isExpressionPlace(node: Node): boolean {
   if (node.kind === "string" && node.type === "property_identifier") return false;
   if (node.kind === "function" && node.parent && (heldFunction(node.parent) === node || isClassBody(node.parent))) return false;
   return !(node.role === "target" && node.parent?.kind === "parameter");
+}
+
+/** In JavaScript the dotted name behind `extends` is a type. */
+function isBaseName(node: Node): boolean {
+  let at: Node | undefined = node;
+  while (at && (at.kind === "name" || at.kind === "member") && at.role === "object") at = at.parent;
+  return at?.role === "base" && (at.kind === "name" || at.kind === "member") && at.parent?.type !== "class_definition";
 }
 
 /** Its members are no expressions. */

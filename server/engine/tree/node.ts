@@ -34,7 +34,7 @@ import type { LanguageId } from "./rawTree.ts";
  *   [init?, condition?, update?] or [target, value]; then [body, else?] (the body of "do" comes first). A body that is a lone
  *   statement is a block of its own, whose `type` is empty; so are the branches of `if`.
  * try [body, catch*, else?, finally?] · catch [type?, name?, body]
- * switch [value, case*] · case [value?, condition?, statement*] (no value: default) · with [withItem*, body] · withItem [value, target?]
+ * switch [value, case*] · case [value?, condition?, statement*] (no value: default) · with (`text` = "async" or ""; `with a, b` is a `with b` in the body of a `with a`) [withItem, body] · withItem [value, target?]
  * jsxElement (`text` = tag) [tag, attribute*, child*] · jsxAttribute (`text` = name) [value?] · jsxText (`text`)
  * type: a type annotation or a type-level declaration, children as in the grammar
  * other: what the language file does not map; `type` is the grammar's name, children are kept, leaf tokens carry `text`
