@@ -67,7 +67,7 @@ export const expressionHandlers: Handlers = {
   binary: evaluateBinary,
   unary: (run, node) => {
     const value = evaluateAll(run, node);
-    if (run.options.safeBooleans && (node.text === "!" || node.text === "not")) return clean;
+    if (isSafeBoolean(run, node) && (node.text === "!" || node.text === "not")) return clean;
     if (run.options.onlyAssignments) return clean;
     return run.precise ? clean : whole(flowsIn(value));
   },
@@ -147,6 +147,11 @@ function evaluateIndex(run: Run, node: Node): Value {
   return join(element, whole(indexFlows));
 }
 
+/** Recorded: in a list or a dictionary nobody asks what type an element has. */
+function isSafeBoolean(run: Run, { role, parent }: Node): boolean {
+  return run.options.safeBooleans && (run.precise || (role !== "element" && parent?.kind !== "pair"));
+}
+
 function evaluateBinary(run: Run, node: Node): Value {
   const [left, right] = node.children;
   if (!left || !right) return clean;
@@ -157,7 +162,7 @@ function evaluateBinary(run: Run, node: Node): Value {
   const { options } = run;
   if (options.onlyAssignments) return clean;
   if (comparisons.has(text))
-    return run.precise || options.safeBooleans || options.safeComparisons ? clean : whole(flowsIn(value));
+    return run.precise || isSafeBoolean(run, node) || options.safeComparisons ? clean : whole(flowsIn(value));
   if (run.precise && numeric.has(text) && (run.dialect.arithmeticGivesNumbers || takesNumbers(text, left))) return clean;
   // Recorded: only where a number literal gives the operation a type.
   if (
