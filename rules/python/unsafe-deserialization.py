@@ -49,3 +49,12 @@ class Worker(socketserver.StreamRequestHandler):
         self.server.add(pickle.loads(self.rfile.read(64)))
         # ok: python.unsafe-deserialization
         self.server.add(json.loads(self.rfile.read(64)))
+
+
+def consume():
+    consumer = KafkaConsumer("jobs")
+    for record in consumer:
+        # ruleid: python.unsafe-deserialization
+        start(pickle.loads(record.value))
+        # ok: python.unsafe-deserialization
+        start(json.loads(record.value))

@@ -80,7 +80,8 @@ function isHarmlessType(type: Node, module: Module): boolean {
   }
 }
 
-function isEnum(name: Node, module: Module): boolean {
+/** Whether a name stands for an enumeration of the program. */
+export function isEnum(name: Node, module: Module): boolean {
   return targetsOf(name, module).some(
     ({ kind, node }) => kind === "class" && childrenOf(node, "base").some(({ text }) => /Enum$/.test(text)),
   );

@@ -2,19 +2,44 @@
 
 import { latestWrite } from "../patterns/constants.ts";
 import { factsOf } from "../patterns/matchContext.ts";
+import { definitionsFor } from "../patterns/scopes.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import { argumentsFor } from "./callers.ts";
 import type { Run } from "./run.ts";
-import type { Module } from "./targets.ts";
+import { type Module, targetsOf } from "./targets.ts";
 
 const known = new WeakMap<Module, ReadonlyMap<string, boolean>>();
 
 /** @param member `args.count`. */
 export function isHarmlessArgument(run: Run, member: Node): boolean {
   const [object] = member.children;
-  if (object?.kind !== "name" || run.dialect.keysAreFields) return false;
-  const made = latestWrite(object, factsOf(run.module.context).definitions)?.value;
-  const callee = made?.kind === "call" ? childOf(made, "callee") : undefined;
-  return callee?.kind === "member" && callee.text === "parse_args" && argumentsOf(run.module).get(member.text) === true;
+  if (object?.kind !== "name" || run.dialect.keysAreFields || argumentsOf(run.module).get(member.text) !== true) return false;
+  return isParsed(object, run.module, 0);
+}
+
+const mostSteps = 4;
+
+/** `parser.parse_args()`, what a function of the file returns of it, and a parameter that every call gives it. */
+function isParsed(node: Node, module: Module, steps: number): boolean {
+  if (steps > mostSteps) return false;
+  const { definitions } = factsOf(module.context);
+  if (node.kind === "call") {
+    const callee = childOf(node, "callee");
+    if (callee?.kind === "member") return callee.text === "parse_args";
+    const [made, another] = callee ? targetsOf(callee, module) : [];
+    const last = made?.kind === "function" && made.module === module ? childOf(made.node, "body")?.children.at(-1) : undefined;
+    const returned = last?.kind === "return" && !another ? last.children[0] : undefined;
+    return returned !== undefined && isParsed(returned, module, steps + 1);
+  }
+  if (node.kind !== "name") return false;
+  const [declared] = definitionsFor(definitions, node, node.text);
+  const parameter = declared?.node.parent?.kind === "parameter" ? declared.node.parent : undefined;
+  if (parameter) {
+    const given = argumentsFor(parameter, module.context.tree);
+    return given.length > 0 && given.every((one) => isParsed(one, module, steps + 1));
+  }
+  const value = latestWrite(node, definitions)?.value;
+  return value !== undefined && isParsed(value, module, steps + 1);
 }
 
 /** The arguments that the file declares, and whether each is harmless. */

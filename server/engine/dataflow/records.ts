@@ -4,6 +4,7 @@ import { latestWrite } from "../patterns/constants.ts";
 import { factsOf } from "../patterns/matchContext.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import type { Given } from "./callKnown.ts";
+import { isEnum } from "./fieldTypes.ts";
 import type { Run } from "./run.ts";
 import { targetsOf } from "./targets.ts";
 import { clean, stepped, type Value, withPart } from "./value.ts";
@@ -14,6 +15,8 @@ const bases = new Set(["NamedTuple", "typing.NamedTuple", "BaseModel", "pydantic
 export function makeRecord(run: Run, call: Node, given: readonly Given[]): Value | undefined {
   const callee = childOf(call, "callee");
   if (callee?.kind !== "name" || run.dialect.keysAreFields) return undefined;
+  // An enumeration gives one of the values that the program wrote down, or raises.
+  if (isEnum(callee, run.module)) return clean;
   const fields = fieldsOf(run, callee);
   if (!fields) return undefined;
   let record = clean;

@@ -3,7 +3,7 @@
 import { childOf, childrenOf, type Node, type Tree } from "../tree/node.ts";
 import { namesIn } from "./namesIn.ts";
 import type { Run } from "./run.ts";
-import { isOfFile, nameIn, type State } from "./state.ts";
+import { bindName, isOfFile, nameIn, type State } from "./state.ts";
 import { clean, isTainted, join, stepped, type Value, withPart } from "./value.ts";
 
 /** By variable, or by what is handed from handler to handler: what functions find in such containers, and what they were seen to leave there. */
@@ -19,6 +19,7 @@ function sharedIn(tree: Tree): ReadonlySet<string> {
   const known = containers.get(tree);
   if (known) return known;
   const names = new Set<string>();
+  if (tree.root.children.some(bringsContext)) names.add("g");
   for (const statement of tree.root.children)
     for (const { kind, children } of statement.kind === "assign" || statement.kind === "declare"
       ? [statement]
@@ -28,6 +29,11 @@ function sharedIn(tree: Tree): ReadonlySet<string> {
     }
   containers.set(tree, names);
   return names;
+}
+
+/** `from flask import g`: what Flask keeps while it answers a request. */
+function bringsContext({ kind, text, children }: Node): boolean {
+  return kind === "import" && text === "flask" && children.some((one) => one.text === "g" && childOf(one, "name")?.text === "g");
 }
 
 /** A queue, or a list or dictionary that begins empty: one with entries is a table. */
@@ -55,6 +61,11 @@ function carriersOf({ scope }: Run, node: Node): readonly { readonly id: string;
     const [key, id] = [carriers.get(name), nameIn(scope, name)];
     return key === undefined || id === undefined ? [] : [{ id, key }];
   });
+}
+
+/** Makes containers that no statement of the file makes variables of the file. */
+export function declareShared({ fileScope, module }: Run): void {
+  if (sharedIn(module.context.tree).has("g")) bindName(fileScope, "g");
 }
 
 /** Whether a function of the file may put something into such a container, or take something out. */

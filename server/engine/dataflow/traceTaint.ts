@@ -12,6 +12,7 @@ import { followUnused } from "./functions.ts";
 import { hitOf } from "./hits.ts";
 import type { SinkHit } from "./roles.ts";
 import type { Run, TaintOptions } from "./run.ts";
+import { declareShared } from "./shared.ts";
 import { State } from "./state.ts";
 import { type RuleFiles, Units } from "./units.ts";
 import { clean, type Flow } from "./value.ts";
@@ -98,6 +99,7 @@ function follow(
     },
   };
   run.evaluate = evaluator(run);
+  if (precise) declareShared(run);
   run.evaluate(context.tree.root);
   followUnused(run);
   if (run.shared.left.size > 0) {

@@ -139,6 +139,21 @@ describe("what stands where in a container", () => {
       [11],
     ],
     [
+      "a member of an enumeration",
+      "from enum import Enum\nclass Sort(Enum):\n    NAME = 'name'\nclass Other:\n    pass\nsink(Sort(source()).value)\nsink(Other(source()).value)",
+      [7],
+    ],
+    [
+      "what Flask keeps for a request",
+      "from flask import g\nT = {'a': 'b'}\n@before\ndef set_it():\n    g.name = source()\n    g.other = T.get(source(), 'x')\n@get\ndef show():\n    sink(g.name)\n    sink(g.other)",
+      [9],
+    ],
+    [
+      "arguments of the program, parsed elsewhere in the file",
+      "def parse():\n    p = argparse.ArgumentParser()\n    p.add_argument('--count', type=int)\n    p.add_argument('--name')\n    return fill(p.parse_args(), source())\ndef read():\n    p = source()\n    return p.parse_args()\ndef run(opts):\n    sink(opts.count)\n    sink(opts.name)\nargs = read()\nsink(args.count)\nsink(args.name)\nrun(args)\nlater = parse()\nsink(later.count)",
+      [11, 14, 17],
+    ],
+    [
       "a task for later",
       "def run(x):\n    sink(x)\ndef safe(x):\n    return x\ntasks.add_task(run, source())\ntasks.add_task(safe, source())",
       [2],
