@@ -1,15 +1,16 @@
 const fs = require("fs");
 const path = require("path");
 const express = require("express");
+const multer = require("multer");
 
 const app = express();
 app.use(express.json());
-app.use((req, res, next) => {
-  req.file = req.body.file;
-  next();
+const upload = multer({
+  limits: { fileSize: 100_000 },
+  fileFilter: (req, file, done) => done(null, file.mimetype === "text/plain"),
 });
 
-app.post("/upload", (req, res) => {
+app.post("/upload", upload.single("file"), (req, res) => {
   fs.writeFileSync(path.join("uploads", path.basename(req.file.originalname)), req.file.buffer);
   res.send("saved");
 });

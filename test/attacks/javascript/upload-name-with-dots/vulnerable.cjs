@@ -1,14 +1,15 @@
 const fs = require("fs");
 const express = require("express");
+const multer = require("multer");
 
 const app = express();
 app.use(express.json());
-app.use((req, res, next) => {
-  req.file = req.body.file;
-  next();
+const upload = multer({
+  limits: { fileSize: 100_000 },
+  fileFilter: (req, file, done) => done(null, file.mimetype === "text/plain"),
 });
 
-app.post("/upload", (req, res) => {
+app.post("/upload", upload.single("file"), (req, res) => {
   fs.writeFileSync("uploads/" + req.file.originalname, req.file.buffer);
   res.send("saved");
 });

@@ -1,6 +1,6 @@
 import os
 
-from flask import Flask, request
+from flask import Flask, abort, request
 from werkzeug.utils import secure_filename
 
 app = Flask(__name__)
@@ -9,5 +9,8 @@ app = Flask(__name__)
 @app.route("/upload", methods=["POST"])
 def upload():
     file = request.files["file"]
-    file.save(os.path.join("uploads", secure_filename(file.filename)))
+    name = secure_filename(file.filename)
+    if not name.endswith(".txt"):
+        abort(400)
+    file.save(os.path.join("uploads", name))
     return "saved"
