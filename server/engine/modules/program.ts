@@ -93,11 +93,13 @@ export class Program {
   /** @param now As in `MatchContext`. */
   constructor(read: ReadText, store: ModuleStore, parse: Program["parse"], now?: number) {
     this.now = now;
-    this.read = (path) => {
-      const text = read(path);
-      this.asked.set(path, text !== undefined);
-      return text;
-    };
+    this.read = read.still
+      ? read
+      : (path) => {
+          const text = read(path);
+          this.asked.set(path, text !== undefined);
+          return text;
+        };
     this.store = store;
     this.parse = parse;
   }
@@ -107,7 +109,7 @@ export class Program {
     return this.held > mostHeld;
   }
 
-  /** Every path that was looked for, whether or not there was a file: when one of them changes, so may the findings. */
+  /** Every path that was looked for, whether or not there was a file: when one of them changes, so may the findings. None where nothing changes. */
   get paths(): readonly string[] {
     return [...this.asked.keys()];
   }
