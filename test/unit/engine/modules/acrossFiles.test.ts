@@ -284,12 +284,12 @@ describe("flow across files", () => {
     ],
     [
       "from a source in another file",
-      { "a.js": "const { read } = require('./b');\nsink(read());", "b.js": "exports.read = () => source();" },
+      { "a.js": "const { read } = require('./b');\nsink(read());\nsource();", "b.js": "exports.read = () => source();" },
       [],
     ],
     [
       "to a sink in another file",
-      { "a.js": "const { run } = require('./b');\nrun(source());", "b.js": "exports.run = (x) => sink(x);" },
+      { "a.js": "const { run } = require('./b');\nrun(source());\nsink('x');", "b.js": "exports.run = (x) => sink(x);" },
       [],
     ],
   ] as const)
