@@ -50,3 +50,23 @@ function fromOutside(args) {
   return execSync(`git ${args}`);
 }
 exports.log = async () => fromOutside(await ask("Which branch?"));
+
+function runJob(command) {
+  // ruleid: javascript.command-from-parameter
+  return execSync("tool " + command);
+}
+exports.start = (bus) => bus.subscribe("jobs", (job) => runJob(job));
+
+function runLine(line) {
+  // ruleid: javascript.command-from-parameter
+  return execSync("tool " + line);
+}
+const LINE = readLine();
+runLine(LINE);
+
+function runNamed(name) {
+  // ok: javascript.command-from-parameter
+  return execSync("tool " + name);
+}
+const NAME = "status";
+runNamed(NAME);

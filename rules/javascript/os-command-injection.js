@@ -60,3 +60,20 @@ exports.onUpload = async (event) => {
     if (/^[\w-]+$/.test(key)) exec("convert /tmp/" + key + " out.png");
   }
 };
+
+let lastTool = "";
+app.post("/again", (req, res) => {
+  const tool = req.body.tool;
+  // ruleid: javascript.os-command-injection
+  if (tool === lastTool) exec("tool " + tool);
+  lastTool = tool;
+  res.end();
+});
+
+app.post("/known", (req, res) => {
+  const tool = req.body.tool;
+  const known = settings.tool;
+  // ok: javascript.os-command-injection
+  if (tool === known) exec("tool " + tool);
+  res.end();
+});

@@ -23,3 +23,7 @@ logger.debug("called", { authorization: req.headers.authorization });
 console.log("token", req.body.token);
 // ok: javascript.secret-in-log
 logger.debug("called", { agent: req.headers["user-agent"], tokens: req.body.tokens });
+// ruleid: javascript.secret-in-log
+console.log("called with", req.headers["authorization"]);
+// ok: javascript.secret-in-log
+console.log("called with", req.headers["accept"]);

@@ -20,3 +20,16 @@ def login(username, password, api_key):
     print("password changed")
     # ok: python.secret-in-log
     logger.info("key of %d characters", len(api_key))
+
+
+def sign_in(request):
+    # ruleid: python.secret-in-log
+    logger.info("tried %s", request.form["password"])
+    # ruleid: python.secret-in-log
+    logger.info(f"sent {request.json.get('api_key')}")
+    # ruleid: python.secret-in-log
+    logger.debug("with %s", request.headers["Authorization"])
+    # ok: python.secret-in-log
+    logger.info("tried %s", request.form["username"])
+    # ok: python.secret-in-log
+    logger.info("at %s", request.headers["Host"])

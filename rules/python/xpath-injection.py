@@ -18,3 +18,40 @@ def user():
     # ok: python.xpath-injection
     fixed = tree.findall("user/email")
     return [node, mail, parsed, safe, first, fixed]
+
+
+class Report:
+    def __init__(self, page: int):
+        self.page = page
+
+
+class CheckedReport(BaseModel):
+    page: int
+
+
+@app.get("/report")
+def report():
+    plain = Report(request.args["page"])
+    # ruleid: python.xpath-injection
+    tree.xpath("//page[@number=" + plain.page + "]")
+    checked = CheckedReport(page=request.args["page"])
+    # ok: python.xpath-injection
+    return str(tree.xpath(f"//page[@number={checked.page}]"))
+
+
+FORM = re.compile(r"^[a-z]+$")
+LINES = re.compile(r"^[a-z]+$", re.MULTILINE)
+
+
+@app.get("/part")
+def part():
+    name = request.args["name"]
+    if not LINES.match(name):
+        return "no"
+    # ruleid: python.xpath-injection
+    tree.xpath("//part[@name='" + name + "']")
+    other = request.args["other"]
+    if not FORM.match(other):
+        return "no"
+    # ok: python.xpath-injection
+    return str(tree.xpath("//part[@name='" + other + "']"))

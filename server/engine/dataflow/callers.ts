@@ -48,7 +48,7 @@ const built: ReadonlySet<Kind> = new Set<Kind>(["template", "interpolation", "bi
 function isKnown(node: Node): boolean {
   if (literals.has(node.kind)) return true;
   if (node.kind === "name")
-    return node.role === "key" || /^[A-Z][A-Z0-9_]*$|^__(dirname|filename)$/.test(node.text) || isParameter(node);
+    return node.role === "key" || /^__(dirname|filename)$/.test(node.text) || isConstantName(node) || isParameter(node);
   if (node.kind === "call") {
     const [callee, ...given] = node.children;
     if (callee?.kind === "name") return /^(Number|parseInt|parseFloat|Boolean)$/.test(callee.text);
@@ -57,9 +57,31 @@ function isKnown(node: Node): boolean {
   return built.has(node.kind) && node.children.every(isKnown);
 }
 
+/** In capitals, and given a known value where the file declares it: `const CMD = readline()` is none. */
+function isConstantName(node: Node): boolean {
+  if (!/^[A-Z][A-Z0-9_]*$/.test(node.text)) return false;
+  let root = node;
+  for (let at = node.parent; at; at = at.parent) root = at;
+  return root.children.every((statement) => {
+    const declared = statement.kind === "export" ? statement.children[0] : statement;
+    if (!declared || childOf(declared, "target")?.text !== node.text) return true;
+    const value = childOf(declared, "value");
+    return value !== undefined && (isKnown(value) || isOfModule(value));
+  });
+}
+
+/** `require("./config").target`. */
+function isOfModule(node: Node): boolean {
+  const [first] = node.children;
+  if (node.kind === "member") return first !== undefined && isOfModule(first);
+  return node.kind === "call" && first?.kind === "name" && first.text === "require";
+}
+
+/** Of a function that is looked at by itself; the parameter of a callback is told by nobody. */
 function isParameter({ text, parent }: Node): boolean {
   for (let at = parent; at; at = at.parent)
-    if (at.kind === "function" && childrenOf(at, "parameter").some((one) => childOf(one, "target")?.text === text)) return true;
+    if (at.kind === "function" && childrenOf(at, "parameter").some((one) => childOf(one, "target")?.text === text))
+      return nameOf(at) !== undefined || classAround(at) !== undefined;
   return false;
 }
 

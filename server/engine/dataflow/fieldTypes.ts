@@ -1,5 +1,7 @@
 /** Types that leave no room for an attack: numbers, dates, identifiers, one of a list; and the fields and parameters that have one. */
 
+import { factsOf } from "../patterns/matchContext.ts";
+import { definitionsFor } from "../patterns/scopes.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { classAround } from "./callers.ts";
 import { type Module, type Target, targetsOf } from "./targets.ts";
@@ -14,8 +16,12 @@ const wrappers = new Set("Optional Union list List set Set tuple Tuple frozenset
 
 const deepestBases = 4;
 
+/** Classes that convert what they are given to the types of their fields, or refuse it: pydantic, SQLModel, msgspec. */
+const converting = /^(?:BaseModel|RootModel|SQLModel|BaseSettings|Struct)$/;
+
 /**
- * Whether a field holds nothing that matters, by the type that the object's class gives it.
+ * Whether a field holds nothing that matters, by the type that the object's class gives it. A type alone holds nothing back: the class
+ * converts, or a framework made the object for a parameter and did.
  *
  * @param member `order.count`.
  */
@@ -23,7 +29,31 @@ export function isHarmlessField(member: Node, module: Module): boolean {
   const [object] = member.children;
   if (!object || module.context.tree.language !== "python") return false;
   const holders = targetsOf(object, module);
-  return holders.length > 0 && holders.every((holder) => holder.kind === "instance" && hasHarmless(holder, member.text, 0));
+  const isHanded = isParameter(object, module);
+  return (
+    holders.length > 0 &&
+    holders.every(
+      (holder) =>
+        holder.kind === "instance" &&
+        (isHanded || converts(holder.node, holder.module, 0)) &&
+        hasHarmless(holder, member.text, 0),
+    )
+  );
+}
+
+function isParameter(object: Node, module: Module): boolean {
+  if (object.kind !== "name") return false;
+  const found = definitionsFor(factsOf(module.context).definitions, object, object.text);
+  return found.length > 0 && found.every(({ node }) => node.parent?.kind === "parameter");
+}
+
+function converts(owner: Node, module: Module, depth: number): boolean {
+  return childrenOf(owner, "base").some(
+    (base) =>
+      converting.test(base.text) ||
+      (depth < deepestBases &&
+        targetsOf(base, module).some((target) => target.kind === "class" && converts(target.node, target.module, depth + 1))),
+  );
 }
 
 function hasHarmless({ node, module }: Target, name: string, depth: number): boolean {

@@ -3,7 +3,7 @@
 import { latestWrite } from "../patterns/constants.ts";
 import { factsOf } from "../patterns/matchContext.ts";
 import { definitionsFor } from "../patterns/scopes.ts";
-import { childOf, childrenOf, type Kind, type Node } from "../tree/node.ts";
+import { childOf, childrenOf, type Kind, type Node, type Tree } from "../tree/node.ts";
 import { guardKey, placeOf, readPlace, writePlace } from "./places.ts";
 import type { Run } from "./run.ts";
 import { joinStates } from "./state.ts";
@@ -171,14 +171,18 @@ function narrowCall(run: Run, call: Node): void {
   }
 }
 
+const harmlessFlags = /^re\.(?:I|IGNORECASE|A|ASCII|U|UNICODE)$/;
+
 /** The text of the regex in `FORM.fullmatch` and `FORM.match`, where `FORM = re.compile("...")`. */
 function compiledForm(run: Run, callee: Node): string | undefined {
   const [object] = callee.children;
   if (callee.kind !== "member" || (callee.text !== "fullmatch" && callee.text !== "match") || !object) return undefined;
   const made = object.kind === "name" ? latestWrite(object, factsOf(run.module.context).definitions)?.value : object;
   const maker = made?.kind === "call" ? childOf(made, "callee") : undefined;
-  const [form] = made ? childrenOf(made, "argument") : [];
+  const [form, flags] = made ? childrenOf(made, "argument") : [];
   if (!maker || !form || (run.resolveName(maker) ?? dotted(maker)) !== "re.compile") return undefined;
+  // In several lines each has its ends, and `(?m)` says the same.
+  if (flags && !harmlessFlags.test(run.resolveName(flags) ?? dotted(flags))) return undefined;
   return form.kind === "string" ? form.text : run.resolveConstant(form);
 }
 
@@ -247,8 +251,42 @@ function isOwnValue(run: Run, node: Node): boolean {
   if ((node.kind !== "name" && node.kind !== "member" && node.kind !== "index") || run.begins.startsIn(node.start, node.end))
     return false;
   const place = placeOf(run, node, false);
-  return place !== undefined && flowsIn(readPlace(run, place)).length === 0;
+  return place !== undefined && flowsIn(readPlace(run, place)).length === 0 && !isKeptBetweenCalls(run, node);
 }
+
+/** Something that a function leaves there may be untrusted the next time, whatever it holds now. */
+function isKeptBetweenCalls(run: Run, node: Node): boolean {
+  const { tree } = run.module.context;
+  if (!leftIn(tree).has(node.text)) return false;
+  if (node.kind !== "name") return true;
+  const { frame } = run;
+  const own = definitionsFor(factsOf(run.module.context).definitions, node, node.text);
+  const isLocal = own.every(({ node: one }) => frame.node && frame.node.start <= one.start && one.end <= frame.node.end);
+  return own.length === 0 || !isLocal;
+}
+
+const left = new WeakMap<Tree, ReadonlySet<string>>();
+
+/** Variables and fields that functions other than constructors give values that do not stand in the program. */
+function leftIn(tree: Tree): ReadonlySet<string> {
+  const known = left.get(tree);
+  if (known) return known;
+  const names = new Set<string>();
+  const stack: { readonly node: Node; readonly inside: boolean }[] = [{ node: tree.root, inside: false }];
+  for (let item = stack.pop(); item; item = stack.pop()) {
+    const { node } = item;
+    const name = node.kind === "function" ? childOf(node, "name")?.text : undefined;
+    const inside = node.kind === "function" ? name !== "constructor" && name !== "__init__" : item.inside;
+    const target = inside && node.kind === "assign" ? childOf(node, "target") : undefined;
+    const value = target && childOf(node, "value");
+    if (target && !(value && literalKinds.has(value.kind))) names.add(target.text);
+    for (const child of node.children) stack.push({ node: child, inside });
+  }
+  left.set(tree, names);
+  return names;
+}
+
+const literalKinds: ReadonlySet<Kind> = new Set<Kind>(["string", "number", "boolean", "null"]);
 
 /** A literal list of constants, or a variable that no untrusted data is in. A text is no list: any part of it would do. */
 function isTrustedCollection(run: Run, node: Node): boolean {
