@@ -39,3 +39,42 @@ admin.use(requireAdmin);
 // ok: routes.missing-authorization
 admin.post("/users", createUser);
 router.use("/admin", admin);
+
+const staff = express.Router();
+// ok: routes.missing-authorization
+staff.get("/users", requireAdmin, listUsers);
+// ok: routes.missing-authorization
+staff.put("/users/:id", requireAdmin, changeUser);
+// ok: routes.missing-authorization
+staff.get("/exports", requireAdmin, exportUsers);
+// ok: routes.missing-authorization
+staff.get("/teams", requireAdmin, listTeams);
+// ok: routes.missing-authorization
+staff.get("/teams/:id", requireAdmin, oneTeam);
+// ok: routes.missing-authorization
+staff.get("/invoices", requireAdmin, listInvoices);
+// ok: routes.missing-authorization
+staff.get("/invoices/:id", requireAdmin, oneInvoice);
+// ruleid: routes.missing-authorization
+staff.post("/users/:id/role", async (req, res) => {
+  await db.query("UPDATE users SET role = $1 WHERE id = $2", [req.body.role, req.params.id]);
+  res.end();
+});
+// ruleid: routes.missing-authorization
+staff.post("/invitations", async (req, res) => {
+  const { email, role } = req.body;
+  if (!role) return res.status(400).end();
+  res.json(await invitations.create({ email, role, isAdmin: req.body.isAdmin }));
+});
+// ruleid: routes.missing-authorization
+staff.post("/boards", async (req, res) => res.json(await boards.create({ title: req.body.title, role: "viewer" })));
+// ok: routes.missing-authorization
+staff.delete("/boards/:id", async (req, res) => {
+  if (req.account.role !== "admin") return res.status(403).end();
+  await boards.remove(req.params.id);
+  res.end();
+});
+// ruleid: routes.missing-authorization
+staff.delete("/docs/:id", async (req, res) => res.json(await documents.remove(req.params.id)));
+// ok: routes.missing-authorization
+staff.get("/docs", (req, res) => res.send(pageOfInterface));

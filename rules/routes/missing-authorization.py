@@ -55,3 +55,30 @@ def check():
 @reports.get("/<int:report_id>")
 def report(report_id):
     return render(report_id)
+
+
+api = APIRouter(prefix="/parts")
+
+
+# ok: routes.missing-authorization
+@api.get("/")
+def list_parts(admin=Depends(current_admin)):
+    return parts.all()
+
+
+# ok: routes.missing-authorization
+@api.post("/")
+def add_part(part: Part, owner: Annotated[Person, Depends(current_owner)]):
+    return parts.add(part)
+
+
+# ok: routes.missing-authorization
+@api.put("/{part_id}")
+def change_part(part_id: int, part: Part, _=Depends(current_active_superuser)):
+    return parts.change(part_id, part)
+
+
+# ruleid: routes.missing-authorization
+@api.post("/{part_id}/role")
+def share_part(part_id: int, role: Role, db=Depends(get_db)):
+    return db.share(part_id, role=role)

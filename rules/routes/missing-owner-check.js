@@ -20,3 +20,21 @@ app.delete("/notes/:id", requireAuth, async (req, res) => {
 app.get("/notes", requireAuth, async (req, res) => res.json(await Note.newest()));
 // ruleid: routes.missing-owner-check
 app.get("/notes/:noteId/file", requireAuth, async (req, res) => res.sendFile(await fileOf(req.params.noteId)));
+// ruleid: routes.missing-owner-check
+app.put("/notes/:id/owner", requireAuth, async (req, res) => {
+  const { userId } = req.body;
+  await notes.move(req.params.id, { ownerId: req.body.ownerId, userId });
+  res.end();
+});
+// ruleid: routes.missing-owner-check
+app.post("/notes/:id/copies", requireAuth, async (req, res) => res.json(await copyNote(req.params.id, req.query.userId)));
+// ok: routes.missing-owner-check
+app.post("/notes/:id/shares", requireAuth, async (req, res) => {
+  const { id: userId } = req.user;
+  res.json(await share({ id: req.params.id, userId }, req.body));
+});
+// ok: routes.missing-owner-check
+app.post("/notes/:id/pins", requireAuth, async (req, res) => {
+  const userId = sessionOf(req).person;
+  res.json(await pin(req.params.id, userId));
+});

@@ -2,6 +2,7 @@
 
 import { dottedName } from "../findings/enclosing.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import { checksIn } from "./checksIn.ts";
 import type { RouteDraft } from "./draft.ts";
 import { guardOf } from "./guardWords.ts";
 import { declarationsOf, namesIn } from "./namesIn.ts";
@@ -224,7 +225,8 @@ class Reader {
 function guardsOf(nodes: readonly Node[], words: RouteMatchers): GuardKind[] {
   const names = namesIn(nodes);
   const kinds = ["authorization", "validation", "rate limit", "csrf"] as const;
-  return kinds.filter((kind) => guardOf(kind, names, words) !== undefined);
+  const { authorization } = checksIn(nodes, words);
+  return kinds.filter((kind) => guardOf(kind, kind === "authorization" ? authorization : names, words) !== undefined);
 }
 
 function partsOf(call: Node): { readonly method: string; readonly args: readonly Node[] } {

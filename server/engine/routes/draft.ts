@@ -3,6 +3,7 @@
 import type { LineIndex } from "../tree/lineIndex.ts";
 import { childrenOf, type Node } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
+import { checksIn } from "./checksIn.ts";
 import { guardKinds, guardOf, isOpen, isPublicPath, isSensitivePath } from "./guardWords.ts";
 import { namesIn } from "./namesIn.ts";
 import type { GuardKind, Route } from "./route.ts";
@@ -27,14 +28,16 @@ export function finishRoute(draft: RouteDraft, lines: LineIndex, words: RouteMat
   const types = handler
     ? childrenOf(handler, "parameter").flatMap(({ children }) => namesIn(children.filter(({ role }) => role === "type")))
     : [];
+  const answer = handler ? [handler] : [];
+  // The owner is asked for in the handler; the kind of a parameter validates it.
+  const namesFor: Partial<Record<GuardKind, readonly string[]>> = {
+    authorization: checksIn([...draft.around, ...answer], words).authorization,
+    owner: checksIn(answer, words).owner,
+    validation: [...around, ...own, ...types],
+  };
   const guards: Partial<Record<GuardKind, string>> = {};
   for (const kind of guardKinds) {
-    // The owner is asked for in the handler; the kind of a parameter validates it.
-    const found = guardOf(
-      kind,
-      kind === "owner" ? own : kind === "validation" ? [...around, ...own, ...types] : [...around, ...own],
-      words,
-    );
+    const found = guardOf(kind, namesFor[kind] ?? [...around, ...own], words);
     if (found !== undefined) guards[kind] = found;
   }
   return {

@@ -21,6 +21,7 @@ export function isPublicPath(path: string, method: string, names: readonly strin
   if (method === "OPTIONS" || method === "HEAD") return true;
   if (words.has("hook-paths", path)) return names.some((name) => words.has("signatures", name));
   if (path === "/" || path === "") return method === "GET" || method === "ANY";
+  if (method === "GET" && words.has("documentation", path)) return true;
   const isPublic = /^\/?\*/.test(path) || words.has("public-paths", path);
   // Somebody's password is no sign-in.
   if (/[:{<[]\w*id\b/i.test(path)) return isPublic;

@@ -9,7 +9,7 @@ import { compareRoutes, type LackingRoute, namesOfSiblings } from "./compareRout
 import type { Lack, SecurityEvent } from "./route.ts";
 import type { RouteWords } from "./routeWords.ts";
 
-/** `$ROUTE`, `$SIBLINGS`, `$GUARD` and `$EVENT` stand in the message for the route, those that it was compared with, what they have, and what they log. */
+/** `$ROUTE`, `$SIBLINGS`, `$GUARD` and `$EVENT` stand in the message for the route, those that it was compared with, what they have, and what they log; `$DO`, `$ASK`, `$HAVE` and `$CHECK` for these verbs, as the number of siblings asks for. */
 export function routeHits(lacks: Lack, words: RouteWords, file: SourceFile, context: MatchContext): Hit[] {
   const tree = context.tree.whole ?? context.tree;
   const own = collectRoutes(file.path, tree, words);
@@ -24,6 +24,13 @@ const eventNames: Readonly<Record<SecurityEvent, string>> = {
   "role change": "that it changes somebody's rights",
 };
 
+/** What a message says of one sibling, and of several. */
+export function verbsFor(siblings: number): Readonly<Record<string, string>> {
+  return siblings === 1
+    ? { $DO: "does", $ASK: "asks", $HAVE: "has", $CHECK: "checks" }
+    : { $DO: "do", $ASK: "ask", $HAVE: "have", $CHECK: "check" };
+}
+
 function toHit(lacking: LackingRoute, path: string): Hit {
   const { route, siblings, guard, sameFile, event } = lacking;
   const { span } = route;
@@ -32,6 +39,7 @@ function toHit(lacking: LackingRoute, path: string): Hit {
     ["$ROUTE", text(span, route.method === "ANY" || route.method === "ACTION" ? route.path : `${route.method} ${route.path}`)],
     ["$SIBLINGS", text(here, namesOfSiblings(lacking, path))],
     ["$GUARD", text(here, guard)],
+    ...Object.entries(verbsFor(siblings.length)).map(([name, verb]) => [name, text(here, verb)] as const),
     ...(event ? [["$EVENT", text(span, eventNames[event])] as const] : []),
   ]);
   const reads = route.method === "GET" || route.method === "ANY";

@@ -3,6 +3,7 @@ import { languageById, languageOfPath } from "../../../../server/engine/language
 import { collectRoutes } from "../../../../server/engine/routes/collectRoutes.ts";
 import { compareRoutes, namesOfSiblings, projectRoutesFor } from "../../../../server/engine/routes/compareRoutes.ts";
 import type { FileRoutes } from "../../../../server/engine/routes/route.ts";
+import { verbsFor } from "../../../../server/engine/routes/routeHits.ts";
 import type { ParseText } from "../../../../server/engine/tree/rawTree.ts";
 import { readModels } from "../../../rules/ruleCatalog.ts";
 import { loadParse } from "../languages/trees.ts";
@@ -207,6 +208,61 @@ describe("routes", function () {
       ["GET / public", "GET /healthz public", "POST /login public", "POST /webhooks/x public"],
     ],
     [
+      "what is sent or only written, which asks nobody",
+      "a.js",
+      [
+        'app.post("/a", (req, res) => db.query("UPDATE a SET role = $1", [req.body.role, req.body.permissions]));',
+        'app.post("/b", async (req, res) => { const { email, role } = req.body; if (role) await invite(email, role); });',
+        'app.post("/c", (req, res) => boards.create({ title: "a", role: "viewer", isAdmin: false }));',
+        'app.post("/d", (req, res) => { if (!roles.includes(req.body.role)) return; roles.create(req.body); });',
+      ],
+      ["POST /a open", "POST /b open", "POST /c open", "POST /d open"],
+    ],
+    [
+      "what is asked of the one who calls",
+      "a.js",
+      [
+        'app.post("/a", (req, res) => { if (person.role !== "admin") throw new Error(); });',
+        'app.post("/b", (req, res) => person.isAdmin ? done(res) : deny(res));',
+        'app.post("/c", (req, res) => person.isAdmin && done(res));',
+        'app.post("/d", (req, res) => create(req.user.id));',
+        'app.post("/e", (req, res) => { requireRole(req, req.body.role); });',
+      ],
+      ["POST /a person.role", "POST /b person.isAdmin", "POST /c person.isAdmin", "POST /d req.user.id", "POST /e requireRole"],
+    ],
+    [
+      "FastAPI: who is filled in, and what is sent",
+      "a.py",
+      [
+        '@app.get("/a")',
+        "def a(admin=Depends(current_admin)): pass",
+        '@app.get("/b")',
+        "def b(who: Annotated[Person, Depends(current_superuser)]): pass",
+        '@app.post("/c")',
+        "def c(role: Role, db=Depends(get_db)):",
+        "    if role: db.add(role)",
+      ],
+      ["GET /a current_admin", "GET /b current_superuser", "POST /c open"],
+    ],
+    [
+      "the documentation of the interface",
+      "a.js",
+      [
+        'app.get("/docs", f);',
+        'app.get("/docs/", f);',
+        'app.get("/openapi.json", f);',
+        'app.get("/redoc", f);',
+        'app.get("/api/docs", f);',
+        'app.get("/docs/:id", f);',
+        'app.delete("/docs/:id", f);',
+        'app.post("/docs", f);',
+      ],
+      [
+        ...["GET /docs public", "GET /docs/ public", "GET /openapi.json public", "GET /redoc public", "GET /api/docs public"],
+        ...["GET /docs/:id open", "DELETE /docs/:id open", "POST /docs open"],
+      ],
+    ],
+    [
       "no routes",
       "a.js",
       ['const a = map.get("/x", f);', 'axios.post("/orders", { a: 1 });', 'request(app).get("/x");', 'cache.delete("/x", done);'],
@@ -214,6 +270,21 @@ describe("routes", function () {
     ],
   ] as const)
     it(title, () => expect(shown(path, ...lines)).to.deep.equal(expected));
+
+  it("ask for the owner by what the sender does not decide", () => {
+    const ownerOf = (body: string): string | undefined =>
+      routesOf("a.js", `app.put("/a/:id", (req, res) => { ${body} });`).routes[0]?.guards.owner;
+    expect(ownerOf("save(req.params.id, req.body.userId);")).to.equal(undefined);
+    expect(ownerOf("const { ownerId } = await schema.parse(req.body); save({ ownerId });")).to.equal(undefined);
+    expect(ownerOf("save({ ownerId: req.query.ownerId });")).to.equal(undefined);
+    expect(ownerOf("save({ userId: req.user.id });")).to.equal("userId");
+    expect(ownerOf("if (found.ownerId !== me) deny(res);")).to.equal("found.ownerId");
+  });
+
+  it("are spoken of as their number asks for", () => {
+    expect(verbsFor(1)).to.deep.equal({ $DO: "does", $ASK: "asks", $HAVE: "has", $CHECK: "checks" });
+    expect(verbsFor(2)).to.deep.equal({ $DO: "do", $ASK: "ask", $HAVE: "have", $CHECK: "check" });
+  });
 
   it("are compared across files, and named with their place", () => {
     const guarded = routesOf(
