@@ -18,11 +18,11 @@ export function optionEnds(
       before += part.text;
       continue;
     }
-    // Only of the program that the value is given to, not of those before it in a pipe.
-    const command = before.split(/[|;&(\n]/).at(-1) ?? "";
-    const end =
-      wrapped.includes(part) && /(?:^|\s)$/.test(command) ? optionsEnd(wordsOf(command), wordsBehind(parts, index)) : undefined;
+    const words = wrapped.includes(part) && beginsWord.test(before) ? argumentsIn(before).at(-1) : undefined;
+    const end = words && optionsEnd(words, argumentsIn(`x${textBehind(parts, index)}`)[0]?.slice(1) ?? []);
     if (end && typeof end !== "string") return end;
+    if (end && /[`\\]|\$\(/.test(textBehind(parts, index)))
+      return { refused: "whether options stand behind the value cannot be told" };
     const at = end && placeBefore(parts[index - 1], source);
     if (end && at === undefined) return { refused: `where to put ${end} before the value cannot be told` };
     if (end && at !== undefined) edits.push({ span: { start: at, end: at }, text: `${end} ` });
@@ -31,13 +31,29 @@ export function optionEnds(
   return edits;
 }
 
-function wordsOf(text: string): string[] {
-  return text.split(/\s+/).filter((word) => word !== "");
+const beginsWord = /(?:^|[\s|;&()])$/;
+
+/** What separates commands, what redirects a file, and words, which may hold quotes. */
+const tokens = /(?<redirection>(?:\d+|&)?(?:<>|>>|>\||[<>]&?))|(?<separator>[|;&()\n])|(?:"[^"]*"|'[^']*'|[^\s|;&()<>"'])+/g;
+
+/**
+ * The words that each command of a text is given, its program first; without the files that it is redirected to. The last is undefined
+ * where such a file follows.
+ */
+function argumentsIn(text: string): readonly (readonly string[] | undefined)[] {
+  const commands: string[][] = [[]];
+  let awaitsFile = false;
+  for (const { 0: token, groups } of text.matchAll(tokens)) {
+    if (groups?.["separator"]) commands.push([]);
+    else if (!groups?.["redirection"] && !awaitsFile) commands.at(-1)?.push(token.replace(/"([^"]*)"|'([^']*)'/g, "$1$2"));
+    awaitsFile = groups?.["redirection"] !== undefined;
+  }
+  return awaitsFile ? [...commands.slice(0, -1), undefined] : commands;
 }
 
-function wordsBehind(parts: readonly QueryPart[], index: number): string[] {
+function textBehind(parts: readonly QueryPart[], index: number): string {
   const rest = parts.slice(index + 1).map((part) => (part.kind === "text" ? part.text : "x"));
-  return wordsOf(rest.join("").split(/[|;&)\n]/)[0] ?? "");
+  return rest.join("");
 }
 
 /** The end of the text before a value, in the source: before the place of the value in a format, or the closing quote. */
