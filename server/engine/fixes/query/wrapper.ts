@@ -96,9 +96,32 @@ function behind(call: QueryCall, runs: Runs | undefined, place: string): { call:
   if (!isThin) return { refused: `what ${name} does with the query before it runs cannot be told` };
   if (values === undefined || !valuesName.test(values) || !isName(handed, values))
     return { refused: `${name} hands no values to the database; give it a parameter for them first` };
+  const changed = [query, values].find((parameter) => !isOnlyHandedOn(parameter, around, runs.call, [query, values]));
+  if (changed !== undefined) return { refused: `${name} uses \`${changed}\` for more than handing it on, so it may be changed` };
   const driver = driverOf(runs.tree, runs.call.method);
   if ("refused" in driver) return driver;
   return driver.passing === "statement" ? { refused: `${name} prepares the statement by itself` } : { call, driver };
+}
+
+const logs = /^(?:console|log|logger|logging)$/i;
+
+/** Whether a parameter is used for nothing but such a call as the one that runs the query, and for what is logged. */
+function isOnlyHandedOn(parameter: string, around: Node, { method }: QueryCall, handed: readonly string[]): boolean {
+  const runs = (call: Node): boolean =>
+    childOf(call, "callee")?.text === method && handed.every((name, at) => isName(childrenOf(call, "argument")[at], name));
+  const isFine = (use: Node): boolean => {
+    if (use.role === "property" || (use.role === "target" && use.parent?.kind === "parameter")) return true;
+    let at: Node = use;
+    while (at.role !== "argument" && (at.parent?.kind === "pair" || at.parent?.kind === "object")) at = at.parent;
+    const call = at.role === "argument" && at.parent?.kind === "call" ? at.parent : undefined;
+    const logger = call && childOf(call, "callee")?.children[0];
+    return (
+      (call !== undefined && at === use && runs(call)) ||
+      ((logger?.kind === "name" || logger?.kind === "member") && logs.test(logger.text))
+    );
+  };
+  const visit = (node: Node): boolean => (isName(node, parameter) ? isFine(node) : node.children.every(visit));
+  return visit(around);
 }
 
 function isName(node: Node | undefined, text: string): boolean {

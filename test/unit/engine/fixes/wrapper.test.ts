@@ -97,6 +97,61 @@ describe("a query that goes through a function of the program", () => {
       { "db.js": `${pg}module.exports = { query: (text, params) => pool.query(text + " LIMIT 9", params) };\n` },
       "refused: what query() (db.js:3) does with the query before it runs cannot be told",
     ],
+    ...(
+      [
+        [
+          "values that are given anew",
+          "async (sql, params) => {\n  params = params.filter(Boolean);\n  return pool.query(sql, params);\n}",
+          "params",
+        ],
+        [
+          "a query that is given anew",
+          "async (sql, params) => {\n  sql = sql.replace(/x/g, '?');\n  return pool.query(sql, params);\n}",
+          "sql",
+        ],
+        [
+          "a query that is added to",
+          "async (sql, params) => {\n  sql += ' LIMIT 9';\n  return pool.query(sql, params);\n}",
+          "sql",
+        ],
+        [
+          "values that are changed in place",
+          "async (sql, params) => {\n  params.unshift(tenant);\n  return pool.query(sql, params);\n}",
+          "params",
+        ],
+        [
+          "values that another function may change",
+          "async (sql, params) => {\n  scrub(params);\n  return pool.query(sql, params);\n}",
+          "params",
+        ],
+        [
+          "values of which one is set",
+          "async (sql, params) => {\n  params[0] = 1;\n  return pool.query(sql, params);\n}",
+          "params",
+        ],
+        ["a query that decides", "async (sql, params) => sql.startsWith('x') ? pool.query(sql) : pool.query(sql, params)", "sql"],
+      ] as const
+    ).map(
+      ([what, body, changed]) =>
+        [
+          what,
+          "a.js",
+          `const db = require("./db");\nmodule.exports = (req) => db.query(${asked});\n`,
+          { "db.js": `${pg}module.exports = { query: ${body} };\n` },
+          "refused: query() (db.js:PLACE) uses `CHANGED` for more than handing it on, so it may be changed"
+            .replace("PLACE", String(3 + body.slice(0, body.indexOf("pool.query(")).split("\n").length - 1))
+            .replace("CHANGED", changed),
+        ] as const,
+    ),
+    [
+      "a function that also logs what it hands on",
+      "a.js",
+      `const db = require("./db");\nmodule.exports = (req) => db.query(${asked});\n`,
+      {
+        "db.js": `${pg}module.exports = { query: (text, params) => {\n  console.log("ran", { text, params });\n  this.logger.debug(text);\n  return pool.query(text, params);\n} };\n`,
+      },
+      `const db = require("./db");\nmodule.exports = (req) => db.query(${mended});\n`,
+    ],
     [
       "a method in Python that hands the values on",
       "a.py",
