@@ -1,6 +1,9 @@
 /** Events within a file: what `bus.emit("name", x)` is given arrives at the functions that `bus.on("name", f)` was given. */
 
+import { factsOf } from "../patterns/matchContext.ts";
+import { definitionsFor } from "../patterns/scopes.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import { classAround } from "./callers.ts";
 import { callIndexOf } from "./callIndex.ts";
 import { callFunction, type Given } from "./callKnown.ts";
 import type { Run } from "./run.ts";
@@ -21,7 +24,7 @@ export function followListeners(run: Run, call: Node, given: readonly Given[]): 
     for (const { node } of calls.get(method) ?? []) {
       const [name, listener] = childrenOf(node, "argument");
       const holder = childOf(node, "callee")?.children[0];
-      const isSame = name?.kind === "string" && name.text === event.node.text && holder && sameObject(holder, bus);
+      const isSame = name?.kind === "string" && name.text === event.node.text && holder && sameObject(run, holder, bus);
       if (isSame && listener) callFunction(run, call, listener, args);
     }
 }
@@ -30,10 +33,27 @@ function isRemote(object: Node): boolean {
   return object.kind === "call" || remote.test(object.text);
 }
 
-/** The same name, or the same field of it. */
-function sameObject(a: Node, b: Node): boolean {
-  if (a.kind !== b.kind || a.text !== b.text) return false;
-  if (a.kind === "name") return true;
-  const [left, right] = [a.children[0], b.children[0]];
-  return a.kind === "member" && left !== undefined && right !== undefined && sameObject(left, right);
+/** The same variable, or the same field of it or of the object of the same class. */
+function sameObject({ module }: Run, a: Node, b: Node): boolean {
+  const { tree } = module.context;
+  const { definitions } = factsOf(module.context);
+  let [left, right]: (Node | undefined)[] = [a, b];
+  while (left?.kind === "member" && right?.kind === "member" && left.text === right.text)
+    [left, right] = [left.children[0], right.children[0]];
+  if (left?.kind !== "name" || right?.kind !== "name" || left.text !== right.text) return false;
+  if (left.text === "this" || (left.text === "self" && tree.language === "python"))
+    return ownerOfThis(left) === ownerOfThis(right);
+  const [one] = definitionsFor(definitions, left, left.text);
+  const [other] = definitionsFor(definitions, right, right.text);
+  return one === other;
+}
+
+/** The class whose object `this` is, or else the function or the file that has a `this` of its own. */
+function ownerOfThis(node: Node): Node {
+  let at = node;
+  for (; at.parent; at = at.parent) {
+    if (at.kind === "class") return at;
+    if (at.kind === "function" && !/\barrow\b/.test(at.text)) return classAround(at) ?? at;
+  }
+  return at;
 }

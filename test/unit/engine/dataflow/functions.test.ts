@@ -350,6 +350,41 @@ describe("flow between functions that do not call one another, JavaScript", () =
     ["an event of something else", "bus.on('run', (a) => sink(a));\nfunction go() { other.emit('run', source()); }", []],
     ["another argument of an event", "bus.on('run', (a, b) => sink(b));\nfunction go() { bus.emit('run', source(), 1); }", []],
     [
+      "an event of a variable of the same name in another function",
+      "function a() { const bus = make();\n bus.on('run', (c) => sink(c)); }\nfunction b() { const bus = make(); bus.emit('run', source()); }",
+      [],
+    ],
+    [
+      "an event of a parameter of the same name in another function",
+      "function a(bus) { bus.on('run', (c) => sink(c)); }\nfunction b(bus) { bus.emit('run', source()); }",
+      [],
+    ],
+    [
+      "an event of the same variable of a function",
+      "function a() {\n const bus = make();\n bus.on('run', (c) => sink(c));\n return () => { const x = 1; bus.emit('run', source()); };\n}",
+      [3],
+    ],
+    [
+      "an event of a variable of the file, beside one of the same name",
+      "const bus = make();\nfunction a() { const bus = make(); bus.on('run', (c) => sink(c)); }\nfunction b() {\n bus.on('run', (c) => sink(c)); }\nfunction d() { bus.emit('run', source()); }",
+      [4],
+    ],
+    [
+      "an event of what is imported",
+      "import { bus } from './bus';\nfunction a() {\n bus.on('run', (c) => sink(c)); }\nfunction b() { bus.emit('run', source()); }",
+      [3],
+    ],
+    [
+      "an event of a field of the class",
+      "class A {\n constructor() {\n this.bus.on('run', (c) => sink(c)); }\n go = () => { this.bus.emit('run', source()); };\n}",
+      [3],
+    ],
+    [
+      "an event of the same field of another class",
+      "class A {\n constructor() { this.bus.on('run', (c) => sink(c)); }\n}\nclass B {\n go() { this.bus.emit('run', source()); }\n}",
+      [],
+    ],
+    [
       "an event of the class",
       "class Jobs {\n constructor() { this.on('run', this.run); }\n run(c) { sink(c); }\n go() { this.emit('run', source()); }\n}",
       [3],
