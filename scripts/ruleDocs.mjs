@@ -107,6 +107,7 @@ function shown(text) {
   return text
     .trim()
     .replace(/\s+/g, " ")
+    .replace(/\$(DO|ASK|HAVE|CHECK)\b/g, (_, verb) => verb.toLowerCase())
     .replace(/\$[A-Z_]+/g, "`$&`")
     .replace(/</g, "&lt;");
 }
