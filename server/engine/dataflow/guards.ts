@@ -251,7 +251,26 @@ function isOwnValue(run: Run, node: Node): boolean {
   if ((node.kind !== "name" && node.kind !== "member" && node.kind !== "index") || run.begins.startsIn(node.start, node.end))
     return false;
   const place = placeOf(run, node, false);
-  return place !== undefined && flowsIn(readPlace(run, place)).length === 0 && !isKeptBetweenCalls(run, node);
+  return (place ? flowsIn(readPlace(run, place)).length === 0 : isOfFile(run, node)) && !isKeptBetweenCalls(run, node);
+}
+
+/** Begins with a variable or an import of another file, whose own statements are not run here: given once, and not by a source. */
+function isOfFile(run: Run, node: Node): boolean {
+  let base = node;
+  while (base.kind !== "name") {
+    const [object] = base.children;
+    if (!object) return false;
+    base = object;
+  }
+  const found = definitionsFor(factsOf(run.module.context).definitions, base, base.text);
+  return (
+    found.length > 0 &&
+    !isKeptBetweenCalls(run, base) &&
+    found.every(
+      ({ kind, scope, value }) =>
+        scope.kind === "file" && kind !== "other" && !(value && run.begins.startsIn(value.start, value.end)),
+    )
+  );
 }
 
 /** Something that a function leaves there may be untrusted the next time, whatever it holds now. */

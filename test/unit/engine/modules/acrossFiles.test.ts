@@ -182,6 +182,16 @@ describe("flow across files", () => {
       [],
     ],
     [
+      "equality with what the other file holds",
+      {
+        "a.js":
+          "import { inside, within, same, last } from './guard';\nsink(inside(source()));\nsink(within(source()));\nsink(same(source()));\nsink(last(source()));",
+        "guard.js":
+          "const root = read('uploads');\nlet seen = '';\nexport function inside(x) { if (x !== root && !isPart(x)) return null; return x; }\nexport function within(x) { if (x === root || isPart(x)) return x; throw new Error(); }\nexport function same(x) { if (x !== x.trim() && !isPart(x)) return null; return x; }\nexport function last(x) { if (x !== seen && !isPart(x)) return null; seen = x; return x; }\nfunction isPart(x) { return ['a', 'b'].includes(x); }",
+      },
+      ["a.js:4", "a.js:5"],
+    ],
+    [
       "an imported list",
       {
         "a.js": "import { names } from './names';\nconst q = source();\nif (names.includes(q)) sink(q);",
