@@ -247,7 +247,7 @@ export function isConstant(run: Run, node: Node): boolean {
 }
 
 /** A variable or a field of one that no untrusted data is in: what is equal to it is what the program holds. */
-function isOwnValue(run: Run, node: Node): boolean {
+export function isOwnValue(run: Run, node: Node): boolean {
   if ((node.kind !== "name" && node.kind !== "member" && node.kind !== "index") || run.begins.startsIn(node.start, node.end))
     return false;
   const place = placeOf(run, node, false);

@@ -3,7 +3,7 @@
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { callMethod } from "./callKnown.ts";
 import { evaluateAll } from "./expressions.ts";
-import { forget, isConstant, narrow } from "./guards.ts";
+import { forget, isConstant, isOwnValue, narrow } from "./guards.ts";
 import { assignTo } from "./places.ts";
 import type { Handlers, JumpTarget, Run } from "./run.ts";
 import { bindName, joinStates, nameIn, openScope, type State, shareName } from "./state.ts";
@@ -255,7 +255,28 @@ function bindCase(run: Run, test: Node, subject: Node | undefined, value: Value)
     return;
   }
   if (!run.precise) return;
-  if (test.kind === "string" || test.kind === "number") {
-    if (subject?.kind === "name") assignTo(run, subject, clean, false);
-  } else assignTo(run, test, whole(flowsIn(value)), false);
+  const [pattern, name] = test.type === "as_pattern" ? test.children : [test];
+  if (!pattern || !isOfProgram(run, pattern)) {
+    assignTo(run, test, whole(flowsIn(value)), false);
+    return;
+  }
+  if (subject) forget(run, subject);
+  if (name) assignTo(run, name, clean, false);
+}
+
+/** A literal, a dotted name that the program gives its value, or alternatives of these. */
+function isOfProgram(run: Run, pattern: Node): boolean {
+  const { children, kind, end } = pattern;
+  const last = children.at(-1);
+  // `("a" | "b")`, which is no tuple for want of a comma.
+  if (kind === "tuple" && last && children.length === 1) return last.end + 1 === end && isOfProgram(run, last);
+  // A `_` is no node, and comes last.
+  if (pattern.type === "union_pattern") return last?.end === end && children.every((one) => isOfProgram(run, one));
+  return (
+    kind === "string" ||
+    kind === "number" ||
+    kind === "boolean" ||
+    kind === "null" ||
+    (kind === "member" && isOwnValue(run, pattern))
+  );
 }

@@ -28,6 +28,16 @@ describe("what a condition of constants decides", () => {
       "text = 'ABC'\nmatch text[0]:\n    case 'A':\n        bar = source()\n    case 'B':\n        bar = 'x'\n    case _:\n        bar = 'y'\nsink(bar)",
       [9],
     ],
+    [
+      "match on alternatives of literals",
+      "from kinds import Kind\nclass Own:\n    G = 'o'\nq = source()\nmatch q:\n    case 'a' | 'b' | -1 | None:\n        sink(q)\n    case ('c' | 'd'):\n        sink(q)\n    case 'e' | 'f' as k:\n        sink(q + k)\n    case Kind.G | 'h':\n        sink(q)\n    case Own.G:\n        sink(q)\nmatch source():\n    case 'a' | 'b' as k:\n        sink(k)",
+      [],
+    ],
+    [
+      "match on alternatives that let anything pass",
+      "q = source()\nmatch q:\n    case ('a' | 'b', x):\n        sink(x)\n    case ('c',):\n        sink(q)\n    case [_] | 'd':\n        sink(q)\n    case ['e' | 'f'] as k:\n        sink(k)\n    case q.other:\n        sink(q)\n    case 'g' | _:\n        sink(q)",
+      [4, 6, 8, 10, 12, 14],
+    ],
     ["and, or", "bar = False and source()\nsink(bar)\nbaz = True and source()\nsink(baz)\nsink('x' or source())", [4]],
     ["a loop that never runs", "bar = 'x'\nwhile 1 > 2:\n    bar = source()\nsink(bar)", []],
     ["membership in a literal", "bar = source()\nif 'a' in ['a', 'b']:\n    bar = 'x'\nsink(bar)", []],
