@@ -14,6 +14,7 @@ import { keyOfConstant, placeOf, writePlace } from "./places.ts";
 import { makeRecord } from "./records.ts";
 import type { Handlers, Run } from "./run.ts";
 import { checkedBySchema } from "./schemas.ts";
+import { passOn } from "./shared.ts";
 import { isStoringMethod } from "./storing.ts";
 import { mayThrow } from "./tries.ts";
 import {
@@ -59,6 +60,7 @@ function evaluateCall(run: Run, node: Node): Value {
     followCallbacks(run, node);
     if (run.precise) followListeners(run, node, given);
   }
+  if (callee && given.length === 0) passOn(run, callee);
   run.sinkInput = { node, flows: inputs };
   // An assignment of the result comes first.
   if (node.role !== "value" || (node.parent?.kind !== "assign" && node.parent?.kind !== "declare")) mayThrow(run);

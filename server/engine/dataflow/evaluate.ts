@@ -84,7 +84,7 @@ function canSkip(run: Run, node: Node): boolean {
     return false;
   if (run.state?.hasSizes() || (node.kind === "call" && run.precise && isEnding(run, node))) return false;
   // In the documented language a function that is named may bring data in, and a call may leave a `try`.
-  if (run.sourcesInLambdas > 0 || run.raised || run.shared.held.size > 0) return false;
+  if (run.sourcesInLambdas > 0 || run.raised || run.shared.isKnown) return false;
   return !run.begins.startsIn(node.start, node.end) && (run.state?.isClean() ?? true);
 }
 

@@ -7,7 +7,7 @@ import { isListed } from "./fieldTypes.ts";
 import { deferLambda, isLambda, isNamed } from "./lambdas.ts";
 import { assignTo, declareTargets, writePlace } from "./places.ts";
 import type { Handlers, Lambda, Run } from "./run.ts";
-import { leaveShared, takeShared, usesShared } from "./shared.ts";
+import { leaveShared, passByReturn, takeShared, usesShared } from "./shared.ts";
 import { parameterSource } from "./sources.ts";
 import { bindName, controlId, functionScope, joinStates, nameIn, openScope, State } from "./state.ts";
 import { isReceiver } from "./targets.ts";
@@ -61,6 +61,7 @@ export const functionHandlers: Handlers = {
     const returned = value ? run.evaluate(value) : clean;
     run.frame.returned = join(run.frame.returned, run.precise ? returned : whole(flowsIn(returned)));
     run.frame.ended = joinStates(run.frame.ended, run.state);
+    passByReturn(run, value);
     run.noteExit(run, value);
     endsHere(run, node, returned);
     return returned;
@@ -200,9 +201,9 @@ function isWorthIt(run: Run, node: Node, inputs: readonly Value[], runsHere: boo
   const hasSource = run.begins.startsIn(node.start, node.end);
   const hasSink = run.ends.startsIn(node.start, node.end) || run.insideSinks.length > 0;
   // What it writes may reach a sink of the code around it.
-  const hasData = hasSource || !run.state?.isClean() || run.shared.held.size > 0 || inputs.some(isTainted);
+  const hasData = hasSource || !run.state?.isClean() || run.shared.isKnown || inputs.some(isTainted);
   if (hasSink) return hasData || wanted || run.insideSources.length > 0;
-  if (run.precise && hasSource && usesShared(run, node)) return true;
+  if (run.precise && (hasSource || run.shared.isKnown) && usesShared(run, node)) return true;
   return runsHere && (hasData || wanted) && (wanted || run.fields !== undefined || sinkAround(run));
 }
 

@@ -1,15 +1,42 @@
 /** What functions of a file share: containers such as a queue, and the objects that a server hands to one handler after the other. */
 
 import { childOf, childrenOf, type Node, type Tree } from "../tree/node.ts";
+import { hasDoubtfulCheck } from "./doubts.ts";
 import { namesIn } from "./namesIn.ts";
+import { type Place, placesOf, runsBefore } from "./registrations.ts";
 import type { Run } from "./run.ts";
-import { bindName, isOfFile, nameIn, type State } from "./state.ts";
-import { clean, isTainted, join, stepped, type Value, withPart } from "./value.ts";
+import { bindName, isOfFile, joinStates, nameIn, resolve, type State } from "./state.ts";
+import { clean, isTainted, join, partOf, stepped, type Value, withPart } from "./value.ts";
 
-/** By variable, or by what is handed from handler to handler: what functions find in such containers, and what they were seen to leave there. */
 export interface Shared {
+  /** By variable: what functions find in containers, and what they were seen to leave there. */
   held: ReadonlyMap<string, Value>;
   readonly left: Map<string, Value>;
+  /** What middlewares leave for handlers after them. */
+  readonly kept: Kept[];
+  /** What others left is known by now. */
+  isKnown: boolean;
+  /** The middleware that is followed. */
+  passing: Passing | undefined;
+}
+
+/** A field of what is handed from handler to handler, as a middleware leaves it; `clean` where it replaced what was there. */
+interface Kept {
+  readonly key: string;
+  readonly path: readonly string[];
+  readonly value: Value;
+  readonly places: readonly Place[];
+}
+
+/** `next`: the variable that calls the next handler; in Python absent: a function that returns nothing lets the next one run. */
+interface Passing {
+  readonly node: Node;
+  readonly next: string | undefined;
+  state: State | undefined;
+}
+
+export function nothingShared(): Shared {
+  return { held: new Map(), left: new Map(), kept: [], isKnown: false, passing: undefined };
 }
 
 const makers = /(^|\.)(Queue|LifoQueue|PriorityQueue|SimpleQueue|JoinableQueue|deque|defaultdict|OrderedDict|dict|list)$/;
@@ -78,35 +105,112 @@ export function usesShared({ frame, module }: Run, node: Node): boolean {
 
 /** A function of the file begins: it may find what others left. */
 export function takeShared(run: Run, node: Node): void {
-  const { shared, state } = run;
-  if (shared.held.size === 0) return;
+  const { shared, state, module } = run;
+  shared.passing = passingOf(run, node);
+  if (!shared.isKnown) return;
   for (const [id, value] of shared.held) {
-    if (id.startsWith("*")) continue;
     state?.set(id, join(state.get(id), value));
     state?.setSize(id, undefined);
   }
-  for (const { id, key } of carriersOf(run, node)) state?.set(id, join(state.get(id), shared.held.get(key) ?? clean));
+  for (const { id, key } of carriersOf(run, node)) {
+    const found = foundAt(shared, key, placesOf(module.context.tree, node));
+    for (const { path, value } of found) state?.set(id, withPart(state.get(id), path, value));
+  }
+}
+
+function passingOf({ scope, module }: Run, node: Node): Passing | undefined {
+  const { tree } = module.context;
+  if (tree.language === "python") return isBeforeRequest(node, tree) ? { node, next: undefined, state: undefined } : undefined;
+  const target = childrenOf(node, "parameter").slice(1).at(-1);
+  const name = (target && childOf(target, "target")?.text) ?? "";
+  const next = carriers.has(name) ? undefined : nameIn(scope, name);
+  return next === undefined ? undefined : { node, next, state: undefined };
+}
+
+/** Flask: it runs before the functions that answer. */
+function isBeforeRequest(node: Node, tree: Tree): boolean {
+  if (childrenOf(node, "decorator").some(({ children }) => /^before_(app_)?request$/.test(children[0]?.text ?? ""))) return true;
+  const name = childOf(node, "name")?.text ?? "";
+  return /^\w+$/.test(name) && new RegExp(`\\.before_(?:app_)?request\\(\\s*${name}\\s*\\)`).test(tree.text);
+}
+
+/** What middlewares before a place left: the last one that replaced a field counts. */
+function foundAt({ kept }: Shared, key: string, places: readonly Place[]): readonly Pick<Kept, "path" | "value">[] {
+  const found = new Map<string, Pick<Kept, "path" | "value">>();
+  for (const place of places)
+    for (const one of kept) {
+      if (one.key !== key || !isTainted(one.value)) continue;
+      const from = one.places.filter((before) => runsBefore(before, place));
+      const isReplaced = (before: Place) => kept.some((later) => replaces(later, one, before, place));
+      if (from.length === 0 || from.every(isReplaced)) continue;
+      const name = one.path.join("");
+      found.set(name, { path: one.path, value: join(found.get(name)?.value ?? clean, one.value) });
+    }
+  return [...found.values()];
+}
+
+function replaces(later: Kept, one: Kept, from: Place, to: Place): boolean {
+  if (later.key !== one.key || isTainted(later.value) || later.path.join("") !== one.path.join("")) return false;
+  return later.places.some((between) => runsBefore(from, between) && runsBefore(between, to));
+}
+
+/** A call without arguments: in a middleware it may be the one that lets the next handler run. */
+export function passOn(run: Run, callee: Node): void {
+  const { passing } = run.shared;
+  if (passing?.next === undefined || !run.state || callee.kind !== "name" || resolve(run.scope, callee.text) !== passing.next)
+    return;
+  passing.state = joinStates(passing.state, run.state.fork());
+}
+
+/** The function returns here. */
+export function passByReturn(run: Run, value: Node | undefined): void {
+  const { passing } = run.shared;
+  if (!passing || passing.next !== undefined || !run.state || run.frame.node !== passing.node) return;
+  if (!value || value.kind === "null") passing.state = joinStates(passing.state, run.state.fork());
 }
 
 /** A function of the file ends. */
 export function leaveShared(run: Run, before: State, ended: State, node: Node): void {
   const { shared, module } = run;
-  if (ended.isClean()) return;
   const { tree } = module.context;
-  if (tree.language !== "python")
-    for (const { id, key } of carriersOf(run, node)) {
-      let kept = clean;
-      for (const [part, value] of ended.get(id).parts ?? []) if (isTainted(value)) kept = withPart(kept, [part], value);
-      if (isTainted(kept)) shared.left.set(key, join(shared.left.get(key) ?? clean, kept));
-    }
+  passByReturn(run, undefined);
+  const passed = shared.passing?.state;
+  shared.passing = undefined;
+  if (tree.language !== "python" && passed) keepFields(run, passed, node);
   const names = sharedIn(tree);
-  if (names.size === 0) return;
+  if (names.size === 0 || (ended.isClean() && !passed)) return;
   const name = childOf(node, "name");
-  for (const id of ended.changedSince(before)) {
-    const value = ended.get(id);
+  const ofRequest = names.has("g") && tree.root.children.some(bringsContext) ? "g@" : undefined;
+  for (const id of new Set([...ended.changedSince(before), ...(passed?.changedSince(before) ?? [])])) {
+    const isRequest = id === ofRequest;
+    const value = isRequest ? (passed?.get(id) ?? clean) : ended.get(id);
     if (!isTainted(value) || !isOfFile(id) || !names.has(id.slice(0, id.indexOf("@")))) continue;
+    if (isRequest && hasDoubtfulCheck(node, (root) => root === "g" || root === "request")) continue;
     const left = name ? stepped(value, name, `left there by \`${name.text}\``, "function") : value;
     const known = shared.left.get(id);
     shared.left.set(id, known ? join(known, left) : left);
   }
+}
+
+/** Where it lets the next handler run: fields with untrusted data, and those that others left and that it replaced. */
+function keepFields(run: Run, passed: State, node: Node): void {
+  const { shared, module } = run;
+  const places = placesOf(module.context.tree, node);
+  if (places.length === 0) return;
+  const isDoubtful = hasDoubtfulCheck(node, (root) => carriers.has(root));
+  for (const { id, key } of carriersOf(run, node)) {
+    const now = passed.get(id);
+    for (const { path } of foundAt(shared, key, places))
+      if (!isTainted(path.reduce(partOf, now))) shared.kept.push({ key, path, value: clean, places });
+    if (!isDoubtful) for (const { path, value } of fieldsOf(now)) shared.kept.push({ key, path, value, places });
+  }
+}
+
+/** Fields with untrusted data, and those of `res.locals`. */
+function fieldsOf(value: Value, deeper = true): readonly { readonly path: readonly string[]; readonly value: Value }[] {
+  return [...(value.parts ?? [])].flatMap(([name, part]) => {
+    if (deeper && part.parts && part.flows.length === 0)
+      return fieldsOf(part, false).map(({ path, value: inner }) => ({ path: [name, ...path], value: inner }));
+    return isTainted(part) ? [{ path: [name], value: part }] : [];
+  });
 }

@@ -12,7 +12,7 @@ import { followUnused } from "./functions.ts";
 import { hitOf } from "./hits.ts";
 import type { SinkHit } from "./roles.ts";
 import type { Run, TaintOptions } from "./run.ts";
-import { declareShared } from "./shared.ts";
+import { declareShared, nothingShared } from "./shared.ts";
 import { State } from "./state.ts";
 import { type RuleFiles, Units } from "./units.ts";
 import { clean, type Flow } from "./value.ts";
@@ -60,6 +60,7 @@ function follow(
   const flows: Found["flows"] = new Map();
   const inner: Run["inner"] = new Map();
   const unit = units.of(files.main);
+  let isRehearsal = false;
   const run: Run = {
     ...unit,
     unitOf: (module) => units.of(module),
@@ -87,7 +88,7 @@ function follow(
     inSinkParts: new Map(),
     sinkInput: undefined,
     fields: undefined,
-    shared: { held: new Map(), left: new Map() },
+    shared: nothingShared(),
     receiver: undefined,
     evaluate: () => clean,
     evaluatorOf: evaluator,
@@ -95,16 +96,19 @@ function follow(
     noteExit,
     callHanded: () => clean,
     reach: (sink, flow) => {
-      if (agrees(rule, flow, sink)) note(flows, rule, sink, flow);
+      if (!isRehearsal && agrees(rule, flow, sink)) note(flows, rule, sink, flow);
     },
   };
   run.evaluate = evaluator(run);
   if (precise) declareShared(run);
   run.evaluate(context.tree.root);
   followUnused(run);
-  if (run.shared.left.size > 0) {
-    // Once more, now that it is known what functions leave for others.
-    run.shared.held = new Map(run.shared.left);
+  const { shared } = run;
+  // Once more, now that it is known what functions leave for others; before that, what middlewares make of what others left.
+  for (const turn of shared.kept.length > 0 ? ["rehearse", "find"] : shared.left.size > 0 ? ["find"] : []) {
+    isRehearsal = turn === "rehearse";
+    shared.isKnown = true;
+    shared.held = new Map(shared.left);
     run.state = new State(context.budget);
     run.evaluate(context.tree.root);
     followUnused(run);

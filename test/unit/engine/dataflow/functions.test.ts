@@ -397,8 +397,33 @@ describe("flow between functions that do not call one another, JavaScript", () =
     ],
     [
       "what a middleware keeps in the request",
-      "function load(req, res, next) { req.tenant = source(); }\nfunction show(req, res) { sink(req.tenant); sink(req.other); }",
+      "function load(req, res, next) { req.tenant = source(); if (!req.tenant) return res.end(); next(); }\nfunction show(req, res) { sink(req.tenant); sink(req.other); }\nrouter.use(load);\nrouter.get('/', [show]);",
       [2],
+    ],
+    [
+      "what a middleware of one route keeps",
+      "function load(req, res, next) { req.a = source(); next(); }\napp.get('/a', load, wrap((req, res) => sink(req.a)));\napp.get('/b', (req, res) => sink(req.a));\napp.use(load);\napp.get('/c', (req, res) => sink(req.a));",
+      [2, 5],
+    ],
+    [
+      "what a middleware keeps in the context",
+      "app.use(async (ctx, next) => { ctx.state.a = source(); await next(); });\nrouter.get('/', (ctx) => { sink(ctx.state.a); });",
+      [2],
+    ],
+    [
+      "what a middleware lets through after a check",
+      "app.use((req, res, next) => { req.a = source(); if (!['x'].includes(req.a)) return res.end(); next(); });\napp.use((req, res, next) => { req.b = source(); if (isNaN(req.b)) { res.end(); } else { req.b = Number(req.b); next(); } });\napp.use((req, res, next) => { req.c = source(); if (!looksGood(req.c)) return res.end(); next(); });\napp.use((req, res, next) => { req.d = source(); if (req.d === 'x') return next(); res.end(); });\napp.use((req, res, next) => { req.e = source(); res.end(); });\napp.get('/', (req, res) => { sink(req.a); sink(req.b); sink(req.c); sink(req.d); sink(req.e); });",
+      [],
+    ],
+    [
+      "what a later middleware makes of a field",
+      "app.use((req, res, next) => { req.a = source(); req.b = source(); next(); });\napp.get('/1', (req, res) => sink(req.a));\napp.use((req, res, next) => { req.a = Number(req.a) || 1; req.b = req.b.trim(); next(); });\napp.get('/2', (req, res) => sink(req.a));\napp.get('/3', (req, res) => sink(req.b));",
+      [2, 5],
+    ],
+    [
+      "a function that no server is given",
+      "app.use((req, res, next) => { req.where = source(); next(); });\nfunction nightly(req) { sink(req.where); }\nnightly(job);",
+      [],
     ],
     [
       "a list of the file",

@@ -155,7 +155,17 @@ describe("what stands where in a container", () => {
     ],
     [
       "what Flask keeps for a request",
-      "from flask import g\nT = {'a': 'b'}\n@before\ndef set_it():\n    g.name = source()\n    g.other = T.get(source(), 'x')\n@get\ndef show():\n    sink(g.name)\n    sink(g.other)",
+      "from flask import g\nT = {'a': 'b'}\n@app.before_request\ndef set_it():\n    g.name = source()\n    g.other = T.get(source(), 'x')\n@get\ndef show():\n    sink(g.name)\n    sink(g.other)",
+      [9],
+    ],
+    [
+      "what Flask lets through after a check",
+      "from flask import g\n@app.before_request\ndef load():\n    g.page = source()\n    if not g.page.isdigit():\n        return 'bad', 400\n@app.before_request\ndef other():\n    g.order = source()\n    if not fits(g.order):\n        return 'bad', 400\n@get\ndef one():\n    g.mine = source()\n@get\ndef show():\n    sink(g.page)\n    sink(g.order)\n    sink(g.mine)",
+      [],
+    ],
+    [
+      "what Flask keeps when something is there",
+      "from flask import g\ndef load():\n    g.page = source()\n    if g.page is None:\n        return 'bad', 400\napp.before_request(load)\n@get\ndef show():\n    sink(g.page)",
       [9],
     ],
     [

@@ -1,0 +1,75 @@
+/** Where a file hands its functions to a server: as middlewares, and as handlers of routes. */
+
+import { childOf, childrenOf, type Node, type Tree } from "../tree/node.ts";
+
+/** A place in the order in which a server asks functions; `call` is the registration, `isGeneral` that it is for routes after it too. */
+export interface Place {
+  readonly call: number;
+  readonly index: number;
+  readonly isGeneral: boolean;
+}
+
+const general = new Set(["use", "all", "param", "addHook"]);
+const routes = new Set(["get", "post", "put", "patch", "delete", "del", "head", "options", "route"]);
+const registered = new WeakMap<Tree, ReadonlyMap<Node, readonly Place[]>>();
+
+/** @returns All places of a function; none for one that the file hands to no server. */
+export function placesOf(tree: Tree, node: Node): readonly Place[] {
+  let places = registered.get(tree);
+  if (!places) {
+    places = findPlaces(tree);
+    registered.set(tree, places);
+  }
+  return places.get(node) ?? [];
+}
+
+/** Whether the function at one place runs before the one at another. */
+export function runsBefore(a: Place, b: Place): boolean {
+  return a.call === b.call ? a.index < b.index : a.isGeneral && a.call < b.call;
+}
+
+function findPlaces(tree: Tree): ReadonlyMap<Node, readonly Place[]> {
+  const functions = new Map<string, Node[]>();
+  const calls: Node[] = [];
+  const stack: Node[] = [tree.root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    const name = node.kind === "function" ? nameOf(node) : "";
+    if (name !== "") functions.set(name, [...(functions.get(name) ?? []), node]);
+    if (node.kind === "call" && verbOf(node) !== undefined) calls.push(node);
+    stack.push(...node.children);
+  }
+  const places = new Map<Node, Place[]>();
+  for (const call of calls) {
+    // Calls of one chain begin at the same place; where the name of the method ends tells them apart.
+    const at = childOf(call, "callee")?.end ?? call.start;
+    const isGeneral = general.has(verbOf(call) ?? "");
+    for (const [index, node] of handed(childrenOf(call, "argument"), functions).entries())
+      places.set(node, [...(places.get(node) ?? []), { call: at, index, isGeneral }]);
+  }
+  return places;
+}
+
+function verbOf(call: Node): string | undefined {
+  const callee = childOf(call, "callee");
+  return callee?.kind === "member" && (general.has(callee.text) || routes.has(callee.text)) ? callee.text : undefined;
+}
+
+function nameOf(node: Node): string {
+  const { parent } = node;
+  const named = parent?.kind === "declare" || parent?.kind === "assign" ? childOf(parent, "target") : childOf(node, "name");
+  return named?.text ?? "";
+}
+
+/** The functions in a list of arguments, in their order: also in lists, options and wrappers such as `wrap(handler)`. */
+function handed(args: readonly Node[], functions: ReadonlyMap<string, readonly Node[]>): Node[] {
+  return args.flatMap((node) => {
+    if (node.kind === "function") return [node];
+    if (node.kind === "name" || node.kind === "member") return functions.get(node.text) ?? [];
+    if (node.kind === "call") {
+      const callee = childOf(node, "callee");
+      const bound = callee?.kind === "member" && callee.text === "bind" ? callee.children.slice(0, 1) : [];
+      return handed(bound.length > 0 ? bound : childrenOf(node, "argument"), functions);
+    }
+    return node.kind === "array" || node.kind === "object" || node.kind === "pair" ? handed(node.children, functions) : [];
+  });
+}
