@@ -1,0 +1,137 @@
+import { loadParser } from "../findings/engineFor.ts";
+import { cases } from "./flowCases.ts";
+
+describe("flow into what a class is given, TypeScript", () => {
+  before(loadParser);
+
+  cases("a.ts", [
+    [
+      "a parameter that is a field",
+      "class Shell {\n run(c: string) { sink(c); }\n}\nclass Pages {\n constructor(private shell: Shell) {}\n show() { this.shell.run(source()); }\n}",
+      [2],
+    ],
+    [
+      "a parameter that is a field, of another type",
+      "class Shell {\n run(c: string) { sink(c); }\n}\nclass Log {\n run(c: string) {}\n}\nclass Pages {\n constructor(private log: Log) {}\n show() { this.log.run(source()); }\n}",
+      [],
+    ],
+    [
+      "a field with a type",
+      "class Shell {\n run(c: string) { sink(c); }\n}\nclass Pages {\n @Inject() shell: Shell;\n show() { this.shell.run(source()); }\n}",
+      [2],
+    ],
+  ]);
+});
+
+describe("flow between functions that do not call one another, JavaScript", () => {
+  before(loadParser);
+
+  cases("a.js", [
+    ["an event", "bus.on('run', (job) => {\n sink(job.a);\n});\nfunction go() { bus.emit('run', { a: source() }); }", [2]],
+    ["another event", "bus.on('run', (job) => {\n sink(job.a);\n});\nfunction go() { bus.emit('stop', { a: source() }); }", []],
+    ["an event of something else", "bus.on('run', (a) => sink(a));\nfunction go() { other.emit('run', source()); }", []],
+    ["another argument of an event", "bus.on('run', (a, b) => sink(b));\nfunction go() { bus.emit('run', source(), 1); }", []],
+    [
+      "an event of a variable of the same name in another function",
+      "function a() { const bus = make();\n bus.on('run', (c) => sink(c)); }\nfunction b() { const bus = make(); bus.emit('run', source()); }",
+      [],
+    ],
+    [
+      "an event of a parameter of the same name in another function",
+      "function a(bus) { bus.on('run', (c) => sink(c)); }\nfunction b(bus) { bus.emit('run', source()); }",
+      [],
+    ],
+    [
+      "an event of the same variable of a function",
+      "function a() {\n const bus = make();\n bus.on('run', (c) => sink(c));\n return () => { const x = 1; bus.emit('run', source()); };\n}",
+      [3],
+    ],
+    [
+      "an event of a variable of the file, beside one of the same name",
+      "const bus = make();\nfunction a() { const bus = make(); bus.on('run', (c) => sink(c)); }\nfunction b() {\n bus.on('run', (c) => sink(c)); }\nfunction d() { bus.emit('run', source()); }",
+      [4],
+    ],
+    [
+      "an event of what is imported",
+      "import { bus } from './bus';\nfunction a() {\n bus.on('run', (c) => sink(c)); }\nfunction b() { bus.emit('run', source()); }",
+      [3],
+    ],
+    [
+      "an event of a field of the class",
+      "class A {\n constructor() {\n this.bus.on('run', (c) => sink(c)); }\n go = () => { this.bus.emit('run', source()); };\n}",
+      [3],
+    ],
+    [
+      "an event of the same field of another class",
+      "class A {\n constructor() { this.bus.on('run', (c) => sink(c)); }\n}\nclass B {\n go() { this.bus.emit('run', source()); }\n}",
+      [],
+    ],
+    [
+      "an event of the class",
+      "class Jobs {\n constructor() { this.on('run', this.run); }\n run(c) { sink(c); }\n go() { this.emit('run', source()); }\n}",
+      [3],
+    ],
+    ["an event for another program", "socket.on('run', (a) => sink(a));\nfunction go() { socket.emit('run', source()); }", []],
+    [
+      "what a middleware keeps",
+      "app.use((req, res, next) => {\n res.locals.a = source();\n res.locals.b = 1;\n next();\n});\napp.get('/', (req, res) => {\n sink(res.locals.a);\n sink(res.locals.b);\n});",
+      [7],
+    ],
+    [
+      "what a middleware keeps in the request",
+      "function load(req, res, next) { req.tenant = source(); if (!req.tenant) return res.end(); next(); }\nfunction show(req, res) { sink(req.tenant); sink(req.other); }\nrouter.use(load);\nrouter.get('/', [show]);",
+      [2],
+    ],
+    [
+      "what a middleware of one route keeps",
+      "function load(req, res, next) { req.a = source(); next(); }\napp.get('/a', load, wrap((req, res) => sink(req.a)));\napp.get('/b', (req, res) => sink(req.a));\napp.use(load);\napp.get('/c', (req, res) => sink(req.a));",
+      [2, 5],
+    ],
+    [
+      "what a middleware keeps in the context",
+      "app.use(async (ctx, next) => { ctx.state.a = source(); await next(); });\nrouter.get('/', (ctx) => { sink(ctx.state.a); });",
+      [2],
+    ],
+    [
+      "what a middleware lets through after a check",
+      "app.use((req, res, next) => { req.a = source(); if (!['x'].includes(req.a)) return res.end(); next(); });\napp.use((req, res, next) => { req.b = source(); if (isNaN(req.b)) { res.end(); } else { req.b = Number(req.b); next(); } });\napp.use((req, res, next) => { req.c = source(); if (!looksGood(req.c)) return res.end(); next(); });\napp.use((req, res, next) => { req.d = source(); if (req.d === 'x') return next(); res.end(); });\napp.use((req, res, next) => { req.e = source(); res.end(); });\napp.get('/', (req, res) => { sink(req.a); sink(req.b); sink(req.c); sink(req.d); sink(req.e); });",
+      [],
+    ],
+    [
+      "what a later middleware makes of a field",
+      "app.use((req, res, next) => { req.a = source(); req.b = source(); next(); });\napp.get('/1', (req, res) => sink(req.a));\napp.use((req, res, next) => { req.a = Number(req.a) || 1; req.b = req.b.trim(); next(); });\napp.get('/2', (req, res) => sink(req.a));\napp.get('/3', (req, res) => sink(req.b));",
+      [2, 5],
+    ],
+    [
+      "a function that no server is given",
+      "app.use((req, res, next) => { req.where = source(); next(); });\nfunction nightly(req) { sink(req.where); }\nnightly(job);",
+      [],
+    ],
+    [
+      "a list of the file",
+      "const jobs = [];\nfunction put() { jobs.push(source()); }\nfunction take() { sink(jobs.shift()); }",
+      [3],
+    ],
+    [
+      "a table of the file",
+      "const jobs = { a: 1 };\nfunction put() { jobs.b = source(); }\nfunction take() { sink(jobs.a); }",
+      [],
+    ],
+    [
+      "a table of functions",
+      "const commands = {\n list: (a) => sink(a),\n show(a) { sink(a); },\n};\nfunction go(name) { commands[name](source()); }",
+      [2, 3],
+    ],
+    [
+      "a map of functions",
+      "const commands = new Map([\n ['list', (a) => sink(a)],\n ['none', () => sink('x')],\n]);\nfunction go(name) {\n const run = commands.get(name);\n run(source());\n}",
+      [2],
+    ],
+    ["what functions of a table give", "const names = { a: (q) => 'x', b: (q) => 'y' };\nsink(names[kind](source()));", []],
+    [
+      "a field through then",
+      "async function go() {\n const { a, b } = await load().then(() => ({ a: source(), b: 1 }));\n sink(a);\n sink(b);\n}",
+      [3],
+    ],
+  ]);
+});
