@@ -7,7 +7,7 @@ import { buildFinding, buildTopic, type FindingContext, type Hit } from "./findi
 import { fileWeightOf } from "./findings/fileWeight.ts";
 import type { FileAnalysis, Finding, NotReviewed, Topic } from "./findings/finding.ts";
 import { inOrder, withoutRepeatedSecrets, withoutYielding } from "./findings/overlaps.ts";
-import { ignoreComments, lineSpans } from "./findings/suppression.ts";
+import { ignoreComments } from "./findings/suppression.ts";
 import { suppressionFaults } from "./findings/suppressionFaults.ts";
 import { buildGuard } from "./guards/buildGuard.ts";
 import type { Guard } from "./guards/guard.ts";
@@ -165,12 +165,11 @@ function analyzeFile(
       documented: tree ? createMatchContext(tree, budget, { now }) : textContext,
       precise: shared ?? (tree ? createMatchContext(tree, budget, { precise: true, now }) : textContext),
     };
-    const comments = tree ? tree.comments : lineSpans(file.text);
     const findingContext: FindingContext = {
       text: file.text,
       tree,
       lines,
-      ignores: ignoreComments(file.text, comments, lines, now),
+      ignores: ignoreComments(file.text, tree, lines, now),
       valueOf: (node) => valueText(node, contexts.precise),
       weight: fileWeightOf(file.path, file.text),
     };

@@ -44,5 +44,6 @@ function silencesOnly(finding: Finding, edit: TextEdit, before: FileAnalysis, af
   const { start, end } = edit.span;
   const moved = finding.span.start + (start <= finding.span.start ? edit.text.length - (end - start) : 0);
   const { line } = indexLines(text).positionAt(moved);
-  return gone.length === 0 && suppressionFor(after.guards?.ignores ?? [], { ...finding, line })?.bound === true;
+  const there = { ...finding, span: { start: moved, end: moved + finding.span.end - finding.span.start }, line };
+  return gone.length === 0 && suppressionFor(after.guards?.ignores ?? [], there)?.bound === true;
 }

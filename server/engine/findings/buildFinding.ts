@@ -47,6 +47,7 @@ export function buildFinding(rule: Rule, hit: Hit, context: FindingContext): Fin
   };
   const suppression = suppressionFor(context.ignores, {
     ruleId: rule.id,
+    span: match.span,
     line: context.lines.positionAt(match.span.start).line,
     contentFingerprint: identity.contentFingerprint,
   });

@@ -1,15 +1,18 @@
 /** Comments that silence a finding: `linewarden-ignore RULE-ID: reason` and `nosemgrep`. */
 
 import type { LineIndex } from "../tree/lineIndex.ts";
+import type { Tree } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
 import type { Finding, Suppression } from "./finding.ts";
+import { statementsAt } from "./ignoreReach.ts";
 
 /** What keeps a `linewarden-ignore` comment from silencing anything. */
 export type IgnoreFault = "no rule and no reason" | "no rule" | "no reason" | "no such date" | "expired";
 
 /**
- * One comment that silences rules: `linewarden-ignore RULE-ID: reason` on its line, or on the line below when nothing else stands on
- * its own line; `linewarden-ignore RULE-ID@CONTENT: reason` what has this content, on its line or a few lines below.
+ * One comment that silences rules: `linewarden-ignore RULE-ID: reason` on its line and in the statements that begin there, or on the line
+ * below likewise when nothing else stands on its own line; `linewarden-ignore RULE-ID@CONTENT: reason` what has this content, on its line or
+ * a few lines below.
  */
 export interface IgnoreComment {
   readonly suppression: Suppression;
@@ -19,6 +22,8 @@ export interface IgnoreComment {
   readonly contents: Readonly<Record<string, string>>;
   readonly line: number;
   readonly alone: boolean;
+  /** What begins on the lines beside the comment and goes on below them; see `statementsAt`. */
+  readonly reaches: readonly Span[];
   /** Such a comment silences nothing. */
   readonly fault?: IgnoreFault;
   /** From the marker to the end of what it says, without what closes the comment. */
@@ -36,15 +41,17 @@ const closer = /\s*(?:\*\/|-->)?[\s}]*$/;
 /** Hex digits of a content fingerprint that a comment of ours names. */
 export const contentLength = 8;
 
-/** Lines below a comment in which what it names by its content may stand: a formatter puts a long call on several. */
+/** Lines below a comment that it can reach: a formatter puts a long call on several. */
 export const farthestBelow = 10;
 
 /**
- * @param comments In source order. For a text without a grammar, pass `lineSpans`.
+ * @param tree Absent for a text without a grammar, where every line that carries a marker counts as a comment.
  * @param now Seconds since 1970; without it no comment is out of date.
+ * @returns In source order.
  */
-export function ignoreComments(text: string, comments: readonly Span[], lines: LineIndex, now?: number): IgnoreComment[] {
+export function ignoreComments(text: string, tree: Tree | undefined, lines: LineIndex, now?: number): IgnoreComment[] {
   if (!marker.test(text)) return [];
+  const comments = tree ? tree.comments : lineSpans(text);
   const found: IgnoreComment[] = [];
   for (const span of comments) {
     const comment = text.slice(span.start, span.end);
@@ -53,7 +60,9 @@ export function ignoreComments(text: string, comments: readonly Span[], lines: L
     if (!parsed) continue;
     const { line } = lines.positionAt(span.end);
     const first = lines.positionAt(span.start).line;
-    const before = text.slice(lines.lineStart(first), span.start);
+    // A JSX comment has its brace before it.
+    const alone = /^[\s{]*$/.test(text.slice(lines.lineStart(first), span.start));
+    const beside = alone ? [line, line + 1] : [line];
     const start = span.start + parsed.at;
     found.push({
       suppression: {
@@ -65,8 +74,8 @@ export function ignoreComments(text: string, comments: readonly Span[], lines: L
       rules: parsed.rules,
       contents: parsed.contents,
       line,
-      // A JSX comment has its brace before it.
-      alone: /^[\s{]*$/.test(before),
+      alone,
+      reaches: tree ? beside.flatMap((one) => statementsAt(tree, lines, one, line + farthestBelow)) : [],
       ...(parsed.fault === undefined ? {} : { fault: parsed.fault }),
       directive: { start, end: start + parsed.length },
       deliberate: line === first && /^[\s/*#<!;%'-]*(?:rem\s+)?$/i.test(comment.slice(0, parsed.at)),
@@ -148,6 +157,7 @@ function ids(text: string): string[] {
 /** What a comment may silence. */
 export interface Silenceable {
   readonly ruleId: string;
+  readonly span: Span;
   /** Of the finding's start. */
   readonly line: number;
   readonly contentFingerprint?: string | undefined;
@@ -161,7 +171,7 @@ export function suppressionFor(comments: readonly IgnoreComment[], finding: Sile
 export function silences(comment: IgnoreComment, finding: Silenceable): boolean {
   if (comment.fault || !names(comment, finding.ruleId)) return false;
   const content = comment.contents[finding.ruleId];
-  if (content === undefined) return isBeside(comment, finding.line);
+  if (content === undefined) return isBeside(comment, finding);
   const below = finding.line - comment.line;
   return below >= 0 && below <= farthestBelow && finding.contentFingerprint?.startsWith(content) === true;
 }
@@ -172,9 +182,10 @@ export function passedOverNote({ ruleId, contentFingerprint = "" }: Finding): st
   return `The comment here that silences ${ruleId} was there before this code, so it does not count: give the reason anew${bound}.`;
 }
 
-/** On its line, or on the line below when it stands alone. */
-export function isBeside({ line, alone }: IgnoreComment, other: number): boolean {
-  return line === other || (alone && line === other - 1);
+/** On its line, or on the line below when it stands alone, or in a statement that begins there. */
+export function isBeside({ line, alone, reaches }: IgnoreComment, finding: Pick<Silenceable, "span" | "line">): boolean {
+  if (line === finding.line || (alone && line === finding.line - 1)) return true;
+  return reaches.some(({ start, end }) => start <= finding.span.start && finding.span.start < end);
 }
 
 /** `nosemgrep` may name a rule without the folders that its runner puts before the id. */
@@ -187,7 +198,7 @@ function names(comment: IgnoreComment, ruleId: string): boolean {
 }
 
 /** For a text without a grammar: every line that carries a marker counts as a comment. */
-export function lineSpans(text: string): Span[] {
+function lineSpans(text: string): Span[] {
   const spans: Span[] = [];
   for (const match of text.matchAll(/[^\r\n]*\b(?:linewarden-ignore|nosemgrep)\b[^\r\n]*/g)) {
     const at = match[0].search(/(?:#|\/\/|\/\*|<!--|--|;|%|rem\b|')[^#]*(?:linewarden-ignore|nosemgrep)/i);

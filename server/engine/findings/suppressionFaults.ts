@@ -68,10 +68,10 @@ export function suppressionFaults(check: SuppressionCheck): Finding[] {
 function faultOf(id: string, comment: IgnoreComment, check: SuppressionCheck): { kind: string; message: string } | undefined {
   const { knownIds, ran, lines } = check;
   if (!ran.has(id)) return !knownIds || knownIds.has(id) ? undefined : { kind: "unknown", message: idFaults.unknown(id) };
-  const lineOf = ({ span }: Finding): number => lines.positionAt(span.start).line;
-  const findings = check.findings.filter(({ ruleId }) => ruleId === id);
-  if (findings.some((finding) => silences(comment, { ...finding, line: lineOf(finding) }))) return undefined;
-  const other = findings.find((finding) => isBeside(comment, lineOf(finding)))?.contentFingerprint;
+  const ofRule = check.findings.filter(({ ruleId }) => ruleId === id);
+  const findings = ofRule.map((finding) => ({ ...finding, line: lines.positionAt(finding.span.start).line }));
+  if (findings.some((finding) => silences(comment, finding))) return undefined;
+  const other = findings.find((finding) => isBeside(comment, finding))?.contentFingerprint;
   if (comment.contents[id] === undefined || other === undefined) return { kind: "unused", message: idFaults.unused(id) };
   return { kind: "changed", message: idFaults.changed(id, other.slice(0, contentLength)) };
 }

@@ -22,11 +22,22 @@ describe("suppression comments", () => {
     ["in Python", "bad()  # linewarden-ignore js.bad-call: tested by hand", "a.py"],
     ["with CRLF", "// linewarden-ignore js.bad-call: tested by hand\r\nbad();\r\n", "a.js"],
     ["after other words", "bad(); // see above. linewarden-ignore js.bad-call: tested by hand", "a.js"],
+    ["a call over several lines, from above", "// COMMENT\nrun(\n  1,\n  bad(),\n);", "a.js"],
+    ["a call over several lines, from its first line", "run( // COMMENT\n  1,\n  bad(),\n);", "a.js"],
+    ["a declaration over several lines", "// COMMENT\nexport const all = {\n  one: 1,\n  two: bad(),\n};", "a.ts"],
+    ["an arrow that is one expression", "// COMMENT\nall.map((one) =>\n  bad(one),\n);", "a.js"],
+    ["a condition over several lines", "// COMMENT\nif (\n  one &&\n  bad()\n) {\n  go();\n}", "a.js"],
+    ["the head of a function", "# COMMENT\n@route(\n    bad(),\n)\ndef f(\n    a,\n):\n    pass\n", "a.py"],
+    ["a call over several lines in Python", "# COMMENT\nrun(\n    1,\n    bad(),\n)\n", "a.py"],
+    ["a return in a function, with CRLF", "def f():\r\n    # COMMENT\r\n    return run(\r\n        bad())\r\n", "a.py"],
+    ["an attribute on a line of its own", "const a = <p>\n  {/* COMMENT */}\n  <b\n    c={bad()}\n  />\n</p>;", "a.jsx"],
+    ["a statement of a case", "switch (a) {\n  case 1:\n    // COMMENT\n    run(\n      bad(),\n    );\n}", "a.js"],
   ] as const) {
-    it(`silences: ${title}`, () => expect(suppressions(text, path)).to.deep.equal(["linewarden-ignore: tested by hand"]));
+    const marked = text.replace("COMMENT", "linewarden-ignore js.bad-call: tested by hand");
+    it(`silences: ${title}`, () => expect(suppressions(marked, path)).to.deep.equal(["linewarden-ignore: tested by hand"]));
   }
 
-  for (const [title, text] of [
+  for (const [title, text, path = "a.js"] of [
     ["another rule", "bad(); // linewarden-ignore js.other: reason"],
     ["no rule", "bad(); // linewarden-ignore: reason"],
     ["no reason", "bad(); // linewarden-ignore js.bad-call"],
@@ -36,8 +47,22 @@ describe("suppression comments", () => {
     ["in a string", 'bad("// linewarden-ignore js.bad-call: reason");'],
     ["only a part of the id", "bad(); // linewarden-ignore bad-call: reason"],
     ["below", "bad();\n// linewarden-ignore js.bad-call: reason"],
+    ["a function's body", "// COMMENT\nfunction f(\n  a,\n) {\n  bad();\n}"],
+    ["the body of a function that is passed on", "// COMMENT\napp.get(\n  '/a',\n  () => {\n    bad();\n  },\n);"],
+    ["a branch", "// COMMENT\nif (a)\n  bad();"],
+    ["a branch in Python", "# COMMENT\nif (a\n    and b):\n    bad()\n", "a.py"],
+    ["a class", "# COMMENT\nclass A(\n    B,\n):\n    c = bad()\n", "a.py"],
+    [
+      "an element of what is returned",
+      "function f() {\n  // COMMENT\n  return (\n    <p>\n      <b c={bad()} />\n    </p>\n  );\n}",
+    ],
+    ["an element of another one", "const a = <p>\n  {/* COMMENT */}\n  <b\n    c='1'\n  >\n    <i c={bad()} />\n  </b>\n</p>;"],
+    ["the next statement", "// COMMENT\nrun(\n  1,\n);\nbad();"],
+    ["the same statement, far below", `// COMMENT\nrun(${"\n".repeat(11)}bad());`],
+    ["a statement that only ends on the next line", "run(\n  1,\n  // COMMENT\n);\nbad();"],
   ] as const) {
-    it(`does not silence: ${title}`, () => expect(suppressions(text)).to.deep.equal([undefined]));
+    const marked = text.replace("COMMENT", "linewarden-ignore js.bad-call: reason");
+    it(`does not silence: ${title}`, () => expect(suppressions(marked, path)).to.deep.equal([undefined]));
   }
 
   for (const [title, text, silenced] of [

@@ -78,6 +78,7 @@ describe("suppression comments that silence nothing are findings", () => {
       "// linewarden-ignore js.bad-call: by hand\nbad(); // linewarden-ignore js.bad-call: by hand",
       "a.js",
     ],
+    ["one above a call of several lines", "// linewarden-ignore js.bad-call: by hand\nrun(\n  bad(),\n);", "a.js"],
     ["one for a rule that does not look at this file", "bad(); // linewarden-ignore py.bad-call: by hand", "a.js"],
     ["one for a rule that is switched off", "bad(); // linewarden-ignore team.off: by hand", "a.js"],
     ["nosemgrep", "good(); // nosemgrep: js.bad-call\ngood(); // nosemgrep: unknown\ngood(); // nosemgrep", "a.js"],
