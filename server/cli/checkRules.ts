@@ -2,10 +2,12 @@
 
 import { statSync } from "node:fs";
 import path from "node:path";
+import { withoutRepeatedIds } from "../engine/rules/repeatedIds.ts";
 import type { Rule, RuleProblem } from "../engine/rules/rule.ts";
 import { createAnalyzer } from "../host/analyzer.ts";
 import { listRuleFiles, loadFiles, workspaceRuleFolder } from "../host/ruleFiles.ts";
 import { UserError } from "../host/userError.ts";
+import { rulesThatRan } from "../review/buildReview.ts";
 import { count } from "../review/plural.ts";
 import { exitStatus, type Invocation } from "./command.ts";
 import { printProblem } from "./output/printRuleTests.ts";
@@ -18,17 +20,17 @@ export async function checkRules(paths: readonly string[], invocation: Invocatio
   refuseSarif(invocation);
   const { files } = await ruleFilesAt(paths, invocation);
   const loaded = await loadFiles(files, invocation.io.cwd);
-  const problems = inOrder([...loaded.problems, ...duplicates(loaded.rules), ...(await compileProblems(loaded.rules))]);
-  const faults = problems.filter(({ kind }) => kind !== "partly");
-  const broken = new Set(faults.map(({ ruleId }) => ruleId));
-  const usable = loaded.rules.filter(({ id }) => !broken.has(id)).length;
+  const { rules, problems: repeated } = withoutRepeatedIds(loaded.rules, new Map());
+  const compiled = await compileProblems(rules);
+  const problems = inOrder([...loaded.problems, ...repeated, ...compiled]);
+  const usable = rulesThatRan(rules, compiled).length;
   writeResult(
     invocation.common.format === "json"
       ? jsonText(asJson(files, usable, problems, invocation))
       : printProblems(files.length, usable, problems, invocation.common.quiet),
     invocation,
   );
-  return faults.length > 0 ? exitStatus.found : exitStatus.done;
+  return problems.some(({ kind }) => kind !== "partly") ? exitStatus.found : exitStatus.done;
 }
 
 export function refuseSarif({ common }: Invocation): void {
@@ -65,28 +67,10 @@ async function compileProblems(rules: readonly Rule[]): Promise<readonly RulePro
   if (rules.length === 0) return [];
   const analyzer = await createAnalyzer({ rules, jobs: 1 });
   try {
-    return analyzer.problems.filter(({ key }) => key !== "id");
+    return analyzer.problems;
   } finally {
     await analyzer.dispose();
   }
-}
-
-function duplicates(rules: readonly Rule[]): RuleProblem[] {
-  const first = new Map<string, Rule>();
-  const problems: RuleProblem[] = [];
-  for (const rule of rules) {
-    const known = first.get(rule.id);
-    if (known)
-      problems.push({
-        kind: "error",
-        ruleId: rule.id,
-        key: "id",
-        message: `the id is taken by ${known.place.file}`,
-        place: rule.place,
-      });
-    else first.set(rule.id, rule);
-  }
-  return problems;
 }
 
 function printProblems(files: number, usable: number, problems: readonly RuleProblem[], quiet: boolean): string {

@@ -4,7 +4,8 @@ import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { loadRules } from "../engine/rules/loadRules.ts";
-import type { Rule, RuleProblem } from "../engine/rules/rule.ts";
+import { withoutRepeatedIds } from "../engine/rules/repeatedIds.ts";
+import type { Rule, RulePlace, RuleProblem } from "../engine/rules/rule.ts";
 import { type PackedRules, type RuleBundle, unpackRules } from "../engine/rules/ruleBundle.ts";
 import { readTextFile } from "./files.ts";
 import { resourceFolder } from "./resources.ts";
@@ -39,16 +40,11 @@ export const workspaceRuleFolder = path.join(".linewarden", "rules");
 export async function loadRuleSet(request: RuleRequest): Promise<RuleSet> {
   const rules: Rule[] = [];
   const problems: RuleProblem[] = [];
-  const origin = new Map<string, string>();
+  const taken = new Map<string, RulePlace>();
   const add = (more: readonly Rule[]): void => {
-    for (const rule of more) {
-      const first = origin.get(rule.id);
-      if (first === undefined) {
-        origin.set(rule.id, rule.place.file);
-        rules.push(rule);
-      } else if (first !== rule.place.file)
-        problems.push({ kind: "error", ruleId: rule.id, key: "id", message: `the id is taken by ${first}`, place: rule.place });
-    }
+    const own = withoutRepeatedIds(more, taken);
+    rules.push(...own.rules);
+    problems.push(...own.problems);
   };
   if (request.defaults) add(defaultRules());
   const read = new Set<string>();
@@ -67,7 +63,7 @@ export async function loadRuleSet(request: RuleRequest): Promise<RuleSet> {
   }
   const disabled = new Set(request.disabled);
   const whole = request.defaults && request.workspaceRoot !== undefined && problems.every(({ ruleId }) => ruleId !== undefined);
-  const knownIds = [...origin.keys(), ...problems.flatMap(({ ruleId }) => ruleId ?? [])];
+  const knownIds = [...taken.keys(), ...problems.flatMap(({ ruleId }) => ruleId ?? [])];
   const kept = rules.filter(({ id }) => !disabled.has(id));
   const weighed = request.fullSeverity ? kept.map((rule) => ({ ...rule, fullSeverity: true as const })) : kept;
   return { rules: weighed, problems, ...(whole ? { knownIds } : {}) };

@@ -51,6 +51,28 @@ describe("linewarden rules check", () => {
       expect(status).to.equal(1);
     });
 
+  it("counts rules of one id, and names them, as a scan does", async () => {
+    const rule = (id: string, pattern: string): string =>
+      `  - { id: ${id}, languages: [js], severity: ERROR, message: m, pattern: '${pattern}' }\n`;
+    const where = folder({
+      "own/a.yaml": `rules:\n${rule("t.a", "a(...)")}${rule("t.b", "b(...)")}${rule("t.b", "c(...)")}`,
+      "own/more/b.yaml": `rules:\n${rule("t.a", "d(...)")}${rule("t.c", "function ((")}`,
+      "a.js": "a(1); b(1); c(1); d(1);\n",
+    });
+    const check = await linewarden(where, "rules", "check", "own");
+    expect(check.stdout.split("\n")).to.deep.include.members([
+      "own/a.yaml:4:11: error: t.b: the id is taken by the rule on line 3",
+      "own/more/b.yaml:2:5: error: t.a: the id is taken by the rule on line 2 of a.yaml",
+      "2 rule files: 2 rules can be used, 3 problems.",
+    ]);
+    const scan = await linewarden(where, "scan", "a.js", "--no-default-rules", "--rules", "own");
+    const joined = scan.stdout.replaceAll(/\s+/g, " ");
+    expect(joined).to.contain(" 2 rules, ").and.contain("Not reviewed: 3 problems of rules, named here.");
+    expect(joined).to.contain(
+      "own/more/b.yaml: rule error. Rule t.a was not run: the id is taken by the rule on line 2 of a.yaml (line",
+    );
+  });
+
   it("lists problems in the order of their lines, whoever found them", async () => {
     const text = `rules:
   - { id: a, languages: [js], severity: INFO, message: m, pattern: "function ((" }

@@ -84,7 +84,7 @@ describe("linewarden scan", () => {
     );
     const joined = stdout.replaceAll(/\s+/g, " ");
     expect(joined).to.contain("2 of 3 files, ").and.contain(" 1 rule, ");
-    expect(joined).to.contain("Not reviewed: 1 file, 1 file in part and 1 rule, named here.");
+    expect(joined).to.contain("Not reviewed: 1 file, 1 file in part and 1 problem of a rule, named here.");
     // As the user wrote it.
     expect(joined).to.contain(" own.yaml: rule error. Rule own.broken was not run: ");
   });

@@ -14,16 +14,16 @@ export function coveredLine(report: Report): string {
   return `${files}, ${count(lines, "line")}, ${size(bytes)}, ${count(rules, "rule")}, ${seconds} s. Not reviewed: ${missing(report)}.`;
 }
 
-/** Whole files, which together with the reviewed ones are all; parts of reviewed ones; what was not counted; rules. */
+/** Whole files, which together with the reviewed ones are all; parts of reviewed ones; what was not counted; problems of rules, as `rules check` counts them. */
 function missing({ notReviewed, files, coverage }: Report): string {
   if (notReviewed.length === 0 && coverage.filesReviewed === coverage.filesChanged) return "nothing";
   const whole = new Set<string>();
   const parts = new Set<string>();
   const leftOut = new Set<string>();
-  let rules = 0;
+  let ofRules = 0;
   for (const entry of notReviewed) {
     const reviewed = entry.path === undefined ? undefined : files.get(entry.path);
-    if (isRule(entry, reviewed !== undefined)) rules++;
+    if (isRule(entry, reviewed !== undefined)) ofRules++;
     else (reviewed === undefined ? leftOut : reviewed ? parts : whole).add(entry.path ?? entry.detail);
   }
   const empty = coverage.filesChanged - coverage.filesReviewed - whole.size;
@@ -31,7 +31,7 @@ function missing({ notReviewed, files, coverage }: Report): string {
     whole.size > 0 ? count(whole.size, "file") : "",
     parts.size > 0 ? `${count(parts.size, "file")} in part` : "",
     leftOut.size > 0 ? `${count(leftOut.size, "path")} left out` : "",
-    rules > 0 ? count(rules, "rule") : "",
+    ofRules > 0 ? count(ofRules, "problem of a rule", "problems of rules") : "",
   ].filter(Boolean);
   const named = said.length === 0 ? "" : `${listOf(untranslated, said, said.length)}, named here`;
   return [named, empty > 0 ? `${count(empty, "file")} with nothing to look at` : ""].filter(Boolean).join("; ");

@@ -3,7 +3,8 @@
 import { loadRule } from "./loadRule.ts";
 import { type Models, noModels } from "./models.ts";
 import { type LocatedMap, readYaml } from "./readYaml.ts";
-import type { Rule, RuleProblem } from "./rule.ts";
+import { repeatedIdMessage } from "./repeatedIds.ts";
+import type { Rule, RulePlace, RuleProblem } from "./rule.ts";
 import { describe, RuleReader } from "./ruleReader.ts";
 
 export interface LoadedRules {
@@ -35,7 +36,7 @@ export function loadRules(text: string, file: string, models: Models = noModels)
     if (key !== "rules" && !key.startsWith("x-")) reader.unsupported(key, `\`${key}\` is not a key of a rule file`, keyPlace);
   const items = list && (list.value.kind === "list" && list.value.items.length === 0 ? [] : reader.list(list));
   loaded.problems.push(...reader.problems);
-  const seen = new Set<string>();
+  const seen = new Map<string, RulePlace>();
   for (const item of items ?? []) {
     if (item.kind === "map") loadOne(item, seen, loaded, models);
     else
@@ -44,15 +45,17 @@ export function loadRules(text: string, file: string, models: Models = noModels)
   return loaded;
 }
 
-function loadOne(map: LocatedMap, seen: Set<string>, loaded: LoadedRules, models: Models): void {
+function loadOne(map: LocatedMap, seen: Map<string, RulePlace>, loaded: LoadedRules, models: Models): void {
   const idEntry = map.entries.find((entry) => entry.key === "id");
   const value = idEntry?.value;
   const id = value?.kind === "scalar" && typeof value.value === "string" && value.value.trim() !== "" ? value.value : undefined;
   const reader = new RuleReader(id, models);
-  if (id === undefined) reader.error("id", "a rule needs an `id`, a text", value?.place ?? map.place);
-  else if (seen.has(id)) reader.error("id", `another rule has the id "${id}"`, value?.place ?? map.place);
+  const place = value?.place ?? map.place;
+  const first = id === undefined ? undefined : seen.get(id);
+  if (id === undefined) reader.error("id", "a rule needs an `id`, a text", place);
+  else if (first) reader.error("id", repeatedIdMessage(place, first), place);
   const rule = loadRule(map, id ?? "", reader);
-  if (id !== undefined) seen.add(id);
+  if (id !== undefined && !first) seen.set(id, map.place);
   if (rule && reader.problems.length === 0) loaded.rules.push(rule);
   // What is partly run is only worth telling of a rule that is run.
   loaded.problems.push(...(reader.problems.length > 0 ? reader.problems : reader.notes));

@@ -3,7 +3,8 @@
 import { SecretScan } from "../secrets/secretScan.ts";
 import type { LanguageId, ParseText } from "../tree/rawTree.ts";
 import { type CompiledRule, compileRule, isCompiled, type KnownFormulas } from "./compileRule.ts";
-import type { Rule, RuleProblem } from "./rule.ts";
+import { repeatedId } from "./repeatedIds.ts";
+import type { Rule, RulePlace, RuleProblem } from "./rule.ts";
 
 export class RuleSet {
   private readonly rules: readonly Rule[];
@@ -14,11 +15,11 @@ export class RuleSet {
   constructor(rules: readonly Rule[], parse: ParseText) {
     this.rules = rules;
     this.parse = parse;
-    const seen = new Set<string>();
+    const seen = new Map<string, RulePlace>();
     for (const { id, place } of rules) {
-      if (seen.has(id))
-        this.duplicates.push({ kind: "error", ruleId: id, key: "id", message: `another rule has the id "${id}"`, place });
-      seen.add(id);
+      const first = seen.get(id);
+      if (first) this.duplicates.push(repeatedId(id, place, first));
+      else seen.set(id, place);
     }
   }
 

@@ -340,7 +340,7 @@ describe("loadRules", () => {
     const { rules, problems } = loadRules(`rules:\n  - {id: a, ${one}}\n  - {id: a, ${one}}\n  - {id: b, ${one}}\n`, "r.yaml");
     expect(rules.map(({ id }) => id)).to.deep.equal(["a", "b"]);
     expect(problems.map(({ message, place }) => [message, place.line, place.column])).to.deep.equal([
-      ['another rule has the id "a"', 2, 9],
+      ["the id is taken by the rule on line 2", 2, 9],
     ]);
   });
 
