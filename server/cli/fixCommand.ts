@@ -1,23 +1,25 @@
 /** `linewarden fix`: applies verified fixes to one file and shows what it changes. */
 
-import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { SourceFile } from "../engine/analyze.ts";
 import type { Finding } from "../engine/findings/finding.ts";
 import { hideSecrets, secretRules } from "../engine/findings/hideSecrets.ts";
 import { applyFix } from "../engine/fixes/applyFix.ts";
 import type { Fix } from "../engine/fixes/fix.ts";
 import { indexLines } from "../engine/tree/lineIndex.ts";
+import type { Span } from "../engine/tree/span.ts";
 import { readTextFile } from "../host/files.ts";
 import type { ProjectSource } from "../host/moduleReader.ts";
 import { messageOf, UsageError, UserError } from "../host/userError.ts";
 import { count } from "../review/plural.ts";
 import { severityRank } from "../review/review.ts";
 import { type Command, exitStatus, type Invocation } from "./command.ts";
+import { afterFix, type FixTarget, lineOf, readFixTarget, targetedBy, touches } from "./fixTarget.ts";
+import { displayPath } from "./output/displayPath.ts";
 import { plain } from "./output/plainText.ts";
 import { printFix } from "./output/printFix.ts";
 import { styleFor } from "./output/style.ts";
-import { type Session, withSession } from "./session.ts";
+import { repositoryAround, type Session, withSession } from "./session.ts";
 
 /** Every fix is verified again on the text that the one before it left. */
 const mostFixes = 200;
@@ -25,9 +27,10 @@ const mostFixes = 200;
 const mostNamed = 3;
 
 export const fixCommand: Command = {
-  usage: ["fix FILE[:LINE] [--dry-run]"],
+  usage: ["fix FILE[:LINE[@ID]] [--dry-run]"],
   description: [
-    "Shows the verified fixes of a file's findings as a diff, and applies them. With LINE only those of findings that touch this line.",
+    "Shows the verified fixes of a file's findings as a diff, and applies them. With LINE only those of findings that touch this line;",
+    "with the ID that a report prints behind it only that finding, also where other fixes moved it by some lines since.",
     "A fix is applied to a copy first, parsed and scanned again: the finding must be gone, and nothing new may be there.",
   ].join("\n"),
   options: [{ name: "dry-run", type: "boolean", help: "show the diff and change nothing" }],
@@ -38,53 +41,36 @@ export const fixCommand: Command = {
   run: runFix,
 };
 
-interface Target {
-  readonly file: string;
-  /** Zero-based. */
-  readonly line: number | undefined;
-}
-
 async function runFix(invocation: Invocation): Promise<number> {
   const { positionals, common, io } = invocation;
   const [word, ...more] = positionals;
   if (word === undefined || more.length > 0) throw new UsageError("fix takes one file: linewarden fix FILE[:LINE].");
   if (common.format !== "text")
     throw new UsageError("fix prints text only; the fixes of a scan are in its JSON and SARIF output.");
-  const target = readTarget(path.resolve(io.cwd, word));
+  const target = readFixTarget(path.resolve(io.cwd, word));
   const read = await readTextFile(target.file);
   if ("unread" in read) throw new UserError(`${word}: ${read.unread.detail}`);
   return withSession(invocation, path.dirname(target.file), async (session) => {
-    const root = target.file.startsWith(io.cwd + path.sep) ? io.cwd : path.dirname(target.file);
+    const root = rootOf(target.file, io.cwd);
     const file = {
       path: path.relative(root, target.file).split(path.sep).join("/"),
       text: read.text,
       imports: { root, still: true } as const,
     };
-    const done = await fixAll(file, target.line, session);
-    if (target.line !== undefined && done.seen === 0) throw new UserError(nothingOn(target.line, file));
-    report(file, done, session, invocation);
+    const shown = displayPath("", target.file, io.cwd);
+    const done = await fixAll(file, target, shown, session);
+    report(shown, done, session, invocation);
     if (done.fixed.length > 0 && invocation.flags["dry-run"] !== true) writeBack(target.file, read.text, done.text);
     return done.left.length > 0 ? exitStatus.found : exitStatus.done;
   });
 }
 
-/** `FILE:LINE`, unless a file of that very name exists (and `C:\FILE` has a colon too). */
-function readTarget(word: string): Target {
-  const isFile = (name: string): boolean => statSync(name, { throwIfNoEntry: false })?.isFile() ?? false;
-  const match = /^(.*):(\d+)$/.exec(word);
-  if (isFile(word)) return { file: word, line: undefined };
-  if (match?.[1] && isFile(match[1]) && Number(match[2]) > 0) return { file: match[1], line: Number(match[2]) - 1 };
-  const named = /^(.*):([^:/\\]+)$/.exec(word);
-  if (named?.[1] && isFile(named[1]))
-    throw new UserError(`After ${named[1]}: a line number from 1 is expected, not ${named[2]}.`);
-  throw new UserError(`There is no file ${match?.[1] ?? word}.`);
-}
-
-function nothingOn(line: number, { path: name, text }: { readonly path: string; readonly text: string }): string {
-  const lineCount = indexLines(text).lineCount - (/[\r\n]$/.test(text) ? 1 : 0);
-  return line < lineCount
-    ? `There is no finding on line ${line + 1} of ${name}.`
-    : `${name} has no line ${line + 1}; it has ${lineCount}.`;
+/** As far as a review follows imports. */
+function rootOf(file: string, cwd: string): string {
+  const folder = path.dirname(file);
+  const repository = repositoryAround(folder);
+  if (existsSync(path.join(repository, ".git"))) return repository;
+  return file.startsWith(cwd + path.sep) ? cwd : folder;
 }
 
 interface Done {
@@ -92,21 +78,18 @@ interface Done {
   readonly fixed: readonly { readonly finding: Finding; readonly fix: Fix; readonly before: string }[];
   /** Findings that stay, and why. */
   readonly left: readonly { readonly finding: Finding; readonly why: string; readonly text: string }[];
-  readonly seen: number;
 }
 
 /** One fix after the other: a fix moves what stands behind it, and may take a second finding with it. */
-async function fixAll(original: ProjectSource, line: number | undefined, { analyzer }: Session): Promise<Done> {
+async function fixAll(original: ProjectSource, target: FixTarget, shown: string, { analyzer }: Session): Promise<Done> {
   const fixed: { finding: Finding; fix: Fix; before: string }[] = [];
   let text = original.text;
-  let seen = 0;
+  let piece = lineOf(target, text);
   for (;;) {
     const file = { ...original, text };
     const analysis = await analyzer.analyze(file);
-    const findings = analysis.findings.filter(
-      (finding) => !finding.suppression && (line === undefined || touches(text, finding, line)),
-    );
-    if (fixed.length === 0) seen = findings.length;
+    const open = analysis.findings.filter(({ suppression }) => !suppression);
+    const findings = fixed.length === 0 ? targetedBy(target, open, text, shown) : stillTargeted(target, open, piece);
     const left: { finding: Finding; why: string; text: string }[] = [];
     let next: { finding: Finding; fix: Fix } | undefined;
     for (const finding of [...findings].sort(
@@ -119,23 +102,24 @@ async function fixAll(original: ProjectSource, line: number | undefined, { analy
       }
       left.push({ finding, why: fix ? fix.refused : "this rule has no automatic fix", text });
     }
-    if (!next) return { text, fixed, left, seen };
+    if (!next) return { text, fixed, left };
     fixed.push({ ...next, before: text });
     text = applyFix(text, next.fix);
+    piece = piece && afterFix(piece, next.fix);
   }
 }
 
-function touches(text: string, { span, path: steps }: Finding, line: number): boolean {
-  const lines = indexLines(text);
-  const covers = (from: number, to: number): boolean => lines.positionAt(from).line <= line && lines.positionAt(to).line >= line;
-  return covers(span.start, span.end) || steps.some((step) => step.role !== "source" && covers(step.span.start, step.span.end));
+/** What is left of those after the first fix; nothing of a finding that was named alone. @param piece Where the line is now. */
+function stillTargeted({ line }: FixTarget, open: readonly Finding[], piece: Span | undefined): readonly Finding[] {
+  if (piece === undefined) return line === undefined ? open : [];
+  return open.filter((finding) => touches(finding, piece));
 }
 
-function report(file: SourceFile, { fixed, left }: Done, { analyzer }: Session, { io, common, flags }: Invocation): void {
+function report(shown: string, { fixed, left }: Done, { analyzer }: Session, { io, common, flags }: Invocation): void {
   const style = styleFor(io.colour);
   const secret = secretRules(analyzer.rules);
   const place = (text: string, finding: Finding): string =>
-    `${plain(file.path)}:${indexLines(text).positionAt(finding.span.start).line + 1}`;
+    `${plain(shown)}:${indexLines(text).positionAt(finding.span.start).line + 1}`;
   const lines: string[] = [];
   for (const { finding, fix, before } of fixed) {
     lines.push(

@@ -43,7 +43,7 @@ describe("linewarden fix", () => {
       return stderr;
     };
     const answers = await Promise.all(["a.py:2", "a.py:99", "a.py:abc", "b.py:1"].map(said));
-    expect(answers[0]).to.equal("linewarden: There is no finding on line 2 of a.py.\n");
+    expect(answers[0]).to.equal("linewarden: There is no finding on line 2 of a.py that a fix could be for.\n");
     expect(answers[1]).to.equal("linewarden: a.py has no line 99; it has 2.\n");
     expect(answers[2]).to.match(/a\.py: a line number from 1 is expected, not abc\.\n$/);
     expect(answers[3]).to.match(/There is no file .*b\.py\.\n$/);

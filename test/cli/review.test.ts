@@ -36,7 +36,7 @@ describe("linewarden review", () => {
     expect(stdout).to.contain(
       "      7 -   const rows = await db.query(sql);\n      7 +   const rows = await db.query(sql, [`%${name}%`]);",
     );
-    expect(stdout).to.contain(`Apply it: node ${cli} fix src/users.js:7`);
+    expect(stdout).to.match(/Apply it: node \S+cli\.js fix src\/users\.js:7@[0-9a-f]{8}\n/);
     expect(stdout).to.match(/\n {2}Findings +1 high finding\n/);
     expect(stdout).to.match(/\n {2}Checklist +\d+ problems? · \d+ for you · \d+ fine · \d+ not touched/);
     expect(stdout).to.match(
@@ -49,7 +49,7 @@ describe("linewarden review", () => {
   it("calls itself by its name where a shell finds it", async () => {
     const where = repository({ "src/users.js": original }, { "src/users.js": changed });
     const { stdout } = await run(process.execPath, [cli, "review"], where, withProgramOnPath());
-    expect(stdout).to.contain("Apply it: linewarden fix src/users.js:7");
+    expect(stdout).to.match(/Apply it: linewarden fix src\/users\.js:7@[0-9a-f]{8}\n/);
     expect(stdout).to.match(/\n {2}Blocked +1 high finding\. Fix them, or `linewarden gate --explain`\.\n$/);
   });
 
@@ -58,7 +58,7 @@ describe("linewarden review", () => {
     const installed = await linewarden(where, "gate", "install");
     expect(installed.stdout).to.contain("Undo: sh .git/linewarden/launch gate remove\n");
     const { stdout } = await linewarden(where, "review");
-    expect(stdout).to.contain("Apply it: sh .git/linewarden/launch fix src/users.js:7");
+    expect(stdout).to.match(/Apply it: sh \.git\/linewarden\/launch fix src\/users\.js:7@[0-9a-f]{8}\n/);
     expect(stdout).to.contain("`sh .git/linewarden/launch gate --explain`");
   });
 

@@ -15,8 +15,8 @@ export interface FindingLayout {
   readonly style: Style;
   /** Hides the file's secrets. */
   readonly hide: (text: string) => string;
-  /** The command line that applies the fix at a line (one-based). */
-  readonly fixCommand: (line: number) => string;
+  /** The command line that applies the fix of this finding and no other, also after other fixes moved it. */
+  readonly fixCommand: (finding: Finding) => string;
 }
 
 const indent = " ".repeat(9);
@@ -56,7 +56,7 @@ export function printFinding({ finding, fix }: ReportFinding, text: string | und
   } else if (fix) {
     const title = wrap(`Fix, verified (parses, finding gone, nothing new): ${plain(fix.title)}`, room);
     printed.push("", ...title.map((line) => indent + line), ...printFix(text, fix, layout.hide, style, width));
-    printed.push(`${indent}Apply it: ${plain(layout.fixCommand(start.line + 1))}`);
+    printed.push(`${indent}Apply it: ${plain(layout.fixCommand(finding))}`);
   }
   return printed;
 }
