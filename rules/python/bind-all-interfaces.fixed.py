@@ -15,3 +15,11 @@ app.run(host="127.0.0.1", port=8000)
 uvicorn.run("main:app", host=settings.host)
 # ok: python.bind-all-interfaces
 server.bind(("127.0.0.1", 9000))
+
+
+# ruleid: python.bind-all-interfaces
+calls = xmlrpc.server.SimpleXMLRPCServer(("127.0.0.1", 8000))
+# ruleid: python.bind-all-interfaces
+listening = socket.create_server(("127.0.0.1", 9000))
+# ok: python.bind-all-interfaces
+local_calls = xmlrpc.server.SimpleXMLRPCServer(("127.0.0.1", 8000))

@@ -49,3 +49,26 @@ def folder(path):
         os.makedirs(os.path.dirname(path))
     # ok: python.file-race
     return open(path, "w")
+
+
+def emptied(path):
+    if os.path.exists(path) and os.access(path, os.W_OK):
+        # ruleid: python.file-race
+        with open(path, "w") as file:
+            file.write("")
+
+
+def created(path):
+    if os.path.exists(path):
+        raise FileExistsError(path)
+    # ruleid: python.file-race
+    with open(path, "w") as file:
+        file.write("")
+
+
+def exclusive(path):
+    if os.path.exists(path):
+        raise FileExistsError(path)
+    # ok: python.file-race
+    with open(path, "x") as file:
+        file.write("")

@@ -25,3 +25,9 @@ def shown(response):
 # ok: python.framing-allowed
 def order(request):
     return render(request, "order.html")
+
+
+# ruleid: python.framing-allowed
+X_FRAME_OPTIONS = "ALLOWALL"
+# ok: python.framing-allowed
+X_FRAME_OPTIONS = "DENY"

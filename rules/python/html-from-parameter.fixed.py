@@ -37,3 +37,15 @@ def count(number):
 def fixed(name):
     # ok: python.html-from-parameter
     return "<h1>Hello</h1>"
+
+
+@register.filter
+def as_safe(value):
+    # ruleid: python.html-from-parameter
+    return mark_safe(html.escape(str(value)))
+
+
+@register.filter
+def as_text(value):
+    # ok: python.html-from-parameter
+    return mark_safe(escape(value))

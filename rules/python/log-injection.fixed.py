@@ -23,3 +23,16 @@ def login():
     # ok: python.log-injection
     math.log(user)
     return "", 401
+
+
+audit = logging.getLogger("audit")
+
+
+def failed(request):
+    # ruleid: python.log-injection
+    audit.warning("failed login for {}".format(" ".join(str(request.form["user"]).splitlines())))
+
+
+def catalogue(request):
+    # ok: python.log-injection
+    catalog.info(request.form["user"])

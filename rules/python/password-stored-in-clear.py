@@ -60,3 +60,18 @@ def save_login(name, password):
         json.dump({"name": name, "password": password}, file)
         # ok: python.password-stored-in-clear
         json.dump({"name": name, "password": bcrypt.hashpw(password.encode(), bcrypt.gensalt()).decode()}, file)
+
+
+def register(session, form):
+    # ruleid: python.password-stored-in-clear
+    session.add(User(email=form["email"], password=form["password"]))
+
+
+def sign_up(user_in: UserCreate):
+    # ruleid: python.password-stored-in-clear
+    return User(email=user_in.email, password=user_in.password)
+
+
+def registered(session, form):
+    # ok: python.password-stored-in-clear
+    session.add(User(email=form["email"], password=hasher.hash(form["password"])))

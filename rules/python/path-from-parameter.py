@@ -48,3 +48,10 @@ def any_file(path):
 def numbered(page: int):
     # ok: python.path-from-parameter
     return open(os.path.join(BASE, f"{page}.txt")).read()
+
+
+def attachment(base_dir, attachment_name):
+    path = os.path.join(base_dir, attachment_name)
+    # ruleid: python.path-from-parameter
+    with open(path, "rb") as file:
+        return file.read()

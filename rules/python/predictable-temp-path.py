@@ -19,3 +19,19 @@ with open("/tmp/report.csv") as reading:
 # ok: python.predictable-temp-path
 with open("/var/lib/app/report.csv", "w") as own:
     own.write("a,b")
+# ruleid: python.predictable-temp-path
+with open(os.path.join(tempfile.gettempdir(), "worker.lock"), "w") as lock:
+    lock.write("1")
+lock_path = pathlib.Path(tempfile.gettempdir()) / "worker.lock"
+# ruleid: python.predictable-temp-path
+lock_path.write_text("1")
+# ruleid: python.predictable-temp-path
+handler = logging.FileHandler("/tmp/app.log")
+own_path = os.path.join(tempfile.mkdtemp(), "worker.lock")
+# ok: python.predictable-temp-path
+with open(own_path, "w") as own_lock:
+    own_lock.write("1")
+named = os.path.join(tempfile.gettempdir(), secrets.token_hex(8))
+# ok: python.predictable-temp-path
+with open(named, "x") as new:
+    new.write("1")

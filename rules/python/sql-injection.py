@@ -72,3 +72,14 @@ async def item(item_id: int, pool=Depends(get_pool)):
 async def named(name: str, pool=Depends(get_pool)):
     # ruleid: python.sql-injection
     return await pool.fetchrow(f"SELECT * FROM items WHERE name = '{name}'")
+
+
+def by_tag():
+    # ruleid: python.sql-injection
+    return db.execute_sql("SELECT id FROM product WHERE tag = '" + request.args["tag"] + "'")
+
+
+def bound(connection):
+    found = text("SELECT * FROM books WHERE title = :title").bindparams(title=request.args["title"])
+    # ok: python.sql-injection
+    return connection.execute(found)

@@ -42,3 +42,10 @@ def image():
         abort(400)
     # ok: python.ssrf
     return requests.get(url).content
+
+
+async def proxied(request):
+    async with aiohttp.ClientSession() as opened:
+        # ruleid: python.ssrf
+        async with opened.request(request.method, url=f"http://{request.headers['X-Target']}/status") as reply:
+            return await reply.read()

@@ -46,3 +46,41 @@ def safe():
 def command():
     # ok: python.stack-trace-to-client
     print(traceback.format_exc())
+
+
+@app.get("/orders")
+def orders():
+    try:
+        return load()
+    except asyncpg.PostgresError as error:
+        # ruleid: python.stack-trace-to-client
+        raise HTTPException(status_code=500, detail=f"database error: {error}")
+    finally:
+        close()
+
+
+@app.get("/stock")
+def stock():
+    try:
+        return load()
+    except Exception as error:
+        # ruleid: python.stack-trace-to-client
+        return "failed: %s" % error, 500
+
+
+@app.get("/name")
+def name():
+    try:
+        return load()
+    except ValueError as error:
+        # ok: python.stack-trace-to-client
+        raise HTTPException(status_code=500, detail=f"no such name: {error}")
+
+
+@app.get("/amount")
+def amount():
+    try:
+        return load()
+    except Exception as error:
+        # ok: python.stack-trace-to-client
+        return flask.jsonify(error=f"not an amount: {error}"), 422

@@ -27,3 +27,17 @@ def preview():
     fixed = environment.from_string("Dear {{ name }}").render(name=source)
     # ok: python.template-injection
     return render_template("preview.html", page=page, mail=mail, fixed=fixed)
+
+
+def own_template():
+    # ruleid: python.template-injection
+    return mako.template.Template(text=request.form["layout"]).render()
+
+
+class Mailer:
+    def __init__(self):
+        self.env = jinja2.sandbox.SandboxedEnvironment(autoescape=True)
+
+    def render(self):
+        # ok: python.template-injection
+        return self.env.from_string(request.form["body"]).render()

@@ -58,3 +58,10 @@ def consume():
         start(pickle.loads(record.value))
         # ok: python.unsafe-deserialization
         start(json.loads(record.value))
+
+
+def served(server):
+    connection, _ = server.accept()
+    stream = connection.makefile("rb")
+    # ruleid: python.unsafe-deserialization
+    return pickle.Unpickler(stream).load()

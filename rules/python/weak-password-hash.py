@@ -21,3 +21,13 @@ def register(user, password):
     user.avatar = hashlib.md5(user.email.lower().encode()).hexdigest()
     # ok: python.weak-password-hash
     user.etag = hashlib.sha256(body).hexdigest()
+
+
+def set_password(self, raw):
+    # ruleid: python.weak-password-hash
+    self.digest = hashlib.sha256(raw.encode("utf-8")).hexdigest()
+
+
+def set_cover(self, raw):
+    # ok: python.weak-password-hash
+    self.digest = hashlib.sha256(raw).hexdigest()

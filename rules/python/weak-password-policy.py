@@ -17,3 +17,16 @@ def register(username, password, new_password):
     # ok: python.weak-password-policy
     if len(username) < 3:
         raise ValueError("too short")
+
+
+def validate(pw):
+    # ruleid: python.weak-password-policy
+    if len(pw) < 4:
+        raise ValueError("too short")
+
+
+class Registration(pydantic.BaseModel):
+    # ruleid: python.weak-password-policy
+    password: str = Field(min_length=4)
+    # ok: python.weak-password-policy
+    nickname: str = Field(min_length=4)

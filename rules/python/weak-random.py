@@ -53,3 +53,17 @@ def reset_code(user):
 def jitter_for_session():
     # ok: python.weak-random
     return random.uniform(0, 1)
+
+
+class Issuer:
+    def __init__(self):
+        self.rng = random.Random(7)
+        self.sure = random.SystemRandom()
+
+    def issue(self, user):
+        # ruleid: python.weak-random
+        user.otp = self.rng.randint(100000, 999999)
+
+    def issue_surely(self, user):
+        # ok: python.weak-random
+        user.otp = self.sure.randint(100000, 999999)

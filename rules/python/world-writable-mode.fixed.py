@@ -18,3 +18,7 @@ os.chmod(path, stat.S_IRUSR | stat.S_IWUSR)
 Path("upload").chmod(mode)
 # ok: python.world-writable-mode
 descriptor = os.open(path, os.O_CREAT | os.O_WRONLY, 0o666)
+# ruleid: python.world-writable-mode
+shared = os.open(path, os.O_CREAT | os.O_WRONLY, 0o777)
+# ruleid: python.world-writable-mode
+Path("upload").touch(mode=0o777)

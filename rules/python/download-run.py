@@ -1,0 +1,50 @@
+import hashlib
+import os
+import subprocess
+import urllib.request
+
+import requests
+
+PINNED = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+
+
+def agent():
+    urllib.request.urlretrieve("http://downloads.example.com/agent.sh", "/opt/agent.sh")
+    # ruleid: python.download-run
+    subprocess.run(["/bin/sh", "/opt/agent.sh"], check=True)
+
+
+def tool(url, target):
+    reply = requests.get(url, timeout=30)
+    with open(target, "wb") as out:
+        out.write(reply.content)
+    os.chmod(target, 0o755)
+    # ruleid: python.download-run
+    subprocess.run([target, "--install"], check=True)
+
+
+def update(path):
+    urllib.request.urlretrieve("https://downloads.example.com/update.py", path)
+    # ruleid: python.download-run
+    os.system("python " + path)
+
+
+def verified(target):
+    urllib.request.urlretrieve("https://downloads.example.com/agent.sh", target)
+    with open(target, "rb") as file:
+        if hashlib.sha256(file.read()).hexdigest() != PINNED:
+            raise ValueError("not what was published")
+    # ok: python.download-run
+    subprocess.run(["/bin/sh", target], check=True)
+
+
+def picture(target):
+    urllib.request.urlretrieve("https://images.example.com/logo.png", target)
+    # ok: python.download-run
+    print(os.path.getsize(target))
+
+
+def other(target):
+    urllib.request.urlretrieve("https://images.example.com/logo.png", target)
+    # ok: python.download-run
+    subprocess.run(["ls", "-l"], check=True)

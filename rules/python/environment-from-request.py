@@ -1,0 +1,61 @@
+import os
+import subprocess
+
+from flask import Flask, request
+
+app = Flask(__name__)
+
+
+@app.post("/env")
+def env():
+    for key, value in request.get_json().items():
+        # ruleid: python.environment-from-request
+        os.environ[key] = value
+    return "ok"
+
+
+@app.post("/config")
+def config():
+    # ruleid: python.environment-from-request
+    app.config.update(request.json)
+    return "ok"
+
+
+@app.post("/run")
+def run():
+    extra = {"MODE": "batch", **request.json["env"]}
+    # ruleid: python.environment-from-request
+    subprocess.run(["/usr/bin/job"], env=extra)
+    return "ok"
+
+
+@app.post("/zone")
+def zone():
+    # ruleid: python.environment-from-request
+    os.environ["TZ"] = request.form["zone"]
+    return "ok"
+
+
+@app.post("/limit")
+def limit():
+    # ok: python.environment-from-request
+    os.environ["LIMIT"] = str(int(request.form["limit"]))
+    return "ok"
+
+
+@app.post("/language")
+def language():
+    chosen = request.form["language"]
+    if chosen not in {"de", "en"}:
+        return "unknown", 400
+    # ok: python.environment-from-request
+    os.environ["LANG"] = chosen
+    return "ok"
+
+
+@app.post("/settings")
+def settings():
+    stored = {}
+    # ok: python.environment-from-request
+    stored["zone"] = request.form["zone"]
+    return "ok"

@@ -1,0 +1,60 @@
+from flask import Flask, request
+
+app = Flask(__name__)
+SEATS = ["free"] * 40
+PRICES = {1: 10, 2: 20}
+
+
+@app.post("/seat")
+def seat():
+    place = int(request.form["seat"])
+    # ruleid: python.number-from-request
+    SEATS[place] = "taken"
+    return "ok"
+
+
+@app.get("/share")
+def share():
+    people = request.args.get("people", type=int)
+    # ruleid: python.number-from-request
+    return str(100 / people)
+
+
+@app.get("/level")
+def level():
+    # ruleid: python.number-from-request
+    return SEATS[int(request.args.get("level"))]
+
+
+@app.post("/take")
+def take():
+    place = int(request.form["seat"])
+    if not 0 <= place < len(SEATS):
+        return "no such seat", 400
+    # ok: python.number-from-request
+    SEATS[place] = "taken"
+    return "ok"
+
+
+@app.get("/mean")
+def mean():
+    count = int(request.args["count"])
+    if count == 0:
+        return "nothing to divide", 400
+    # ok: python.number-from-request
+    return str(100 / count)
+
+
+@app.get("/price")
+def price():
+    # ok: python.number-from-request
+    return str(PRICES[int(request.args["size"])])
+
+
+@app.get("/day")
+def day():
+    try:
+        # ok: python.number-from-request
+        return SEATS[int(request.args["day"])]
+    except IndexError:
+        return "no such day", 404

@@ -1,0 +1,59 @@
+from django.contrib.auth.decorators import login_required, permission_required
+from django.http import JsonResponse
+from django.shortcuts import get_object_or_404
+from flask_jwt_extended import get_jwt_identity, jwt_required
+
+
+@login_required
+def invoice(request, invoice_id):
+    # ruleid: python.object-without-owner
+    found = get_object_or_404(Invoice, pk=invoice_id)
+    return JsonResponse({"total": found.total})
+
+
+@login_required
+def order(order_id):
+    # ruleid: python.object-without-owner
+    return Order.query.get_or_404(order_id).summary()
+
+
+@jwt_required()
+def message(message_id):
+    # ruleid: python.object-without-owner
+    return db.session.get(Message, message_id).text
+
+
+@login_required
+def own_invoice(request, invoice_id):
+    # ok: python.object-without-owner
+    found = get_object_or_404(Invoice, pk=invoice_id, owner=request.user)
+    return JsonResponse({"total": found.total})
+
+
+@login_required
+def compared(request, invoice_id):
+    # ok: python.object-without-owner
+    found = get_object_or_404(Invoice, pk=invoice_id)
+    if found.owner != request.user:
+        return JsonResponse({}, status=404)
+    return JsonResponse({"total": found.total})
+
+
+@login_required
+def product(request, product_id):
+    # ok: python.object-without-owner
+    return get_object_or_404(Product, pk=product_id).name
+
+
+@jwt_required()
+def own_message(message_id):
+    # ok: python.object-without-owner
+    found = db.session.get(Message, message_id)
+    return found.text if found.owner == get_jwt_identity() else ""
+
+
+@permission_required("shop.view_order")
+@login_required
+def any_order(order_id):
+    # ok: python.object-without-owner
+    return Order.query.get_or_404(order_id).summary()

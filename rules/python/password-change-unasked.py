@@ -1,0 +1,38 @@
+from flask import abort, request
+from werkzeug.security import check_password_hash, generate_password_hash
+
+
+def change_password(current_user):
+    # ruleid: python.password-change-unasked
+    current_user.password_hash = generate_password_hash(request.form["new_password"])
+    return "changed"
+
+
+def update_password(request):
+    # ruleid: python.password-change-unasked
+    request.user.set_password(request.POST["password"])
+    request.user.save()
+
+
+def change_my_password(user, body):
+    # ruleid: python.password-change-unasked
+    user.password_hash = generate_password_hash(body.new_password)
+
+
+def change_user_password(current_user):
+    if not check_password_hash(current_user.password_hash, request.form["old_password"]):
+        abort(403)
+    # ok: python.password-change-unasked
+    current_user.password_hash = generate_password_hash(request.form["new_password"])
+
+
+def register():
+    # ok: python.password-change-unasked
+    return generate_password_hash(request.form["password"])
+
+
+def change_account_password(user, form):
+    if not user.verify_password(form.old.data):
+        abort(403)
+    # ok: python.password-change-unasked
+    user.set_password(request.form["new_password"])

@@ -1,0 +1,43 @@
+import secrets
+
+from flask import make_response, request, session
+
+
+def login():
+    # ruleid: python.session-id-from-request
+    session.sid = request.args.get("sid")
+    return "ok"
+
+
+def resume():
+    given = request.args["session"]
+    response = make_response("ok")
+    # ruleid: python.session-id-from-request
+    response.set_cookie("session_id", given, httponly=True, secure=True)
+    return response
+
+
+def keep(request):
+    # ruleid: python.session-id-from-request
+    request.session["session_id"] = request.GET["session_id"]
+
+
+def fresh():
+    response = make_response("ok")
+    # ok: python.session-id-from-request
+    response.set_cookie("session_id", secrets.token_urlsafe(32), httponly=True, secure=True)
+    return response
+
+
+def language():
+    response = make_response("ok")
+    # ok: python.session-id-from-request
+    response.set_cookie("language", request.args["language"])
+    return response
+
+
+def renewed(sessions):
+    response = make_response("ok")
+    # ok: python.session-id-from-request
+    response.set_cookie("session_id", sessions.create_for(request.form["user"]))
+    return response
