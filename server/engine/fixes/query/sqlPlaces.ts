@@ -27,6 +27,9 @@ export interface PlaceholderStyle {
   readonly limitTakesText: boolean;
 }
 
+/** What to do instead. */
+const chosen = "choose it from a list of allowed ones";
+
 interface Scan {
   readonly style: PlaceholderStyle;
   readonly out: string[];
@@ -89,7 +92,7 @@ function scanText(scan: Scan, text: string, index: number): void {
     if (token === '"' || token === "`" || token === "[") {
       const close = token === "[" ? "]" : token;
       const end = text.indexOf(close, at + 1);
-      if (end < 0) scan.refused = "a value stands in a quoted name; names of tables and columns cannot be parameters";
+      if (end < 0) scan.refused = `a value stands in a quoted name; ${chosen}`;
       else emit(text.slice(at, end + 1));
       scan.tokens.push("name");
       at = end + 1;
@@ -167,7 +170,7 @@ const plainFunctions = new Set(["LOWER", "UPPER", "TRIM"]);
 /** @returns `undefined` where SQL takes a value. */
 function whyNoValue({ tokens, style }: Scan, after: string): string | undefined {
   const last = tokens.at(-1) ?? "";
-  if (/^\s*(\(|\.)/.test(after)) return "a value stands where a name stands";
+  if (/^\s*(\(|\.)/.test(after)) return `a value stands where a name stands; ${chosen}`;
   if (last !== "IS" && comparisons.has(last)) return undefined;
   if (last === "BETWEEN") return undefined;
   if (last === "AND" && tokens.at(-3) === "BETWEEN") return undefined;
@@ -179,7 +182,7 @@ function whyNoValue({ tokens, style }: Scan, after: string): string | undefined 
     if (beforeList === "," && isLaterRow(tokens, opening)) return undefined;
     if (last === "(" && plainFunctions.has(beforeList ?? "")) return undefined;
   }
-  return "a value stands where SQL takes no parameter (a name, a sort order or a piece of SQL)";
+  return `a value stands where SQL takes no parameter (a name, a sort order or a piece of SQL); ${chosen}`;
 }
 
 /** The parenthesis that the last token stands in; -1 when there is none. */

@@ -144,7 +144,7 @@ const javascript: readonly (readonly [string, string, string, string])[] = [
 
 const refusedJavascript: readonly (readonly [string, string, string, string])[] = [
   ["a table name", pg, "pool.query(«`SELECT * FROM ${table}`»);", "takes no parameter"],
-  ["a column name", pg, "pool.query(«`SELECT * FROM u ORDER BY ${column}`»);", "takes no parameter"],
+  ["a column name", pg, "pool.query(«`SELECT * FROM u ORDER BY ${column}`»);", "from a list of allowed ones"],
   ["a quoted name", pg, 'pool.query(«`SELECT * FROM "${table}"`»);', "quoted name"],
   ["part of a name", pg, "pool.query(«`SELECT * FROM log_${year} WHERE id = 1`»);", "part of a name"],
   ["a piece of SQL", pg, "pool.query(«`SELECT * FROM u WHERE ${filter}`»);", "takes no parameter"],
