@@ -8,7 +8,7 @@ app.get("/orders", async (req, res) => {
     res.json(await orders());
   } catch (error) {
     // ruleid: javascript.stack-trace-to-client
-    res.status(500).json({ message: "failed", stack: "Internal Server Error" });
+    res.status(500).json({ message: "failed" });
   }
 });
 
@@ -18,6 +18,42 @@ app.get("/users", (req, res) => {
     if (err) return res.status(500).send("Internal Server Error");
     res.json(rows);
   });
+});
+
+app.use((err, req, res, next) => {
+  // ruleid: javascript.stack-trace-to-client
+  res.status(500).json({
+    error: "Internal Server Error",
+  });
+});
+
+app.use((err, req, res, next) => {
+  // ruleid: javascript.stack-trace-to-client
+  res.status(500).send("Internal Server Error");
+});
+
+app.use((err, req, res, next) => {
+  // ruleid: javascript.stack-trace-to-client
+  res.status(500).json({ error: { error: "Internal Server Error" } });
+});
+
+app.use((err, req, res, next) => {
+  // ruleid: javascript.stack-trace-to-client
+  res.json({ details: "Internal Server Error", reason: "Internal Server Error" });
+});
+
+router.use(async (ctx, next) => {
+  try {
+    await next();
+  } catch (error) {
+    // ruleid: javascript.stack-trace-to-client
+    ctx.body = { message: "Internal Server Error" };
+  }
+});
+
+router.use(async (ctx, next) => {
+  // ok: javascript.stack-trace-to-client
+  ctx.body = { message: "Something went wrong", stack: cards.stack };
 });
 
 app.use((err, req, res, next) => {

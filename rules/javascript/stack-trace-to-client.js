@@ -21,6 +21,43 @@ app.get("/users", (req, res) => {
 });
 
 app.use((err, req, res, next) => {
+  // ruleid: javascript.stack-trace-to-client
+  res.status(500).json({
+    error: err.message,
+    trace: err.stack,
+  });
+});
+
+app.use((err, req, res, next) => {
+  // ruleid: javascript.stack-trace-to-client
+  res.status(500).send(`<h1>${err.message}</h1><pre>${err.stack}</pre>`);
+});
+
+app.use((err, req, res, next) => {
+  // ruleid: javascript.stack-trace-to-client
+  res.status(500).json({ error: { stack: err.stack } });
+});
+
+app.use((err, req, res, next) => {
+  // ruleid: javascript.stack-trace-to-client
+  res.json({ details: err.stack, reason: err.message });
+});
+
+router.use(async (ctx, next) => {
+  try {
+    await next();
+  } catch (error) {
+    // ruleid: javascript.stack-trace-to-client
+    ctx.body = { message: error.message, stack: error.stack };
+  }
+});
+
+router.use(async (ctx, next) => {
+  // ok: javascript.stack-trace-to-client
+  ctx.body = { message: "Something went wrong", stack: cards.stack };
+});
+
+app.use((err, req, res, next) => {
   logger.error(err.stack);
   // ok: javascript.stack-trace-to-client
   res.status(500).json({ error: "Something went wrong", id: req.id });
