@@ -75,7 +75,7 @@ function renamed({ callee }: ShellCall, method: string, context: FixContext): Ca
       ? { edits: [{ span: { start: property.start, end: property.end }, text: name }] }
       : { refused: "the call could not be read" };
   }
-  const imports = importNames({ $RUN: `import { ${name} } from "node:child_process"` }, context);
+  const imports = importNames({ $RUN: `import { ${name} } from "node:child_process"` }, [], context);
   if ("refused" in imports) return imports;
   const text = imports.names.get("$RUN") ?? name;
   return { edits: [...imports.edits, { span: { start: callee.start, end: callee.end }, text }] };

@@ -18,14 +18,15 @@ export function fillTemplate(
 ): string {
   return template
     .replace(/"([^"'\\\n]*)"/g, (_, text: string) => quote + text + quote)
-    .replace(/\$(?:\.\.\.)?[A-Z_][A-Z_0-9]*/g, (name, offset: number, whole: string) => {
-      const known = names.get(name);
+    .replace(/(\$(?:\.\.\.)?[A-Z_][A-Z_0-9]*)(\.\w+)?/g, (written, name: string, member = "", offset: number, whole: string) => {
+      const known = names.get(written) ?? (names.has(name) ? `${names.get(name)}${member}` : undefined);
       if (known !== undefined) return known;
       const binding = bindings.get(name);
-      if (!binding) return name;
+      if (!binding) return written;
       const [only, ...others] = binding.nodes;
       const closer = /[.[(]/.test(whole[offset + name.length] ?? "");
-      return closer && only && others.length === 0 && lowest.has(only.kind) ? `(${binding.text})` : binding.text;
+      const isLow = closer && only && others.length === 0 && lowest.has(only.kind);
+      return (isLow ? `(${binding.text})` : binding.text) + member;
     });
 }
 

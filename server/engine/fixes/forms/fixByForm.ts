@@ -45,7 +45,7 @@ function matchesAt(form: FixForm, rule: Rule, { finding, tree }: FixContext, par
 }
 
 function apply(form: FixForm, matches: readonly Match[], context: FixContext): Fix | FixRefusal {
-  const imports = importNames(form.imports, context);
+  const imports = importNames(form.imports, templatesOf(form), context);
   if ("refused" in imports) return imports;
   const edits: TextEdit[] = [...imports.edits];
   for (const match of matches) {
@@ -56,6 +56,20 @@ function apply(form: FixForm, matches: readonly Match[], context: FixContext): F
   const inOrder = edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const overlap = inOrder.some(({ span }, index) => span.start < (inOrder[index - 1]?.span.end ?? 0));
   return overlap ? { refused: "the changes would overlap" } : { title: form.title, edits: inOrder };
+}
+
+function templatesOf({ replace, set, add, append, before, after, first, wrap }: FixForm): readonly string[] {
+  const all = [
+    ...Object.values(replace),
+    ...Object.values(set),
+    ...Object.values(add),
+    append,
+    before,
+    after,
+    first,
+    wrap?.value,
+  ];
+  return all.filter((template) => typeof template === "string");
 }
 
 function same(a: Span | undefined, b: Span): boolean {

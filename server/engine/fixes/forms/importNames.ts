@@ -4,6 +4,7 @@ import { collectDefinitions } from "../../patterns/scopes.ts";
 import type { Node, Tree } from "../../tree/node.ts";
 import type { FixContext, FixRefusal, TextEdit } from "../fix.ts";
 import { preferredQuote } from "../query/writeLiteral.ts";
+import { throughNamedImport } from "./namedImports.ts";
 
 interface Needed {
   /** As `collectDefinitions` writes it: "secrets", "markupsafe.escape", "crypto". */
@@ -16,15 +17,24 @@ interface Needed {
 }
 
 interface Names {
-  /** By the name in templates. */
+  /** By the name in templates, `$CRYPTO`, or by what stands for a name of the module, `$CRYPTO.randomUUID`. */
   readonly names: ReadonlyMap<string, string>;
   readonly edits: readonly TextEdit[];
 }
 
-/** @param imports By the name in templates: `import secrets`, `from m import n`; `import crypto from "node:crypto"`, `import { a } from "m"`. */
-export function importNames(imports: Readonly<Record<string, string>>, { tree, path }: FixContext): Names | FixRefusal {
+/**
+ * @param imports By the name in templates: `import secrets`, `from m import n`; `import crypto from "node:crypto"`, `import { a } from "m"`.
+ * @param templates In which these names stand.
+ */
+export function importNames(
+  imports: Readonly<Record<string, string>>,
+  templates: readonly string[],
+  { tree, path }: FixContext,
+): Names | FixRefusal {
   const names = new Map<string, string>();
+  const edits: TextEdit[] = [];
   const lines: string[] = [];
+  const isFree = (name: string): boolean => !isTaken(name, tree);
   for (const [placeholder, source] of Object.entries(imports)) {
     const needed = readImport(source);
     if (!needed) return { refused: `the import "${source}" of the rule cannot be read` };
@@ -33,13 +43,19 @@ export function importNames(imports: Readonly<Record<string, string>>, { tree, p
       names.set(placeholder, known);
       continue;
     }
-    if (isTaken(needed.name, tree)) return { refused: `the name ${needed.name} stands for something else in this file` };
+    const named = needed.member === undefined ? throughNamedImport(placeholder, needed.path, templates, tree, isFree) : undefined;
+    if (named) {
+      for (const [name, written] of named.names) names.set(name, written);
+      edits.push(...named.edits);
+      continue;
+    }
+    if (!isFree(needed.name)) return { refused: `the name ${needed.name} stands for something else in this file` };
     if (/^node:/.test(needed.module) && runsInBrowser(tree))
       return { refused: `this code runs in a browser, where ${needed.module} does not exist` };
     names.set(placeholder, needed.name);
     lines.push(writeImport(needed, tree, path));
   }
-  return { names, edits: lines.length === 0 ? [] : [insertImports(lines, tree)] };
+  return { names, edits: lines.length === 0 ? edits : [...edits, insertImports(lines, tree)] };
 }
 
 function readImport(source: string): Needed | undefined {

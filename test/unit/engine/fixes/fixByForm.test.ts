@@ -99,6 +99,57 @@ const cases: readonly Case[] = [
     expected: 'import * as c from "crypto";\nconst x = c.randomUUID("a");\n',
   },
   {
+    name: "takes a single name through the import that the file has, in its layout",
+    find: "weak()",
+    fixes: node,
+    path: "a.ts",
+    text: "import {\n  randomBytes,\n  type Hash,\n} from 'crypto';\nconst x = weak();\n",
+    expected: "import {\n  randomBytes,\n  type Hash,\n  randomUUID,\n} from 'crypto';\nconst x = randomUUID('a');\n",
+  },
+  {
+    name: "takes a single name through what the file requires",
+    find: "weak()",
+    fixes: node,
+    path: "a.js",
+    text: 'const { createHash } = require("node:crypto");\nconst x = weak();\n',
+    expected: 'const { createHash, randomUUID } = require("node:crypto");\nconst x = randomUUID("a");\n',
+  },
+  {
+    name: "takes the other name that the file has for a single one",
+    find: "weak()",
+    fixes: node,
+    path: "a.mjs",
+    text: 'import { randomUUID as id } from "crypto";\nconst x = weak();\n',
+    expected: 'import { randomUUID as id } from "crypto";\nconst x = id("a");\n',
+  },
+  {
+    name: "imports the module where the single name is taken",
+    find: "weak()",
+    fixes: node,
+    path: "a.mjs",
+    text: 'import { randomBytes } from "crypto";\nconst randomUUID = load();\nconst x = weak();\n',
+    expected:
+      'import { randomBytes } from "crypto";\nimport * as crypto from "node:crypto";\nconst randomUUID = load();\nconst x = crypto.randomUUID("a");\n',
+  },
+  {
+    name: "imports the module where the single name stands for something else in a function",
+    find: "weak()",
+    fixes: node,
+    path: "a.mjs",
+    text: 'import { randomUUID } from "crypto";\nconst f = (randomUUID) => weak();\n',
+    expected:
+      'import { randomUUID } from "crypto";\nimport * as crypto from "node:crypto";\nconst f = (randomUUID) => crypto.randomUUID("a");\n',
+  },
+  {
+    name: "imports the module where only its types are imported, or the rest of it is spread",
+    find: "weak()",
+    fixes: node,
+    path: "a.ts",
+    text: 'import type { Hash } from "crypto";\nconst { a, ...rest } = require("crypto");\nconst x = weak();\n',
+    expected:
+      'import type { Hash } from "crypto";\nconst { a, ...rest } = require("crypto");\nimport * as crypto from "node:crypto";\nconst x = crypto.randomUUID("a");\n',
+  },
+  {
     name: "refuses a module of Node in a browser",
     find: "weak()",
     fixes: node,
