@@ -1,6 +1,6 @@
 /** Propagators: data that a rule says gets from one part of an expression or statement into another. */
 
-import type { Node, Role } from "../tree/node.ts";
+import type { Kind, Node, Role } from "../tree/node.ts";
 import { arrivedAt } from "./arrivals.ts";
 import { meets } from "./labels.ts";
 import { placeOf, readPlace, writePlace } from "./places.ts";
@@ -43,8 +43,17 @@ function take(run: Run, hit: PropagatorHit, node: Node, flows: readonly Flow[]):
   run.propagated.set(hit, distinct);
   // What is declared or assigned takes it when that happens.
   const { to, propagator } = hit;
+  if (to && !run.precise && isTooLate(node, to)) return;
   if (to && propagator.bySideEffect !== false && !receives.has(to.role)) writeTo(run, to, distinct);
 }
+
+/** Semgrep looks at arguments one after another, at calls among them before: what an earlier one is to get from a later one is lost. */
+function isTooLate(from: Node, to: Node): boolean {
+  if (from.role !== "argument" || to.role !== "argument" || from.parent !== to.parent) return false;
+  return to.start < from.start && !calculatedBefore.has(from.kind);
+}
+
+const calculatedBefore: ReadonlySet<Kind> = new Set<Kind>(["call", "new", "await"]);
 
 const receives: ReadonlySet<Role> = new Set<Role>(["target", "parameter", "name"]);
 

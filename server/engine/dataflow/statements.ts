@@ -175,7 +175,7 @@ function evaluateTurn(run: Run, node: Node, elements: Value): { left: State | un
 /** `for (k in o)`, and a loop over a dictionary, give keys, which are the program's unless the whole object is not. */
 function loopElement(run: Run, node: Node, target: Node, elements: Value): Value {
   if (run.precise && !run.dialect.keysAreFields) return listPart(elements);
-  if (run.precise) return node.text === "for-in" ? whole(elements.flows) : anyPart(elements);
+  if (run.precise) return node.text.endsWith("for-in") ? whole(elements.flows) : anyPart(elements);
   // Recorded: in the documented language a loop into a field, and one of JavaScript that takes its elements apart, loses them.
   const lost = target.kind === "member" || (run.dialect.keysAreFields && (target.kind === "object" || target.kind === "array"));
   return lost ? clean : whole(flowsIn(elements));

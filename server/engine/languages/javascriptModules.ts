@@ -60,5 +60,6 @@ export const exportHandler: Handler = (c, i, role) => {
     if (c.type(child) === "decorator" || field === "source") continue;
     c.list(child, "value", children);
   }
-  return c.make("export", role, c.hasToken(i, "default") ? "default" : "", i, children);
+  const from = c.field(i, "source") < 0 ? "" : `from ${moduleName(c, i)}`;
+  return c.make("export", role, c.hasToken(i, "default") ? "default" : from, i, children);
 };

@@ -142,13 +142,14 @@ function clauseBlock(c: Converter, clause: number, role: Role): SyntaxNode {
 
 function loopHandler(text: string, roles: Readonly<Record<string, Role>>): Handler {
   return (c, i, role) => {
+    const form = c.hasToken(i, "async") ? `async-${text}` : text;
     const children: SyntaxNode[] = [];
     for (const child of c.named(i)) {
       const childRole = roles[c.fieldName(child)];
       if (c.type(child) === "else_clause") children.push(clauseBlock(c, child, "else"));
       else if (childRole !== undefined) children.push(c.node(child, childRole));
     }
-    return c.make("loop", role, text, i, children);
+    return c.make("loop", role, form, i, children);
   };
 }
 

@@ -189,7 +189,7 @@ function compileAll(
   const not: CompiledNode[] = [];
   const anywhere: CompiledNode[] = [];
   const nowhere: CompiledNode[] = [];
-  for (const part of parts) {
+  for (const part of parts.flatMap(eachNot)) {
     if (part.op === "not" && part.of.op === "anywhere") nowhere.push(compileNode(part.of.of, compiling));
     else if (part.op === "not") not.push(compileNode(part.of, compiling));
     else if (part.op === "inside") inside.push(compileNode(part.of, compiling));
@@ -200,6 +200,12 @@ function compileAll(
   positive.sort((a, b) => costOf(a) - costOf(b));
   const conditions = where.map((condition) => compileCondition(condition, compiling));
   return { op: "all", positive, inside, not, anywhere, nowhere, where: conditions, tests: testsOf(conditions), focus };
+}
+
+/** What is none of several is not the one and not the other. */
+function eachNot(part: Formula): readonly Formula[] {
+  if (part.op !== "not" || part.of.op !== "any") return [part];
+  return part.of.of.flatMap((of) => eachNot({ op: "not", of }));
 }
 
 function testsOf(where: readonly CompiledCondition[]): ReadonlyMap<string, StringTest> {

@@ -1,6 +1,7 @@
 /** Which literal an expression is known to be: strings and concatenations of them, numbers, and variables that only hold such. */
 
 import { childOf, type Node } from "../tree/node.ts";
+import { isWhole, numberOf } from "./numbers.ts";
 import { type Definition, type Definitions, definitionsFor } from "./scopes.ts";
 
 /** Certainly a literal of this type; `value` is absent when it is one of several. Numbers and booleans as they are written. */
@@ -36,8 +37,14 @@ export function constantOf(
       return templateConstant(node, definitions, effort);
     case "binary": {
       const [left, right] = node.children;
-      if (node.text !== "+" || !left || !right) return undefined;
-      return joined(constantOf(left, definitions, effort), constantOf(right, definitions, effort));
+      const python = node.type === "binary_operator";
+      if (!left || !right || (node.text !== "+" && !python)) return undefined;
+      const [first, second] = [constantOf(left, definitions, effort), constantOf(right, definitions, effort)];
+      return (python && calculated(node.text, first, second)) || (node.text === "+" ? joined(first, second) : undefined);
+    }
+    case "unary": {
+      const [value] = node.children;
+      return value && signed(node, constantOf(value, definitions, effort));
     }
     case "conditional": {
       const [then, otherwise] = [childOf(node, "then"), childOf(node, "else")];
@@ -66,6 +73,26 @@ function templateConstant(node: Node, definitions: Definitions, effort: Effort):
 function joined(a: Constant | undefined, b: Constant | undefined): Constant | undefined {
   if (a?.type !== "string" || b?.type !== "string") return undefined;
   return a.value === undefined || b.value === undefined ? { type: "string" } : { type: "string", value: a.value + b.value };
+}
+
+/** Python's whole numbers are calculated with, and a text that is repeated is one. */
+function calculated(operator: string, a: Constant | undefined, b: Constant | undefined): Constant | undefined {
+  if (operator === "*" && a?.type === "string" && b?.type === "number") return { type: "string" };
+  if (a?.type !== "number" || b?.type !== "number" || !isWhole(a.value ?? "") || !isWhole(b.value ?? "")) return undefined;
+  const [left, right] = [numberOf(a.value ?? ""), numberOf(b.value ?? "")];
+  const result = { "+": left + right, "-": left - right, "*": left * right, "<<": left * 2 ** right }[operator];
+  return result !== undefined && Number.isSafeInteger(result) ? { type: "number", value: String(result) } : undefined;
+}
+
+/** Python's signs and `not`. */
+function signed({ text, type }: Node, value: Constant | undefined): Constant | undefined {
+  if (type === "not_operator" && value?.type === "boolean" && value.value !== undefined)
+    return { type: "boolean", value: value.value === "true" ? "false" : "true" };
+  if (type !== "unary_operator" || value?.type !== "number" || value.value === undefined) return undefined;
+  if (text === "+") return value;
+  return text === "-"
+    ? { type: "number", value: value.value.startsWith("-") ? value.value.slice(1) : `-${value.value}` }
+    : undefined;
 }
 
 function either(a: Constant | undefined, b: Constant | undefined): Constant | undefined {

@@ -23,6 +23,8 @@ const leastMean = 4.8;
 
 /** Whether a text is too unlike English to be words: by the letters' frequencies in pairs, not by a list of words. */
 export function hasHighEntropy(text: string): boolean {
+  // One character over and over says nothing.
+  if (text.length > 0 && [...text].every((one) => one === text[0])) return false;
   let sum = 0;
   for (let at = 0; at < text.length; at++) sum += bitsAt(text, at);
   return sum >= leastBits && sum / text.length >= leastMean;

@@ -57,7 +57,7 @@ export function findPattern(
       const span = brackets ?? { start: node.start, end: node.end };
       for (const bound of distinct(matchNode(run, only, node, undefined))) found.push({ node, span, bound });
     }
-    return found;
+    return only.kind === "call" && matching.attr_expr ? [...found, ...findDecorators(only, run, index, near)] : found;
   }
   return findSequence(pattern, run, index, near?.matches);
 }
@@ -65,6 +65,17 @@ export function findPattern(
 /** What stands after the `@`, or is called there. */
 function isDecorating({ parent, role }: Node): boolean {
   return parent?.kind === "decorator" || (role === "callee" && parent?.parent?.kind === "decorator");
+}
+
+/** `@f` calls `f`, so that `f(...)` is met by it. */
+function findDecorators({ children: [callee, ...rest] }: Node, run: Run, index: NodeIndex, near: Search["near"]): Found[] {
+  if (!callee || run.facts.precise || rest.some(({ kind }) => kind !== "ellipsis")) return [];
+  return index.byKind("decorator").flatMap(({ children: [node] }) => {
+    if (node?.kind !== "name" && node?.kind !== "member") return [];
+    if (near && !near.matches[near.how](node.start, node.end)) return [];
+    const span = { start: node.start, end: node.end };
+    return distinct(matchNode(run, callee, node, undefined)).map((bound) => ({ node, span, bound }));
+  });
 }
 
 /** With the brackets around it, as Semgrep counts; the built-in rules point at the expression itself. */

@@ -119,6 +119,8 @@ function matchAssigned(run: Run, pattern: Node, node: Node, bound: Bound): Outco
     ? [node, node.children[0]]
     : [childOf(node, node.kind === "field" ? "name" : "target"), childOf(node, "value")];
   if (!target || !nodeTarget || (value && !nodeValue) || (type && !nodeType)) return noOutcome;
+  // Python: a field or an element with a type is no variable that `$X: int` declares.
+  if (type && target.kind === "metavariable" && (nodeTarget.kind === "member" || nodeTarget.kind === "index")) return noOutcome;
   const sides = [[nodeTarget, nodeValue] as const, ...pairsOf(nodeTarget, nodeValue)];
   return distinct(
     sides.flatMap(([left, right]) => {
@@ -152,6 +154,8 @@ export const matchDeclare: Matcher = (run, pattern, node, bound) => {
   const exported = isDefaultExport(node) && pattern.text !== "let";
   const anyKeyword = pattern.text === "var" && run.context.matching.let_is_var;
   if (!exported && (node.kind !== "declare" || (!anyKeyword && pattern.text !== node.text))) return noOutcome;
+  // What a loop begins with is no statement.
+  if (node.role === "init" && pattern.role !== "init") return noOutcome;
   if (!childOf(pattern, "value") && (exported || childOf(node, "value"))) return noOutcome;
   const target = childOf(pattern, "target");
   const takesApart = node.kind === "declare" && ["object", "array"].includes(childOf(node, "target")?.kind ?? "");

@@ -16,7 +16,11 @@ export const matchBinary: Matcher = (run, pattern, node, bound) => {
   if (isComparisonChain(pattern) !== isComparisonChain(node)) return noOutcome;
   const { matching } = run.context;
   if (matching.ac_matching && (logical.has(text) || commutative.has(text))) return matchAssociative(run, pattern, node, bound);
-  if (equality.has(text) && (matching.commutative_compop || matching.symmetric_eq) && !isComparisonChain(pattern))
+  if (
+    equality.has(text) &&
+    (matching.commutative_compop || (matching.symmetric_eq && matching.ac_matching)) &&
+    !isComparisonChain(pattern)
+  )
     return matchAnyOrder(run, pattern.children, node.children, bound);
   if (logical.has(text)) return matchLogical(run, pattern, node, bound);
   const operands = operandsOf(pattern, text, false);

@@ -16,9 +16,11 @@ function onlyBranch(run: Run, { kind, role, children }: Node): Node | undefined 
   return only?.kind === "branch" && run.context.tree.language === "python" ? only : undefined;
 }
 
+const alsoIn: ReadonlySet<string> = new Set(["for-of", "async-for-in"]);
+
 const headOf = ["init", "condition", "update", "target", "value"] as const;
 
-/** `for (...)` is met by every `for` loop, and `for (x in y)` by `for (x of y)`. */
+/** `for (...)` is met by every `for` loop, and `for (x in y)` by `for (x of y)` and `async for`. */
 export const matchLoop: Matcher = (run, pattern, node, bound) => {
   if (node.kind !== "loop") return noOutcome;
   const [body, nodeBody] = [childOf(pattern, "body"), childOf(node, "body")];
@@ -27,7 +29,7 @@ export const matchLoop: Matcher = (run, pattern, node, bound) => {
     chain(outcomes, (next) => (body ? (nodeBody ? run.match(run, body, nodeBody, next) : noOutcome) : [next]));
   if (init?.kind === "ellipsis" && !childOf(pattern, "condition") && !childOf(pattern, "update"))
     return node.text.startsWith("for") ? bodies([bound]) : noOutcome;
-  if (pattern.text !== node.text && !(pattern.text === "for-in" && node.text === "for-of")) return noOutcome;
+  if (pattern.text !== node.text && !(pattern.text === "for-in" && alsoIn.has(node.text))) return noOutcome;
   // A metavariable stands for an expression, and a declaration is none.
   if (init?.kind === "metavariable" && nodeInit?.kind === "declare") return noOutcome;
   if (pattern.text === "for" && !run.facts.precise) return bodies(matchHead(run, pattern, node, bound));

@@ -223,7 +223,9 @@ function nestedMatches(condition: Extract<CompiledCondition, { op: "pattern" }>,
   if (!binding) return [];
   if (condition.read) return matchesInText(condition, binding, scope.context);
   const inner = { context: scope.context, span: binding.span, nodes: binding.nodes.map(asExpression) };
-  const found = evaluate(condition.formula, inner).filter((part) => contains(binding.span, part.span));
+  const [only, second] = binding.nodes;
+  const span = (only && !second && scope.context.tree.brackets?.get(only)) || binding.span;
+  const found = evaluate(condition.formula, inner).filter((part) => contains(span, part.span));
   const value = followed(binding, scope.context);
   if (!value) return found;
   const there = evaluate(condition.formula, { context: scope.context, span: value, nodes: [value] });

@@ -25,6 +25,7 @@ import {
   matchParameter,
   matchSignature,
 } from "./matchDefinitions.ts";
+import { matchExport } from "./matchExports.ts";
 import { matchImport } from "./matchImports.ts";
 import {
   byRoles,
@@ -43,6 +44,7 @@ import {
 } from "./matchRun.ts";
 import { isImplicitReturn, matchBlock } from "./matchStatements.ts";
 import { matchCast, matchDeclaredType, matchTypedMetavariable } from "./matchTypes.ts";
+import { isWhole, numberOf } from "./numbers.ts";
 import { isMetavariable } from "./patternSource.ts";
 
 const matchField: Matcher = (run, pattern, node, bound) => {
@@ -104,11 +106,23 @@ const matchUpdate: Matcher = (run, pattern, node, bound) =>
     ? matchSame(run, pattern, node, bound)
     : noOutcome;
 
-/** The same value, however it is written. */
+/** The same value, however it is written; in Python `1` is not `1.0`. */
 const matchNumber: Matcher = (run, pattern, node, bound) => {
   const constant = knownConstant(node, run.facts);
   if (constant?.type !== "number" || constant.value === undefined) return noOutcome;
-  return constant.value === pattern.text || Number(constant.value) === Number(pattern.text) ? [bound] : noOutcome;
+  if (constant.value === pattern.text) return [bound];
+  if (run.context.tree.language === "python" && isWhole(constant.value) !== isWhole(pattern.text)) return noOutcome;
+  return numberOf(constant.value) === numberOf(pattern.text) ? [bound] : noOutcome;
+};
+
+/** `-1` also by what is known to hold it. */
+const matchUnary: Matcher = (run, pattern, node, bound) => {
+  const outcomes = matchSame(run, pattern, node, bound);
+  const [value] = pattern.children;
+  if (outcomes.length > 0 || value?.kind !== "number" || pattern.text !== "-") return outcomes;
+  const constant = knownConstant(node, run.facts);
+  const same = constant?.type === "number" && constant.value !== undefined && numberOf(constant.value) === -numberOf(value.text);
+  return same ? [bound] : noOutcome;
 };
 
 const matchBoolean: Matcher = (run, pattern, node, bound) => {
@@ -134,14 +148,6 @@ const matchReturn: Matcher = (run, pattern, node, bound) => {
 /** `raise ...` is met where something is raised. */
 const matchThrow: Matcher = (run, pattern, node, bound) =>
   pattern.children.length > node.children.length ? noOutcome : byRoles(["value", "other"], ["other"])(run, pattern, node, bound);
-
-/** `export default x` declares something, so it is what `export const $X = x` means too. */
-const matchExport: Matcher = (run, pattern, node, bound) => {
-  const [declared] = pattern.children;
-  if (node.kind === "export" && pattern.text === "" && node.text === "default" && declared?.kind === "declare")
-    return run.match(run, declared, node, bound);
-  return matchSame(run, pattern, node, bound);
-};
 
 /** `global a, b` is `global a` and `global b`. */
 const matchGlobal: Matcher = (run, pattern, node, bound) => {
@@ -248,6 +254,7 @@ export const kindMatchers: Readonly<Partial<Record<Kind, Matcher>>> = {
   yield: matchYield,
   regex: matchRegex,
   number: matchNumber,
+  unary: matchUnary,
   boolean: matchBoolean,
   branch: matchBranch,
   loop: matchLoop,

@@ -133,6 +133,7 @@ export function isExpressionPlace(node: Node): boolean {
     return node.type !== "type_identifier" && node.type !== "predefined_type";
   if (node.role === "key") return node.kind !== "string";
   if (node.kind === "string" && node.type === "property_identifier") return false;
+  if (node.type === "type_identifier" && node.parent?.kind === "type") return false;
   if (node.kind === "function" && node.parent && (heldFunction(node.parent) === node || isClassBody(node.parent))) return false;
   return !(node.role === "target" && node.parent?.kind === "parameter");
 }

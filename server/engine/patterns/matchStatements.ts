@@ -211,6 +211,8 @@ function collectInside(node: Node, top: number, into: Nested): void {
 export function matchBody(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
   if (pattern.kind === "block" && node.kind !== "block") {
     const [only] = pattern.children;
+    // An empty body is not that of a function which gives something back.
+    if (pattern.children.length === 0) return noOutcome;
     if (pattern.children.every(({ kind }) => kind === "ellipsis")) return [bound];
     const wanted = pattern.children.filter(({ kind }) => kind !== "ellipsis");
     return only && wanted.length === 1 && wanted[0] ? matchStatement(run, wanted[0], node, bound) : noOutcome;

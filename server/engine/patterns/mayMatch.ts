@@ -14,6 +14,7 @@ const constantKinds: ReadonlySet<Kind> = new Set<Kind>([
   "boolean",
   "template",
   "binary",
+  "unary",
   "conditional",
   "name",
   "member",

@@ -28,9 +28,9 @@ import type { LanguageId } from "./rawTree.ts";
  * decorator [value]
  * import (`text` = module name, with leading dots in Python) [binding*]; binding (`text` = imported name; "*" the namespace, "default",
  *   "" the module itself) [name?] (the local name). `require("m")` stays a call.
- * export [value?]: the declared thing as its child
+ * export (`text` = "default", "from m" or "") [value?]: the declared thing as its child
  * return, throw [value?] · break, continue · delete [value*] · global [name*] · assert [value*]
- * branch [condition, then, else?] (elif is a branch in `else`) · loop (`text` = "for", "for-of", "for-in", "while", "do")
+ * branch [condition, then, else?] (elif is a branch in `else`) · loop (`text` = "for", "for-of", "for-in", "async-for-in", "while", "do")
  *   [init?, condition?, update?] or [target, value]; then [body, else?] (the body of "do" comes first). A body that is a lone
  *   statement is a block of its own, whose `type` is empty; so are the branches of `if`.
  * try [body, catch*, else?, finally?] · catch [type?, name?, body]

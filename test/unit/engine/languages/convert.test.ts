@@ -136,9 +136,9 @@ function covers(root: Node, start: number, end: number, text: string): boolean {
   return false;
 }
 
-/** `?.`, types behind `as` and the like, and the module of a re-export are left out on purpose. */
+/** `?.` and types behind `as` and the like are left out on purpose. */
 const notKept: Partial<Record<LanguageId, readonly string[]>> = {
-  javascript: ["optional_chain: ?.", "string_fragment: reexported"],
+  javascript: ["optional_chain: ?."],
   typescript: ["type_identifier: AsType", "type_identifier: SatisfiesType", "type_identifier: T"],
 };
 
