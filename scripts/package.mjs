@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { createVSIX, listFiles } from "@vscode/vsce";
-import { root, run } from "./setup.mjs";
+import { buildIfStale, root } from "./setup.mjs";
 
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const maxBytes = 4 * 1024 * 1024;
@@ -26,7 +26,7 @@ const forbidden = /\.map$|\.ts$|(^|\/)(node_modules|test|tools|client|server|sam
 const outFlag = process.argv.indexOf("--out");
 const vsix = resolve(outFlag > 0 ? process.argv[outFlag + 1] : join(root, `${manifest.name}-${manifest.version}.vsix`));
 
-run(process.execPath, [join(root, "scripts/build.mjs"), "--require-all"]);
+buildIfStale();
 const files = (await listFiles({ cwd: root, dependencies: false })).map((file) => file.replaceAll("\\", "/"));
 const problems = [
   ...required.filter((file) => !files.includes(file)).map((file) => `${file} is missing`),

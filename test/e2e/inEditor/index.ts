@@ -16,12 +16,14 @@ export function run(): Promise<void> {
   const folder = join(__dirname, suite);
   for (const file of readdirSync(folder).sort()) if (file.endsWith(".test.js")) mocha.addFile(join(folder, file));
   return new Promise((resolve, reject) => {
+    const failed: string[] = [];
     const runner = mocha.run((failures) => {
       const { passes = 0, pending = 0 } = runner.stats ?? {};
       if (process.env.LINEWARDEN_E2E_COUNTS)
-        writeFileSync(process.env.LINEWARDEN_E2E_COUNTS, JSON.stringify({ passes, failures, pending }));
+        writeFileSync(process.env.LINEWARDEN_E2E_COUNTS, JSON.stringify({ passes, failures, pending, failed, repeated: [] }));
       if (failures) reject(new Error(`${failures} failed`));
       else resolve();
     });
+    runner.on("fail", (test) => failed.push(test.fullTitle()));
   });
 }

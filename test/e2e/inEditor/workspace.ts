@@ -111,7 +111,7 @@ export async function linewarden(): Promise<LinewardenApi> {
 /** Puts the folder back to its commit, closes all editors and waits until no diagnostic is left. */
 export async function startOver(): Promise<void> {
   for (const document of vscode.workspace.textDocuments)
-    if (document.isDirty && !document.isClosed) {
+    if (document.isDirty && !document.isClosed && !isEditorsOwn(document)) {
       await vscode.window.showTextDocument(document);
       await vscode.commands.executeCommand("workbench.action.files.revert");
     }
@@ -123,6 +123,11 @@ export async function startOver(): Promise<void> {
     "a clean folder without diagnostics",
     () => allDiagnostics().length === 0 && !!reviews()?.every(({ files, busy }) => !busy && files.length === 0),
   );
+}
+
+/** The editor rewrites its own settings when it starts; to touch that document meanwhile fails. */
+function isEditorsOwn({ uri, isUntitled }: vscode.TextDocument): boolean {
+  return !isUntitled && uri.scheme === "file" && vscode.workspace.getWorkspaceFolder(uri) === undefined;
 }
 
 /** Every diagnostic of Linewarden in the window, by file. */
