@@ -1,17 +1,14 @@
 /** Answers from the user's cache what was asked for before, and starts threads only for the rest. */
 
-import { lstatSync, statSync } from "node:fs";
-import path from "node:path";
 import type { SourceFile } from "../engine/analyze.ts";
-import type { FileAnalysis, Finding, NotReviewed } from "../engine/findings/finding.ts";
+import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
 import type { FileRoutes } from "../engine/routes/route.ts";
 import type { RuleProblem } from "../engine/rules/rule.ts";
 import { openAnalysisCache } from "../store/analysisCache.ts";
 import { digest } from "../store/contentCache.ts";
 import { type AnalyzeAllOptions, type Analyzer, type AnalyzerOptions, createAnalyzer } from "./analyzer.ts";
+import { digestsOf, isSaidAgain, isUnchanged, readerOf } from "./keptAnswers.ts";
 import { createModuleReader, type ProjectSource } from "./moduleReader.ts";
-import { resourceFolder } from "./resources.ts";
-import { isDefaultRule } from "./ruleFiles.ts";
 
 /** What a review asks of an analyzer. */
 export type ReviewAnalyzer = Pick<Analyzer, "rules" | "problems" | "analyzeAll" | "routesOf" | "fix" | "dispose">;
@@ -148,59 +145,4 @@ function routesKey({ path: name, text, language }: SourceFile): string {
 
 function fixKey({ path: name, text, language }: SourceFile, finding: Finding): string {
   return digest(`fix ${JSON.stringify([name, text, language ?? "", finding])}`);
-}
-
-/** Whether another analysis would leave out the same. */
-function isSaidAgain({ reason }: NotReviewed): boolean {
-  return reason !== "crashed" && reason !== "timed out" && reason !== "not checked" && reason !== "rule error";
-}
-
-type Reader = ReturnType<typeof createModuleReader>;
-
-/** Milliseconds: clocks of file systems are coarse. */
-const justNow = 2000;
-
-/** @returns `undefined` when they are not known, or one of them may have changed since it was read. */
-function digestsOf(
-  paths: readonly string[] | undefined,
-  { imports }: ProjectSource,
-  readerOfView: Reader,
-  now: number,
-): Record<string, string | null> | undefined {
-  if (!paths) return undefined;
-  const read = readerOfView(imports);
-  const digests: Record<string, string | null> = {};
-  for (const one of paths) {
-    const text = read?.(one);
-    digests[one] = text === undefined ? null : digest(text);
-    const isGiven = imports?.texts !== undefined && Object.hasOwn(imports.texts, one);
-    if (isGiven || imports?.root === undefined) continue;
-    const stats = lstatSync(path.join(imports.root, one), { throwIfNoEntry: false });
-    if (stats && Math.max(stats.mtimeMs, stats.ctimeMs) > now - justNow) return undefined;
-  }
-  return digests;
-}
-
-function isUnchanged(
-  digests: Readonly<Record<string, string | null>>,
-  { imports }: ProjectSource,
-  readerOfView: Reader,
-): boolean {
-  const entries = Object.entries(digests);
-  const read = readerOfView(imports);
-  if (!read) return entries.length === 0;
-  return entries.every(([one, expected]) => {
-    const text = read(one);
-    return (text === undefined ? null : digest(text)) === expected;
-  });
-}
-
-/** Names the program, the rules and the day. Those that come with the program are named by their file, since they are much to read. */
-function readerOf({ rules, knownIds, resources = resourceFolder() }: AnalyzerOptions, now: number): string {
-  const program = ["analysisWorker.js", "rules.json", "grammars"].map((name) => {
-    const { size = 0, mtimeMs = 0 } = statSync(path.join(resources, name), { throwIfNoEntry: false }) ?? {};
-    return [size, mtimeMs];
-  });
-  const day = new Date(now).toISOString().slice(0, 10);
-  return digest(JSON.stringify([program, day, knownIds ?? [], rules.map((rule) => (isDefaultRule(rule) ? rule.id : rule))]));
 }

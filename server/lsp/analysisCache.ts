@@ -4,6 +4,7 @@ import type { SourceFile } from "../engine/analyze.ts";
 import type { FileAnalysis } from "../engine/findings/finding.ts";
 import type { AnalyzeAllOptions, Analyzer } from "../host/analyzer.ts";
 import type { ProjectSource } from "../host/moduleReader.ts";
+import type { KnownAnalysis } from "./keptAnalyses.ts";
 
 /** A text may say other things in the base, where what it imports was another one. */
 export type CacheSide = "current" | "base";
@@ -15,9 +16,20 @@ export interface SidedSource extends ProjectSource {
 
 export interface AnalysisCache {
   get(path: string, text: string, side?: CacheSide): FileAnalysis | undefined;
-  put(file: Pick<SidedSource, "path" | "text" | "side">, analysis: FileAnalysis): void;
-  /** Analyses what is not known yet. After an abort the rest stays unknown. */
-  ensure(analyzer: Analyzer, files: readonly SidedSource[], options?: AnalyzeAllOptions): Promise<void>;
+  put(file: SidedSource, analysis: FileAnalysis, begun: number): void;
+  /**
+   * Analyses what is not known yet. After an abort the rest stays unknown.
+   *
+   * @param start Called when something is to be analysed. @param kept What an earlier run found counts as known.
+   */
+  ensure(
+    start: () => Promise<Analyzer>,
+    files: readonly SidedSource[],
+    kept: (file: SidedSource) => Promise<FileAnalysis | undefined>,
+    options?: AnalyzeAllOptions,
+  ): Promise<void>;
+  /** All that is known and not outdated. */
+  known(): readonly KnownAnalysis[];
   /** Forgets every text that is not among these. */
   keep(files: readonly SourceFile[]): void;
   /** What was analysed with the help of this file is analysed again by the next `ensure`, and stands until then. @returns Whether anything was. */
@@ -27,10 +39,9 @@ export interface AnalysisCache {
   clear(): void;
 }
 
-interface Entry {
+interface Entry extends KnownAnalysis {
   readonly text: string;
   readonly side: CacheSide;
-  readonly analysis: FileAnalysis;
   /** A file that it was read with is another one now. */
   readonly outdated: boolean;
 }
@@ -41,28 +52,33 @@ export function createAnalysisCache(): AnalysisCache {
   const meanwhile = new Set<Set<string>>();
   const find = ({ path, text, side = "current" }: Pick<SidedSource, "path" | "text" | "side">): Entry | undefined =>
     entries.get(path)?.find((entry) => entry.text === text && entry.side === side);
-  const keepEntry = (
-    { path, text, side = "current" }: Pick<SidedSource, "path" | "text" | "side">,
-    entry: Pick<Entry, "analysis" | "outdated">,
-  ) => {
+  const keepEntry = (file: SidedSource, entry: Pick<Entry, "analysis" | "begun" | "outdated">) => {
+    const { path, text, side = "current" } = file;
     const others = (entries.get(path) ?? []).filter((other) => other.text !== text || other.side !== side);
-    entries.set(path, [...others, { text, side, ...entry }]);
+    entries.set(path, [...others, { file, text, side, ...entry }]);
   };
   return {
     get: (path, text, side) => find({ path, text, ...(side ? { side } : {}) })?.analysis,
-    put: (file, analysis) => keepEntry(file, { analysis, outdated: false }),
-    async ensure(analyzer, files, options) {
+    put: (file, analysis, begun) => keepEntry(file, { analysis, begun, outdated: false }),
+    async ensure(start, files, kept, options) {
+      const begun = Date.now();
+      for (const file of files) {
+        const analysis = find(file)?.outdated === false ? undefined : await kept(file);
+        if (analysis) keepEntry(file, { analysis, begun, outdated: false });
+      }
       const missing = files.filter((file) => find(file)?.outdated !== false);
       if (missing.length === 0) return;
+      const analyzer = await start();
       const changed = new Set<string>();
       meanwhile.add(changed);
       const results = await analyzer.analyzeAll(missing, options).finally(() => meanwhile.delete(changed));
       for (const [index, file] of missing.entries()) {
         const analysis = results[index];
         if (analysis && !wasCancelled(analysis))
-          keepEntry(file, { analysis, outdated: analysis.imports?.some((path) => changed.has(path)) === true });
+          keepEntry(file, { analysis, begun, outdated: analysis.imports?.some((path) => changed.has(path)) === true });
       }
     },
+    known: () => [...entries.values()].flat().filter(({ outdated }) => !outdated),
     keep(files) {
       const wanted = new Map<string, Set<string>>();
       for (const { path, text } of files) wanted.set(path, (wanted.get(path) ?? new Set()).add(text));

@@ -1,9 +1,10 @@
 /** Analyses open documents: at once when idle, the newest version after that; results of older versions are dropped. */
 
 import type { SourceFile } from "../engine/analyze.ts";
+import type { FileAnalysis } from "../engine/findings/finding.ts";
 import type { ProjectRoutes } from "../engine/routes/route.ts";
 import type { Analyzer } from "../host/analyzer.ts";
-import type { ImportView } from "../host/moduleReader.ts";
+import type { ImportView, ProjectSource } from "../host/moduleReader.ts";
 import { notAnalysed } from "../host/setAside.ts";
 import type { OpenDocument } from "./openDocument.ts";
 
@@ -21,6 +22,8 @@ export interface DocumentLoopOptions {
   importsOf(document: OpenDocument): ImportView | undefined;
   /** What the rest of the project says of its routes. */
   projectOf(document: OpenDocument): ProjectRoutes | undefined;
+  /** What an earlier run of the program found in this text: shown until the analysis is there. */
+  keptOf(document: OpenDocument, file: ProjectSource): Promise<FileAnalysis | undefined>;
   onAnalysis(document: OpenDocument): void;
   onError(error: unknown): void;
 }
@@ -50,15 +53,22 @@ export function createDocumentLoop(options: DocumentLoopOptions): DocumentLoop {
     const project = options.projectOf(document);
     const file = { ...sourceOf(document), ...(imports ? { imports } : {}), ...(project ? { project } : {}) };
     const limit = options.maxCharacters(document);
+    const begun = Date.now();
+    const isLatest = (): boolean => !document.closed && document.text.version === version && !outdated.has(document);
+    const show = (result: FileAnalysis): void => {
+      document.analysis = { version, result, file, begun };
+      options.onAnalysis(document);
+    };
+    const kept = document.analysis ? undefined : await options.keptOf(document, file);
+    if (kept && isLatest()) show(kept);
     const analyzer = await options.analyzerFor(document);
     const result =
       file.text.length > limit
         ? notAnalysed(file, { path: file.path, reason: "too large", detail: `The document has more than ${limit} characters.` })
         : await analyzer.analyzeDocument(document.uri, file, whole);
     if (document.closed) analyzer.closeDocument(document.uri);
-    else if (result && document.text.version === version && !outdated.has(document)) {
-      document.analysis = { version, result };
-      options.onAnalysis(document);
+    else if (result && isLatest()) {
+      show(result);
       if (result.partial) wholeAtRest(document);
     }
   };

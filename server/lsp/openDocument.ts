@@ -4,6 +4,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { FileAnalysis } from "../engine/findings/finding.ts";
 import { languageOfPath } from "../engine/languages/registry.ts";
 import type { LanguageId } from "../engine/tree/rawTree.ts";
+import type { ProjectSource } from "../host/moduleReader.ts";
 import { nameOfUri, pathOfUri } from "./uris.ts";
 
 export interface OpenDocument {
@@ -20,8 +21,10 @@ export interface OpenDocument {
   readonly language: LanguageId | undefined;
   /** The text of the base; `undefined` when the base has no such file. */
   baseText: string | undefined;
-  /** Result for the newest version that was analysed. */
-  analysis: { readonly version: number; readonly result: FileAnalysis } | undefined;
+  /** Result for the newest version that was analysed, what it was made from, and when (milliseconds since 1970). */
+  analysis:
+    | { readonly version: number; readonly result: FileAnalysis; readonly file: ProjectSource; readonly begun: number }
+    | undefined;
   /** It stood on disk once; deleted then means that nothing of it is left to review. */
   onDisk: boolean;
   deleted: boolean;

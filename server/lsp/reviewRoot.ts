@@ -6,15 +6,17 @@ import type { ChangeSet, FileChange } from "../changes/change.ts";
 import type { SourceFile } from "../engine/analyze.ts";
 import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
 import type { ProjectRoutes } from "../engine/routes/route.ts";
-import type { Analyzer } from "../host/analyzer.ts";
-import type { ImportView } from "../host/moduleReader.ts";
+import type { AnalyzeAllOptions, Analyzer } from "../host/analyzer.ts";
+import type { ImportView, ProjectSource } from "../host/moduleReader.ts";
 import { declaresRoutes } from "../host/projectRoutes.ts";
 import { importsOf } from "../host/reviewChange.ts";
 import { type AnalysisCache, type CacheSide, createAnalysisCache, type SidedSource } from "./analysisCache.ts";
 import { type ChangedFile, compareFiles, overlay, type Texts } from "./changedFile.ts";
 import { type Coalesced, coalesce } from "./coalesce.ts";
+import { createKeptAnalyses, type KeptAnalyses } from "./keptAnalyses.ts";
 import { isCurrent, type OpenDocument } from "./openDocument.ts";
 import type { ReviewProgress } from "./progress.ts";
+import type { FolderRules } from "./ruleSet.ts";
 import { createSiblingRoutes, type SiblingRoutes } from "./siblingRoutes.ts";
 import { pathWithin, uriOfPath } from "./uris.ts";
 
@@ -30,6 +32,8 @@ export interface RootHost {
   readChanges(dir: string): Promise<RootChanges>;
   /** Text of a file that the change does not name; `undefined` when the base has none. */
   readBase(dir: string, path: string): Promise<string | undefined>;
+  rules(dir: string): Promise<FolderRules>;
+  /** Waits until a thread runs. */
   analyzer(dir: string): Promise<Analyzer>;
   progress(dir: string): ReviewProgress;
   /** What is compared with an open document is another now. */
@@ -67,10 +71,15 @@ export interface ReviewRoot {
   update(document: OpenDocument): void;
   /** What the rest of the project says of the document's routes, as it was when the folder was last read. */
   projectOf(document: OpenDocument): ProjectRoutes | undefined;
+  /** What an earlier run found in this text, until the folder has been read once. */
+  keptOf(file: ProjectSource): Promise<FileAnalysis | undefined>;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
   dispose(): void;
 }
+
+/** Once it is quiet: an editor that ends gives the server little time. */
+const keepAfterMs = 2_000;
 
 export function createReviewRoot(dir: string, host: RootHost): ReviewRoot {
   return new Root(dir, host);
@@ -88,12 +97,15 @@ class Root implements ReviewRoot {
   private readonly loop: Coalesced;
   private readonly siblings: SiblingRoutes;
   private byUri = new Map<string, ChangedFile>();
+  private readonly kept: KeptAnalyses;
+  private keeping: NodeJS.Timeout | undefined;
   private disposed = false;
 
   constructor(dir: string, host: RootHost) {
     this.dir = dir;
     this.host = host;
     this.siblings = createSiblingRoutes(dir);
+    this.kept = createKeptAnalyses(dir, () => host.rules(dir));
     this.loop = coalesce(
       () => this.read(),
       (error) => this.fail(error),
@@ -118,6 +130,7 @@ class Root implements ReviewRoot {
 
   reanalyze(): void {
     this.cache.clear();
+    this.kept.reset();
     this.refresh();
   }
 
@@ -144,7 +157,7 @@ class Root implements ReviewRoot {
 
   update(document: OpenDocument): void {
     if (document.analysis && isCurrent(document))
-      this.cache.put({ path: document.path, text: document.text.getText() }, document.analysis.result);
+      this.cache.put(document.analysis.file, document.analysis.result, document.analysis.begun);
     this.compare(document.uri);
   }
 
@@ -152,11 +165,16 @@ class Root implements ReviewRoot {
     return this.siblings.of({ path, text: text.getText() });
   }
 
+  keptOf(file: ProjectSource): Promise<FileAnalysis | undefined> {
+    return this.kept.find(file, this.changes === undefined);
+  }
+
   idle(): Promise<void> {
     return this.loop.idle();
   }
 
   dispose(): void {
+    this.keep();
     this.disposed = true;
     this.loop.dispose();
     this.files = [];
@@ -172,13 +190,12 @@ class Root implements ReviewRoot {
     const sources: SidedSource[] = [];
     const progress = this.host.progress(this.dir);
     try {
-      const analyzer = await this.host.analyzer(this.dir);
       const options = { onProgress: progress.report, signal: progress.signal };
-      sources.push(...(await this.withSiblings(this.sourcesOf(changes), changes, analyzer)));
-      await this.cache.ensure(analyzer, sources, options);
+      sources.push(...(await this.withSiblings(this.sourcesOf(changes), changes)));
+      await this.ensure(sources, options);
       const bases = basesOfImporters(changes, (path, text) => this.cache.get(path, text));
       sources.push(...bases);
-      await this.cache.ensure(analyzer, bases, options);
+      await this.ensure(bases, options);
     } finally {
       progress.end();
     }
@@ -189,24 +206,25 @@ class Root implements ReviewRoot {
     this.failure = undefined;
     this.milliseconds = Math.round(performance.now() - begun);
     this.cache.keep([...sources, ...this.documentTexts()]);
+    this.kept.forget();
+    clearTimeout(this.keeping);
+    this.keeping = setTimeout(() => this.keep(), keepAfterMs).unref();
     this.compare();
     // `busy` is over when this pass has returned.
     setImmediate(() => this.host.onChange(this));
   }
 
   /** Gives each file what the rest of the project says of its routes; what was compared with other routes is analysed again. */
-  private async withSiblings(
-    files: readonly SidedSource[],
-    { working, staged }: RootChanges,
-    analyzer: Analyzer,
-  ): Promise<SidedSource[]> {
+  private async withSiblings(files: readonly SidedSource[], { working, staged }: RootChanges): Promise<SidedSource[]> {
+    const { rules } = await this.host.rules(this.dir);
+    const routesOf: Analyzer["routesOf"] = async (asked) =>
+      asked.length > 0 ? (await this.host.analyzer(this.dir)).routesOf(asked) : [];
     const open = [...this.documents].filter(({ deleted }) => !deleted);
     const shown = open.map(({ path, text }) => ({ path, text: text.getText() }));
-    if (await this.siblings.update([...shown, ...files], analyzer)) {
-      this.cache.outdate((file) => declaresRoutes(file, analyzer.rules));
+    if (await this.siblings.update([...shown, ...files], { rules, routesOf })) {
+      this.cache.outdate((file) => declaresRoutes(file, rules));
       for (const document of open)
-        if (declaresRoutes({ path: document.path, text: document.text.getText() }, analyzer.rules))
-          this.host.analyzeAgain(document);
+        if (declaresRoutes({ path: document.path, text: document.text.getText() }, rules)) this.host.analyzeAgain(document);
     }
     // Routes that a change adds elsewhere say nothing new of those in a file that it leaves alone.
     const alone = new Set([...working.files, ...(staged?.files ?? [])].filter(isImporter).map(({ path }) => path));
@@ -214,6 +232,20 @@ class Root implements ReviewRoot {
       const project = alone.has(file.path) ? undefined : this.siblings.of(file, file.side);
       return project ? { ...file, project } : file;
     });
+  }
+
+  /** @param anyRoutes See `KeptAnalyses.find`. */
+  private ensure(files: readonly SidedSource[], options?: AnalyzeAllOptions, anyRoutes = false): Promise<void> {
+    const keptOf = (file: SidedSource) => this.kept.find(file, anyRoutes);
+    return this.cache.ensure(() => this.host.analyzer(this.dir), files, keptOf, options);
+  }
+
+  /** For the next start of the editor. */
+  private keep(): void {
+    clearTimeout(this.keeping);
+    if (this.changes === undefined) return;
+    const open = [...this.documents].map(({ path, text }): [string, string] => [path, text.getText()]);
+    this.kept.save(this.cache.known(), new Map(open));
   }
 
   private fail(error: unknown): void {
@@ -238,9 +270,8 @@ class Root implements ReviewRoot {
     const imports = this.changes ? importsOf(this.changes.working).base : { root: this.dir };
     const file = { path: known?.basePath ?? document.path, text };
     const project = this.siblings.of(file, "base");
-    await this.cache.ensure(await this.host.analyzer(this.dir), [
-      { ...file, imports, side: "base", guards: "too", ...(project ? { project } : {}) },
-    ]);
+    const base = { ...file, imports, side: "base", guards: "too", ...(project ? { project } : {}) } as const;
+    await this.ensure([base], undefined, this.changes === undefined);
     if (!document.closed) this.compare(document.uri);
   }
 

@@ -55,6 +55,7 @@ export function createRootHost(session: Session): RootFactory {
   const host: RootHost = {
     readChanges,
     readBase,
+    rules: (dir) => session.ruleSetOf(dir),
     analyzer: (dir) => session.analyzerFor(dir),
     progress: () =>
       startProgress(session.connection, session.start.features, session.start.t("Linewarden reviews the change"), 700),

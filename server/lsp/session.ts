@@ -119,6 +119,7 @@ export class Session {
         return root && { root: root.dir };
       },
       projectOf: (document) => this.rootOf(document)?.projectOf(document),
+      keptOf: async (document, file) => this.rootOf(document)?.keptOf(file),
       onAnalysis: (document) => {
         const root = this.rootOf(document);
         (root ?? this.loose).update(document);

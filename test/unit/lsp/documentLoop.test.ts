@@ -21,6 +21,7 @@ describe("the loop of open documents", () => {
       maxCharacters: () => 100,
       importsOf: () => undefined,
       projectOf: () => undefined,
+      keptOf: async () => undefined,
       onAnalysis: (document) => shown.push(document.analysis?.result.rulesRun),
       onError: (error) => expect.fail(String(error)),
     });
