@@ -50,8 +50,8 @@ async function serve(port: MessagePort, setup: WorkerSetup): Promise<void> {
   // A rejection is not handled on purpose: it ends the thread, and the other side starts a new one.
   port.on("message", (request: WorkerRequest) => void answer(request));
   await parser.load(new Set([...setup.check.flatMap((rule) => rule.languages), ...embeddedLanguages(setup.check)]));
-  const checked = setup.check.length > 0 ? createEngine({ rules: setup.check, parse: parser.parse }).problems : [];
-  send({ ready: true, problems: checked });
+  // What is compiled for it is at hand when the first file comes.
+  send({ ready: true, problems: setup.check.length > 0 ? engine.problems : [] });
 }
 
 if (parentPort) void serve(parentPort, workerData as WorkerSetup);
