@@ -65,7 +65,7 @@ export function inOrder(problems: readonly RuleProblem[]): RuleProblem[] {
 /** Patterns are parsed by the grammar of each language of their rule. */
 async function compileProblems(rules: readonly Rule[]): Promise<readonly RuleProblem[]> {
   if (rules.length === 0) return [];
-  const analyzer = await createAnalyzer({ rules, jobs: 1 });
+  const analyzer = await createAnalyzer({ rules, jobs: 1, checksRules: true });
   try {
     return analyzer.problems;
   } finally {

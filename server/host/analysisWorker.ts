@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { createEngine } from "../engine/analyze.ts";
 import { embeddedLanguages } from "../engine/rules/embeddedLanguages.ts";
+import type { Rule } from "../engine/rules/rule.ts";
+import type { LanguageId } from "../engine/tree/rawTree.ts";
 import { createParser } from "../parser/parser.ts";
 import { createJobs, languagesOfJob } from "./workerJobs.ts";
 import type { WorkerReply, WorkerRequest, WorkerSetup } from "./workerMessages.ts";
@@ -49,9 +51,22 @@ async function serve(port: MessagePort, setup: WorkerSetup): Promise<void> {
   };
   // A rejection is not handled on purpose: it ends the thread, and the other side starts a new one.
   port.on("message", (request: WorkerRequest) => void answer(request));
-  await parser.load(new Set([...setup.check.flatMap((rule) => rule.languages), ...embeddedLanguages(setup.check)]));
+  await parser.load([...new Set(setup.check.map(firstLanguages).flat()), ...embeddedLanguages(setup.check)]);
   // What is compiled for it is at hand when the first file comes.
-  send({ ready: true, problems: setup.check.length > 0 ? engine.problems : [] });
+  let problems = setup.check.length > 0 ? engine.problems : [];
+  if (setup.check.length > 0 && (problems.length > 0 || setup.isThorough)) {
+    await parser.load(setup.check.flatMap((rule) => rule.languages));
+    problems = engine.problems;
+  }
+  send({ ready: true, problems });
+}
+
+const javascriptFamily: readonly LanguageId[] = ["javascript", "typescript", "tsx"];
+
+/** What can be read as JavaScript can be read as TypeScript, but for a few forms: these are told with the first such file. */
+function firstLanguages({ languages }: Rule): readonly LanguageId[] {
+  const family = javascriptFamily.filter((one) => languages.includes(one));
+  return languages.filter((one) => !family.includes(one) || one === family[0]);
 }
 
 if (parentPort) void serve(parentPort, workerData as WorkerSetup);

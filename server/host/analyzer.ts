@@ -69,6 +69,8 @@ export interface AnalyzerOptions {
   readonly idleMs?: number;
   /** The program runs for as long as a person works: what it does again and again is worth optimizing. */
   readonly longLived?: true;
+  /** The problems of the rules are all that is wanted, for every language. */
+  readonly checksRules?: true;
   /** Folder with `analysisWorker.js` and `grammars/`; default `resourceFolder()`. */
   readonly resources?: string;
 }
@@ -90,6 +92,7 @@ export async function createAnalyzer(options: AnalyzerOptions): Promise<Analyzer
     heapMb: options.heapMb ?? 1024,
     ...(options.longLived ? { longLived: options.longLived } : {}),
     check: [],
+    ...(options.checksRules ? { isThorough: true as const } : {}),
     onProblems(found: readonly RuleProblem[]) {
       for (const problem of found) problems.set(JSON.stringify(problem), problem);
     },

@@ -17,8 +17,10 @@ export interface WorkerSetup {
   readonly resources: string;
   /** One Int32: the index of the rule at work plus one, or 0. Read when the worker no longer answers. */
   readonly progress: SharedArrayBuffer;
-  /** Rules that are compiled for all their languages at the start, so that their problems are known before any file is. */
+  /** Rules that are compiled at the start, so that their problems are known before any file is. */
   readonly check: readonly Rule[];
+  /** For all their languages, also where none is wrong in the first. */
+  readonly isThorough?: true;
 }
 
 /** One piece of work. `document` names an open document whose tree is kept between jobs. */

@@ -20,8 +20,9 @@ export interface ThreadOptions {
   /** See `AnalyzerOptions`. */
   readonly longLived?: true;
   readonly heapMb: number;
-  /** Rules that the thread compiles as soon as it starts. */
+  /** See `WorkerSetup`. */
   readonly check: readonly Rule[];
+  readonly isThorough?: true;
   /** Rules that did not compile, as they become known; may repeat itself. */
   onProblems(problems: readonly RuleProblem[]): void;
 }
@@ -68,6 +69,7 @@ export function createWorkerThread(options: ThreadOptions): WorkerThread {
       resources: options.resources,
       progress: progress.buffer as SharedArrayBuffer,
       check: options.check,
+      ...(options.isThorough ? { isThorough: options.isThorough } : {}),
     };
     const fresh = new Worker(join(options.resources, "analysisWorker.js"), {
       workerData: setup,

@@ -51,6 +51,15 @@ describe("linewarden rules check", () => {
       expect(status).to.equal(1);
     });
 
+  it("says in which languages a rule is not run, and so does a scan without files of the others", async () => {
+    const rule = "  - { id: t.typed, languages: [js, ts], severity: ERROR, message: m, pattern: 'let $X: string = $Y' }\n";
+    const where = folder({ "r.yaml": `rules:\n${rule}`, "a.js": "let a = 1;\n", "b/b.ts": "let b: string = c;\n" });
+    const { stdout } = await linewarden(where, "rules", "check", "r.yaml");
+    expect(stdout).to.match(/^r\.yaml:2:\d+: partly: t\.typed: not run for javascript: /);
+    expect((await linewarden(where, "scan", "a.js", "--rules", "r.yaml")).stdout).to.match(/t\.typed was run in part/);
+    expect((await linewarden(where, "scan", "b", "--rules", "r.yaml")).stdout).to.match(/t\.typed/);
+  });
+
   it("counts rules of one id, and names them, as a scan does", async () => {
     const rule = (id: string, pattern: string): string =>
       `  - { id: ${id}, languages: [js], severity: ERROR, message: m, pattern: '${pattern}' }\n`;

@@ -217,7 +217,7 @@ export class LspClient {
   }
 
   /** Waits until the condition holds. Rejects with what the editor shows instead. */
-  async until(what: string, condition: () => boolean | Promise<boolean>, timeoutMs = 20_000): Promise<void> {
+  async until(what: string, condition: () => boolean | Promise<boolean>, timeoutMs = 40_000): Promise<void> {
     const end = Date.now() + timeoutMs;
     while (!(await condition())) {
       if (Date.now() > end)
