@@ -85,10 +85,13 @@ function isFileRoutes(value: unknown): value is FileRoutes {
 function isRoute(value: unknown): boolean {
   return (
     isObject(value) &&
-    ["method", "path"].every((key) => typeof value[key] === "string") &&
-    ["isPublic", "isSensitive", "readsById", "readsBody"].every((key) => typeof value[key] === "boolean") &&
+    ["method", "path", "group"].every((key) => typeof value[key] === "string") &&
+    ["isPublic", "isPersonal", "isSensitive", "readsById", "readsBody", "servesCaller"].every(
+      (key) => typeof value[key] === "boolean",
+    ) &&
     typeof value.line === "number" &&
     isObject(value.guards) &&
+    (value.role === undefined || typeof value.role === "string") &&
     isObject(value.events) &&
     isObject(value.span) &&
     typeof value.span.start === "number" &&

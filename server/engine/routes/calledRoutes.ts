@@ -4,9 +4,9 @@ import { dottedName } from "../findings/enclosing.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { checksIn } from "./checksIn.ts";
 import type { RouteDraft } from "./draft.ts";
-import { guardOf } from "./guardWords.ts";
+import { guardOf, roleOf } from "./guardWords.ts";
 import { declarationsOf, namesIn } from "./namesIn.ts";
-import type { GuardKind, Mount } from "./route.ts";
+import type { Mount, OuterGuard } from "./route.ts";
 import type { RouteMatchers } from "./routeWords.ts";
 
 /** What is put before routes from a place on. */
@@ -187,6 +187,7 @@ class Reader {
     this.drafts.push({
       method: method === "del" ? "DELETE" : method === "all" || method === "any" ? "ANY" : method.toUpperCase(),
       path: whole === "" ? "/" : whole,
+      group: router,
       span: { start: call.start, end: firstArgumentEnd(call) },
       around: [...between, ...around, ...layers, ...(mounted?.nodes ?? []), ...(handler && handler !== answer ? [handler] : [])],
       handler: answer,
@@ -222,11 +223,12 @@ class Reader {
   }
 }
 
-function guardsOf(nodes: readonly Node[], words: RouteMatchers): GuardKind[] {
+function guardsOf(nodes: readonly Node[], words: RouteMatchers): OuterGuard[] {
   const names = namesIn(nodes);
   const kinds = ["authorization", "validation", "rate limit", "csrf"] as const;
   const { authorization } = checksIn(nodes, words);
-  return kinds.filter((kind) => guardOf(kind, kind === "authorization" ? authorization : names, words) !== undefined);
+  const found = kinds.filter((kind) => guardOf(kind, kind === "authorization" ? authorization : names, words) !== undefined);
+  return roleOf(authorization, words) === undefined ? found : [...found, "role"];
 }
 
 function partsOf(call: Node): { readonly method: string; readonly args: readonly Node[] } {

@@ -1,7 +1,8 @@
 /** Finds the routes that lack what their siblings have. Pure. */
 
-import { guardKinds, lacks } from "./guardWords.ts";
-import type { FileRoutes, GuardKind, Lack, ProjectRoutes, Route, SecurityEvent } from "./route.ts";
+import { lacks, outerGuards } from "./guardWords.ts";
+import type { FileRoutes, GuardKind, Lack, OuterGuard, ProjectRoutes, Route, SecurityEvent } from "./route.ts";
+import { weakerRoutes } from "./weakerRoutes.ts";
 
 export interface LackingRoute {
   readonly route: Route;
@@ -9,6 +10,8 @@ export interface LackingRoute {
   readonly siblings: readonly Sibling[];
   /** How the siblings are protected, or what logs there: a name of the code. */
   readonly guard: string;
+  /** What the route has in its place, where that asks for less. */
+  readonly own?: string;
   /** What is not logged. */
   readonly event?: SecurityEvent;
   /** Siblings of the same file are better evidence than others. */
@@ -86,6 +89,7 @@ export function compareRoutes(own: FileRoutes, project: ProjectRoutes | undefine
       lackingIn(own, project?.others ?? [], comparisonOf(event)).map((lacking) => ({ ...lacking, event })),
     );
   if (project?.guards.includes(lack) || own.global.includes(lack)) return [];
+  if (lack === "role") return weakerRoutes(own);
   const others = (project?.others ?? []).filter(({ guards }) => !guards.includes(lack));
   return lackingIn(own, others, { ...comparisons[lack], has: (route) => route.guards[lack] }, true);
 }
@@ -134,8 +138,8 @@ function closeness({ path, route }: Sibling, own: string, to: Route): number {
 }
 
 /** Other files mount this one behind a guard, or put the guard before the whole application. */
-function guardsFromOutside(path: string, all: readonly FileRoutes[]): readonly GuardKind[] {
-  const known = outside.get(all) ?? new Map<string, readonly GuardKind[]>();
+function guardsFromOutside(path: string, all: readonly FileRoutes[]): readonly OuterGuard[] {
+  const known = outside.get(all) ?? new Map<string, readonly OuterGuard[]>();
   outside.set(all, known);
   const before = known.get(path);
   if (before) return before;
@@ -145,14 +149,14 @@ function guardsFromOutside(path: string, all: readonly FileRoutes[]): readonly G
 }
 
 /** Each file is asked for once by all that are near it. */
-const outside = new WeakMap<readonly FileRoutes[], Map<string, readonly GuardKind[]>>();
+const outside = new WeakMap<readonly FileRoutes[], Map<string, readonly OuterGuard[]>>();
 
-function readGuardsFromOutside(path: string, all: readonly FileRoutes[]): readonly GuardKind[] {
+function readGuardsFromOutside(path: string, all: readonly FileRoutes[]): readonly OuterGuard[] {
   const others = all.filter((other) => other.path !== path);
   const guards = new Set(others.flatMap(({ global }) => global));
   for (const { module, guards: before } of others.flatMap(({ mounts }) => mounts))
     if (isModule(path, module)) for (const guard of before) guards.add(guard);
-  return guardKinds.filter((kind) => guards.has(kind));
+  return outerGuards.filter((kind) => guards.has(kind));
 }
 
 /** Folders that two paths share from the root on. */

@@ -49,7 +49,7 @@ function definitions(root: Node): Node[] {
 
 function functionRoute(node: Node, method: string, path: string): RouteDraft {
   const name = childOf(node, "name") ?? (node.parent && childOf(node.parent, "target")) ?? node;
-  return { method, path, span: name, around: childrenOf(node, "decorator"), handler: node };
+  return { method, path, group: "", span: name, around: childrenOf(node, "decorator"), handler: node };
 }
 
 /** `app/api/orders/[id]/route.ts` answers at `/api/orders/:id`. */
@@ -76,6 +76,7 @@ function decoratedRoute(node: Node, declared: ReadonlyMap<string, Node>, root: N
     drafts.push({
       method: callee.text.includes("route") ? methodsOf(call) : callee.text.toUpperCase(),
       path: `${prefixOf(declared.get(router))}${first.text}` || "/",
+      group: router,
       span: decorator,
       around: [...decorators, ...childrenOf(node, "parameter"), ...routerGuards(router, declared, root)],
       handler: node,
@@ -133,14 +134,14 @@ function classRoutes(node: Node, words: RouteMatchers): RouteDraft[] {
     if (!controller) {
       const method = words.methodOf("view-methods", label.text);
       const around = [...shared, ...childrenOf(member, "decorator")];
-      return method === undefined ? [] : [{ method, path: name, span: label, around, handler: member }];
+      return method === undefined ? [] : [{ method, path: name, group: name, span: label, around, handler: member }];
     }
     for (const decorator of childrenOf(member, "decorator")) {
       const { name: method, path } = decorated(decorator);
       const verb = words.methodOf("decorators", method);
       if (verb === undefined) continue;
       const around = [...shared, ...childrenOf(member, "decorator"), ...childrenOf(member, "parameter")];
-      return [{ method: verb, path: joined(controller.path, path), span: decorator, around, handler: member }];
+      return [{ method: verb, path: joined(controller.path, path), group: name, span: decorator, around, handler: member }];
     }
     return [];
   });

@@ -1,19 +1,22 @@
 /** Makes a route of what a framework's reader found. Pure. */
 
 import type { LineIndex } from "../tree/lineIndex.ts";
-import { childrenOf, type Node } from "../tree/node.ts";
+import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
 import { checksIn } from "./checksIn.ts";
-import { guardKinds, guardOf, isOpen, isPublicPath, isSensitivePath } from "./guardWords.ts";
+import { guardKinds, guardOf, isOpen, isPublicPath, isSensitivePath, roleOf } from "./guardWords.ts";
 import { namesIn } from "./namesIn.ts";
 import type { GuardKind, Route } from "./route.ts";
 import type { RouteMatchers } from "./routeWords.ts";
 import { eventsOf } from "./securityEvents.ts";
+import { isInjected } from "./sentValues.ts";
 
 /** A route as it is declared. */
 export interface RouteDraft {
   readonly method: string;
   readonly path: string;
+  /** The router, or the class, that declares it. */
+  readonly group: string;
   readonly span: Span;
   /** Middleware, decorators, dependencies, options, base classes: of the route, and of all that stands around it. */
   readonly around: readonly Node[];
@@ -22,16 +25,18 @@ export interface RouteDraft {
 }
 
 export function finishRoute(draft: RouteDraft, lines: LineIndex, words: RouteMatchers): Route {
-  const { handler, method, path, span } = draft;
+  const { handler, method, path, span, group } = draft;
   const around = namesIn(draft.around);
   const own = handler ? namesIn([handler]) : [];
   const types = handler
     ? childrenOf(handler, "parameter").flatMap(({ children }) => namesIn(children.filter(({ role }) => role === "type")))
     : [];
   const answer = handler ? [handler] : [];
+  const checked = checksIn([...draft.around, ...answer], words).authorization;
+  const role = roleOf(checked, words);
   // The owner is asked for in the handler; the kind of a parameter validates it.
   const namesFor: Partial<Record<GuardKind, readonly string[]>> = {
-    authorization: checksIn([...draft.around, ...answer], words).authorization,
+    authorization: checked,
     owner: checksIn(answer, words).owner,
     validation: [...around, ...own, ...types],
   };
@@ -46,10 +51,29 @@ export function finishRoute(draft: RouteDraft, lines: LineIndex, words: RouteMat
     span: { start: span.start, end: span.end },
     line: lines.positionAt(span.start).line,
     guards,
+    ...(role === undefined ? {} : { role }),
+    group,
+    isPersonal: words.has("personal-paths", path),
+    servesCaller: handler ? worksWithCaller(handler, words) : !words.has("office-paths", path),
     isPublic: isOpen(around, words) || isPublicPath(path, method, own, words),
     isSensitive: isSensitivePath(path, method, words),
     readsById: handler !== undefined && words.has("ids", path),
     readsBody: own.some((name) => words.has("body", name)),
     events: eventsOf(draft, words),
   };
+}
+
+/** The body speaks of the user that calls, by what the request holds or by a parameter that a framework fills in with them. */
+function worksWithCaller(handler: Node, words: RouteMatchers): boolean {
+  const body = childOf(handler, "body");
+  if (!body) return false;
+  const callers = childrenOf(handler, "parameter").flatMap((parameter) => {
+    const isCaller = isInjected(parameter) && guardOf("authorization", checksIn([parameter], words).authorization, words);
+    return isCaller ? (childOf(parameter, "target")?.text ?? []) : [];
+  });
+  const { owner } = checksIn([body], words);
+  return (
+    guardOf("owner", owner, words) !== undefined ||
+    owner.some((name) => words.has("callers", name) || callers.includes(name.split(".")[0] ?? ""))
+  );
 }

@@ -1,15 +1,22 @@
 /** Tells guards, open routes and sensitive routes by the names in them. Pure. */
 
-import type { GuardKind, Lack } from "./route.ts";
+import type { GuardKind, Lack, OuterGuard } from "./route.ts";
 import type { RouteMatchers } from "./routeWords.ts";
 
 export const guardKinds: readonly GuardKind[] = ["authorization", "validation", "rate limit", "csrf", "owner"];
 
-export const lacks: readonly Lack[] = [...guardKinds, "log"];
+export const outerGuards: readonly OuterGuard[] = [...guardKinds, "role"];
+
+export const lacks: readonly Lack[] = [...outerGuards, "log"];
 
 /** @param names With their members: "requireAuth", "req.user", "passport.authenticate". */
 export function guardOf(kind: GuardKind, names: readonly string[], words: RouteMatchers): string | undefined {
   return names.find((name) => words.guard(kind, name) && !words.isOpen(name));
+}
+
+/** Asks what the caller may do, and not only who it is. */
+export function roleOf(names: readonly string[], words: RouteMatchers): string | undefined {
+  return names.find((name) => words.has("privileges", name) && !words.isOpen(name));
 }
 
 export function isOpen(names: readonly string[], words: RouteMatchers): boolean {

@@ -5,11 +5,14 @@ import type { Span } from "../tree/span.ts";
 /** What protects a route, each of which a rule may miss. */
 export type GuardKind = "authorization" | "validation" | "rate limit" | "csrf" | "owner";
 
+/** What is put before routes from elsewhere; "role": it asks what the caller may do, too. */
+export type OuterGuard = GuardKind | "role";
+
 /** What a person who looks into an attack has to find in the log. */
 export type SecurityEvent = "failed sign-in" | "denied access" | "password change" | "role change";
 
-/** What a route may lack that its siblings have: a guard, or the log of an event. */
-export type Lack = GuardKind | "log";
+/** What a route may lack that its siblings have: a guard, a guard that asks for as much, or the log of an event. */
+export type Lack = OuterGuard | "log";
 
 export interface Route {
   /** "GET"; "ANY" where the framework does not say; "ACTION" for a server action. */
@@ -22,6 +25,14 @@ export interface Route {
   readonly line: number;
   /** The name under which each guard was recognized. */
   readonly guards: Readonly<Partial<Record<GuardKind, string>>>;
+  /** The name of what asks whether the caller may do this, and not only who it is; absent: nothing does. */
+  readonly role?: string;
+  /** The router, or the class, that declares it. */
+  readonly group: string;
+  /** By its path it is about the caller: `/me`. */
+  readonly isPersonal: boolean;
+  /** Its handler works with the caller, or cannot be seen: it may serve only what is theirs. */
+  readonly servesCaller: boolean;
   /** Open to everybody on purpose. */
   readonly isPublic: boolean;
   /** Signs in, registers, resets a password or gives out a token. */
@@ -42,18 +53,22 @@ export interface FileRoutes {
   /** Files that are put behind guards here, by the module as it is imported: `./routes/users`. */
   readonly mounts: readonly Mount[];
   /** Guards that hold for the whole application, wherever its routes are declared. */
-  readonly global: readonly GuardKind[];
+  readonly global: readonly OuterGuard[];
 }
 
 /** What the rest of the project says of one file's routes. */
 export interface ProjectRoutes {
   /** Guards that other files put before this one. */
-  readonly guards: readonly GuardKind[];
+  readonly guards: readonly OuterGuard[];
   /** The nearest files with routes, nearest first. */
-  readonly others: readonly { readonly path: string; readonly routes: readonly Route[]; readonly guards: readonly GuardKind[] }[];
+  readonly others: readonly {
+    readonly path: string;
+    readonly routes: readonly Route[];
+    readonly guards: readonly OuterGuard[];
+  }[];
 }
 
 export interface Mount {
   readonly module: string;
-  readonly guards: readonly GuardKind[];
+  readonly guards: readonly OuterGuard[];
 }

@@ -9,7 +9,7 @@ import { compareRoutes, type LackingRoute, namesOfSiblings } from "./compareRout
 import type { Lack, SecurityEvent } from "./route.ts";
 import type { RouteWords } from "./routeWords.ts";
 
-/** `$ROUTE`, `$SIBLINGS`, `$GUARD` and `$EVENT` stand in the message for the route, those that it was compared with, what they have, and what they log; `$DO`, `$ASK`, `$HAVE` and `$CHECK` for these verbs, as the number of siblings asks for. */
+/** `$ROUTE`, `$SIBLINGS`, `$GUARD` and `$EVENT` stand in the message for the route, those that it was compared with, what they have, and what they log, `$OWN` for the weaker guard that the route has; `$DO`, `$ASK`, `$HAVE` and `$CHECK` for these verbs, as the number of siblings asks for. */
 export function routeHits(lacks: Lack, words: RouteWords, file: SourceFile, context: MatchContext): Hit[] {
   const tree = context.tree.whole ?? context.tree;
   const own = collectRoutes(file.path, tree, words);
@@ -32,7 +32,7 @@ export function verbsFor(siblings: number): Readonly<Record<string, string>> {
 }
 
 function toHit(lacking: LackingRoute, path: string): Hit {
-  const { route, siblings, guard, sameFile, event } = lacking;
+  const { route, siblings, guard, sameFile, event, own } = lacking;
   const { span } = route;
   const here = siblings.find((sibling) => sibling.path === path)?.route.span ?? span;
   const bindings = new Map<string, Binding>([
@@ -40,6 +40,7 @@ function toHit(lacking: LackingRoute, path: string): Hit {
     ["$SIBLINGS", text(here, namesOfSiblings(lacking, path))],
     ["$GUARD", text(here, guard)],
     ...Object.entries(verbsFor(siblings.length)).map(([name, verb]) => [name, text(here, verb)] as const),
+    ...(own === undefined ? [] : [["$OWN", text(span, own)] as const]),
     ...(event ? [["$EVENT", text(span, eventNames[event])] as const] : []),
   ]);
   const reads = route.method === "GET" || route.method === "ANY";

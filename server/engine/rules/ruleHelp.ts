@@ -57,7 +57,7 @@ export const keyHelp: Readonly<Record<string, string>> = {
   focus: "The finding is what this metavariable stands for, not the whole match.",
   "constant-propagation": "Looks at the value of a constant, not at its name.",
   lacks:
-    "What a route is to have when its siblings have it: authorization, validation, rate limit, csrf, owner or log (of security events); for `mode: routes`, which is Linewarden's own.",
+    "What a route is to have when its siblings have it: authorization, role (what the caller may do), validation, rate limit, csrf, owner or log (of security events); for `mode: routes`, which is Linewarden's own.",
   covers:
     "Ids of other rules of `mode: removed`: a guard that this rule finds makes up for theirs, as a check of the role does for one of the sign-in.",
   secrets: "Forms of secrets, and names that are given one; for `mode: secrets`, which is Linewarden's own.",

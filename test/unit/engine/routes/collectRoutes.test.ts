@@ -281,6 +281,47 @@ describe("routes", function () {
     expect(ownerOf("if (found.ownerId !== me) deny(res);")).to.equal("found.ownerId");
   });
 
+  describe("that ask less of their caller than their siblings", () => {
+    const handler = "async (req, res) => res.json(await done(req.params.id))";
+    const admin = (router: string): string[] =>
+      ["get", "put", "delete"].map((verb) => `${router}.${verb}("/users/:id", requireAdmin, ${handler});`);
+    const weaker = (lines: readonly string[], ...others: FileRoutes[]): string[] => {
+      const own = routesOf("src/users.js", "const r = express.Router();", ...lines);
+      return compareRoutes(own, projectRoutesFor(own.path, [own, ...others]), "role").map(
+        ({ route, own: guard, guard: role }) => `${route.method} ${route.path}: ${guard} for ${role}`,
+      );
+    };
+
+    for (const [title, lines, expected] of [
+      ["are told", [`r.post("/users/import", requireLogin, ${handler});`], ["POST /users/import: requireLogin for requireAdmin"]],
+      ["not one of another router", [`app.post("/users/import", requireLogin, ${handler});`], []],
+      ["not one that is open, which is another fault", [`r.post("/users/import", ${handler});`], []],
+      ["not two that are as weak", ["import", "export"].map((name) => `r.post("/users/${name}", requireLogin, ${handler});`), []],
+      ["not one that nobody can look into", ['r.post("/users/import", requireLogin, users.load);'], []],
+      ["not one for the caller", ['r.post("/users/x", requireLogin, (req, res) => res.json(load(req.user.id)));'], []],
+      [
+        "not one that asks for another right",
+        [`r.post("/users/import", requireLogin, hasPermission("import"), ${handler});`],
+        [],
+      ],
+      ["not one that reads, where one sibling reads", [`r.get("/users", requireLogin, ${handler});`], []],
+      [
+        "one that reads, where two read",
+        [`r.get("/users/log", requireAdmin, ${handler});`, `r.get("/users", requireLogin, ${handler});`],
+        ["GET /users: requireLogin for requireAdmin"],
+      ],
+    ] as const)
+      it(title, () => expect(weaker([...admin("r"), ...lines])).to.deep.equal(expected));
+
+    it("nothing where another file asks for the role before all of them, but where it only asks who is calling", () => {
+      const lines = [...admin("r"), `r.post("/users/import", requireLogin, ${handler});`];
+      const mount = (guard: string) =>
+        routesOf("src/app.js", 'const users = require("./users");', `app.use("/x", ${guard}, users);`);
+      expect(weaker(lines, mount("requireStaffRole"))).to.deep.equal([]);
+      expect(weaker(lines, mount("authenticate"))).to.have.length(1);
+    });
+  });
+
   it("are spoken of as their number asks for", () => {
     expect(verbsFor(1)).to.deep.equal({ $DO: "does", $ASK: "asks", $HAVE: "has", $CHECK: "checks" });
     expect(verbsFor(2)).to.deep.equal({ $DO: "do", $ASK: "ask", $HAVE: "have", $CHECK: "check" });

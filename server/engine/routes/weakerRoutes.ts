@@ -1,0 +1,50 @@
+/** Finds routes that ask less of their caller than all of their siblings do: who it is, and not what they may do. Pure. */
+
+import type { LackingRoute } from "./compareRoutes.ts";
+import type { FileRoutes, Route } from "./route.ts";
+
+/** Siblings that ask for more, at least; of a route that only reads, so many of them read too. */
+const least = 3;
+const leastReading = 2;
+
+const reads = ({ method }: Route): boolean => method === "GET" || method === "ANY";
+
+/**
+ * Compares within one router or class of a file: the routes of the same beginning of the path, else all of them. None of them may be
+ * as weak, but that reading may be open to more people than writing, and what serves the caller alone needs no role.
+ */
+export function weakerRoutes({ path, routes }: FileRoutes): LackingRoute[] {
+  const compared = routes.filter((route) => !route.isPublic && !route.isPersonal);
+  return compared.flatMap((route): LackingRoute[] => {
+    const own = route.guards.authorization;
+    if (own === undefined || route.role !== undefined || route.servesCaller) return [];
+    const group = compared.filter((other) => other !== route && other.group === route.group);
+    const near = group.filter((other) => beginning(other.path) === beginning(route.path));
+    const siblings = strongerThan(route, near) ?? strongerThan(route, group);
+    if (!siblings) return [];
+    const [first] = siblings;
+    return [
+      {
+        route,
+        siblings: siblings.slice(0, least).map((sibling) => ({ path, route: sibling })),
+        guard: first?.role ?? "",
+        own,
+        sameFile: true,
+      },
+    ];
+  });
+}
+
+/** The nearest first. */
+function strongerThan(route: Route, others: readonly Route[]): readonly Route[] | undefined {
+  const stronger = others.filter(({ role }) => role !== undefined);
+  if (stronger.length < least) return undefined;
+  if (others.some((other) => other.role === undefined && (reads(route) || !reads(other)))) return undefined;
+  if (reads(route) && stronger.filter(reads).length < leastReading) return undefined;
+  return [...stronger].sort((a, b) => Math.abs(a.line - route.line) - Math.abs(b.line - route.line));
+}
+
+/** "users" of "/api/v1/users/:id". */
+function beginning(path: string): string {
+  return path.split("/").find((part) => part !== "" && !/^(?:api|v\d+)$/i.test(part)) ?? "";
+}
