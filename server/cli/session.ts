@@ -89,7 +89,7 @@ export function repositoryAround(folder: string): string {
 function requireUsable(named: string, { rules, problems }: ReviewAnalyzer): void {
   const shown = named.replaceAll("\\", "/");
   const below = rules.filter(({ place }) => place.file === shown || place.file.startsWith(`${shown.replace(/\/$/, "")}/`));
-  const broken = new Map(problems.map((problem) => [problem.ruleId, problem]));
+  const broken = new Map(problems.filter(({ kind }) => kind !== "partly").map((problem) => [problem.ruleId, problem]));
   const problem = below.map(({ id }) => broken.get(id)).find((candidate) => candidate !== undefined);
   if (!problem || below.some(({ id }) => !broken.has(id))) return;
   const { file, line, column } = problem.place;
