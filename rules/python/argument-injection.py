@@ -57,3 +57,8 @@ def origin():
 def search():
     # ok: python.argument-injection
     return subprocess.check_output(["git", "grep", "-e", request.args["word"]])
+
+
+def installed(request):
+    # ruleid: python.argument-injection
+    subprocess.check_call([sys.executable, "-m", "pip", "install", request.json["package"]])

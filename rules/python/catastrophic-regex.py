@@ -14,3 +14,10 @@ fifth = re.compile(r"^(?:,\d+)*$")
 sixth = re.compile(r"^[a-z]+(-[a-z]+)*$")
 # ruleid: python.catastrophic-regex
 seventh = re.match(r"^([a-z0-9])(([\-.]|[_]+)?([a-z0-9]+))*@", text)
+
+
+class Signup(forms.Form):
+    # ruleid: python.catastrophic-regex
+    nick = django.forms.RegexField(regex=r"^(\w+\s?)*$")
+    # ok: python.catastrophic-regex
+    short = django.forms.RegexField(regex=r"^\w{1,30}$")

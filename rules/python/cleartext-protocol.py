@@ -40,3 +40,9 @@ def send_tls(user, password):
 secure = ftplib.FTP_TLS("ftp.example.com")
 # ok: python.cleartext-protocol
 relay = smtplib.SMTP("localhost")
+
+
+# ruleid: python.cleartext-protocol
+store = pymongo.MongoClient("db.example.org", username="app", password=key, tls=False)
+# ok: python.cleartext-protocol
+sure_store = pymongo.MongoClient("db.example.org", username="app", password=key, tls=True)

@@ -20,3 +20,9 @@ def login():
     # ok: python.ldap-injection
     re.search("x", user)
     return ""
+
+
+def searched(request, connection):
+    query = "(cn=*%s*)" % request.GET["q"]
+    # ruleid: python.ldap-injection
+    return connection.search_s("dc=example", ldap.SCOPE_SUBTREE, filterstr=query)

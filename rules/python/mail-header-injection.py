@@ -52,3 +52,9 @@ def report():
     message = f"Subject: {title}\n\nSee the report."
     # ok: python.mail-header-injection
     smtplib.SMTP("localhost").sendmail(SENDER, TEAM, message)
+
+
+def invited(smtp, request):
+    raw = "Subject: Invitation from " + request.POST["from"] + "\n\nJoin us"
+    # ruleid: python.mail-header-injection
+    smtp.sendmail("noreply@example.org", "you@example.org", raw)

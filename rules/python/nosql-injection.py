@@ -47,3 +47,14 @@ def count():
     products.count_documents({"$where": f"this.name == '{name}'"})
     # ok: python.nosql-injection
     return products.count_documents({"name": name})
+
+
+def filtered():
+    query = json.loads(request.args.get("filter", "{}"))
+    # ruleid: python.nosql-injection
+    return list(db["customers"].find(query))
+
+
+def found_at(text):
+    # ok: python.nosql-injection
+    return text.find(request.get_json()["word"])

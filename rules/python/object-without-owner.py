@@ -57,3 +57,21 @@ def own_message(message_id):
 def any_order(order_id):
     # ok: python.object-without-owner
     return Order.query.get_or_404(order_id).summary()
+
+
+@app.get("/orders/{order_id}")
+async def read_order(order_id: int, user=Depends(get_current_user)):
+    # ruleid: python.object-without-owner
+    return await orders.find_one({"_id": order_id})
+
+
+@app.get("/orders/{order_id}/own")
+async def read_own_order(order_id: int, user=Depends(get_current_user)):
+    # ok: python.object-without-owner
+    return await orders.find_one({"_id": order_id, "owner": user.id})
+
+
+@app.get("/products/{product_id}")
+async def read_product(product_id: int, user=Depends(get_current_user)):
+    # ok: python.object-without-owner
+    return await products.find_one({"_id": product_id})

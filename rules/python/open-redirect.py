@@ -85,3 +85,21 @@ def any_slash(request):
         return HttpResponseRedirect("/")
     # ruleid: python.open-redirect
     return HttpResponseRedirect(target)
+
+
+class SignIn(tornado.web.RequestHandler):
+    def post(self):
+        # ruleid: python.open-redirect
+        self.redirect(self.get_argument("next", "/"))
+
+
+class Out(RedirectView):
+    def get_redirect_url(self, *args, **kwargs):
+        # ruleid: python.open-redirect
+        return self.request.GET.get("u", "/")
+
+
+class Item(RedirectView):
+    def get_redirect_url(self, *args, **kwargs):
+        # ok: python.open-redirect
+        return reverse("item", args=[kwargs["pk"]])

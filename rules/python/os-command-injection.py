@@ -70,3 +70,19 @@ def words():
     program = [request.args["program"], "--version"]
     # ruleid: python.os-command-injection
     subprocess.run(program)
+
+
+def deployed(request):
+    # ruleid: python.os-command-injection
+    invoke.run("git checkout " + request.form["branch"])
+
+
+def remote_log(request):
+    with fabric.Connection("log1") as connection:
+        # ruleid: python.os-command-injection
+        connection.run("tail /var/log/" + request.form["name"])
+
+
+def process(request, pipeline):
+    # ok: python.os-command-injection
+    pipeline.run("checkout " + request.form["branch"])

@@ -55,3 +55,9 @@ def attachment(base_dir, attachment_name):
     # ruleid: python.path-from-parameter
     with open(path, "rb") as file:
         return file.read()
+
+
+def profile(name):
+    # ruleid: python.path-from-parameter
+    with open("profiles/" + name + ".json") as file:
+        return file.read()

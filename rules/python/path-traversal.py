@@ -61,3 +61,9 @@ def view(request):
     with open(os.path.join("pages", name + ".md")) as page:
         # ok: python.path-traversal
         return page.read()
+
+
+def bare_name(request):
+    name = pathlib.PurePosixPath(request.match_info["name"]).name
+    # ok: python.path-traversal
+    return open(f"./public/{name}").read()

@@ -68,3 +68,18 @@ async def page(name: str):
 def as_json():
     # ok: python.reflected-xss
     return {"name": request.args["name"]}
+
+
+PAGE = string.Template("<html><p>$body</p></html>")
+
+
+@app.route("/note")
+def note():
+    # ruleid: python.reflected-xss
+    return PAGE.substitute(body=request.args.get("body", ""))
+
+
+@app.route("/note-safe")
+def safe_note():
+    # ok: python.reflected-xss
+    return PAGE.substitute(body=escape(request.args.get("body", "")))

@@ -33,3 +33,18 @@ def sign_in(request):
     logger.info("tried %s", request.form["username"])
     # ok: python.secret-in-log
     logger.info("at %s", request.headers["Host"])
+
+
+def charge(card_number, cvv, cfg):
+    # ruleid: python.secret-in-log
+    log.info("charging", card_number=card_number, amount=1)
+    # ruleid: python.secret-in-log
+    logging.debug("connecting with %s" % cfg["api_token"])
+    # ruleid: python.secret-in-log
+    logger.debug(f"connecting with {cfg['api_key']}")
+    # ok: python.secret-in-log
+    log.info("charging", last_four=card_number[-4:], amount=1)
+    # ok: python.secret-in-log
+    logging.debug("connecting with a token: %s" % bool(cfg["api_token"]))
+    # ok: python.secret-in-log
+    server.login("robot", cfg["api_key"])

@@ -12,3 +12,19 @@ response.set_cookie("theme", "dark")
 response.set_cookie("csrftoken", csrf, secure=True)
 # ok: python.session-cookie-without-flags
 response.set_cookie("session", token, **COOKIE)
+
+
+def header(token):
+    jar = http.cookies.SimpleCookie()
+    # ruleid: python.session-cookie-without-flags
+    jar["session"] = token
+    return jar.output()
+
+
+def guarded_header(token):
+    jar = http.cookies.SimpleCookie()
+    # ok: python.session-cookie-without-flags
+    jar["session"] = token
+    jar["session"]["httponly"] = True
+    jar["session"]["secure"] = True
+    return jar.output()

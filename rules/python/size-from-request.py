@@ -56,3 +56,19 @@ def fixed():
     # ok: python.size-from-request
     time.sleep(0.1)
     return {"double": number * 2}
+
+
+@app.get("/pad")
+def pad():
+    width = int(request.args["width"])
+    # ruleid: python.size-from-request
+    return "x".ljust(width)
+
+
+@app.get("/pad-short")
+def pad_short():
+    width = int(request.args["width"])
+    if width > 200:
+        return "too wide", 400
+    # ok: python.size-from-request
+    return "x".ljust(width)

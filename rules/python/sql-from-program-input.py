@@ -17,3 +17,9 @@ cursor.execute("SELECT * FROM users WHERE name = ?", (name,))
 cursor.execute(f"SELECT * FROM users LIMIT {int(sys.argv[2])}")
 # ok: python.sql-from-program-input
 cursor.execute("SELECT count(*) FROM users")
+
+
+def report():
+    con = duckdb.connect("data.db")
+    # ruleid: python.sql-from-program-input
+    return con.sql("SELECT count(*) FROM events WHERE " + sys.argv[1]).fetchone()

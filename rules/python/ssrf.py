@@ -49,3 +49,15 @@ async def proxied(request):
         # ruleid: python.ssrf
         async with opened.request(request.method, url=f"http://{request.headers['X-Target']}/status") as reply:
             return await reply.read()
+
+
+def probed(request):
+    probe = socket.socket()
+    # ruleid: python.ssrf
+    probe.connect((request.args["host"], 80))
+
+
+def probed_known(request):
+    probe = socket.socket()
+    # ok: python.ssrf
+    probe.connect(("status.internal", int(request.args["port"])))

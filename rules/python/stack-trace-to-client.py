@@ -84,3 +84,12 @@ def amount():
     except Exception as error:
         # ok: python.stack-trace-to-client
         return flask.jsonify(error=f"not an amount: {error}"), 422
+
+
+class Api(BaseHTTPRequestHandler):
+    def do_POST(self):
+        try:
+            self.handle_post()
+        except Exception:
+            # ruleid: python.stack-trace-to-client
+            self.wfile.write(traceback.format_exc().encode())

@@ -40,3 +40,20 @@ def sealed_anew(key, text):
     fresh = os.urandom(16)
     # ok: python.static-iv
     return Cipher(algorithms.AES(key), modes.CBC(fresh)).encryptor().update(text)
+
+
+def sealed(box, data):
+    # ruleid: python.static-iv
+    return box.encrypt(b"\x00" * 12, data, None)
+
+
+def sealed_named(box, data):
+    nonce = b"123456789012"
+    # ruleid: python.static-iv
+    return box.encrypt(nonce, data, None)
+
+
+def sealed_fresh(box, data):
+    nonce = os.urandom(12)
+    # ok: python.static-iv
+    return box.encrypt(nonce, data, None)

@@ -19,3 +19,9 @@ d = requests.get("https://api.example.com", verify="authority.pem")
 e = jwt.decode(token, key, verify=False)
 # ok: python.tls-verification-off
 f = requests.get("https://api.example.com", allow_redirects=False)
+
+
+# ruleid: python.tls-verification-off
+search = elasticsearch.Elasticsearch("https://search:9200", verify_certs=False)
+# ok: python.tls-verification-off
+sure_search = elasticsearch.Elasticsearch("https://search:9200", verify_certs=True)

@@ -58,3 +58,19 @@ def draw():
     # ok: python.unrestricted-upload
     image.save("static/new.image")
     return "ok"
+
+
+@app.post("/logo")
+def logo(upload: UploadFile):
+    with open(os.path.join("static", os.path.basename(upload.filename)), "wb") as out:
+        # ruleid: python.unrestricted-upload
+        shutil.copyfileobj(upload.file, out)
+
+
+@app.post("/picture")
+def picture(upload: UploadFile):
+    if upload.content_type != "image/png":
+        raise HTTPException(415)
+    with open("static/picture", "wb") as out:
+        # ok: python.unrestricted-upload
+        shutil.copyfileobj(upload.file, out)

@@ -14,3 +14,9 @@ e = yaml.safe_load(text)
 f = yaml.load(text, Loader=yaml.SafeLoader)
 # ok: python.unsafe-yaml-load
 g = yaml.load(text, Loader=yaml.CSafeLoader)
+
+
+# ruleid: python.unsafe-yaml-load
+loader = yaml.safe_load($DATA)
+# ok: python.unsafe-yaml-load
+safe_loader = ruamel.yaml.YAML(typ="safe")

@@ -16,3 +16,11 @@ good = ssl.create_default_context(cafile="authority.pem")
 good.verify_mode = ssl.CERT_REQUIRED
 # ok: python.unverified-tls-context
 new = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+# ruleid: python.unverified-tls-context
+cache = redis.Redis("cache", ssl=True, ssl_cert_reqs="none")
+# ruleid: python.unverified-tls-context
+store = pymongo.MongoClient("db", tls=True, tlsAllowInvalidCertificates=True)
+# ok: python.unverified-tls-context
+sure_cache = redis.Redis("cache", ssl=True, ssl_cert_reqs="required")

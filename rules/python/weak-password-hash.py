@@ -31,3 +31,10 @@ def set_password(self, raw):
 def set_cover(self, raw):
     # ok: python.weak-password-hash
     self.digest = hashlib.sha256(raw).hexdigest()
+
+
+def stored(user, pw):
+    # ruleid: python.weak-password-hash
+    user.hash = passlib.hash.md5_crypt.hash(pw)
+    # ok: python.weak-password-hash
+    user.hash = passlib.hash.argon2.hash(pw)

@@ -67,3 +67,14 @@ class Issuer:
     def issue_surely(self, user):
         # ok: python.weak-random
         user.otp = self.sure.randint(100000, 999999)
+
+
+def make_password(chars):
+    # ruleid: python.weak-random
+    return "".join(numpy.random.choice(chars, 12))
+
+
+def open_session(user):
+    # ruleid: python.weak-random
+    sid = "%032x" % secrets.SystemRandom().getrandbits(128)
+    return sid, user

@@ -22,3 +22,9 @@ descriptor = os.open(path, os.O_CREAT | os.O_WRONLY, 0o666)
 shared = os.open(path, os.O_CREAT | os.O_WRONLY, 0o777)
 # ruleid: python.world-writable-mode
 Path("upload").touch(mode=0o777)
+mode = stat.S_IRUSR | stat.S_IWUSR | stat.S_IWOTH
+# ruleid: python.world-writable-mode
+os.chmod(path, mode)
+own_mode = stat.S_IRUSR | stat.S_IWUSR
+# ok: python.world-writable-mode
+os.chmod(path, own_mode)

@@ -55,3 +55,13 @@ def part():
         return "no"
     # ok: python.xpath-injection
     return str(tree.xpath("//part[@name='" + other + "']"))
+
+
+def salary(request, tree):
+    # ruleid: python.xpath-injection
+    return tree.find(f"./person[@id='{request.args['id']}']/salary").text
+
+
+def position(request, text):
+    # ok: python.xpath-injection
+    return text.find(request.args["word"])

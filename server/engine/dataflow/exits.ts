@@ -20,7 +20,12 @@ function isList({ kind }: Node): boolean {
   return kind === "block" || kind === "file" || kind === "case";
 }
 
-const endings = new Set("abort flask.abort sys.exit exit quit os._exit os.abort process.exit process.abort".split(" "));
+const endings = new Set(
+  (
+    "abort flask.abort bottle.abort flask_restful.abort flask_smorest.abort werkzeug.exceptions.abort sys.exit exit quit os._exit os.abort " +
+    "parser.error parser.exit ap.error ap.exit process.exit process.abort"
+  ).split(" "),
+);
 
 /** @param name Of a function, as imports resolve it. */
 export function neverReturns(name: string): boolean {

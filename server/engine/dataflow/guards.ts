@@ -89,7 +89,7 @@ function heldCondition(run: Run, name: Node): Node | undefined {
   if (!held || others.length > 0 || held.end > name.start || !conditions.has(held.kind)) return undefined;
   const stack = [held];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.kind === "name" && (definitions.get(node.text)?.length ?? 0) > 1) return undefined;
+    if (node.kind === "name" && definitionsFor(definitions, node, node.text).length > 1) return undefined;
     stack.push(...node.children);
   }
   return held;
@@ -104,6 +104,9 @@ function narrowBinary(run: Run, operator: string, left: Node, right: Node, outco
     } else narrowEither(run, left, right, outcome);
     return;
   }
+  // `re.fullmatch(FORM, x) is not None` came out true: it matched.
+  const match = right.kind === "null" && (outcome ? unequal : equal).has(operator) ? matchIn(run, left) : undefined;
+  if (match) narrowCall(run, match);
   if ((equal.has(operator) && outcome) || (unequal.has(operator) && !outcome)) {
     narrowTypeof(run, left, right);
     if (isConstant(run, right) || isOwnValue(run, right)) forget(run, left);
@@ -114,6 +117,13 @@ function narrowBinary(run: Run, operator: string, left: Node, right: Node, outco
   if (held?.outcome === outcome && isTrustedCollection(run, held.collection)) forget(run, held.element);
   if ((operator === "in" && outcome) || (operator === "not in" && !outcome))
     if (isTrustedCollection(run, right)) forget(run, left);
+}
+
+/** The call that looks for a form, which a variable may hold. */
+function matchIn(run: Run, node: Node): Node | undefined {
+  const call = node.kind === "name" ? heldCondition(run, node) : node;
+  const callee = call?.kind === "call" ? childOf(call, "callee") : undefined;
+  return callee && /^(?:full)?match$/.test(callee.text) ? call : undefined;
 }
 
 /** `list.indexOf(x) >= 0`, `list.indexOf(x) === -1`: which outcome says that the list holds the element. */

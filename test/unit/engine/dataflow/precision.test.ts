@@ -149,6 +149,11 @@ describe("what stands where in a container", () => {
       [11],
     ],
     [
+      "a match that is compared with None",
+      "import re\nfrom bottle import abort\ndef one():\n    x = source()\n    if re.fullmatch('[a-z]+', x) is None:\n        abort(400)\n    sink(x)\ndef two():\n    x = source()\n    found = re.fullmatch('[a-z]+', x)\n    if found is not None:\n        sink(x)\ndef three():\n    x = source()\n    if re.fullmatch('[a-z]+', x) is not None:\n        return\n    sink(x)\ndef four():\n    x = source()\n    if re.match('[a-z]+', x) is None:\n        return\n    sink(x)",
+      [17, 22],
+    ],
+    [
       "a member of an enumeration",
       "from enum import Enum\nclass Sort(Enum):\n    NAME = 'name'\nclass Other:\n    pass\nsink(Sort(source()).value)\nsink(Other(source()).value)",
       [7],
