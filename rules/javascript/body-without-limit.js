@@ -42,3 +42,16 @@ app.use(express.json({ limit: "500mb" }));
 app.use(bodyParser.urlencoded({ extended: true, limit: Infinity }));
 // ok: javascript.body-without-limit
 app.use(express.json({ limit: "1mb" }));
+
+const readBody = (req) => new Promise((resolve) => {
+  let body = "";
+  // ruleid: javascript.body-without-limit
+  req.on("data", (chunk) => { body += chunk; });
+  req.on("end", () => resolve(body));
+});
+const readSome = (req) => new Promise((resolve, reject) => {
+  let body = "";
+  // ok: javascript.body-without-limit
+  req.on("data", (chunk) => { body += chunk; if (body.length > 1e5) req.destroy(); });
+  req.on("end", () => resolve(body));
+});

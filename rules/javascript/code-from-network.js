@@ -27,3 +27,21 @@ async function shown() {
   // ok: javascript.code-from-network
   eval("1 + 1");
 }
+
+async function update() {
+  const text = await (await fetch("https://updates.example.net/agent.js")).text();
+  // ruleid: javascript.code-from-network
+  await fs.promises.writeFile("./agent.js", text);
+}
+async function updatePinned() {
+  const text = await (await fetch("https://updates.example.net/agent.js")).text();
+  const digest = createHash("sha256").update(text).digest("hex");
+  if (digest !== known) throw new Error("another text");
+  // ok: javascript.code-from-network
+  await fs.promises.writeFile("./agent.js", text);
+}
+async function keep() {
+  const text = await (await fetch("https://feeds.example.net/news.json")).text();
+  // ok: javascript.code-from-network
+  await fs.promises.writeFile("./news.json", text);
+}

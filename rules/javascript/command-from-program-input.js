@@ -14,3 +14,9 @@ execFileSync("ping", ["-c", "1", process.argv[2]]);
 execSync(`head -n ${Number(process.argv[2])} log.txt`);
 // ok: javascript.command-from-program-input
 execSync("uptime");
+
+const [, , branch = "main"] = process.argv;
+// ruleid: javascript.command-from-program-input
+await execaCommand(`git log ${branch}`, { shell: true });
+// ok: javascript.command-from-program-input
+await execaCommand(`git log ${branch}`);

@@ -30,3 +30,11 @@ function show() {
 
 // ok: javascript.dom-xss
 eval(location.hash.slice(1));
+
+const route = useRoute();
+const notice = {
+  // ruleid: javascript.dom-xss
+  render: () => h("section", { class: "notice", innerHTML: route.query.notice }),
+  // ok: javascript.dom-xss
+  other: () => h("section", { class: "notice" }, route.query.notice),
+};

@@ -30,3 +30,9 @@ const constant = jwt.sign({ id: 1 }, SECRET);
 jwt.verify(token, process.env.JWT_SECRET || "dev-key-123");
 // ok: javascript.hardcoded-secret-argument
 jwt.verify(token, process.env.JWT_SECRET || fail("JWT_SECRET is missing"));
+
+const SHARED = "correct-horse-battery-staple";
+// ruleid: javascript.hardcoded-secret-argument
+exports.auth = expressjwt({ secret: SHARED, algorithms: ["HS256"] });
+// ok: javascript.hardcoded-secret-argument
+exports.other = expressjwt({ secret: process.env.SECRET, algorithms: ["HS256"] });

@@ -14,3 +14,8 @@ app.get("/file", (req, res) => {
   // ok: javascript.header-injection
   settings.set(req.query.key, 1);
 });
+
+app.get("/export", async (request, reply) => {
+  // ruleid: javascript.header-injection
+  reply.raw.setHeader("Content-Disposition", "attachment; filename=" + request.query.name);
+});

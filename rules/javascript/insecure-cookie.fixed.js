@@ -13,3 +13,15 @@ app.post("/login", (req, res) => {
 app.use(session({ secret: process.env.SECRET, cookie: { secure: true } }));
 // ok: javascript.insecure-cookie
 app.use(session({ secret: process.env.SECRET, cookie: { secure: true, maxAge: 3600000 } }));
+
+const jar = await cookies();
+// ruleid: javascript.insecure-cookie
+jar.set({ name: "session", value: id, secure: true, httpOnly: true });
+// ruleid: javascript.insecure-cookie
+setCookie(c, "session", id, { httpOnly: true, secure: true });
+// ruleid: javascript.insecure-cookie
+app.use(session({ key: "sid", httpOnly: true, maxAge: 864e5 }, app));
+// ok: javascript.insecure-cookie
+jar.set({ name: "session", value: id, secure: true, httpOnly: true });
+// ok: javascript.insecure-cookie
+flags.set({ name: "secure", secure: false });

@@ -16,3 +16,14 @@ const f = jwt.sign(payload, key, options);
 const g = signer.sign({ id: user.id }, key);
 // ruleid: javascript.jwt-without-expiry
 const old = jwt.verify(token, key, { ignoreExpiration: true });
+
+passport.use(new Strategy({
+  jwtFromRequest: fromHeader,
+  // ruleid: javascript.jwt-without-expiry
+  ignoreExpiration: true,
+}, found));
+passport.use(new Strategy({
+  jwtFromRequest: fromHeader,
+  // ok: javascript.jwt-without-expiry
+  ignoreExpiration: false,
+}, found));

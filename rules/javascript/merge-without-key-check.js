@@ -54,3 +54,36 @@ function getPath(object, path) {
   }
   return at;
 }
+
+const mergeDeep = (into, from) => {
+  // ruleid: javascript.merge-without-key-check
+  for (const key in from) {
+    if (from[key] && typeof from[key] === "object") into[key] = mergeDeep(into[key] || {}, from[key]);
+    else into[key] = from[key];
+  }
+  return into;
+};
+const mergeChecked = (into, from) => {
+  // ok: javascript.merge-without-key-check
+  for (const key in from) {
+    if (key === "__proto__" || key === "constructor") continue;
+    if (from[key] && typeof from[key] === "object") into[key] = mergeChecked(into[key] || {}, from[key]);
+    else into[key] = from[key];
+  }
+  return into;
+};
+function assignPath(target, path, value) {
+  const keys = path.split(".");
+  const last = keys.pop();
+  // ruleid: javascript.merge-without-key-check
+  const holder = keys.reduce((node, key) => (node[key] ??= {}), target);
+  holder[last] = value;
+}
+function assignChecked(target, path, value) {
+  const keys = path.split(".");
+  if (keys.some((key) => FORBIDDEN.has(key))) throw new TypeError("bad path");
+  const last = keys.pop();
+  // ok: javascript.merge-without-key-check
+  const holder = keys.reduce((node, key) => (node[key] ??= {}), target);
+  holder[last] = value;
+}

@@ -78,3 +78,15 @@ router.get("/not-two-slashes", (req, res) => {
   // ruleid: javascript.open-redirect
   res.redirect(/^\/(?![\/\\])/.test(next) ? next : "/");
 });
+
+export function GET(request) {
+  // ok: javascript.open-redirect
+  return NextResponse.redirect(new URL("/login", request.url));
+}
+const isOwn = (url) => url.startsWith("https://example.org/");
+app.get("/leave", (req, res) => {
+  const { url } = req.query;
+  if (!isOwn(url)) return res.sendStatus(400);
+  // ok: javascript.open-redirect
+  res.redirect(url);
+});

@@ -13,3 +13,14 @@ app.get("/me", async (req, res) => {
   // ok: javascript.password-in-answer
   res.json({ hasPassword: user.passwordHash !== null });
 });
+
+router.get("/me", async (req, res) => {
+  // ruleid: javascript.password-in-answer
+  const user = await User.findById(req.user.id).select("+password +resetToken");
+  res.json(user);
+});
+router.get("/me-short", async (req, res) => {
+  // ok: javascript.password-in-answer
+  const user = await User.findById(req.user.id).select("name email");
+  res.json(user);
+});

@@ -27,3 +27,22 @@ app.post("/register3", async (req, res) => {
   await pool.query("SELECT * FROM logins WHERE name = $1 AND password = $2", [name, password]);
   res.end();
 });
+
+app.post("/register", async (req, res) => {
+  const { email, password } = req.body;
+  const user = new User();
+  user.email = email;
+  // ruleid: javascript.password-stored-in-clear
+  user.password = password;
+  await user.save();
+  res.sendStatus(201);
+});
+app.post("/register-hashed", async (req, res) => {
+  const { email, password } = req.body;
+  const user = new User();
+  user.email = email;
+  // ok: javascript.password-stored-in-clear
+  user.password = await argon2.hash(password);
+  await user.save();
+  res.sendStatus(201);
+});

@@ -48,3 +48,16 @@ app.post("/documents", (req, res) => {
   // ok: javascript.path-traversal
   req.files.document.mv(path.join("./uploads", crypto.randomUUID()), () => res.end());
 });
+
+fastify.get("/files/*", (request, reply) => {
+  // ok: javascript.path-traversal
+  return reply.sendFile(request.params["*"]);
+});
+fastify.get("/from/*", (request, reply) => {
+  // ruleid: javascript.path-traversal
+  return reply.sendFile(request.params["*"], request.query.root);
+});
+app.get("/page/:view", (req, res) => {
+  // ruleid: javascript.path-traversal
+  res.render(req.params.view);
+});

@@ -10,3 +10,10 @@ const d = new BrowserWindow({ webPreferences: { nodeIntegration: false, contextI
 const e = new BrowserWindow({ width: 800 });
 // ok: javascript.sandbox-off
 const f = await puppeteer.launch({ args: ["--headless"] });
+
+const webPreferences = { preload, nodeIntegration: true, contextIsolation: false };
+// ruleid: javascript.sandbox-off
+const settings = new BrowserWindow({ width: 640, webPreferences });
+const closed = { webPreferences: { preload, nodeIntegration: false } };
+// ok: javascript.sandbox-off
+const help = new BrowserWindow(closed);

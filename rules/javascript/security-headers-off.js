@@ -12,3 +12,13 @@ app.use(helmet());
 app.use(helmet({ crossOriginEmbedderPolicy: false }));
 // ok: javascript.security-headers-off
 const good = helmet.contentSecurityPolicy({ directives: { scriptSrc: ["'self'"], styleSrc: ["'unsafe-inline'"] } });
+
+app.use(async (ctx, next) => {
+  // ruleid: javascript.security-headers-off
+  ctx.set("Content-Security-Policy", "default-src *; script-src 'self' 'unsafe-inline'");
+  // ok: javascript.security-headers-off
+  ctx.set("Content-Security-Policy", "default-src 'self'; style-src 'self' 'unsafe-inline'");
+  // ok: javascript.security-headers-off
+  ctx.set("Content-Security-Policy", "script-src 'nonce-abc' 'unsafe-inline'");
+  await next();
+});

@@ -12,3 +12,7 @@ const d = crypto.generateKeyPairSync("rsa", { modulusLength: 2048 });
 const e = crypto.generateKeyPairSync("ed25519");
 // ok: javascript.short-key
 const f = crypto.generateKeyPairSync("rsa", { modulusLength: bits });
+
+// ruleid: javascript.short-key
+const keys = async (size = 3072) =>
+  promisify(generateKeyPair)("rsa", { modulusLength: size });

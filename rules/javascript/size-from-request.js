@@ -40,3 +40,14 @@ app.get("/steps", (req, res) => {
   while (at < 10) at++;
   res.end();
 });
+
+app.get("/rows", (req, res) => {
+  const { size: count = 10 } = req.query;
+  // ruleid: javascript.size-from-request
+  res.json(new Array(Number(count)).fill(0));
+});
+app.get("/some-rows", (req, res) => {
+  const { size: count = 10 } = req.query;
+  // ok: javascript.size-from-request
+  res.json(new Array(Math.min(Number(count), 100)).fill(0));
+});

@@ -82,3 +82,9 @@ class Users {
     return this.repo.createQueryBuilder("u").where("u.team = :team", { team }).getMany();
   }
 }
+
+async function listOrders(pool, order) {
+  let sql = "SELECT * FROM orders";
+  // ruleid: javascript.sql-built-from-parameter
+  return pool.query(sql.concat(" ORDER BY ", order));
+}

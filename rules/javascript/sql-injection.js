@@ -105,3 +105,58 @@ const resolvers = {
     order: (_, { id }, context) => pool.query("SELECT * FROM orders WHERE id = $1", [id]),
   },
 };
+
+// Requests that a handler takes apart.
+exports.handler = async ({ queryStringParameters: { city = "x" } = {} }) =>
+  // ruleid: javascript.sql-injection
+  db.query(`SELECT name FROM shops WHERE city = '${city}'`);
+server.route({
+  path: "/stock",
+  handler: async ({ query: { category } }, h) =>
+    // ruleid: javascript.sql-injection
+    db.query(`SELECT * FROM stock WHERE category = '${category}'`),
+});
+fastify.post("/notes", async ({ body: { owner } }) => {
+  // ruleid: javascript.sql-injection
+  return db.query(`SELECT * FROM notes WHERE owner = '${owner}'`);
+});
+app.get("/list", (req, res) => {
+  const { query: { sort: order = "name" } = {} } = req;
+  // ruleid: javascript.sql-injection
+  res.json(db.query(`SELECT * FROM users ORDER BY ${order}`));
+});
+app.get("/ctx", async (ctx) => {
+  const { request: { body } } = ctx;
+  // ruleid: javascript.sql-injection
+  ctx.body = await db.query(`SELECT * FROM users WHERE name = '${body.name}'`);
+});
+const procedures = {
+  find: procedure.input(z.object({ term: z.string(), sort: z.string() })).query(({ input: { term, sort } }) =>
+    // ruleid: javascript.sql-injection
+    db.query(`SELECT * FROM users WHERE name LIKE $1 ORDER BY ${sort}`, [term])),
+  list: procedure.input(z.object({ term: z.string(), sort: z.enum(["name", "price"]) })).query(({ input: { term, sort } }) =>
+    // ok: javascript.sql-injection
+    db.query(`SELECT * FROM users WHERE name LIKE $1 ORDER BY ${sort}`, [term])),
+};
+http.createServer(async (req, res) => {
+  const [fields, files] = await formidable({}).parse(req);
+  // ruleid: javascript.sql-injection
+  db.query(`SELECT * FROM forms WHERE name = '${fields.name[0]}'`);
+  // ok: javascript.sql-injection
+  db.query(`UPDATE forms SET path = '${files.document[0].filepath}'`);
+});
+app.get("/columns", (req, res) => {
+  const conditions = Object.entries({ customer: req.query.customer, status: "open" }).map(([column]) => `${column} = ?`);
+  // ok: javascript.sql-injection
+  res.json(db.query(`SELECT * FROM invoices WHERE ${conditions.join(" AND ")}`, [req.query.customer, "open"]));
+});
+app.get("/all-columns", (req, res) => {
+  const conditions = Object.entries(req.query).map(([column]) => `${column} = ?`);
+  // ruleid: javascript.sql-injection
+  res.json(db.query(`SELECT * FROM invoices WHERE ${conditions.join(" AND ")}`, Object.values(req.query)));
+});
+// A function of the program that is handed such a part by nobody it does not know.
+const show = ({ body }) => {
+  // ok: javascript.sql-injection
+  return db.query(`SELECT * FROM posts WHERE body = '${body}'`);
+};

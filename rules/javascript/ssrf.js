@@ -80,3 +80,31 @@ app.get("/picture", async (req, res) => {
   // ruleid: javascript.ssrf
   await axios.get(address);
 });
+
+app.get("/avatar", async (req, res) => {
+  const url = new URL("https://placeholder.invalid");
+  url.hostname = req.query.host;
+  // ruleid: javascript.ssrf
+  res.send((await axios({ url: url.href })).data);
+});
+const CDN = /^https:\/\/(www|cdn)\.example\.com\//;
+app.get("/cdn", async (req, res) => {
+  const { target } = req.query;
+  if (!CDN.test(target)) return res.sendStatus(400);
+  // ok: javascript.ssrf
+  res.send(await (await fetch(target)).text());
+});
+const LOOSE = /https:\/\/(www|cdn).example.com/;
+app.get("/loose", async (req, res) => {
+  const { target } = req.query;
+  if (!LOOSE.test(target)) return res.sendStatus(400);
+  // ruleid: javascript.ssrf
+  res.send(await (await fetch(target)).text());
+});
+app.get("/host", async (req, res) => {
+  const { target } = req.query;
+  const { hostname, protocol } = new URL(target);
+  if (protocol !== "https:" || hostname !== "docs.example.org") return res.sendStatus(400);
+  // ok: javascript.ssrf
+  res.send(await (await fetch(target)).text());
+});

@@ -74,3 +74,15 @@ app.use((err, req, res, next) => {
 
 // ok: javascript.stack-trace-to-client
 logger.send(err.stack);
+
+app.use((error, req, res, next) => {
+  const { message, stack } = error;
+  // ruleid: javascript.stack-trace-to-client
+  res.status(500).json({ message, stack });
+});
+app.use((error, req, res, next) => {
+  const { message, stack } = error;
+  report({ message, stack });
+  // ok: javascript.stack-trace-to-client
+  res.status(500).json({ message: "Something went wrong" });
+});

@@ -18,3 +18,20 @@ app.post("/hook", (req, res) => {
   // ok: javascript.timing-unsafe-compare
   if (typeof signature !== "string") return res.status(401).end();
 });
+
+class TokenService {
+  verify(payload, signature) {
+    const wanted = this.sign(payload);
+    // ruleid: javascript.timing-unsafe-compare
+    return crypto.timingSafeEqual(crypto.createHash("sha256").update(String(wanted)).digest(), crypto.createHash("sha256").update(String(signature)).digest());
+  }
+  verifyAtOnce(payload, signature) {
+    // ruleid: javascript.timing-unsafe-compare
+    return crypto.timingSafeEqual(crypto.createHash("sha256").update(String(signature)).digest(), crypto.createHash("sha256").update(String(this.sign(payload))).digest());
+  }
+  sameUser(payload, other) {
+    const wanted = this.design(payload);
+    // ok: javascript.timing-unsafe-compare
+    return wanted === other;
+  }
+}

@@ -14,3 +14,19 @@ const safe = new https.Agent({ rejectUnauthorized: true });
 const own = new https.Agent({ ca: fs.readFileSync("authority.pem") });
 // ok: javascript.tls-verification-off
 const set = new https.Agent({ rejectUnauthorized: config.checkCertificates });
+
+tls.connect({
+  host,
+  // ruleid: javascript.tls-verification-off
+  checkServerIdentity: (name, cert) => undefined,
+});
+https.request({
+  host,
+  // ruleid: javascript.tls-verification-off
+  checkServerIdentity: () => {},
+});
+tls.connect({
+  host,
+  // ok: javascript.tls-verification-off
+  checkServerIdentity: (name, cert) => tls.checkServerIdentity(name, cert),
+});

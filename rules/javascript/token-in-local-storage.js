@@ -10,3 +10,10 @@ localStorage.setItem("theme", "dark");
 localStorage.setItem("token_expires", "3600");
 // ok: javascript.token-in-local-storage
 localStorage.getItem("token");
+
+// ruleid: javascript.token-in-local-storage
+window.localStorage["access_token"] = accessToken;
+// ruleid: javascript.token-in-local-storage
+localStorage.jwt = reply.jwt;
+// ok: javascript.token-in-local-storage
+localStorage.theme = "dark";

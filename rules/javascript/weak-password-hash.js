@@ -20,3 +20,14 @@ function register(user, password) {
   // ok: javascript.weak-password-hash
   user.avatar = md5(user.email.trim().toLowerCase());
 }
+
+function hashPassword({ secret, salt }) {
+  let digest = salt + secret;
+  // ruleid: javascript.weak-password-hash
+  for (let i = 0; i < 3; i++) digest = createHash("sha256").update(digest).digest("base64");
+  return digest;
+}
+function hashFile(data) {
+  // ok: javascript.weak-password-hash
+  return createHash("sha256").update(data).digest("hex");
+}

@@ -12,3 +12,10 @@ const safe = libxmljs.parseXml(body);
 const off = libxmljs.parseXml(body, { noent: false });
 // ok: javascript.xml-external-entities
 const clean = libxmljs.parseXml(body, { noblanks: true });
+
+const expanding = { noent: true, nonet: false };
+// ruleid: javascript.xml-external-entities
+const expanded = libxml.parseXml(text, expanding);
+const plain = { noent: false, nonet: true };
+// ok: javascript.xml-external-entities
+const parsed = libxml.parseXml(text, plain);

@@ -41,7 +41,7 @@ const keepsParts = new Set(
 );
 
 /** Functions that throw unless the first argument is true. */
-const asserts = new Set(["assert", "assert.ok", "invariant"]);
+const asserts = new Set(["assert", "assert.ok", "ctx.assert", "invariant"]);
 
 export const callHandlers: Handlers = { call: evaluateCall, new: evaluateCall };
 
@@ -114,6 +114,16 @@ function throughCall(inputs: readonly Flow[], node: Node, callee: Node): readonl
   );
 }
 
+/** Keys that stand in the program are its own, whatever the values are. */
+function keysOf(value: Value): Value {
+  return whole(value.flows);
+}
+
+/** A list of keys with their values. */
+function entriesOf(value: Value): Value {
+  return withPart(clean, [".0"], withPart(withPart(clean, [".0"], keysOf(value)), [".1"], anyPart(value)));
+}
+
 function preciseResult(
   run: Run,
   node: Node,
@@ -125,6 +135,8 @@ function preciseResult(
   const name = run.resolveName(callee) ?? nameOf(callee);
   if (isHarmlessFunction(name) || (name === "re.sub" && removesAllButPlain(run, node))) return clean;
   const [first] = args;
+  if (first && (name === "Object.entries" || name === "Object.keys"))
+    return stepped(name === "Object.keys" ? keysOf(first) : entriesOf(first), node, `passed through \`${name}\``);
   if (callee.kind === "member") {
     const checked = checkedBySchema(run, node, args);
     if (checked) return checked;

@@ -1,12 +1,13 @@
 /** Follows the bodies of functions and classes where they stand, with what the code around them knows. */
 
 import { fixedFields } from "../patterns/constants.ts";
-import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import { childOf, childrenOf, type Kind, type Node } from "../tree/node.ts";
 import { classAround } from "./callers.ts";
 import { isListed } from "./fieldTypes.ts";
 import { deferLambda, isLambda, isNamed } from "./lambdas.ts";
 import { assignTo, declareTargets, writePlace } from "./places.ts";
 import type { Handlers, Lambda, Run } from "./run.ts";
+import { checkedByProcedure } from "./schemas.ts";
 import { leaveShared, passByReturn, takeShared, usesShared } from "./shared.ts";
 import { parameterSource } from "./sources.ts";
 import { bindName, controlId, functionScope, joinStates, nameIn, openScope, State } from "./state.ts";
@@ -253,13 +254,16 @@ function assignPlainKeys(run: Run, pattern: Node, value: Value): void {
   }
 }
 
+/** What a pattern gives a part of an object to, other than a name: `{ a }`, `[a]`, `a = 1`. */
+const parts: ReadonlySet<Kind> = new Set<Kind>(["object", "array", "assign"]);
+
 /** A source may name a part of a parameter that is a pattern: one variable, or what is taken apart further. */
 function bindMatchedParts(run: Run, target: Node): void {
   if (target.kind === "name" || !run.roles.sources.startsIn(target.start, target.end)) return;
   const stack = [...target.children];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if ((node.kind === "name" && node.role !== "key") || node.kind === "object" || node.kind === "array") {
-      const value = parameterSource(run, node);
+    if ((node.kind === "name" && node.role !== "key") || parts.has(node.kind)) {
+      const value = checkedByProcedure(run, node, parameterSource(run, node));
       if (value !== clean) assignTo(run, node, value, true);
     }
     for (const child of node.children) stack.push(child);

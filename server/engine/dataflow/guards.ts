@@ -76,9 +76,26 @@ function applyChecks(run: Run, condition: Node, outcome: boolean): void {
   if (!checks.startsIn(condition.start, condition.end) || (condition.kind === "binary" && joins.has(condition.text))) return;
   const stack = [condition];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (checks.at(node).some((check) => check.outcome === outcome)) forget(run, node);
+    if (checks.at(node).some((check) => check.outcome === outcome)) {
+      forget(run, node);
+      const address = addressBehind(run, node);
+      if (address) forget(run, address);
+    }
     for (const child of node.children) if (checks.startsIn(child.start, child.end)) stack.push(child);
   }
+}
+
+/** The text that `new URL(text)` was made of, where a variable holds that or a part of it: what a rule says of the one it says of the other. */
+function addressBehind(run: Run, node: Node): Node | undefined {
+  if (node.kind !== "name") return undefined;
+  const written = latestWrite(node, factsOf(run.module.context).definitions)?.node;
+  let at = written;
+  while (at && at.kind !== "declare") at = at.kind === "pair" || at.kind === "object" || at === written ? at.parent : undefined;
+  let made = at && childOf(at, "value");
+  if (made?.kind === "member") [made] = made.children;
+  if (made?.kind !== "new" || childOf(made, "callee")?.text !== "URL") return undefined;
+  const [address] = childrenOf(made, "argument");
+  return address?.kind === "name" ? address : undefined;
 }
 
 /** The condition that a variable holds, when neither it nor a name in the condition is ever given another value. */

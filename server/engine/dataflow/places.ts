@@ -219,7 +219,8 @@ function withArrived(run: Run, target: Node, value: Value): Value {
 
 /** A rule may name what a pattern takes out of an object as a source: `const { query } = req`. */
 function withDeclared(run: Run, target: Node, value: Value): Value {
-  const inPattern = target.parent?.kind === "object" || target.parent?.parent?.kind === "object";
+  const inPattern =
+    target.parent?.kind === "object" || target.parent?.parent?.kind === "object" || target.parent?.kind === "array";
   if (!run.precise || !inPattern) return value;
   const flows = flowsFrom(run.roles.sources.at(target), flowsIn(value));
   return flows.length === 0 ? value : { flows: joinFlows(flows, value.flows), parts: value.parts };
@@ -276,7 +277,8 @@ function assignPair(run: Run, child: Node, value: Value, declares: boolean): voi
     assignTo(run, target, clean, declares);
     return;
   }
-  assignTo(run, target, name === undefined ? anyPart(value) : partOf(value, name), declares);
+  const held = name === undefined ? anyPart(value) : partOf(value, name);
+  assignTo(run, target, target.kind === "name" ? held : withDeclared(run, target, held), declares);
 }
 
 /** `a = 1` in a pattern or a parameter list: the default is possible too. */

@@ -103,6 +103,7 @@ function isHarmless(run: Run, schema: Node, depth: number): boolean {
     // What a function makes of it is not known.
     if (callee.text === "transform" || callee.text === "preprocess" || callee.text === "custom") return false;
     if (callee.text === "or") return false;
+    if (callee.text === "refine" && given[0] && asksAList(given[0])) return true;
     const isBase = makers.test(baseOf(callee)?.text ?? "") && callee.children[0]?.kind !== "call";
     if (isBase ? harmlessTypes.has(callee.text) : harmlessSteps.has(callee.text)) return true;
     const [first] = given;
@@ -116,4 +117,36 @@ function isHarmless(run: Run, schema: Node, depth: number): boolean {
       return (first.kind === "array" ? first.children : given).every((one) => isHarmless(run, one, depth + 1));
   }
   return false;
+}
+
+/** `(text) => ALLOWED.has(text)`, `(text) => ALLOWED.includes(new URL(text).hostname)`. */
+function asksAList(check: Node): boolean {
+  const body = check.kind === "function" ? childOf(check, "body") : undefined;
+  const callee = body?.kind === "call" ? childOf(body, "callee") : undefined;
+  return (
+    callee?.kind === "member" && (callee.text === "has" || callee.text === "includes") && callee.children[0]?.kind === "name"
+  );
+}
+
+const procedures = new Set(["query", "mutation", "subscription"]);
+
+/**
+ * What a procedure of tRPC is handed as its input: what the schema lets through.
+ *
+ * @param target Where the handler's parameter names the input: `x` in `({ input: x }) => ...`.
+ * @returns The value as it is everywhere else.
+ */
+export function checkedByProcedure(run: Run, target: Node, value: Value): Value {
+  const pattern = target.parent?.kind === "pair" ? target.parent.parent : undefined;
+  const key = target.parent?.children[0]?.text;
+  const handler = pattern?.parent?.kind === "parameter" ? pattern.parent.parent : undefined;
+  const callee = handler?.parent?.kind === "call" ? childOf(handler.parent, "callee") : undefined;
+  if (key !== "input" || callee?.kind !== "member" || !procedures.has(callee.text)) return value;
+  for (let at = callee.children[0]; at; at = at.children[0]) {
+    const given = at.kind === "call" ? childOf(at, "callee") : undefined;
+    const [schema] = given?.kind === "member" && given.text === "input" ? childrenOf(at, "argument") : [];
+    const made = schema && schemaOf(run, schema);
+    if (made) return checked(run, made, value, 0);
+  }
+  return value;
 }

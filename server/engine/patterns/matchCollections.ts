@@ -4,6 +4,7 @@ import { childrenOf, type Node } from "../tree/node.ts";
 import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
 import { hasFlags, matchSignature } from "./matchDefinitions.ts";
 import { chain, heldFunction, isSequence, type Matcher, matchAnyOrder, matchList, matchSame, type Run } from "./matchRun.ts";
+import { declaredObject } from "./mayMatch.ts";
 import { isMetavariable } from "./patternSource.ts";
 
 function isOpen(pattern: Node): boolean {
@@ -16,7 +17,10 @@ export const matchObject: Matcher = (run, pattern, node, bound) => {
   const anything = python && isOpen(pattern);
   if (anything && (node.kind === "set" || (node.kind === "comprehension" && ["set", "object"].includes(node.text))))
     return [bound];
-  if (node.kind !== "object") return noOutcome;
+  if (node.kind !== "object") {
+    const held = declaredObject(run, node);
+    return held ? matchObject(run, pattern, held, bound) : noOutcome;
+  }
   if (anything) return [bound];
   if (pattern.children.length === 0 && python) return node.children.length === 0 ? [bound] : noOutcome;
   const wanted = pattern.children.filter(({ kind }) => !isSequence(kind));
@@ -41,7 +45,9 @@ export const matchPair: Matcher = (run, pattern, node, bound) => {
   if (!method) {
     const [nodeKey] = node.children;
     const [, nodeValue] = node.children;
-    if (node.kind !== "pair" || node.type === "object_assignment_pattern" || !nodeKey || !nodeValue) return noOutcome;
+    // Recorded: `{a = 1}` in a pattern that takes an object apart is no `a: $X`.
+    const unseen = node.type === "object_assignment_pattern" && !run.facts.precise;
+    if (node.kind !== "pair" || unseen || !nodeKey || !nodeValue) return noOutcome;
     // A function with a name of its own is no method.
     if (value.kind === "function" && nodeValue.kind === "function" && !childrenOf(value, "name")[0]) return noOutcome;
     return chain(matchKey(run, pattern, node, bound), (next) => run.match(run, value, nodeValue, next));

@@ -1,6 +1,7 @@
 /** A look at a pattern and a piece of code that most candidates fail, without binding anything. */
 
 import { childOf, type Kind, type Node } from "../tree/node.ts";
+import { latestWrite } from "./constants.ts";
 import { isSequence, type Run } from "./matchRun.ts";
 import { isPlainKey } from "./parsePattern.ts";
 import { isMetavariable } from "./patternSource.ts";
@@ -145,7 +146,10 @@ function mayBeAssigned(run: Run, pattern: Node, node: Node): boolean {
 
 /** The values of fixed keys are looked at too. */
 function mayBeObject(run: Run, pattern: Node, node: Node): boolean {
-  if (node.kind !== "object") return run.context.tree.language === "python";
+  if (node.kind !== "object") {
+    const held = declaredObject(run, node);
+    return held ? mayBeObject(run, pattern, held) : run.context.tree.language === "python";
+  }
   for (let at = 0; at < pattern.children.length; at++) {
     const wanted = pattern.children[at];
     const key = wanted?.children[0];
@@ -153,6 +157,15 @@ function mayBeObject(run: Run, pattern: Node, node: Node): boolean {
     if (!hasPair(run, key, wanted.children[1], node)) return false;
   }
   return true;
+}
+
+/** In the precise profile the object literal that a variable of JavaScript surely holds. */
+export function declaredObject({ context, facts }: Run, node: Node): Node | undefined {
+  if (node.kind !== "name" || !facts.precise || context.tree.language === "python") return undefined;
+  const written = latestWrite(node, facts.definitions);
+  const kind = written?.node.parent?.kind;
+  const held = kind === "declare" || kind === "assign" ? written?.value : undefined;
+  return held?.kind === "object" ? held : undefined;
 }
 
 function hasPair(run: Run, key: Node, value: Node | undefined, { children }: Node): boolean {

@@ -113,9 +113,10 @@ function quotingRegex(source: string, i: number): string {
   return /["'`]/.test(regex) ? regex : "";
 }
 
-/** The regex that begins here; "" for none. After a value, `/` divides. */
+/** The regex that begins here; "" for none. After a value, `/` divides, and after `/...` it ends the regex. */
 function regexAt(source: string, i: number): string {
   const before = source.slice(0, i);
+  if (before.endsWith("/...")) return "";
   if (/[\w$)\]}"'`]\s*$/.test(before) && !/\b(?:return|typeof|case|in|of|await)\s*$/.test(before)) return "";
   const [regex = ""] = /^\/(?![/*])(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\//.exec(source.slice(i)) ?? [];
   return regex;

@@ -58,6 +58,7 @@ export const modelNames = {
     "html-escaped": { about: "escaped or cleaned for HTML" },
     "url-encoded": { about: "encoded as a part of an address" },
     "path-checked": { about: "a bare file name, or a path that was checked to stay inside a folder" },
+    "host-checked": { about: "an address whose host was compared with what the program knows" },
     "regex-escaped": { about: "escaped for a regular expression" },
   },
   sinks: {

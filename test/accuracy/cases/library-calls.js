@@ -24,7 +24,7 @@ app.get("/page", (req, res) => { res.end("<p>" + req.query.x + "</p>"); }); // b
 app.get("/exec", (req, res) => { cp.exec("ls " + req.query.d, (e, o) => res.send(o)); }); // bad: CWE-78
 app.get("/file", (req, res) => { fs.readFile("./" + req.query.f, (e, d) => res.send(d)); }); // bad: CWE-22
 app.get("/vm", (req, res) => { res.json(vm.runInNewContext(req.query.c)); }); // bad: CWE-94
-app.get("/tpl", (req, res) => { res.render("x", req.query); });
+app.get("/tpl", (req, res) => { res.render("x", req.query); }); // bad: CWE-94
 app.post("/user", (req, res) => { Object.assign(user, req.body); user.save(); res.end(); }); // bad: CWE-915
 app.post("/user2", async (req, res) => { await User.findByIdAndUpdate(req.params.id, req.body); res.end(); }); // bad: CWE-915
 app.post("/user3", async (req, res) => { await new User(req.body).save(); res.end(); }); // bad: CWE-915

@@ -329,3 +329,13 @@ describe("what Object.assign puts into an object", () => {
     ],
   ]);
 });
+
+describe("the keys of an object, JavaScript", () => {
+  before(loadParser);
+
+  cases("a.js", [
+    ["keys that stand in the program", "for (const [k, v] of Object.entries({ a: source() })) {\nsink(k);\nsink(v);\n}", [3]],
+    ["keys that do not", "for (const [k] of Object.entries(source())) {\nsink(k);\n}\nsink(Object.keys(source()));", [2, 4]],
+    ["of which only the values matter", "sink(Object.keys({ a: source() }));\nsink(Object.entries({ a: source() }));", [2]],
+  ]);
+});

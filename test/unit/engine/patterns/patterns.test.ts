@@ -94,6 +94,30 @@ describe("templates", () => {
     it(`${text} in templates`, () => expect(find(pattern(text), code).length).to.equal(expected));
 });
 
+it("a quote behind `/.../` opens a string", () => {
+  const replaced = pattern('f(x.replace(/.../, `a`) + "</b>")');
+  expect(find(replaced, 'f(x.replace(/[a-z]/g, `a`) + "</b>");').length).to.equal(1);
+});
+
+describe("options in a variable", () => {
+  const off = pattern("open($X, {..., safe: false, ...})");
+  for (const [title, code, precise] of [
+    ["a constant", "const o = { safe: false }; open(x, o)", true],
+    ["another value", "const o = { safe: true }; open(x, o)", false],
+    ["written twice", "let o = { safe: false }; o = other(); open(x, o)", false],
+    ["a parameter", "function f(o = { safe: false }) { open(x, o) }", false],
+  ] as const)
+    it(title, () => {
+      expect(find(off, code).length > 0, "documented").to.equal(false);
+      expect(find(off, code, { precise: true }).length > 0, "precise").to.equal(precise);
+    });
+  it("a default in a pattern is a key with a value", () => {
+    const taken = pattern("({..., a: $X, ...} = o)");
+    expect(find(taken, "const { a = 1 } = o;").length, "documented").to.equal(0);
+    expect(find(taken, "const { a = 1 } = o;", { precise: true }).length, "precise").to.equal(1);
+  });
+});
+
 describe("names", () => {
   const exec = pattern("child_process.exec(...)");
   for (const [title, code, documented, precise] of [

@@ -1,0 +1,16 @@
+// ruleid: javascript.incomplete-escaping
+const escapeTag = (text) => text.replace("<", "&lt;");
+// ruleid: javascript.incomplete-escaping
+const quoted = (value) => "'" + value.replace("'", "''") + "'";
+function clean(path) {
+  // ruleid: javascript.incomplete-escaping
+  return path.replace("../", "");
+}
+// ok: javascript.incomplete-escaping
+const escapeAll = (text) => text.replaceAll("<", "&lt;");
+// ok: javascript.incomplete-escaping
+const escapeEach = (text) => text.replace(/</g, "&lt;");
+// ok: javascript.incomplete-escaping
+const filled = (template, name) => template.replace("{name}", name);
+// ok: javascript.incomplete-escaping
+const spaced = (text) => text.replace("&", " and ");

@@ -1,0 +1,43 @@
+app.post("/vouchers/:code", async (req, res) => {
+  // ruleid: javascript.record-check-then-update
+  const voucher = await Voucher.findOne({ code: String(req.params.code) });
+  if (!voucher || voucher.used) return res.sendStatus(410);
+  await Voucher.updateOne({ _id: voucher._id }, { $set: { used: true } });
+  res.sendStatus(204);
+});
+async function withdraw(id, sum) {
+  // ruleid: javascript.record-check-then-update
+  const account = await Account.findByPk(id);
+  if (account.balance < sum) throw new Error("not enough");
+  account.balance -= sum;
+  await account.save();
+}
+async function redeem(id) {
+  // ruleid: javascript.record-check-then-update
+  const coupon = await coupons.findById(id);
+  if (coupon.redeemed) return false;
+  coupon.redeemed = true;
+  await coupon.save();
+  return true;
+}
+async function redeemOnce(id) {
+  // ok: javascript.record-check-then-update
+  const coupon = await coupons.findOneAndUpdate({ _id: id, redeemed: false }, { $set: { redeemed: true } });
+  return coupon !== null;
+}
+async function withdrawLocked(id, sum) {
+  await sequelize.transaction(async (transaction) => {
+    // ok: javascript.record-check-then-update
+    const account = await Account.findByPk(id, { transaction, lock: true });
+    if (account.balance < sum) throw new Error("not enough");
+    account.balance -= sum;
+    await account.save({ transaction });
+  });
+}
+async function rename(id, name) {
+  // ok: javascript.record-check-then-update
+  const user = await User.findById(id);
+  if (!user.active) return;
+  user.name = name;
+  await user.save();
+}

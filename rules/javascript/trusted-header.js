@@ -1,0 +1,31 @@
+app.use((req, res, next) => {
+  // ruleid: javascript.trusted-header
+  if (req.headers["x-forwarded-for"] === "10.0.0.1") req.isAdmin = true;
+  next();
+});
+const INTERNAL = new Set(["10.0.0.1", "10.0.0.2"]);
+app.get("/metrics", (req, res) => {
+  // ruleid: javascript.trusted-header
+  if (!INTERNAL.has(req.get("X-Real-IP"))) return res.sendStatus(403);
+  res.send(metrics());
+});
+app.get("/debug", (request, reply) => {
+  // ruleid: javascript.trusted-header
+  if (request.headers["x-internal"] !== "true") return reply.code(403).send();
+  reply.send(state());
+});
+app.get("/peer", (req, res) => {
+  // ok: javascript.trusted-header
+  if (!INTERNAL.has(req.socket.remoteAddress)) return res.sendStatus(403);
+  res.send(metrics());
+});
+app.get("/logged", (req, res) => {
+  // ok: javascript.trusted-header
+  if (req.headers["x-forwarded-for"] !== undefined) log(req.headers["x-forwarded-for"]);
+  res.end();
+});
+app.get("/kind", (req, res) => {
+  // ok: javascript.trusted-header
+  if (req.headers["x-requested-with"] === "XMLHttpRequest") return res.json({});
+  res.end();
+});
