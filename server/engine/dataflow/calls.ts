@@ -16,7 +16,7 @@ import type { Handlers, Run } from "./run.ts";
 import { checkedBySchema } from "./schemas.ts";
 import { passOn } from "./shared.ts";
 import { isStoringMethod } from "./storing.ts";
-import { mayThrow } from "./tries.ts";
+import { callMayThrow } from "./tries.ts";
 import {
   anyPart,
   clean,
@@ -62,8 +62,7 @@ function evaluateCall(run: Run, node: Node): Value {
   }
   if (callee && given.length === 0) passOn(run, callee);
   run.sinkInput = { node, flows: inputs };
-  // An assignment of the result comes first.
-  if (node.role !== "value" || (node.parent?.kind !== "assign" && node.parent?.kind !== "declare")) mayThrow(run);
+  callMayThrow(run, node);
   if (run.precise && !known && callee && neverReturns(run.resolveName(callee) ?? nameOf(callee))) run.state = undefined;
   const [checked] = given;
   if (run.precise && checked && callee && asserts.has(nameOf(callee))) narrow(run, checked.node, true);

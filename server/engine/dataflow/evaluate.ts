@@ -14,6 +14,7 @@ import { reportSink } from "./sinks.ts";
 import { applySideEffects, withSources } from "./sources.ts";
 import { controlId } from "./state.ts";
 import { statementHandlers } from "./statements.ts";
+import { callMayThrow } from "./tries.ts";
 import { clean, type Flow, flowsIn, joinFlows, type Value, whole } from "./value.ts";
 
 const handlers: Handlers = { ...expressionHandlers, ...callHandlers, ...functionHandlers, ...statementHandlers };
@@ -150,6 +151,7 @@ function isSanitized(run: Run, node: Node): boolean {
   if (run.precise && node.kind === "call" && run.ends.startsIn(node.start + 1, node.end))
     for (const child of node.children) run.evaluate(child);
   cleanByEffect(run, node);
+  if (!run.precise && (node.kind === "call" || node.kind === "new")) callMayThrow(run, node);
   return true;
 }
 

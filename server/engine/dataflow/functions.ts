@@ -202,7 +202,7 @@ function isWorthIt(run: Run, node: Node, inputs: readonly Value[], runsHere: boo
   const hasSource = run.begins.startsIn(node.start, node.end);
   const hasSink = run.ends.startsIn(node.start, node.end) || run.insideSinks.length > 0;
   // What it writes may reach a sink of the code around it.
-  const hasData = hasSource || !run.state?.isClean() || run.shared.isKnown || inputs.some(isTainted);
+  const hasData = hasSource || !run.state?.isClean() || run.propagated.size > 0 || run.shared.isKnown || inputs.some(isTainted);
   if (hasSink) return hasData || wanted || run.insideSources.length > 0;
   if (run.precise && (hasSource || run.shared.isKnown) && usesShared(run, node)) return true;
   return runsHere && (hasData || wanted) && (wanted || run.fields !== undefined || sinkAround(run));

@@ -75,6 +75,11 @@ function evaluateCatch(run: Run, handler: Node): void {
   run.scope = outer;
 }
 
+/** As `mayThrow`; where the result of the call is assigned, that comes first. */
+export function callMayThrow(run: Run, call: Node): void {
+  if (call.role !== "value" || (call.parent?.kind !== "assign" && call.parent?.kind !== "declare")) mayThrow(run);
+}
+
 /** The state at this place is one in which a handler may begin. */
 export function mayThrow(run: Run): void {
   if (run.raised && run.state) run.raised.state = joinStates(run.raised.state, run.state.fork());

@@ -10,9 +10,9 @@ const longest = 160;
 export function interpolateMessage(message: string, bindings: Bindings, valueIn: (name: string) => string | undefined): string {
   return message
     .replace(/value\((\$[A-Z_][A-Z_0-9]*)\)/g, (whole, name: string) => valueIn(name) ?? bindings.get(name)?.text ?? whole)
-    .replace(/\$(?:\.\.\.)?[A-Z_][A-Z_0-9]*|\$\d+/g, (name) => {
+    .replace(/\$(?:\.\.\.)?[A-Z_][A-Z_0-9]*|\$\d+|\$[a-z]\w*/g, (name) => {
       const bound = bindings.get(name);
-      return bound === undefined ? name : clip(bound.text.replace(/\s+/g, " "));
+      return bound === undefined ? name : clip((bound.written ?? bound.text).replace(/\s+/g, " "));
     });
 }
 

@@ -3,6 +3,7 @@
 import type { Node, Tree } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
 import type { Binding, Bindings } from "./match.ts";
+import { isPlainKey } from "./parsePattern.ts";
 import type { VariableOf } from "./variables.ts";
 
 /** A persistent list, so that alternatives share what they have in common. `undefined` is the empty one. */
@@ -86,7 +87,7 @@ function isPythonParameter({ role, parent }: Node): boolean {
 
 /** A name, or a key that is written like one. */
 function isWord(node: Node): boolean {
-  return node.kind === "name" || node.kind === "string";
+  return node.kind === "name" || (node.kind === "string" && (node.role === "key" || isPlainKey(node)));
 }
 
 /** Adds all of `b` to `a`; undefined when they disagree. */

@@ -191,7 +191,10 @@ function compileAll(
   const nowhere: CompiledNode[] = [];
   for (const part of parts.flatMap(eachNot)) {
     if (part.op === "not" && part.of.op === "anywhere") nowhere.push(compileNode(part.of.of, compiling));
-    else if (part.op === "not") not.push(compileNode(part.of, compiling));
+    else if (part.op === "not" && part.of.op === "not") {
+      compiling.place = placeOf(part.of);
+      fail(compiling, "not", "`not` stands in `all` only, not in another `not`");
+    } else if (part.op === "not") not.push(compileNode(part.of, compiling));
     else if (part.op === "inside") inside.push(compileNode(part.of, compiling));
     else if (part.op === "anywhere") anywhere.push(compileNode(part.of, compiling));
     else positive.push(compileNode(part, compiling));

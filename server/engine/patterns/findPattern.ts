@@ -51,7 +51,7 @@ export function findPattern(
       context.budget.left--;
       if (quick && (only.holds & ~node.holds) !== 0) continue;
       if (!matching.attr_expr && isDecorating(node)) continue;
-      const brackets = only.kind === "return" ? returnOf(node, run) : bracketsOf(node, run);
+      const brackets = placeOf(only, node, run);
       if (near && !near.matches[near.how]((brackets ?? node).start, (brackets ?? node).end)) continue;
       if (quick && !mayMatch(run, only, node)) continue;
       const span = brackets ?? { start: node.start, end: node.end };
@@ -85,6 +85,19 @@ function spanOf(node: Node, run: Run): Span {
 
 function bracketsOf(node: Node, { context, facts }: Run): Span | undefined {
   return facts.precise || node.kind === "name" ? undefined : context.tree.brackets?.get(node);
+}
+
+/** Where it stands, if that is not the node itself. */
+function placeOf(pattern: Node, node: Node, run: Run): Span | undefined {
+  if (pattern.kind === "return") return returnOf(node, run);
+  return pattern.kind === "throw" ? raiseOf(pattern, node, run) : bracketsOf(node, run);
+}
+
+/** Python: what is raised ends before its `from`, if the pattern has none; so Semgrep counts. */
+function raiseOf(pattern: Node, node: Node, run: Run): Span | undefined {
+  const value = childOf(node, "value");
+  if (run.facts.precise || !value || !childOf(node, "other") || childOf(pattern, "other")) return undefined;
+  return { start: node.start, end: value.end };
 }
 
 /** What an arrow without a block gives back is a statement that begins at its `=>`, as Semgrep counts. */

@@ -10,6 +10,8 @@ import type { VariableOf } from "./variables.ts";
 export interface Binding {
   readonly span: Span;
   readonly text: string;
+  /** As it is written in the file, for messages, where that is not the text. */
+  readonly written?: string;
   /** One node, or several for an ellipsis metavariable or statements; empty for text from a regex or a string. */
   readonly nodes: readonly Node[];
   /** Tells variables of the same name apart; absent: they are taken for the same. */

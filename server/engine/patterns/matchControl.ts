@@ -16,6 +16,12 @@ function onlyBranch(run: Run, { kind, role, children }: Node): Node | undefined 
   return only?.kind === "branch" && run.context.tree.language === "python" ? only : undefined;
 }
 
+/** What `of` hands out is no key, so that a pattern which uses it as one again is not met. */
+function isRepeated(run: Run, pattern: Node): boolean {
+  const target = childOf(pattern, "target");
+  return target?.kind === "metavariable" && run.repeated.has(target.text);
+}
+
 const alsoIn: ReadonlySet<string> = new Set(["for-of", "async-for-in"]);
 
 const headOf = ["init", "condition", "update", "target", "value"] as const;
@@ -30,6 +36,7 @@ export const matchLoop: Matcher = (run, pattern, node, bound) => {
   if (init?.kind === "ellipsis" && !childOf(pattern, "condition") && !childOf(pattern, "update"))
     return node.text.startsWith("for") ? bodies([bound]) : noOutcome;
   if (pattern.text !== node.text && !(pattern.text === "for-in" && alsoIn.has(node.text))) return noOutcome;
+  if (!run.facts.precise && node.text === "for-of" && pattern.text === "for-in" && isRepeated(run, pattern)) return noOutcome;
   // A metavariable stands for an expression, and a declaration is none.
   if (init?.kind === "metavariable" && nodeInit?.kind === "declare") return noOutcome;
   if (pattern.text === "for" && !run.facts.precise) return bodies(matchHead(run, pattern, node, bound));

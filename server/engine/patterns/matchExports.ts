@@ -59,7 +59,7 @@ function matchDeclared(run: Run, pattern: Node, node: Node, bound: Bound): Outco
   if (declared.length > 0 || pattern.text === "let" || !target || !value || childOf(pattern, "type")) return distinct(declared);
   return distinct(
     givenBy(node).flatMap(({ name, text, value: given }) =>
-      given && given !== name.parent
+      given && name.parent?.kind !== "declare"
         ? chain(matchName(run, target, name, text, bound), (next) => run.match(run, value, given, next))
         : noOutcome,
     ),

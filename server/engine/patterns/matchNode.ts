@@ -143,7 +143,7 @@ function matchPath(run: Run, pattern: Node, segments: readonly string[], node: N
 }
 
 function pathBinding(segments: readonly string[], node: Node): Binding {
-  return { span: { start: node.start, end: node.end }, text: segments.join("."), nodes: [] };
+  return { span: { start: node.start, end: node.end }, text: segments.join("."), written: node.text, nodes: [] };
 }
 
 /** `$X. ...`: the node itself or what it is a call or member chain on. */
