@@ -70,3 +70,23 @@ export function overlay(known: FileChange | undefined, path: string, baseText: s
 function isActive(finding: Finding): boolean {
   return finding.suppression === undefined;
 }
+
+export function findingsOf(file: ChangedFile | undefined): Pick<ChangedFile, "introduced" | "existing"> {
+  return { introduced: file?.introduced ?? [], existing: file?.existing ?? [] };
+}
+
+/** Findings are the same objects as long as their text is; those of removed guards are made anew with each comparison. */
+export function sameFindings(a: ChangedFile | undefined, b: ChangedFile | undefined): boolean {
+  const same = <T>(left: readonly T[] = [], right: readonly T[] = []): boolean =>
+    left.length === right.length && left.every((item, index) => item === right[index]);
+  const findings = (file: ChangedFile | undefined): readonly (Finding | string)[] =>
+    (file?.introduced ?? []).map((finding) => (finding.removed ? `${finding.fingerprint} ${finding.span.start}` : finding));
+  return same(findings(a), findings(b)) && same(a?.existing, b?.existing) && a?.version === b?.version;
+}
+
+/** The file of a document that is not open any more. */
+export function asClosed(file: ChangedFile | undefined): ChangedFile[] {
+  if (!file) return [];
+  const { version: _, ...rest } = file;
+  return [rest];
+}

@@ -55,12 +55,12 @@ export function createDocumentLoop(options: DocumentLoopOptions): DocumentLoop {
     const limit = options.maxCharacters(document);
     const begun = Date.now();
     const isLatest = (): boolean => !document.closed && document.text.version === version && !outdated.has(document);
-    const show = (result: FileAnalysis): void => {
-      document.analysis = { version, result, file, begun };
+    const show = (result: FileAnalysis, isKept: boolean): void => {
+      document.analysis = { version, result, file, begun, isKept };
       options.onAnalysis(document);
     };
     const kept = document.analysis ? undefined : await options.keptOf(document, file);
-    if (kept && isLatest()) show(kept);
+    if (kept && isLatest()) show(kept, true);
     const analyzer = await options.analyzerFor(document);
     const result =
       file.text.length > limit
@@ -68,7 +68,7 @@ export function createDocumentLoop(options: DocumentLoopOptions): DocumentLoop {
         : await analyzer.analyzeDocument(document.uri, file, whole);
     if (document.closed) analyzer.closeDocument(document.uri);
     else if (result && isLatest()) {
-      show(result);
+      show(result, false);
       if (result.partial) wholeAtRest(document);
     }
   };
@@ -78,7 +78,7 @@ export function createDocumentLoop(options: DocumentLoopOptions): DocumentLoop {
     resting.delete(document);
     try {
       if (whole) await step(document, true);
-      while (!document.closed && document.analysis?.version !== document.text.version) await step(document, false);
+      while (!document.closed && !isDone(document)) await step(document, false);
     } catch (error) {
       options.onError(error);
     } finally {
@@ -96,6 +96,10 @@ export function createDocumentLoop(options: DocumentLoopOptions): DocumentLoop {
       return running.size > 0 || resting.size > 0;
     },
   };
+}
+
+function isDone({ analysis, text }: OpenDocument): boolean {
+  return analysis?.version === text.version && !analysis.isKept;
 }
 
 export function sourceOf(document: OpenDocument): SourceFile {

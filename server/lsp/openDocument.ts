@@ -7,6 +7,17 @@ import type { LanguageId } from "../engine/tree/rawTree.ts";
 import type { ProjectSource } from "../host/moduleReader.ts";
 import { nameOfUri, pathOfUri } from "./uris.ts";
 
+export interface DocumentAnalysis {
+  readonly version: number;
+  readonly result: FileAnalysis;
+  /** What it was made from. */
+  readonly file: ProjectSource;
+  /** When, in milliseconds since 1970. */
+  readonly begun: number;
+  /** An earlier run of the program found it: it stands until the analysis of today does. */
+  readonly isKept: boolean;
+}
+
 export interface OpenDocument {
   /** As the editor spells it. */
   readonly uri: string;
@@ -21,10 +32,8 @@ export interface OpenDocument {
   readonly language: LanguageId | undefined;
   /** The text of the base; `undefined` when the base has no such file. */
   baseText: string | undefined;
-  /** Result for the newest version that was analysed, what it was made from, and when (milliseconds since 1970). */
-  analysis:
-    | { readonly version: number; readonly result: FileAnalysis; readonly file: ProjectSource; readonly begun: number }
-    | undefined;
+  /** Result for the newest version that was analysed. */
+  analysis: DocumentAnalysis | undefined;
   /** It stood on disk once; deleted then means that nothing of it is left to review. */
   onDisk: boolean;
   deleted: boolean;

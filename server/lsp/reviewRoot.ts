@@ -1,17 +1,17 @@
 /** The living review of one work tree or folder: what the disk holds, laid over by what the editor has open. */
 
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ChangeSet, FileChange } from "../changes/change.ts";
 import type { SourceFile } from "../engine/analyze.ts";
-import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
+import type { FileAnalysis } from "../engine/findings/finding.ts";
 import type { ProjectRoutes } from "../engine/routes/route.ts";
 import type { AnalyzeAllOptions, Analyzer } from "../host/analyzer.ts";
 import type { ImportView, ProjectSource } from "../host/moduleReader.ts";
 import { declaresRoutes } from "../host/projectRoutes.ts";
 import { importsOf } from "../host/reviewChange.ts";
 import { type AnalysisCache, type CacheSide, createAnalysisCache, type SidedSource } from "./analysisCache.ts";
-import { type ChangedFile, compareFiles, overlay, type Texts } from "./changedFile.ts";
+import { asClosed, type ChangedFile, compareFiles, findingsOf, overlay, sameFindings, type Texts } from "./changedFile.ts";
 import { type Coalesced, coalesce } from "./coalesce.ts";
 import { createKeptAnalyses, type KeptAnalyses } from "./keptAnalyses.ts";
 import { isCurrent, type OpenDocument } from "./openDocument.ts";
@@ -97,6 +97,8 @@ class Root implements ReviewRoot {
   private readonly loop: Coalesced;
   private readonly siblings: SiblingRoutes;
   private byUri = new Map<string, ChangedFile>();
+  /** Closed since the folder was last read, with the text that is on disk. */
+  private readonly closing = new Set<string>();
   private readonly kept: KeptAnalyses;
   private keeping: NodeJS.Timeout | undefined;
   private disposed = false;
@@ -150,6 +152,7 @@ class Root implements ReviewRoot {
 
   detach(document: OpenDocument): void {
     if (!this.documents.delete(document)) return;
+    if (readTextNow(join(this.dir, document.path)) === document.text.getText()) this.closing.add(document.uri);
     this.compare();
     // The editor may have thrown away what was typed: the disk decides from here on.
     this.refresh();
@@ -203,6 +206,7 @@ class Root implements ReviewRoot {
     // The analyzer was replaced while it worked, because the rules changed.
     if (!progress.signal.aborted && sources.some(({ path, text, side }) => !this.cache.get(path, text, side))) this.refresh();
     this.changes = changes;
+    this.closing.clear();
     this.failure = undefined;
     this.milliseconds = Math.round(performance.now() - begun);
     this.cache.keep([...sources, ...this.documentTexts()]);
@@ -335,15 +339,27 @@ class Root implements ReviewRoot {
     if (this.disposed) return;
     const before = this.byUri;
     const files = compareFiles(this.textsOf(), (path, text, side) => this.cache.get(path, text, side));
-    // A document that waits for an analysis, of its text or of its base, keeps what it shows.
-    this.files = files.map((file) =>
-      file.version !== undefined && !file.complete ? { ...file, ...findingsOf(before.get(file.uri)) } : file,
-    );
+    // A document that waits for an analysis, of its text or of its base, keeps what it shows; one that was closed, until it is read.
+    const waits = ({ uri, version, complete }: ChangedFile): boolean =>
+      !complete && (version !== undefined || this.closing.has(uri));
+    const closed = [...this.closing].filter((uri) => files.every((file) => file.uri !== uri));
+    this.files = [
+      ...files.map((file) => (waits(file) ? { ...file, ...findingsOf(before.get(file.uri)) } : file)),
+      ...closed.flatMap((uri) => asClosed(before.get(uri))),
+    ];
     this.byUri = new Map(this.files.map((file) => [file.uri, file]));
     const uris = new Set([...before.keys(), ...this.byUri.keys()]);
     const changed = [...uris].filter((uri) => uri === touched || !sameFindings(before.get(uri), this.byUri.get(uri)));
     if (changed.length > 0) this.host.onFindings(this, changed);
     this.host.onChange(this);
+  }
+}
+
+function readTextNow(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
   }
 }
 
@@ -362,19 +378,6 @@ function basesOfImporters(changes: RootChanges, analysisOf: AnalysisCache["get"]
     );
   });
   return distinct(bases);
-}
-
-function findingsOf(file: ChangedFile | undefined): Pick<ChangedFile, "introduced" | "existing"> {
-  return { introduced: file?.introduced ?? [], existing: file?.existing ?? [] };
-}
-
-/** Findings are the same objects as long as their text is; those of removed guards are made anew with each comparison. */
-function sameFindings(a: ChangedFile | undefined, b: ChangedFile | undefined): boolean {
-  const same = <T>(left: readonly T[] = [], right: readonly T[] = []): boolean =>
-    left.length === right.length && left.every((item, index) => item === right[index]);
-  const findings = (file: ChangedFile | undefined): readonly (Finding | string)[] =>
-    (file?.introduced ?? []).map((finding) => (finding.removed ? `${finding.fingerprint} ${finding.span.start}` : finding));
-  return same(findings(a), findings(b)) && same(a?.existing, b?.existing) && a?.version === b?.version;
 }
 
 function distinct(files: readonly SidedSource[]): SidedSource[] {

@@ -161,6 +161,7 @@ async function runInEditor(program: string, extensions: string, name: string, wo
   const profile: Profile = createProfile(trust, extensions);
   const { opened, projects } = workspace.prepare(profile.folder);
   const countsFile = freshCounts(name);
+  let isWell = true;
   try {
     await runTests({
       vscodeExecutablePath: program,
@@ -174,12 +175,13 @@ async function runInEditor(program: string, extensions: string, name: string, wo
       },
     });
   } catch (error) {
+    isWell = false;
     console.error(error instanceof Error ? error.message : error);
   } finally {
     for (const project of projects) project.remove();
     profile.remove();
   }
-  return readCounts(countsFile);
+  return readCounts(countsFile, isWell);
 }
 
 /** The views are driven from outside, by a browser. */
@@ -190,12 +192,12 @@ function runViews(extensions: string): Counts {
   const reporter = ["--reporter", "test/support/countingReporter.cjs"];
   const grep = process.env.LINEWARDEN_E2E_GREP;
   if (grep) mocha.push("--grep", grep);
-  spawnSync(process.execPath, ["--import", "tsx", ...mocha, ...reporter, "test/e2e/views/*.test.ts"], {
+  const { status } = spawnSync(process.execPath, ["--import", "tsx", ...mocha, ...reporter, "test/e2e/views/*.test.ts"], {
     cwd: root,
     stdio: "inherit",
     env: { ...process.env, LINEWARDEN_COUNTS: countsFile, LINEWARDEN_E2E_EXTENSIONS: extensions },
   });
-  return readCounts(countsFile);
+  return readCounts(countsFile, status === 0);
 }
 
 /** Where a suite's counts will stand; what an earlier run left there is gone. */
@@ -205,11 +207,12 @@ function freshCounts(name: string): string {
   return file;
 }
 
-/** A suite that left no counts behind did not run to its end. */
-function readCounts(file: string): Counts {
-  if (!existsSync(file))
-    return { passes: 0, failures: 1, pending: 0, failed: [`${basename(file, ".json")}: no end`], repeated: [] };
-  return JSON.parse(readFileSync(file, "utf8")) as Counts;
+/** A suite that left no counts behind, ran nothing, or ended badly after its last test did not run to its end. */
+function readCounts(file: string, isWell: boolean): Counts {
+  const none: Counts = { passes: 0, failures: 0, pending: 0, failed: [], repeated: [] };
+  const counts = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Counts) : none;
+  if (counts.failures > 0 || (isWell && counts.passes > 0)) return counts;
+  return { ...counts, failures: 1, failed: [`${basename(file, ".json")}: did not run to its end`] };
 }
 
 function runScript(args: readonly string[]): void {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
 import { digest } from "../../server/store/contentCache.ts";
-import type { LspClient } from "./client.ts";
+import { type LspClient, uriOf } from "./client.ts";
 import { bad, base, useEditor } from "./editor.ts";
 import { dangerRule } from "./project.ts";
 
@@ -65,5 +65,19 @@ describe("a folder that is opened again", () => {
     await client.untilLines(path("a.js"), [2]);
     await client.quiet();
     expect(messages(client, "a.js").join("\n")).to.not.contain("is kept");
+  });
+
+  it("keeps what a document shows when it is closed, also before the folder was read", async () => {
+    const { dir, path, write } = project({ "a.js": base });
+    write("a.js", bad);
+    await reviewOnce(dir, path("a.js"));
+    const client = await startIn(dir);
+    client.open(path("a.js"), bad);
+    await client.untilLines(path("a.js"), [2]);
+    client.close(uriOf(path("a.js")));
+    await client.quiet();
+    await client.untilLines(path("a.js"), [2]);
+    const told = client.publishes.filter(({ uri }) => uri.endsWith("a.js")).map(({ diagnostics }) => diagnostics.length);
+    expect(told.slice(told.indexOf(1)), "never without it").to.not.include(0);
   });
 });

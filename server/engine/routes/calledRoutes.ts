@@ -131,8 +131,9 @@ class Reader {
       return;
     }
     const path = textOf(args[0]);
-    const handler = args.at(-1);
-    if (path === undefined || args.length < 2 || !handler || !/^(?:[/*:{^].*|)$/.test(path)) return;
+    // What has a name is no handler: a Python decorator may say more of the route than its path.
+    const handler = args.findLast(({ kind }) => kind !== "keywordArgument");
+    if (path === undefined || handler === args[0] || !handler || !/^(?:[/*:{^].*|)$/.test(path)) return;
     const answers = handler.kind === "function" || this.routers.has(router);
     if (!(answers || this.isRouter(router)) || this.words.has("not-routers", router.slice(router.lastIndexOf(".") + 1))) return;
     if (handler.kind === "object" || handler.kind === "string" || handler.kind === "template") return;

@@ -41,4 +41,28 @@ describe("the loop of open documents", () => {
     expect(shown).to.deep.equal([2]);
     expect(loop.busy).to.equal(false);
   });
+
+  it("shows what was kept, and analyses all the same, even when the first answer does not come", async () => {
+    const answers = [undefined, analysisOf(2)];
+    const shown: (number | undefined)[] = [];
+    let done: () => void = () => {};
+    const finished = new Promise<void>((resolve) => {
+      done = resolve;
+    });
+    const loop = createDocumentLoop({
+      analyzerFor: async () => ({ analyzeDocument: async () => answers.shift() }) as unknown as Analyzer,
+      maxCharacters: () => 100,
+      importsOf: () => undefined,
+      projectOf: () => undefined,
+      keptOf: async () => analysisOf(1),
+      onAnalysis(document) {
+        shown.push(document.analysis?.result.rulesRun);
+        if (document.analysis?.isKept === false) done();
+      },
+      onError: (error) => expect.fail(String(error)),
+    });
+    loop.analyze(openDocument(TextDocument.create("file:///a.js", "javascript", 1, "x")));
+    await finished;
+    expect(shown).to.deep.equal([1, 2]);
+  });
 });

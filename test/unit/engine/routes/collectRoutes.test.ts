@@ -245,6 +245,20 @@ describe("routes", function () {
       ["GET /a current_admin", "GET /b current_superuser", "POST /c open"],
     ],
     [
+      "FastAPI and Flask: what a decorator says beside the path",
+      "a.py",
+      [
+        '@api.post("/a", status_code=201, tags=["x"])',
+        "def a(user=Depends(current_user)): pass",
+        '@api.get("/b", response_model=Item)',
+        "def b(user=Depends(current_user)): pass",
+        '@bp.get("/c", endpoint="x")',
+        "@login_required",
+        "def c(): pass",
+      ],
+      ["POST /a current_user", "GET /b current_user", "GET /c login_required"],
+    ],
+    [
       "the documentation of the interface",
       "a.js",
       [
