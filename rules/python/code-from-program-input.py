@@ -15,3 +15,10 @@ print(ast.literal_eval(input("Value: ")))
 print(eval(str(int(input("Number: "))) + " * 2"))
 # ok: python.code-from-program-input
 print(eval("1 + 1"))
+
+
+def console():
+    interpreter = code.InteractiveInterpreter()
+    for line in sys.stdin:
+        # ruleid: python.code-from-program-input
+        interpreter.runsource(line)

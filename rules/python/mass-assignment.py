@@ -78,3 +78,9 @@ def account():
             setattr(made, key, data[key])
     # ok: python.mass-assignment
     return Account.objects.create(**AccountForm(data).cleaned_data)
+
+
+def changed(connection, member):
+    values = request.get_json()
+    # ruleid: python.mass-assignment
+    connection.execute(sqlalchemy.update(Member).where(Member.id == member).values(**values))

@@ -37,3 +37,13 @@ def checked(users, body):
         raise TypeError("name")
     # ok: python.nosql-filter-from-parameter
     return users.find_one({"name": body["name"]})
+
+
+async def typed(body: Login):
+    # ok: python.nosql-filter-from-parameter
+    return await users.find_one({"name": body.name})
+
+
+async def untyped(body: dict):
+    # ruleid: python.nosql-filter-from-parameter
+    return await users.find_one({"name": body["name"]})

@@ -86,3 +86,11 @@ def remote_log(request):
 def process(request, pipeline):
     # ok: python.os-command-injection
     pipeline.run("checkout " + request.form["branch"])
+
+
+run_line = functools.partial(subprocess.run, shell=True)
+
+
+def looked_up(request):
+    # ruleid: python.os-command-injection
+    return run_line("nslookup " + request.args["name"])

@@ -35,3 +35,9 @@ named = os.path.join(tempfile.gettempdir(), secrets.token_hex(8))
 # ok: python.predictable-temp-path
 with open(named, "x") as new:
     new.write("1")
+cache_path = pathlib.Path(tempfile.gettempdir(), "app.cache")
+# ruleid: python.predictable-temp-path
+cache_path.write_text("{}")
+state_path = pathlib.Path("/var/lib/app") / "state"
+# ok: python.predictable-temp-path
+state_path.write_text("{}")

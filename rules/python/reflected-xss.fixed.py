@@ -83,3 +83,15 @@ def note():
 def safe_note():
     # ok: python.reflected-xss
     return PAGE.substitute(body=escape(request.args.get("body", "")))
+
+
+@app.get("/hi")
+def hi():
+    # ruleid: python.reflected-xss
+    return flask.render_template_string("<p>{{ name|safe }}</p>", name=str(escape(request.args["name"])))
+
+
+@app.get("/hi-escaped")
+def hi_escaped():
+    # ok: python.reflected-xss
+    return flask.render_template_string("<p>{{ name }}</p>", name=request.args["name"])

@@ -72,3 +72,12 @@ def pad_short():
         return "too wide", 400
     # ok: python.size-from-request
     return "x".ljust(width)
+
+
+@app.get("/steps")
+def steps():
+    count = request.args.get("count", type=int)
+    if count is None or count > 500:
+        return "too many", 400
+    # ok: python.size-from-request
+    return str(list(range(count)))

@@ -83,3 +83,11 @@ def bound(connection):
     found = text("SELECT * FROM books WHERE title = :title").bindparams(title=request.args["title"])
     # ok: python.sql-injection
     return connection.execute(found)
+
+
+def stored(connection):
+    body = request.get_json()
+    # ok: python.sql-injection
+    connection.execute(sqlalchemy.update(Member).values(nick=body["nick"]))
+    # ruleid: python.sql-injection
+    connection.execute("UPDATE member SET " + ", ".join(body.values()))

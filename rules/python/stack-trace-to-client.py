@@ -93,3 +93,9 @@ class Api(BaseHTTPRequestHandler):
         except Exception:
             # ruleid: python.stack-trace-to-client
             self.wfile.write(traceback.format_exc().encode())
+
+
+@app.exception(Exception)
+async def failed(request, exception):
+    # ruleid: python.stack-trace-to-client
+    return text("".join(traceback.format_exception(exception)), status=500)

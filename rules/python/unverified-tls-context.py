@@ -24,3 +24,7 @@ cache = redis.Redis("cache", ssl=True, ssl_cert_reqs="none")
 store = pymongo.MongoClient("db", tls=True, tlsAllowInvalidCertificates=True)
 # ok: python.unverified-tls-context
 sure_cache = redis.Redis("cache", ssl=True, ssl_cert_reqs="required")
+
+
+# ruleid: python.unverified-tls-context
+lax_pool = urllib3.poolmanager.PoolManager(cert_reqs="CERT_NONE", assert_hostname=False)

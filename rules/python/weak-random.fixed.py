@@ -78,3 +78,13 @@ def open_session(user):
     # ruleid: python.weak-random
     sid = "%032x" % secrets.SystemRandom().getrandbits(128)
     return sid, user
+
+
+def invite_code(alphabet):
+    # ruleid: python.weak-random
+    return "".join(secrets.SystemRandom().choices(alphabet, k=10))
+
+
+def postal_code(known):
+    # ok: python.weak-random
+    return random.choice(known)

@@ -70,18 +70,22 @@ export function narrow(run: Run, condition: Node, outcome: boolean): void {
 
 const joins = new Set(["&&", "||", "and", "or"]);
 
-/** What sanitizers of the rule say of a condition that came out so. */
+/**
+ * What sanitizers of the rule say of a condition that came out so. Those by side effect say it of both outcomes: in `a or b` that came
+ * out false, `b` was looked at too.
+ */
 function applyChecks(run: Run, condition: Node, outcome: boolean): void {
-  const { checks } = run.roles;
-  if (!checks.startsIn(condition.start, condition.end) || (condition.kind === "binary" && joins.has(condition.text))) return;
-  const stack = [condition];
+  if (condition.kind === "binary" && joins.has(condition.text)) return;
+  const { checks, sanitizers } = run.roles;
+  const speaks = ({ start, end }: Node): boolean =>
+    checks.startsIn(start, end) || (run.precise && sanitizers.startsIn(start, end));
+  const stack = speaks(condition) ? [condition] : [];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (checks.at(node).some((check) => check.outcome === outcome)) {
-      forget(run, node);
-      const address = addressBehind(run, node);
-      if (address) forget(run, address);
-    }
-    for (const child of node.children) if (checks.startsIn(child.start, child.end)) stack.push(child);
+    const checked = checks.at(node).some((check) => check.outcome === outcome);
+    if (checked || (run.precise && sanitizers.at(node).some((hit) => hit.bySideEffect))) forget(run, node);
+    const address = checked ? addressBehind(run, node) : undefined;
+    if (address) forget(run, address);
+    for (const child of node.children) if (speaks(child)) stack.push(child);
   }
 }
 
