@@ -9,6 +9,8 @@ export const exitStatus = { done: 0, found: 1, noResult: 2 } as const;
 export interface CommandOption {
   /** Without the dashes: "fail-on". */
   readonly name: string;
+  /** One letter that means the same. */
+  readonly short?: string;
   readonly type: "boolean" | "string";
   readonly multiple?: boolean;
   /** What stands for the value in the help: "REF". */

@@ -29,7 +29,7 @@ export const commonOptions: readonly CommandOption[] = [
     help: "exit with 1 from this severity on: low, medium, high, critical or never",
   },
   { name: "strict", type: "boolean", help: "exit with 1 when something was not reviewed" },
-  { name: "quiet", type: "boolean", help: "findings only: no summary and no progress" },
+  { name: "quiet", short: "q", type: "boolean", help: "findings only: no summary and no progress" },
 ];
 
 export const severities: readonly Severity[] = ["low", "medium", "high", "critical"];
@@ -46,8 +46,8 @@ type Values = Record<string, string | boolean | string[] | undefined>;
 
 function parseWords(command: Command, words: readonly string[]): { values: Values; positionals: string[] } {
   const options: Record<string, { type: "boolean" | "string"; multiple?: boolean; short?: string }> = {};
-  for (const { name, type, multiple } of [...commonOptions, ...command.options])
-    options[name] = { type, ...(multiple ? { multiple } : {}) };
+  for (const { name, type, multiple, short } of [...commonOptions, ...command.options])
+    options[name] = { type, ...(multiple ? { multiple } : {}), ...(short ? { short } : {}) };
   try {
     const args = withNegativeNumbers(words, options);
     const parsed = parseArgs({ args, options, allowPositionals: true, strict: true });

@@ -41,7 +41,7 @@ export function printCommandHelp(command: Command, width: number): string {
 }
 
 function listOptions(options: readonly CommandOption[], width: number): string {
-  const names = options.map(({ name, value }) => `  --${name}${value ? ` ${value}` : ""}`);
+  const names = options.map(({ name, short, value }) => `  ${short ? `-${short}, ` : ""}--${name}${value ? ` ${value}` : ""}`);
   const column = Math.min(28, Math.max(...names.map((name) => name.length)) + 2);
   return options
     .map(({ help }, i) => {

@@ -51,7 +51,7 @@ async function serve(port: MessagePort, setup: WorkerSetup): Promise<void> {
   };
   // A rejection is not handled on purpose: it ends the thread, and the other side starts a new one.
   port.on("message", (request: WorkerRequest) => void answer(request));
-  await parser.load([...new Set(setup.check.map(firstLanguages).flat()), ...embeddedLanguages(setup.check)]);
+  await parser.load([...new Set(setup.check.flatMap(firstLanguages)), ...embeddedLanguages(setup.check)]);
   // What is compiled for it is at hand when the first file comes.
   let problems = setup.check.length > 0 ? engine.problems : [];
   if (setup.check.length > 0 && (problems.length > 0 || setup.isThorough)) {

@@ -15,24 +15,36 @@ export interface RuleTestText {
 }
 
 /**
- * `sql.yaml` is tested by `sql.py`, `sql.test.py` and the like; `sql.fixed.py`, `sql.before.py` and other rule files are no tests.
+ * `sql.yaml` is tested by `sql.py`, `sql.test.py` and the like, and by variants such as `sql.views.py`, unless those belong to a rule file
+ * `sql.views.yaml`; `sql.fixed.py`, `sql.before.py`, `sql.views.fixed.py` and other rule files are no tests.
  *
  * @param folder Where the tests are, if not beside the rule file; none when there is no such folder.
  */
 export function testFilesOf(ruleFile: string, folder = path.dirname(ruleFile)): string[] {
   if (!existsSync(folder)) return [];
   const stem = path.basename(ruleFile).replace(/\.[^.]+$/, "");
+  const isOfOther = (name: string): boolean => {
+    const [variant] = /^\.(?!test\.)[^.]+(?=\.)/.exec(name.slice(stem.length)) ?? [];
+    return (
+      variant !== undefined &&
+      [".yaml", ".yml"].some((end) => existsSync(path.join(path.dirname(ruleFile), stem + variant + end)))
+    );
+  };
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.startsWith(`${stem}.`) && path.join(folder, entry.name) !== ruleFile)
     .map(({ name }) => name)
     .filter((name) => {
       const rest = name.slice(stem.length);
-      return /^\.test\.[^.]+$/.test(rest) || (/^\.[^.]+$/.test(rest) && !/^\.(ya?ml|json|md)$/.test(rest));
+      return isTest.test(rest) && (/\.test\./.test(rest) || !/\.(ya?ml|json|md)$/.test(rest)) && !isOfOther(name);
     })
     .sort()
     .map((name) => path.join(folder, name));
 }
 
+/** What stands behind the rule file's name: a variant, `.test` and the ending. */
+const isTest = /^(?:\.(?!(?:test|fixed|before)\.)[\w-]+)?(?:\.test)?\.[^.]+$/;
+
+/** `sql.fixed.py` for `sql.py` and `sql.test.py`, `sql.views.fixed.py` for `sql.views.py`. */
 export function fixedFileOf(test: string): string {
   return test.replace(/(\.test)?(\.[^.]+)$/, ".fixed$2");
 }
@@ -42,10 +54,11 @@ export function beforeFileOf(test: string): string {
   return test.replace(/(\.test)?(\.[^.]+)$/, ".before$2");
 }
 
-/** The rule files, present or not, that a file of this name would test. */
+/** The rule files, present or not, that a file of this name would test, the nearest name first; those beside it count too. */
 export function ruleFilesTestedBy(test: string): string[] {
-  const stem = test.replace(/(\.test)?\.[^.]+$/, "");
-  return [".yaml", ".yml"].map((ending) => stem + ending).filter((file) => file !== test);
+  const stem = test.replace(/(?:\.(?:test|fixed|before))?\.[^.]+$/, "");
+  const whole = stem.replace(/(?<=[^/\\])\.[\w-]+$/, "");
+  return [...new Set([stem, whole])].flatMap((one) => [".yaml", ".yml"].map((end) => one + end)).filter((file) => file !== test);
 }
 
 /** @param textOf What the editor shows of a file instead of the disk. */

@@ -2,12 +2,13 @@
 
 import type { ChangeSet, FileChange, LineRange } from "../changes/change.ts";
 import { countChangedLines } from "../changes/changedLines.ts";
-import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
+import type { FileAnalysis, Finding, NotReviewed } from "../engine/findings/finding.ts";
 import { hideSecrets, secretRules } from "../engine/findings/hideSecrets.ts";
 import type { Rule, RuleProblem } from "../engine/rules/rule.ts";
 import { contentHash } from "../host/reviewChange.ts";
 import type { FolderReview, ViewFile, ViewItem } from "../protocol.ts";
 import { buildReview } from "../review/buildReview.ts";
+import { noAnalysis } from "../review/changedFile.ts";
 import type { ChecklistItem, Review, ReviewedFile, StoredAnswer } from "../review/review.ts";
 import type { Translate } from "../review/translate.ts";
 import type { CacheSide } from "./analysisCache.ts";
@@ -56,10 +57,15 @@ export function viewFolder(state: FolderState): FolderReviews {
     files,
     checklist: working.checklist.map((item) => viewItem(state, item)),
     coverage: working.coverage,
-    notReviewed: working.notReviewed.map(({ path, reason, detail }) => ({ path: path ?? "", reason, detail })),
+    notReviewed: working.notReviewed.map(viewNotReviewed),
     busy: state.busy,
   };
   return { working, view };
+}
+
+/** What has no analysis here will have one in a moment: one that failed says why. */
+function viewNotReviewed({ path = "", reason, detail }: NotReviewed): FolderReview["notReviewed"][number] {
+  return detail === noAnalysis ? { path, reason: "being analysed", detail: "It is being analysed." } : { path, reason, detail };
 }
 
 function reviewOf(state: FolderState, change: ChangeSet): Review {

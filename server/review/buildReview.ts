@@ -5,7 +5,7 @@ import { compareAnalyses } from "../changes/compareAnalyses.ts";
 import type { FileAnalysis, Finding, NotReviewed } from "../engine/findings/finding.ts";
 import { secretRules } from "../engine/findings/hideSecrets.ts";
 import type { Rule, RuleProblem } from "../engine/rules/rule.ts";
-import { type ChangedFile, describeChangedFile, hasContent } from "./changedFile.ts";
+import { type ChangedFile, describeChangedFile, hasContent, noAnalysis } from "./changedFile.ts";
 import { checklistItems } from "./checklistItems.ts";
 import { contentOf, type HashText } from "./contentOf.ts";
 import { type ItemJudgement, judgeItem } from "./judgeItem.ts";
@@ -173,7 +173,7 @@ function collectNotReviewed({ change, current, base, ruleProblems }: ReviewInput
     const analysis = analysisOf(file, current, base);
     if (analysis) return withUnlooked(analysis);
     if (file.status === "deleted" && !file.baseText) return [];
-    return [{ path: file.path, reason: "not checked", detail: "It was not analysed." }];
+    return [{ path: file.path, reason: "not checked", detail: noAnalysis }];
   });
   return [...change.notReviewed, ...ofFiles, ...ruleProblems.map(ruleNotRun)];
 }

@@ -26,6 +26,9 @@ export interface ChangedFile {
   hide(text: string): string;
 }
 
+/** What is said of a file without an analysis. */
+export const noAnalysis = "It was not analysed.";
+
 /**
  * @param analysis Of the current text; of the base text for a deleted file. Absent while it is not analysed.
  */
@@ -74,7 +77,7 @@ function gapsOf(change: FileChange, analysis: FileAnalysis | undefined): NotRevi
   const media = isMedia(change.path);
   if (change.unread) return media && change.unread.reason === "binary" ? [] : [change.unread];
   if (change.status === "deleted" && change.baseText === undefined) return [];
-  if (!analysis) return [{ path: change.path, reason: "not checked", detail: "It was not analysed." }];
+  if (!analysis) return [{ path: change.path, reason: "not checked", detail: noAnalysis }];
   return analysis.notReviewed.filter(({ reason }) => !media && (!analysis.reviewed || gapReasons.has(reason)));
 }
 

@@ -6,6 +6,7 @@ import { loadModel } from "../../server/engine/rules/loadModel.ts";
 import { loadRules } from "../../server/engine/rules/loadRules.ts";
 import { joinModels, type Models } from "../../server/engine/rules/models.ts";
 import type { Rule, RuleProblem } from "../../server/engine/rules/rule.ts";
+import { beforeFileOf, fixedFileOf, testFilesOf } from "../../server/host/ruleTestFiles.ts";
 
 export const root = dirname(dirname(__dirname));
 
@@ -64,20 +65,18 @@ function readEntry(folder: string, language: string, file: string, models: Model
   const path = relative(root, join(folder, file)).replaceAll("\\", "/");
   const { rules, problems } = loadRules(text, path, models);
   const trusted = rules.map((rule) => ({ ...rule, trusted: true }));
-  return { path, expectedId: `${language}.${name}`, text, rules: trusted, problems, tests: readTests(folder, name) };
+  return { path, expectedId: `${language}.${name}`, text, rules: trusted, problems, tests: readTests(join(folder, file)) };
 }
 
-function readTests(folder: string, name: string): RuleTestFile[] {
-  return readdirSync(folder)
-    .filter((file) => file.startsWith(`${name}.`) && !file.endsWith(".yaml") && !/\.(?:fixed|before)\./.test(file))
-    .map((file) => {
-      const fixed = join(folder, file.replace(`${name}.`, `${name}.fixed.`));
-      const before = join(folder, file.replace(/(\.[^.]+)$/, ".before$1"));
-      return {
-        path: relative(root, join(folder, file)).replaceAll("\\", "/"),
-        text: readFileSync(join(folder, file), "utf8"),
-        fixedText: existsSync(fixed) ? readFileSync(fixed, "utf8") : undefined,
-        ...(existsSync(before) ? { beforeText: readFileSync(before, "utf8") } : {}),
-      };
-    });
+function readTests(ruleFile: string): RuleTestFile[] {
+  const read = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, "utf8") : undefined);
+  return testFilesOf(ruleFile).map((file) => {
+    const beforeText = read(beforeFileOf(file));
+    return {
+      path: relative(root, file).replaceAll("\\", "/"),
+      text: readFileSync(file, "utf8"),
+      fixedText: read(fixedFileOf(file)),
+      ...(beforeText === undefined ? {} : { beforeText }),
+    };
+  });
 }

@@ -69,7 +69,7 @@ class Documents implements RuleDocuments {
   }
 
   changedOnDisk(file: string): void {
-    const tested = new Set(ruleFilesTestedBy(file.replace(/\.fixed(\.[^.]+)$/, "$1")));
+    const tested = new Set(ruleFilesTestedBy(file));
     for (const document of this.host.documents.values())
       if (document.file !== undefined && tested.has(document.file)) this.update(document);
   }

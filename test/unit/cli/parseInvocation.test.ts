@@ -35,6 +35,8 @@ describe("the words of a command line", () => {
     it(`${words}: a mistake in words of our own`, () =>
       expect(() => parseInvocation(command, words.split(" "), io)).to.throw(UsageError, expected));
 
+  it("has -q for --quiet", () => expect(parseInvocation(command, ["-q", "a"], io).common.quiet).to.equal(true));
+
   it("are read, a name that begins with a dash behind -- too", () => {
     const { common, flags, positionals } = parseInvocation(command, ["--jobs", "3", "--all", "a", "--", "-1", "--jobs"], io);
     expect([common.jobs, flags.all, positionals]).to.deep.equal([3, true, ["a", "-1", "--jobs"]]);
