@@ -15,7 +15,7 @@ import { blocks } from "../review/verdict.ts";
 import { type Command, exitStatus, type Invocation } from "./command.ts";
 import { exitStatusOf } from "./exitStatusOf.ts";
 import { fixOptions } from "./offerFixes.ts";
-import { displayPath, quoteForShell } from "./output/displayPath.ts";
+import { fixCommandLine } from "./output/fixCommandLine.ts";
 import { plain } from "./output/plainText.ts";
 import type { Report } from "./output/report.ts";
 import { writeReport } from "./output/writeReport.ts";
@@ -195,14 +195,14 @@ function whoDecides({ notReviewed }: Review): string {
 }
 
 /** Names a fix only where there is one that was verified. */
-function howToGoOn({ findings, root, textOf }: Report, program: string, cwd: string): string {
+function howToGoOn(report: Report, program: string, cwd: string): string {
+  const { findings } = report;
   const rows: string[] = ["How to go on:"];
   const [first] = findings;
   const fixable = findings.find(({ fix }) => fix !== undefined && "edits" in fix);
   if (fixable) {
-    const before = textOf(fixable.path)?.slice(0, fixable.finding.span.start) ?? "";
-    const place = `${displayPath(root, fixable.path, cwd)}:${before.split(/\r\n|\r|\n/).length}`;
-    rows.push(`  fix it            ${program} fix ${quoteForShell(place)}   (or by hand), git add, and commit again`);
+    const command = fixCommandLine(fixable, { ...report, program }, cwd);
+    rows.push(`  fix it            ${command}   (or by hand), git add, and commit again`);
   } else if (first) rows.push("  fix it            by hand, git add, and commit again");
   if (first) rows.push(...howToIgnore(findings));
   rows.push(

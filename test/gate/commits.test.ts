@@ -60,7 +60,7 @@ describe("a commit with the gate installed", function () {
     repo.git("add", ".");
     const below = expectStopped(repo.tryGit(["commit", "-qm", "find"], { cwd: join(repo.dir, "src") }));
     const typed = /fix it {12}(.* fix \S+)/.exec(below)?.[1] ?? "";
-    expect(typed).to.match(/ fix find\.js:4$/);
+    expect(typed).to.match(/ fix find\.js:4@[0-9a-f]{8}$/);
     const fixed = spawnSync("sh", ["-c", typed], { cwd: join(repo.dir, "src"), env: cleanEnvironment(), encoding: "utf8" });
     expect(fixed.status, fixed.stdout + fixed.stderr).to.equal(0);
     expect(repo.read("src/find.js")).to.contain("$1");

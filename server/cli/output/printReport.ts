@@ -1,13 +1,11 @@
 /** The text output: findings by file, then what was covered and what follows from it. */
 
-import path from "node:path";
 import type { Finding } from "../../engine/findings/finding.ts";
-import { indexLines } from "../../engine/tree/lineIndex.ts";
 import { count } from "../../review/plural.ts";
 import type { ChecklistItem, Evidence, ItemState, Review } from "../../review/review.ts";
 import { countBySeverity } from "../../review/verdict.ts";
-import { idOf } from "../fixTarget.ts";
-import { displayPath, quoteForShell } from "./displayPath.ts";
+import { displayPath } from "./displayPath.ts";
+import { fixCommandLine } from "./fixCommandLine.ts";
 import { plain, wrap } from "./plainText.ts";
 import { coveredLine, listNotReviewed } from "./printCoverage.ts";
 import { printFinding } from "./printFinding.ts";
@@ -58,13 +56,7 @@ function printFile(report: Report, file: string, findings: readonly ReportFindin
     width: options.width,
     style: styleFor(options.colour),
     hide: (shown: string) => report.hide(file, shown),
-    fixCommand: (finding: Finding) => {
-      const { file } = report.rules.find(({ id }) => id === finding.ruleId)?.place ?? { file: "" };
-      const place = `${shownPath}:${indexLines(text ?? "").positionAt(finding.span.start).line + 1}@${idOf(finding, text ?? "")}`;
-      // A rule that was named has to be named again.
-      const rules = path.isAbsolute(file) ? ` --rules ${quoteForShell(displayPath("", file, options.cwd))}` : "";
-      return `${report.program} fix ${quoteForShell(place)}${rules}`;
-    },
+    fixCommand: (finding: Finding) => fixCommandLine({ path: file, finding }, report, options.cwd),
   };
   const printed = findings.map((finding) => printFinding(finding, text, layout).join("\n")).join("\n\n");
   const isImporter = report.review?.files.some(({ path, status }) => path === file && status === "unchanged");
