@@ -28,6 +28,6 @@ def order(request):
 
 
 # ruleid: python.framing-allowed
-X_FRAME_OPTIONS = "ALLOWALL"
+X_FRAME_OPTIONS = "ALLOW-FROM *"
 # ok: python.framing-allowed
 X_FRAME_OPTIONS = "DENY"

@@ -1,0 +1,14 @@
+const express = require("express");
+
+const app = express();
+
+app.get("/order/:number", (req, res) => {
+  try {
+    if (req.params.number === "0") throw new Error("connect postgres://shop:hunter2@db/");
+    res.json({ order: Number(req.params.number) });
+  } catch (error) {
+    res.status(500).json({ error: "Something went wrong" });
+  }
+});
+
+module.exports = app;
