@@ -70,3 +70,47 @@ def bare_name(request):
     name = pathlib.PurePosixPath(request.match_info["name"]).name
     # ok: python.path-traversal
     return open(f"./public/{name}").read()
+
+
+SLUG = r"^[a-z0-9_-]+$"
+Slug = Annotated[str, StringConstraints(pattern=SLUG)]
+
+
+class Wanted(BaseModel):
+    name: constr(pattern=r"^\w+$")
+    part: str = Field(pattern=SLUG)
+    slug: Slug
+    any: str = Field(pattern=r"^[^;]+$")
+
+
+@app.get("/pages/{name}")
+def page_named(name: Annotated[str, fastapi.Path(pattern=r"^[a-z0-9_-]+$")], part: str = Query("a", regex=SLUG)):
+    # ok: python.path-traversal
+    first = (ROOT / f"{name}.txt").read_text()
+    # ok: python.path-traversal
+    return first + (ROOT / part).read_text()
+
+
+@app.post("/pages")
+def page_wanted(wanted: Wanted):
+    # ok: python.path-traversal
+    first = (ROOT / wanted.name / wanted.part / wanted.slug).read_text()
+    # ruleid: python.path-traversal
+    return first + (ROOT / wanted.any).read_text()
+
+
+@app.get("/open/{name}")
+def page_open(name: Annotated[str, fastapi.Path(pattern=r"^[a-z./]+$")], part: str = Query("a", regex="[a-z]+")):
+    # ruleid: python.path-traversal
+    first = (ROOT / f"{name}.txt").read_text()
+    # ruleid: python.path-traversal
+    return first + (ROOT / part).read_text()
+
+
+def listed(request):
+    if request.args["name"] not in os.listdir(ROOT):
+        raise Http404
+    # ok: python.path-traversal
+    text = (ROOT / request.args["name"]).read_text()
+    # ruleid: python.path-traversal
+    return text + (ROOT / request.args["other"]).read_text()

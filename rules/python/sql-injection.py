@@ -91,3 +91,27 @@ def stored(connection):
     connection.execute(sqlalchemy.update(Member).values(nick=body["nick"]))
     # ruleid: python.sql-injection
     connection.execute("UPDATE member SET " + ", ".join(body.values()))
+
+
+def paged(cursor):
+    page = request.args.get("page", 1, type=int)
+    # ok: python.sql-injection
+    cursor.execute(f"SELECT id FROM item LIMIT 20 OFFSET {page}")
+    size = max(1, request.args.get("size", type=int))
+    # ok: python.sql-injection
+    cursor.execute(f"SELECT id FROM item LIMIT {size}")
+    price = request.args.get("price", default=1.0, type=float)
+    # ok: python.sql-injection
+    cursor.execute(f"SELECT id FROM item WHERE price < {price}")
+    for number in request.args.getlist("number", type=int):
+        # ok: python.sql-injection
+        cursor.execute(f"SELECT id FROM item WHERE number = {number}")
+
+
+def paged_as_text(cursor):
+    page = request.args.get("page", "1", type=str)
+    # ruleid: python.sql-injection
+    cursor.execute(f"SELECT id FROM item LIMIT 20 OFFSET {page}")
+    other = request.args.get("page", request.args.get("p"), type=int)
+    # ruleid: python.sql-injection
+    cursor.execute(f"SELECT id FROM item LIMIT 20 OFFSET {other}")

@@ -61,3 +61,58 @@ def probed_known(request):
     probe = socket.socket()
     # ok: python.ssrf
     probe.connect(("status.internal", int(request.args["port"])))
+
+
+class Hook(BaseModel):
+    url: HttpUrl
+
+
+@app.post("/hooks")
+def hook(hook: Hook):
+    if hook.url.host not in ALLOWED_HOSTS:
+        raise HTTPException(400)
+    # ok: python.ssrf
+    requests.post(str(hook.url), timeout=5)
+
+
+@app.post("/hooks/one")
+def one_hook(url: HttpUrl):
+    if url.host == "hooks.example.com":
+        # ok: python.ssrf
+        requests.post(str(url), timeout=5)
+
+
+@app.post("/hooks/any")
+def any_hook(hook: Hook):
+    if hook.url.host in ALLOWED_HOSTS:
+        raise HTTPException(400)
+    # ruleid: python.ssrf
+    requests.post(str(hook.url), timeout=5)
+
+
+@app.route("/forbidden")
+def forbidden():
+    parts = urlparse(request.args["url"])
+    if parts.netloc.startswith("internal"):
+        return ""
+    # ruleid: python.ssrf
+    return requests.request("GET", parts.geturl()).text
+
+
+@app.route("/blocked")
+def blocked():
+    url = request.args["url"]
+    parts = urlparse(url)
+    if parts.hostname in BLOCKED_HOSTS:
+        abort(400)
+    # ruleid: python.ssrf
+    return requests.get(url).text
+
+
+@app.route("/permitted")
+def permitted():
+    parts = urlparse(request.args["url"])
+    if parts.scheme != "https" or parts.hostname not in ALLOWED_HOSTS:
+        abort(400)
+    # ok: python.ssrf
+    return requests.get(parts.geturl()).text

@@ -4,6 +4,8 @@ import { factsOf } from "../patterns/matchContext.ts";
 import { definitionsFor } from "../patterns/scopes.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { classAround } from "./callers.ts";
+import { allowsPlainWords } from "./harmless.ts";
+import { staticValue } from "./staticValue.ts";
 import { type Module, type Target, targetsOf } from "./targets.ts";
 
 const plain = new Set(
@@ -59,7 +61,7 @@ function converts(owner: Node, module: Module, depth: number): boolean {
 function hasHarmless({ node, module }: Target, name: string, depth: number): boolean {
   for (const member of childOf(node, "body")?.children ?? []) {
     const type = childOf(member, "target")?.text === name ? childOf(member, "type") : undefined;
-    if (type) return isHarmlessType(type, module);
+    if (type) return isHarmlessType(type, module) || isPatterned(type, childOf(member, "value"), module, 0);
   }
   const given = parameterStoredIn(node, name);
   if (given) return isHarmlessType(given, module);
@@ -82,11 +84,44 @@ function parameterStoredIn(owner: Node, name: string): Node | undefined {
   return undefined;
 }
 
-/** Whether values of a type are one of a list that the program wrote down: a parameter that says so is converted before the function runs. */
+/**
+ * Whether values of a type are one of a list that the program wrote down, or match a regex that lets through plain words only: a parameter
+ * that says so is checked before the function runs.
+ */
 export function isListed(parameter: Node, module: Module): boolean {
   const type = childOf(parameter, "type");
-  if (!type || classAround(parameter.parent ?? parameter)) return false;
-  return (type.kind === "name" && isEnum(type, module)) || (type.kind === "index" && type.children[0]?.text === "Literal");
+  if (!type || module.context.tree.language !== "python" || classAround(parameter.parent ?? parameter)) return false;
+  if ((type.kind === "name" && isEnum(type, module)) || (type.kind === "index" && type.children[0]?.text === "Literal"))
+    return true;
+  return isPatterned(type, childOf(parameter, "default"), module, 0);
+}
+
+/** What FastAPI and pydantic take a regex in. */
+const constraints = /^(?:Path|Query|Header|Cookie|Body|Form|Field|constr|StringConstraints)$/;
+
+/** `Annotated[str, Path(pattern="^[a-z]+$")]`, `constr(regex="^[a-z]+$")`, `name: str = Query(pattern=SLUG)`, and a name for such a type. */
+function isPatterned(type: Node, given: Node | undefined, module: Module, depth: number): boolean {
+  if (given && isConstraint(given, module)) return true;
+  const [holder, ...inner] = type.kind === "index" ? type.children : [];
+  if (holder?.text === "Annotated" && inner.some((one) => isConstraint(one, module))) return true;
+  if (type.kind === "call") return isConstraint(type, module);
+  if (type.kind !== "name" || depth > 0) return false;
+  const [only, ...others] = definitionsFor(factsOf(module.context).definitions, type, type.text);
+  return (
+    only?.kind === "variable" &&
+    only.value !== undefined &&
+    others.length === 0 &&
+    isPatterned(only.value, undefined, module, depth + 1)
+  );
+}
+
+function isConstraint(call: Node, module: Module): boolean {
+  const callee = call.kind === "call" ? childOf(call, "callee") : undefined;
+  if (!callee || !constraints.test(callee.text)) return false;
+  const said = call.children.find(({ kind, text }) => kind === "keywordArgument" && (text === "pattern" || text === "regex"));
+  const [value] = said?.children ?? [];
+  const form = value && (value.kind === "string" ? value.text : staticValue(value, module.context));
+  return typeof form === "string" && allowsPlainWords(form);
 }
 
 function isHarmlessType(type: Node, module: Module): boolean {

@@ -354,7 +354,7 @@ function isFreshCollection(run: Run, node: Node): boolean {
   const callee = childOf(node, "callee");
   const name = callee ? dotted(callee) : "";
   const [first] = childrenOf(node, "argument");
-  if (name === "os.listdir") return first === undefined || isConstant(run, first);
+  if (name === "os.listdir") return first === undefined || isConstant(run, first) || isOwnValue(run, first);
   if (name.endsWith(".keys") && !first && callee?.children[0]) return isTrustedCollection(run, callee.children[0]);
   if (!["Set", "Map", "set", "frozenset", "list", "tuple", "Object.keys", "Object.values"].includes(name)) return false;
   return first !== undefined && isTrustedCollection(run, first);

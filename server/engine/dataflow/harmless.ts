@@ -25,6 +25,21 @@ export function leavesPlainText(regex: string, put: string): boolean {
   return allButPlain.test(regex) && /^[\w.-]?$/.test(put);
 }
 
+/** Escapes that stand for a character of a plain word, or for the end of the text. */
+const plainEscapes = /\\[wd.\-AzZ]/g;
+/** A range whose ends are of one kind. */
+const plainRanges = /[a-z]-[a-z]|[A-Z]-[A-Z]|[0-9]-[0-9]/g;
+
+/** @param regex Whether it lets through nothing but letters, digits and `.-_,@:+`, from its beginning to its end. */
+export function allowsPlainWords(regex: string): boolean {
+  if (!/^(?:\^|\\A)[^|]*(?:\$|\\[zZ])$/.test(regex)) return false;
+  const body = regex.replace(/^(?:\^|\\A)|(?:\$|\\[zZ])$/g, "").replace(plainEscapes, "w");
+  // A dot outside of a class is any character, a class that begins with ^ all others, and a range of signs what lies between.
+  const outside = body.replace(/\[[^\]]*\]/g, "c");
+  const classes = (body.match(/\[[^\]]*\]/g) ?? []).map((one) => one.slice(1, -1).replace(plainRanges, "w"));
+  return /^[\w@:,+*?(){}-]*$/.test(outside) && classes.every((one) => /^-?[\w.,@:+]*-?$/.test(one));
+}
+
 /** @param name As imports resolve it. */
 export function isHarmlessFunction(name: string): boolean {
   return functions.has(name);
