@@ -28,3 +28,16 @@ def rule():
     # ok: python.code-injection
     pattern = re.compile("^[a-z]+$").match(request.json["rule"])
     return [plugin, known, number, pattern]
+
+
+@app.route("/compiled")
+def compiled():
+    # ruleid: python.code-injection
+    first = eval(compile(request.args["e"], "<s>", "eval"))
+    # ruleid: python.code-injection
+    code = compile(request.args["f"], "<s>", "eval")
+    # ok: python.code-injection
+    second = eval(code)
+    # ok: python.code-injection
+    third = eval(compile(str(int(request.args["g"])), "<s>", "eval"))
+    return [first, second, third]

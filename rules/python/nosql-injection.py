@@ -58,3 +58,13 @@ def filtered():
 def found_at(text):
     # ok: python.nosql-injection
     return text.find(request.get_json()["word"])
+
+
+@app.get("/users")
+def users_named(q: str, name: str | None = None, page: int = 0):
+    # ruleid: python.nosql-injection
+    found = db.users.find({"$where": "this.name == '" + q + "'"})
+    # ok: python.nosql-injection
+    first = db.users.find_one({"name": name})
+    # ok: python.nosql-injection
+    return [found, first, db.users.find({"$where": f"this.page == {page}"})]

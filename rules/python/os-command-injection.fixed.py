@@ -94,3 +94,11 @@ run_line = functools.partial(subprocess.run, shell=True)
 def looked_up(request):
     # ruleid: python.os-command-injection
     return run_line("nslookup " + request.args["name"])
+
+
+def looked_up_at_once(request):
+    # ruleid: python.os-command-injection
+    functools.partial(subprocess.run, shell=True)("nslookup " + request.args["name"])
+    listed = functools.partial(subprocess.run, check=True)
+    # ok: python.os-command-injection
+    return listed(["nslookup", "--", request.args["name"]])

@@ -111,3 +111,35 @@ def listed(request):
     text = (ROOT / request.args["name"]).read_text()
     # ruleid: python.path-traversal
     return text + (ROOT / request.args["other"]).read_text()
+
+
+def below_beginning(request):
+    path = os.path.abspath(os.path.join("/srv/data", request.args["name"]))
+    if not path.startswith("/srv/data"):
+        raise Http404
+    # ruleid: python.path-traversal
+    return open(path).read()
+
+
+def below_folder(request):
+    path = os.path.abspath("/srv/data/" + request.args["name"])
+    if not path.startswith("/srv/data/"):
+        raise Http404
+    # ok: python.path-traversal
+    return open(path).read()
+
+
+def below_separated(request):
+    path = os.path.realpath("/srv/data/" + request.args["name"])
+    if not path.startswith("/srv/data" + os.sep):
+        raise Http404
+    # ok: python.path-traversal
+    return open(path).read()
+
+
+def below_common(request):
+    path = os.path.realpath("/srv/data/" + request.args["name"])
+    if os.path.commonpath(["/srv/data", path]) != "/srv/data":
+        raise Http404
+    # ok: python.path-traversal
+    return open(path).read()

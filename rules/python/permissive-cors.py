@@ -17,3 +17,13 @@ app.add_middleware(CORSMiddleware, allow_origins=["*"])
 CORS(app, origins=["https://shop.example.com"], supports_credentials=True)
 # ok: python.permissive-cors
 CORS(app)
+# ruleid: python.permissive-cors
+CORS(app, resources={r"/*": {"origins": "*"}}, supports_credentials=True)
+# ruleid: python.permissive-cors
+CORS(app, supports_credentials=True, resources={r"/api/*": {"methods": ["GET"], "origins": ["*"]}})
+# ruleid: python.permissive-cors
+CORS(app, resources={r"/api/*": {"origins": "*", "supports_credentials": True}})
+# ok: python.permissive-cors
+CORS(app, resources={r"/*": {"origins": "*"}})
+# ok: python.permissive-cors
+CORS(app, resources={r"/*": {"origins": ["https://shop.example.com"]}}, supports_credentials=True)

@@ -95,3 +95,23 @@ def hi():
 def hi_escaped():
     # ok: python.reflected-xss
     return flask.render_template_string("<p>{{ name }}</p>", name=request.args["name"])
+
+
+@app.get("/filled")
+def filled():
+    answer = make_response()
+    # ruleid: python.reflected-xss
+    answer.data = "<h1>" + str(escape(request.args["title"]))
+    # ruleid: python.reflected-xss
+    answer.set_data("<h2>" + str(escape(request.args["title"])))
+    # ok: python.reflected-xss
+    answer.set_data(f"<h3>{escape(request.args['title'])}</h3>")
+    return answer
+
+
+@app.get("/filled-text")
+def filled_text():
+    answer = flask.Response(mimetype="text/plain")
+    # ok: python.reflected-xss
+    answer.set_data(request.args["title"])
+    return answer

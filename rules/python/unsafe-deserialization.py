@@ -65,3 +65,16 @@ def served(server):
     stream = connection.makefile("rb")
     # ruleid: python.unsafe-deserialization
     return pickle.Unpickler(stream).load()
+
+
+def by_name(request):
+    # ruleid: python.unsafe-deserialization
+    getattr(__import__("pickle"), "loads")(request.data)
+    # ruleid: python.unsafe-deserialization
+    getattr(pickle, "loads")(request.data)
+    # ruleid: python.unsafe-deserialization
+    importlib.import_module("pickle").loads(request.data)
+    # ok: python.unsafe-deserialization
+    getattr(__import__("json"), "loads")(request.data)
+    # ok: python.unsafe-deserialization
+    return importlib.import_module("json").loads(request.data)
