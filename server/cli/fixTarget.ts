@@ -18,6 +18,8 @@ export interface FixTarget {
 
 /** How many lines a named finding may have moved since it was reported: earlier fixes add imports and take lines out. */
 const farthest = 20;
+/** Characters of the name before a value. */
+const longestLead = 80;
 
 /**
  * `FILE`, `FILE:LINE` or `FILE:LINE@ID`, unless a file of that very name exists (and `C:\FILE` has a colon too).
@@ -38,10 +40,13 @@ export function readFixTarget(word: string): FixTarget {
 
 /**
  * What a printed command adds to the line, so that it still means this finding after other fixes moved the lines: eight hex digits of
- * the rule, the function around it and what was found. Does not depend on the folder in which the program runs.
+ * the rule, the function around it, what was found and what it is the value of. Does not depend on the folder in which the program runs.
  */
 export function idOf({ ruleId, within, span }: Finding, text: string): string {
-  return hash64([ruleId, within, text.slice(span.start, span.end).replace(/\s+/g, "")].join("\0")).slice(0, 8);
+  // `{secure: false, httpOnly: false}` has two findings on one line that are the same word.
+  const lead = /[\w$"'-]+\s*[:=]\s*$/.exec(text.slice(Math.max(0, span.start - longestLead), span.start))?.[0] ?? "";
+  const parts = [ruleId, within, text.slice(span.start, span.end), lead].map((part) => part.replace(/\s+/g, ""));
+  return hash64(parts.join("\0")).slice(0, 8);
 }
 
 /**
@@ -94,14 +99,18 @@ function namedFinding(
   shown: string,
 ): Finding {
   const lines = indexLines(text);
-  const farOff = (finding: Finding): number => Math.abs(lines.positionAt(finding.span.start).line - line);
-  const equal = findings.filter((finding) => idOf(finding, text) === id).sort((a, b) => farOff(a) - farOff(b));
+  const lineOfOne = (finding: Finding): number => lines.positionAt(finding.span.start).line;
+  const farOff = (finding: Finding): number => Math.abs(lineOfOne(finding) - line);
+  const equal = findings
+    .filter((finding) => idOf(finding, text) === id)
+    .sort((a, b) => farOff(a) - farOff(b) || a.span.start - b.span.start);
   const [nearest, next] = equal;
   if (nearest === undefined)
     throw new UserError(
       `What was found on line ${line + 1} of ${shown} is not there any more: it was fixed, or its code changed. Review again.`,
     );
-  const isClear = next === undefined || farOff(next) > farOff(nearest) || next.span.start === nearest.span.start;
+  // Of equal ones on one line the first is meant: the same command again is for the next.
+  const isClear = next === undefined || farOff(next) > farOff(nearest) || lineOfOne(next) === lineOfOne(nearest);
   if (isClear && farOff(nearest) <= farthest) return nearest;
   const places = [...new Set(equal.map(({ span }) => `${shown}:${lines.positionAt(span.start).line + 1}@${id}`))];
   throw new UserError(

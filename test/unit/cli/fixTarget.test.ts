@@ -63,6 +63,23 @@ describe("what linewarden fix is about", () => {
     expect(new Set([1, 3, 4, 7].map((line) => idAt(text, line))).size).to.equal(4);
   });
 
+  it("tells equal findings of one line apart by the name before them", () => {
+    const flags = { id: "js.off", pattern: "false" };
+    const line = "cookie({ secure: false, httpOnly: false });\n";
+    const two = findingsOf(flags, line);
+    expect(two).to.have.length(2);
+    for (const one of two) {
+      const id = idOf(one, line);
+      expect(targetedBy({ file: "a.js", line: 0, id }, two, line, "a.js")).to.deep.equal([one]);
+    }
+  });
+
+  it("takes the first of those on one line that nothing tells apart", () => {
+    const line = "bad(1); bad(1);\n";
+    expect(found(line)).to.have.length(2);
+    expect(targetedBy({ file: "a.js", line: 0, id: idAt(line, 1) }, found(line), line, "a.js")).to.deep.equal([found(line)[0]]);
+  });
+
   it("a line alone means all that touch it", () => {
     expect(meant("bad(1); bad(2);\nbad(3);\n", 1)).to.deep.equal([1, 1]);
     expect(meant("bad(\n  1,\n);\nbad(3);\n", 2)).to.deep.equal([1]);
