@@ -207,13 +207,21 @@ function told(gone: readonly Guard[], side: Side): Finding[] {
     const suppression = suppressionFor(side.current?.guards?.ignores ?? [], { ...finding, line });
     return {
       ...rest,
-      message: hide(finding.message),
+      message: hiddenIn(finding, hide),
       captures: {},
       removed: linesOfAll(guards, side).map((at) => ({ line: at, text: hide(side.baseLines.lineText(at)) })),
       ...(suppression ? { suppression } : {}),
     };
   });
   return findings.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Hides in a message what was filled in; its words are the rule's own. */
+function hiddenIn({ message, captures }: Finding, hide: (text: string) => string): string {
+  return Object.values(captures).reduce(
+    (said, { text }) => (text.length < 4 ? said : said.replaceAll(text, hide(text))),
+    message,
+  );
 }
 
 function touch(one: Guard, other: Guard): boolean {

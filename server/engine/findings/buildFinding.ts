@@ -10,7 +10,7 @@ import { type FileWeight, isWeighed } from "./fileWeight.ts";
 import { type Capture, endOfPath, type Finding, type PathStep, type Topic } from "./finding.ts";
 import { identify, identifyText } from "./fingerprint.ts";
 import { interpolateFix, interpolateMessage, replaceFound } from "./interpolate.ts";
-import { findsSecrets, maskIn, secretTexts } from "./maskSecrets.ts";
+import { findsSecrets, maskIn, namedSecretTexts, secretName, secretTexts } from "./maskSecrets.ts";
 import { type IgnoreComment, suppressionFor } from "./suppression.ts";
 
 /** What findings of one file share. */
@@ -38,7 +38,7 @@ export interface Hit {
 /** Pure; the same hit gives the same finding. */
 export function buildFinding(rule: Rule, hit: Hit, context: FindingContext): Finding {
   const { match } = hit;
-  const secrets = findsSecrets(rule) ? secretsOf(match, context) : [];
+  const secrets = findsSecrets(rule) ? secretsOf(hit, context) : [];
   const hide = (text: string): string => (secrets.length === 0 ? text : maskIn(text, secrets));
   const identity = identityOf(rule, hit, context);
   const valueIn = (name: string): string | undefined => {
@@ -52,8 +52,11 @@ export function buildFinding(rule: Rule, hit: Hit, context: FindingContext): Fin
     contentFingerprint: identity.contentFingerprint,
   });
   const fixText = fixTextOf(rule, match, context.text);
+  const fixShowsSecret =
+    fixText !== undefined &&
+    (rule.fix === undefined ? hide(fixText) : interpolateFix(rule.fix, match.bindings, hide)) !== fixText;
   const weight = isWeighed(rule) ? context.weight : undefined;
-  const message = hide(interpolateMessage(rule.message, match.bindings, valueIn));
+  const message = interpolateMessage(rule.message, match.bindings, valueIn, hide);
   return {
     ruleId: rule.id,
     span: copyOf(match.span),
@@ -67,7 +70,7 @@ export function buildFinding(rule: Rule, hit: Hit, context: FindingContext): Fin
     ...identity,
     ...(suppression ? { suppression } : {}),
     // A fix that would show the secret is left out: it would be shown, logged and sent.
-    ...(fixText === undefined || hide(fixText) !== fixText || endsElsewhere(hit) ? {} : { fixText }),
+    ...(fixText === undefined || fixShowsSecret || endsElsewhere(hit) ? {} : { fixText }),
   };
 }
 
@@ -105,11 +108,13 @@ function endsElsewhere({ path }: Hit): boolean {
   return endOfPath(path)?.elsewhere !== undefined;
 }
 
-function secretsOf(match: Match, context: FindingContext): string[] {
+function secretsOf({ match, path }: Hit, context: FindingContext): string[] {
+  const bound = path.length === 0 ? match.bindings.get(secretName) : undefined;
+  if (bound) return namedSecretTexts(match.node ? [match.node] : [], context.text, bound);
   const captured: string[] = [];
   const nodes: Node[] = match.node ? [match.node] : [];
   // What a regex captured is text without a node.
-  for (const binding of match.bindings.values()) if (binding.nodes.length === 0) captured.push(binding.text);
+  for (const { nodes: of, text, written } of match.bindings.values()) if (of.length === 0) captured.push(text, written ?? text);
   return secretTexts(nodes, context.text, match.span, captured);
 }
 

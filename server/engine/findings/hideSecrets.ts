@@ -1,7 +1,8 @@
 /** Hides the secrets that rules found wherever a file's text is shown; offsets and lines stay as they are. */
 
 import type { Rule } from "../rules/rule.ts";
-import type { Finding } from "./finding.ts";
+import type { Capture, Finding } from "./finding.ts";
+import { looksSecret, masked, secretName } from "./maskSecrets.ts";
 
 /** Shorter texts are no secrets, and hiding them everywhere would make the code unreadable. */
 const shortest = 4;
@@ -18,14 +19,35 @@ export function hideSecrets(
   holdsSecret: (ruleId: string) => boolean,
 ): (shown: string) => string {
   const secrets = new Set<string>();
-  for (const { ruleId, span } of findings) {
-    if (!holdsSecret(ruleId)) continue;
-    const matched = text.slice(span.start, span.end);
-    const strings = [...matched.matchAll(quoted)].map((match) => match[2] ?? "");
-    for (const value of strings.length > 0 ? strings : [matched]) for (const line of value.split(/\r\n|\r|\n/)) secrets.add(line);
+  for (const finding of findings) {
+    if (!holdsSecret(finding.ruleId)) continue;
+    for (const value of secretsOf(finding, text)) for (const line of value.split(/\r\n|\r|\n/)) secrets.add(line);
   }
   const longestFirst = [...secrets].filter((secret) => secret.trim().length >= shortest).sort((a, b) => b.length - a.length);
   return (shown) => longestFirst.reduce((hidden, secret) => hidden.replaceAll(secret, hide(secret)), shown);
+}
+
+/** What the rule names as the secret and what looks like one beside it; else the strings of the match, or the whole of it. */
+function secretsOf({ span, path, captures }: Finding, text: string): string[] {
+  const matched = text.slice(span.start, span.end);
+  const strings = stringsIn(matched);
+  const named = path.length === 0 ? captures[secretName] : undefined;
+  if (named) return [...namedSecrets(named, text), ...strings.filter(looksSecret)];
+  return strings.length > 0 ? strings : [matched];
+}
+
+/** Nothing where the name stands for a variable. */
+function namedSecrets({ span, text: shown }: Capture, text: string): string[] {
+  const code = text.slice(span.start, span.end);
+  // It was hidden where it was found, unless it is no literal.
+  if (shown === code) return [];
+  if (shown === masked(code)) return [code];
+  const strings = stringsIn(code);
+  return strings.length > 0 || /^[\w$.]+$/.test(code) ? strings : [code];
+}
+
+function stringsIn(code: string): string[] {
+  return [...code.matchAll(quoted)].map((match) => match[2] ?? "");
 }
 
 /** Which rules find secrets: the option says so, or the checklist item that they speak to. */

@@ -6,19 +6,33 @@ import type { Bindings } from "../patterns/match.ts";
 /** Longer code is cut in messages. */
 const longest = 160;
 
-/** `$X` becomes the code it stands for on one line, `value($X)` what a variable is known to hold; a name that is not bound stays as it is written. */
-export function interpolateMessage(message: string, bindings: Bindings, valueIn: (name: string) => string | undefined): string {
-  return message
-    .replace(/value\((\$[A-Z_][A-Z_0-9]*)\)/g, (whole, name: string) => valueIn(name) ?? bindings.get(name)?.text ?? whole)
-    .replace(/\$(?:\.\.\.)?[A-Z_][A-Z_0-9]*|\$\d+|\$[a-z]\w*/g, (name) => {
-      const bound = bindings.get(name);
-      return bound === undefined ? name : clip((bound.written ?? bound.text).replace(/\s+/g, " "));
-    });
+/**
+ * `$X` becomes the code it stands for on one line, `value($X)` what a variable is known to hold; a name that is not bound stays as it is written.
+ *
+ * @param hide Hides secrets in what is filled in; the words of the message are the rule's own.
+ */
+export function interpolateMessage(
+  message: string,
+  bindings: Bindings,
+  valueIn: (name: string) => string | undefined,
+  hide: (code: string) => string,
+): string {
+  return message.replace(
+    /value\((\$[A-Z_][A-Z_0-9]*)\)|\$(?:\.\.\.)?[A-Z_][A-Z_0-9]*|\$\d+|\$[a-z]\w*/g,
+    (whole, valued?: string) => {
+      if (valued !== undefined) return hide(valueIn(valued) ?? bindings.get(valued)?.text ?? whole);
+      const bound = bindings.get(whole);
+      return bound === undefined ? whole : clip(hide(bound.written ?? bound.text).replace(/\s+/g, " "));
+    },
+  );
 }
 
-/** As for messages, with the code kept as it is. */
-export function interpolateFix(fix: string, bindings: Bindings): string {
-  return fix.replace(/\$(?:\.\.\.)?[A-Z_][A-Z_0-9]*|\$\d+/g, (name) => bindings.get(name)?.text ?? name);
+/** As for messages, with the code kept as it is. @param hide What is done with the code that is filled in. */
+export function interpolateFix(fix: string, bindings: Bindings, hide: (code: string) => string = (code) => code): string {
+  return fix.replace(/\$(?:\.\.\.)?[A-Z_][A-Z_0-9]*|\$\d+/g, (name) => {
+    const bound = bindings.get(name);
+    return bound === undefined ? name : hide(bound.text);
+  });
 }
 
 /**

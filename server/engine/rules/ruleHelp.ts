@@ -104,7 +104,8 @@ export const keyHelp: Readonly<Record<string, string>> = {
   count: "How many places are replaced at most.",
   options: "How the patterns of this rule are understood.",
   "options linewarden": "`precise` follows names, values and types further than the rule language describes.",
-  "options linewarden-secret": "What the rule finds is a secret and is masked wherever it is shown.",
+  "options linewarden-secret":
+    "What the rule finds is a secret and is masked wherever it is shown: what `$SECRET` stands for, or else every string in the match.",
   metadata: "What is known of the weakness. Keys of your own may stand here as well.",
   cwe: "Weaknesses by their number, such as `CWE-89`.",
   owasp: "Categories such as `A05:2025`.",

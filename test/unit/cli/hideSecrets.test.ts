@@ -4,7 +4,7 @@ import { hideSecrets } from "../../../server/engine/findings/hideSecrets.ts";
 
 function hidden(text: string, matched: string, ruleId = "secret"): string {
   const start = text.indexOf(matched);
-  const finding = { ruleId, span: { start, end: start + matched.length } } as Finding;
+  const finding = { ruleId, span: { start, end: start + matched.length }, path: [], captures: {} } as unknown as Finding;
   return hideSecrets(text, [finding], (id) => id === "secret")(text);
 }
 
@@ -19,5 +19,30 @@ describe("secrets in shown text", () => {
     expect(hidden("k = '''line1one\nline2two'''", "'''line1one\nline2two'''")).to.equal("k = '''li******\nli******'''"));
   it("are left alone where they are too short to be any", () =>
     expect(hidden('k = "abc"', '"abc"')).to.equal('k = "***"'.replace("***", "abc")));
+  describe("where the rule names the secret", () => {
+    const named = (text: string, matched: string, secret: string, shown: string): string => {
+      const spanOf = (part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length });
+      const captures = { $SECRET: { span: spanOf(secret), text: shown } };
+      const finding = { ruleId: "secret", span: spanOf(matched), path: [], captures } as unknown as Finding;
+      return hideSecrets(text, [finding], () => true)(text);
+    };
+    for (const [title, text, secret, shown, expected] of [
+      ["hide it", 'sign(a, "secret")', "secret", "s…", 'sign(a, "s*****")'],
+      ["hide its parts", 'sign(a, "one1one" + "two2two")', '"one1one" + "two2two"', "o…", 'sign(a, "o******" + "t******")'],
+      [
+        "show what is wrong beside it",
+        "sign(a, 'secret', ['HS256', 'none'])",
+        "secret",
+        "s…",
+        "sign(a, 's*****', ['HS256', 'none'])",
+      ],
+      ["hide a second one", 'sign(a, "secret", "a8f7e2c1d4b5")', "secret", "s…", 'sign(a, "s*****", "a8f*********")'],
+      ["hide what is written with escapes", 'sign(a, "abc\\u0041xyz")', "abc\\u0041xyz", "ab…", 'sign(a, "abc*********")'],
+      ["show the name of a variable", "log(`login ${password}`)", "password", "password", "log(`login ${password}`)"],
+      ["show the name of a constant", "sign(a, THE_KEY)", "THE_KEY", "hu…", "sign(a, THE_KEY)"],
+    ] as const)
+      it(title, () => expect(named(text, text, secret, shown)).to.equal(expected));
+  });
+
   it("are nothing that other rules find", () => expect(hidden('k = "abcdefgh"', '"abcdefgh"', "sql")).to.equal('k = "abcdefgh"'));
 });

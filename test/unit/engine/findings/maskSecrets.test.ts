@@ -40,6 +40,25 @@ describe("secrets are masked where they are found", () => {
     });
   }
 
+  it("and the rule's own words stay", () => {
+    const rule = { pattern: "login($P)", message: "Read it from the environment, not $P", metadata, fix: "login(environment)" };
+    const [finding] = findingsOf(rule, 'login("environment");');
+    expect(finding?.message).to.equal('Read it from the environment, not "en…"');
+    expect(finding?.fixText).to.equal("login(environment)");
+  });
+
+  it("and what stands beside a named secret stays, unless it looks like one", () => {
+    const rule = { pattern: 'login("$SECRET", $HOW)', message: "$SECRET $HOW", metadata };
+    const said = (text: string): string | undefined => findingsOf(rule, text)[0]?.message;
+    expect(said('login("hunter2abc", ["HS256", "none"])')).to.equal('hu… ["HS256", "none"]');
+    expect(said(`login("hunter2abc", "${secret}")`)).to.equal('hu… "s3cr…"');
+  });
+
+  it("and the name of a variable stays", () => {
+    const rule = { pattern: "log(`...${$SECRET}...`)", message: "$SECRET", metadata };
+    expect(findingsOf(rule, "log(`login ${password}`)", "a.js")[0]?.message).to.equal("password");
+  });
+
   it("in the path of a flow", () => {
     const rule = { ...taintRule, "pattern-sources": [{ pattern: '"..."' }], metadata };
     expect(shown(rule, `const a = "${secret}";\nsink(a);`)).to.not.include(secret);
