@@ -22,9 +22,9 @@ export function exitStatusOf(outcome: Outcome, common: Pick<CommonOptions, "fail
   return common.strict && outcome.notReviewed.some(isGap) ? exitStatus.found : exitStatus.done;
 }
 
-/** Installed packages are left out on purpose, and pictures hold nothing to read. */
+/** Installed packages and the repository's own rules are left out on purpose, and pictures hold nothing to read. */
 function isGap({ path, reason }: NotReviewed): boolean {
   if (path === undefined) return true;
-  if (reason === "not checked" && /(^|\/)node_modules$/.test(path)) return false;
+  if (reason === "not checked" && /(^|\/)node_modules$|^\.linewarden\/rules$/.test(path)) return false;
   return !(reason === "binary" && isMedia(path));
 }

@@ -79,7 +79,7 @@ async function runGate(invocation: Invocation): Promise<number> {
       fromHook: hook !== undefined,
       now: () => performance.now(),
       date: () => new Date().toISOString(),
-      onProgress: (done, total) => invocation.common.quiet || io.progress(`Reviewing: ${done} of ${total} changed files`),
+      onProgress: (done, total) => invocation.common.quiet || io.progress(`Reviewing: ${done} of ${count(total, "file")}`),
     });
     return hook ? sayInHook(outcome, session, invocation, repository) : sayVerdict(outcome, session, invocation);
   });

@@ -70,7 +70,7 @@ async function runReview(invocation: Invocation): Promise<number> {
       now: () => performance.now(),
       began,
       onProgress: (done, total) => {
-        if (!common.quiet) io.progress(`Reviewing: ${done} of ${count(total, "changed file")}`);
+        if (!common.quiet) io.progress(`Reviewing: ${done} of ${count(total, "file")}`);
       },
     });
     const report = await reportOf("review", change, review, session, invocation);

@@ -4,6 +4,7 @@ import { lstatSync, realpathSync } from "node:fs";
 import path from "node:path";
 import type { BaseDescription, ChangeSet, FileChange } from "../changes/change.ts";
 import { diffHunks } from "../changes/hunks.ts";
+import { leaveOutRules } from "../changes/leaveOutRules.ts";
 import type { NotReviewed } from "../engine/findings/finding.ts";
 import { withFolder, withIndex, withTree } from "./changeSurroundings.ts";
 import { committedPair, type GitBase, headBase, rangePair, stagedBase, workingBase } from "./chooseBase.ts";
@@ -36,7 +37,7 @@ export interface ReadOptions extends OpenOptions {
 
 /**
  * @param dir A folder of a repository or any other. Without git every file counts as new ("none"), or is compared with the snapshot.
- * @returns Files in order of their paths. A file's own reason for not being reviewed is in `unread`; `notReviewed` has the others.
+ * @returns Files in order of their paths, without the repository's own rules. A file's own reason for not being reviewed is in `unread`; `notReviewed` has the others.
  * @throws UserError when there is no result: no such folder, no such commit, git refuses the repository, no git where it is needed.
  */
 export async function readChangeSet(dir: string, request: ChangeRequest, options: ReadOptions = {}): Promise<ChangeSet> {
@@ -50,9 +51,9 @@ export async function readChangeSet(dir: string, request: ChangeRequest, options
   if (lookup.kind !== "found") {
     const why = lookup.kind === "no git" ? lookup.detail : `${folder} is not in a git repository.`;
     if (request.kind === "staged" || request.kind === "range") throw new UserError(`A ${request.kind} change needs git: ${why}`);
-    return readWithoutGit(folder, why, options);
+    return leaveOutRules(await readWithoutGit(folder, why, options));
   }
-  return readFromGit(lookup.repository, folder, request, options);
+  return leaveOutRules(await readFromGit(lookup.repository, folder, request, options));
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The text output: findings by file, then what was covered and what follows from it. */
 
+import { isOfRules } from "../../changes/leaveOutRules.ts";
 import type { Finding } from "../../engine/findings/finding.ts";
 import { count } from "../../review/plural.ts";
 import type { ChecklistItem, Evidence, ItemState, Review } from "../../review/review.ts";
@@ -88,7 +89,7 @@ function printSummary(report: Report, options: TextOptions): string[] {
 
 function findingsLine({ findings, review, coverage, fixesLeftOut }: Report): string {
   const open = findings.filter(({ finding }) => !finding.suppression).map(({ finding }) => finding);
-  if (review?.coverage.filesChanged === 0) return "nothing has changed";
+  if (review?.coverage.filesChanged === 0) return isOfRules(review) ? "only rules have changed" : "nothing has changed";
   if (coverage.filesChanged === 0) return "there is no file to look at, so this is no all-clear";
   if (coverage.bytes === 0 && findings.length === 0) return "nothing was looked at, so this is no all-clear";
   const parts = [open.length > 0 ? countBySeverity(open) : review ? "none introduced" : "none"];
