@@ -23,7 +23,7 @@ import { repositoryAround, type Session, withSession } from "./session.ts";
 
 /** Every fix is verified again on the text that the one before it left. */
 const mostFixes = 200;
-/** Findings without a fix that are named one by one; more are counted by reason. A scan names them all. */
+/** Findings without a fix that are named one by one beside those that were fixed; more are counted by reason. A scan names them all. */
 const mostNamed = 3;
 
 export const fixCommand: Command = {
@@ -59,7 +59,7 @@ async function runFix(invocation: Invocation): Promise<number> {
     };
     const shown = displayPath("", target.file, io.cwd);
     const done = await fixAll(file, target, shown, session);
-    report(shown, done, session, invocation);
+    report(shown, done, session, invocation, target);
     if (done.fixed.length > 0 && invocation.flags["dry-run"] !== true) writeBack(target.file, read.text, done.text);
     return done.left.length > 0 ? exitStatus.found : exitStatus.done;
   });
@@ -115,7 +115,13 @@ function stillTargeted({ line }: FixTarget, open: readonly Finding[], piece: Spa
   return open.filter((finding) => touches(finding, piece));
 }
 
-function report(shown: string, { fixed, left }: Done, { analyzer }: Session, { io, common, flags }: Invocation): void {
+function report(
+  shown: string,
+  { fixed, left }: Done,
+  { analyzer }: Session,
+  { io, common, flags }: Invocation,
+  target: FixTarget,
+): void {
   const style = styleFor(io.colour);
   const secret = secretRules(analyzer.rules);
   const place = (text: string, finding: Finding): string =>
@@ -128,7 +134,7 @@ function report(shown: string, { fixed, left }: Done, { analyzer }: Session, { i
     );
     lines.push(...printFix(before, fix, hideSecrets(before, [finding], secret), style, io.width), "");
   }
-  if (left.length > mostNamed) lines.push(...countReasons(left), "");
+  if (left.length > mostNamed && fixed.length > 0) lines.push(...countReasons(left), "");
   else
     for (const { finding, why, text } of left)
       lines.push(
@@ -137,11 +143,17 @@ function report(shown: string, { fixed, left }: Done, { analyzer }: Session, { i
         "",
       );
   const dry = flags["dry-run"] === true;
-  if (!common.quiet)
-    lines.push(
-      `${fixed.length === 0 ? "Nothing was fixed" : `${count(fixed.length, "finding")} ${dry ? "would be fixed" : "fixed"}`}; ${left.length === 0 ? "none is left" : `${count(left.length, "finding")} left`}.`,
-    );
+  if (!common.quiet) lines.push(summary(fixed.length, left.length, dry, target));
   io.out(`${lines.join("\n")}\n`);
+}
+
+/** Says what it speaks of where that is less than the file. */
+function summary(fixed: number, left: number, dry: boolean, { line, id }: FixTarget): string {
+  if (fixed + left === 0) return "No finding.";
+  const done = fixed === 0 ? "Nothing was fixed" : `${count(fixed, "finding")} ${dry ? "would be fixed" : "fixed"}`;
+  if (id !== undefined && left === 0) return `${done}.`;
+  const where = line === undefined || id !== undefined ? "" : " on this line";
+  return `${done}; ${left === 0 ? "none is left" : `${count(left, "finding")} left`}${where}.`;
 }
 
 /** One line for each reason, the most frequent one first. */

@@ -51,7 +51,9 @@ export function judgeChange(input: VerdictInput, t: Translate = untranslated): V
     open.map(({ finding }) => finding),
     t,
   );
-  const summary = open.length > 0 ? t("nothing that blocks; {0}", counted) : counted;
+  const said = open.length > 0 ? t("nothing that blocks; {0}", counted) : counted;
+  const silenced = input.introduced.length - open.length;
+  const summary = silenced > 0 ? t("{0}, {1} silenced", said, silenced) : said;
   return { blocked: false, nothingScanned, summary, reasons: [] };
 }
 

@@ -179,7 +179,7 @@ describe("the review of a change", () => {
   for (const [title, files, blocked, summary] of [
     ["a high finding blocks", { "a.py": { now: "BAD(high,x)" } }, true, "1 high finding"],
     ["one of low confidence does not", { "a.py": { now: "BAD(high/low,x)" } }, false, "nothing that blocks; 1 high finding"],
-    ["nor a silenced one", { "a.py": { now: "HUSH(high,x)" } }, false, "no finding"],
+    ["nor a silenced one", { "a.py": { now: "HUSH(high,x)" } }, false, "no finding, 1 silenced"],
     ["nor an old one", { "a.py": { base: "BAD(high,x)", now: "\nBAD(high,x)" } }, false, "no finding"],
     ["a second copy does", { "a.py": { base: "BAD(high,x)", now: "BAD(high,x)\nBAD(high,x)" } }, true, "1 high finding"],
     [
