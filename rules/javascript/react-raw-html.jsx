@@ -31,3 +31,19 @@ export function Later({ html }) {
   // ok: javascript.react-raw-html
   return <div dangerouslySetInnerHTML={{ __html: cleaned }} />;
 }
+
+export function Source({ code, language }) {
+  // ok: javascript.react-raw-html
+  return <code dangerouslySetInnerHTML={{ __html: hljs.highlight(code, { language }).value }} />;
+}
+
+export function Formula({ text }) {
+  const shown = katex.renderToString(text, { throwOnError: false });
+  // ok: javascript.react-raw-html
+  return <span dangerouslySetInnerHTML={{ __html: shown }} />;
+}
+
+export function TrustedFormula({ text }) {
+  // ruleid: javascript.react-raw-html
+  return <span dangerouslySetInnerHTML={{ __html: katex.renderToString(text, { trust: true }) }} />;
+}

@@ -1,3 +1,4 @@
+import { sql as dsql } from "drizzle-orm";
 const assert = require("assert");
 const db = require("./db");
 const TABLES = ["users", "orders"];
@@ -78,4 +79,10 @@ app.get("/i", (req, res) => {
   const named = Object.keys(req.query).filter((key) => key.length > 2);
   // ruleid: javascript.sql-injection
   db.query("SELECT " + named.join(", ") + " FROM users", (_, rows) => res.json(rows));
+});
+app.get("/tagged", async (req, res) => {
+  // ok: javascript.sql-injection
+  res.json(await db.execute(dsql`SELECT * FROM users WHERE name = ${req.query.name}`));
+  // ruleid: javascript.sql-injection
+  res.json(await db.execute(text`SELECT * FROM users WHERE name = ${req.query.name}`));
 });

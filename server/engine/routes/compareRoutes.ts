@@ -1,5 +1,6 @@
 /** Finds the routes that lack what their siblings have. Pure. */
 
+import { languageOfPath } from "../languages/registry.ts";
 import { lacks, outerGuards } from "./guardWords.ts";
 import type { FileRoutes, GuardKind, Lack, OuterGuard, ProjectRoutes, Route, SecurityEvent } from "./route.ts";
 import { weakerRoutes } from "./weakerRoutes.ts";
@@ -59,10 +60,10 @@ const mostNamed = 3;
 /** Files that a file is compared with; further ones are less alike, and looking at all would cost their number squared. */
 const mostOthers = 30;
 
-/** @param all Files of the project, the file itself too or not. */
+/** @param all Files of the project, the file itself too or not; those in languages of another family run in another program. */
 export function projectRoutesFor(path: string, all: readonly FileRoutes[]): ProjectRoutes {
   const nearest = all
-    .filter((other) => other.path !== path && other.routes.length > 0)
+    .filter((other) => other.path !== path && other.routes.length > 0 && isOfOneFamily(path, other.path))
     .map((other) => ({ other, common: commonLength(path, other.path) }))
     .sort((a, b) => b.common - a.common || (a.other.path < b.other.path ? -1 : 1))
     .slice(0, mostOthers);
@@ -152,11 +153,16 @@ function guardsFromOutside(path: string, all: readonly FileRoutes[]): readonly O
 const outside = new WeakMap<readonly FileRoutes[], Map<string, readonly OuterGuard[]>>();
 
 function readGuardsFromOutside(path: string, all: readonly FileRoutes[]): readonly OuterGuard[] {
-  const others = all.filter((other) => other.path !== path);
+  const others = all.filter((other) => other.path !== path && isOfOneFamily(path, other.path));
   const guards = new Set(others.flatMap(({ global }) => global));
   for (const { module, guards: before } of others.flatMap(({ mounts }) => mounts))
     if (isModule(path, module)) for (const guard of before) guards.add(guard);
   return outerGuards.filter((kind) => guards.has(kind));
+}
+
+/** Python stands alone; what else is read is JavaScript in some form. */
+function isOfOneFamily(one: string, other: string): boolean {
+  return (languageOfPath(one) === "python") === (languageOfPath(other) === "python");
 }
 
 /** Folders that two paths share from the root on. */

@@ -355,6 +355,22 @@ describe("routes", function () {
     expect(compareRoutes(own, undefined, "authorization")).to.deep.equal([]);
   });
 
+  it("are compared with those of files in languages of the same family only", () => {
+    const verbs = ["get", "post", "put", "delete"];
+    const guarded = routesOf("src/orders.js", ...verbs.map((verb) => `router.${verb}("/orders", requireAuth, f);`));
+    const python = routesOf(
+      "src/orders.py",
+      ...verbs.flatMap((verb) => [`@app.${verb}("/orders")`, "@login_required", `def ${verb}_order(): pass`]),
+    );
+    expect(python.routes.filter(({ guards }) => guards.authorization !== undefined)).to.have.length(4);
+    const own = routesOf("src/refunds.ts", 'router.post("/refunds", f);');
+    const lackAmong = (...others: FileRoutes[]): number =>
+      compareRoutes(own, projectRoutesFor(own.path, [...others, own]), "authorization").length;
+    expect(lackAmong(guarded)).to.equal(1);
+    expect(lackAmong(python)).to.equal(0);
+    expect(projectRoutesFor("src/refunds.py", [guarded, own]).others).to.deep.equal([]);
+  });
+
   it("of a file that another one puts behind a guard lack nothing", () => {
     const own = routesOf(
       "src/routes/orders.js",
