@@ -1,9 +1,21 @@
 const pool = new Pool({ host, database, ssl: { ca: readFileSync("db-ca.pem"), servername: host } });
 
-function pageOf(req, res, next) {
-  if (!req.secure) return res.redirect("https://" + req.hostname + req.url);
-  res.locals.page = pages.find(req.path);
-  next();
+function answer(socket, orders) {
+  if (!socket.authorized) return socket.destroy();
+  socket.write(orders.next());
+}
+
+function member(user, res) {
+  if (!user.authorized) return res.end();
+  res.send(user.name);
+}
+
+function createApp() {
+  const app = express();
+  app.use(helmet());
+  app.use(requireHttps);
+  app.get("/", (req, res) => res.send(home));
+  return app;
 }
 
 function connect(host, port) {

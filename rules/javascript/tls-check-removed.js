@@ -1,10 +1,21 @@
 // ruleid: javascript.tls-check-removed
 const pool = new Pool({ host, database, ssl: { servername: host } });
 
-function pageOf(req, res, next) {
+function answer(socket, orders) {
   // ruleid: javascript.tls-check-removed
-  res.locals.page = pages.find(req.path);
-  next();
+  socket.write(orders.next());
+}
+
+function member(user, res) {
+  // ok: javascript.tls-check-removed
+  res.send(user.name);
+}
+
+function createApp() {
+  const app = express();
+  // ok: javascript.tls-check-removed
+  app.get("/", (req, res) => res.send(home));
+  return app;
 }
 
 function connect(host, port) {

@@ -10,10 +10,16 @@ def client_for(host):
     client.connect(host, username="deploy")
     return client
 
-def page_of(request):
-    if not request.is_secure():
-        return redirect("https://" + HOST + request.path)
-    return render(request, pages.find(request.path))
+def read_from(channel):
+    if digest(channel.getpeercert(True)) != PINNED:
+        raise ConnectionError("another certificate")
+    return channel.recv(4096)
+
+def create_app():
+    app = Flask(__name__)
+    Talisman(app)
+    app.register_blueprint(pages)
+    return app
 
 def other_context(folder):
     context = ssl.create_default_context()

@@ -10,9 +10,15 @@ def client_for(host):
     client.connect(host, username="deploy")
     return client
 
-def page_of(request):
+def read_from(channel):
     # ruleid: python.tls-check-removed
-    return render(request, pages.find(request.path))
+    return channel.recv(4096)
+
+def create_app():
+    app = Flask(__name__)
+    # ok: python.tls-check-removed
+    app.register_blueprint(pages)
+    return app
 
 def other_context(folder):
     context = ssl.create_default_context()

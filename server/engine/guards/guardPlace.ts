@@ -70,12 +70,13 @@ function protectedBy(node: Node, statement: Node): Span[] {
   return value && unwrapped(value) === unwrapped(node) ? [...rest, ...following(statement)] : rest;
 }
 
-/** Whether a statement does nothing but guard: the call of a check, or `router.use(guard)`. */
+/** Whether a statement does nothing but guard: the call of a check, `router.use(guard)` or `server.register(guard, {...})`. */
 function isAlone(node: Node, statement: Node): boolean {
   if (unwrapped(statement) === unwrapped(node)) return true;
   const call = unwrapped(statement);
   if (call.kind !== "call" || node.role !== "argument" || node.parent !== call) return false;
-  return wideCalls.test(methodOf(call)) && childrenOf(call, "argument").every((one) => one === node || one.kind === "string");
+  const isPart = (one: Node): boolean => one === node || one.kind === "string" || one.kind === "object";
+  return wideCalls.test(methodOf(call)) && childrenOf(call, "argument").every(isPart);
 }
 
 function unwrapped(node: Node): Node {
