@@ -52,3 +52,37 @@ function otp() {
   // ruleid: javascript.weak-random
   return Math.floor(100000 + Math.random() * 900000);
 }
+
+function resetToken() {
+  // ruleid: javascript.weak-random
+  return Math.random().toString(36).slice(2);
+}
+// ruleid: javascript.weak-random
+const makeSessionToken = () => Math.random().toString(36).slice(2);
+function generateOtp() {
+  // ruleid: javascript.weak-random
+  const code = Math.floor(100000 + Math.random() * 900000);
+  return code;
+}
+const links = {
+  // ruleid: javascript.weak-random
+  inviteToken: () => Math.random().toString(36),
+  // ok: javascript.weak-random
+  inviteColor: () => Math.random().toString(16),
+};
+class Account {
+  apiKey() {
+    // ruleid: javascript.weak-random
+    return Math.random().toString(36);
+  }
+  async accessToken(tries) {
+    // ok: javascript.weak-random
+    await sleep(2 ** tries * 100 + Math.random() * 100);
+    return this.client.token();
+  }
+}
+function refreshToken(client) {
+  // ok: javascript.weak-random
+  const pause = Math.random() * 1000;
+  return client.refresh(pause);
+}

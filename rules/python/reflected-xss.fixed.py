@@ -115,3 +115,16 @@ def filled_text():
     # ok: python.reflected-xss
     answer.set_data(request.args["title"])
     return answer
+
+
+def bold(request):
+    # ruleid: python.reflected-xss
+    text = mark_safe("<i>" + str(escape(request.GET["n"])) + "</i>")
+    # ok: python.reflected-xss
+    return HttpResponse(text)
+
+
+def italic(request):
+    text = escape(request.GET["n"])
+    # ok: python.reflected-xss
+    return HttpResponse(mark_safe("<i>" + text + "</i>"))

@@ -88,3 +88,9 @@ def invite_code(alphabet):
 def postal_code(known):
     # ok: python.weak-random
     return random.choice(known)
+
+
+def generate_otp():
+    # ruleid: python.weak-random
+    otp = random.randint(100000, 999999)
+    return otp
