@@ -49,3 +49,46 @@ app.get("/g", (req, res) => {
   // ruleid: javascript.path-traversal
   fs.createReadStream("uploads/" + file).pipe(res);
 });
+
+app.get("/h/:name", (req, res) => {
+  const file = path.join(__dirname, "uploads", req.params.name);
+  if (path.relative(__dirname, file).startsWith("..")) return res.sendStatus(400);
+  // ruleid: javascript.path-traversal
+  res.send(fs.readFileSync(file));
+});
+
+app.get("/i/:name", (req, res) => {
+  const file = path.join(process.cwd(), `uploads/${req.params.name}`);
+  if (!file.startsWith(process.cwd() + path.sep)) return res.sendStatus(400);
+  // ruleid: javascript.path-traversal
+  res.send(fs.readFileSync(file));
+});
+
+const DATA = path.join(__dirname, "data");
+app.get("/j/:name", (req, res) => {
+  const file = path.join(DATA, "public", req.params.name);
+  if (!file.startsWith(path.join(__dirname, "data") + path.sep)) return res.sendStatus(400);
+  // ruleid: javascript.path-traversal
+  res.send(fs.readFileSync(file));
+});
+
+app.get("/k/:name", (req, res) => {
+  const file = path.join(DATA, "public", req.params.name);
+  if (!file.startsWith(path.join(DATA, "public") + path.sep)) return res.sendStatus(400);
+  // ok: javascript.path-traversal
+  res.send(fs.readFileSync(file));
+});
+
+app.get("/l/:name", (req, res) => {
+  const file = path.join(__dirname, "..", "files", req.params.name);
+  if (path.relative(path.join(__dirname, "../files"), file).startsWith("..")) return res.sendStatus(400);
+  // ok: javascript.path-traversal
+  res.send(fs.readFileSync(file));
+});
+
+app.get("/m/:name", (req, res) => {
+  const file = path.join(DATA, `page-${req.params.name}.html`);
+  if (!file.startsWith(DATA + path.sep)) return res.sendStatus(400);
+  // ok: javascript.path-traversal
+  res.send(fs.readFileSync(file));
+});

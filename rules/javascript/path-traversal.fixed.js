@@ -11,7 +11,7 @@ app.get("/file", (req, res) => {
 
 app.get("/download/:name", (req, res) => {
   const file = path.join(__dirname, "uploads", req.params.name);
-  if (path.relative(__dirname, file).startsWith("..")) {
+  if (path.relative(path.join(__dirname, "uploads"), file).startsWith("..")) {
     res.writeHead(400).end();
     return;
   }

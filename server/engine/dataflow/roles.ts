@@ -2,6 +2,7 @@
 
 import type { CompiledFormula } from "../patterns/compileFormula.ts";
 import type { Binding, Match, MatchContext } from "../patterns/match.ts";
+import { factsOf } from "../patterns/matchContext.ts";
 import { matchFormula } from "../patterns/matchFormula.ts";
 import type { Near } from "../patterns/ranges.ts";
 import { type Compiled, type CompiledTaint, occurs } from "../rules/compileRule.ts";
@@ -13,6 +14,7 @@ import { isToldByCallers } from "./callers.ts";
 import { isAtExit } from "./exits.ts";
 import type { Module } from "./targets.ts";
 import type { Origin } from "./value.ts";
+import { isWiderFolder } from "./widerFolder.ts";
 
 export interface SourceHit extends Compiled<TaintPart> {
   readonly origin: Origin;
@@ -161,11 +163,17 @@ export function findSanitizers(
   eachMatch(body.sanitizers, context, (part, match) => {
     const conflicts =
       part.notConflicting === true && (roles.sources.at(match.span).length > 0 || roles.sinks.at(match.span).length > 0);
-    if (conflicts) return;
+    if (conflicts || (part.folder !== undefined && comparesWider(match, part.folder, context))) return;
     if (part.cleansWhen === undefined) sanitizers.add(match, { match, bySideEffect: part.bySideEffect === true });
     else checks.add(match, { outcome: part.cleansWhen });
   });
   return sanitizers.isEmpty() && checks.isEmpty() ? undefined : { sanitizers, checks };
+}
+
+function comparesWider({ node, bindings }: Match, folder: string, context: MatchContext): boolean {
+  const base = bindings.get(folder)?.nodes[0];
+  const { definitions } = factsOf(context);
+  return base !== undefined && node !== undefined && isWiderFolder(base, node, { tree: context.tree, definitions });
 }
 
 /** @param around Only where the code that is found first contains one of these; what is found so is of no use to other rules. */

@@ -45,6 +45,7 @@ function loadForm(map: LocatedMap, reader: RuleReader): FixForm | undefined {
     before: textOf("before"),
     after: textOf("after"),
     first: textOf("first"),
+    folder: textOf("folder"),
   };
   return (
     pattern && {

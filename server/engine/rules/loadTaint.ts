@@ -101,6 +101,8 @@ export function loadTaintItem(item: Located, key: string, list: TaintList, { rea
 function ownKeys(map: LocatedMap, list: TaintList, reader: RuleReader): Omit<TaintPart, "formula"> {
   const outcome = entryOf(map, "cleans-when");
   const cleansWhen = outcome && reader.flag(outcome);
+  const compared = entryOf(map, "folder");
+  const folder = compared && reader.text(compared);
   const conflicts = flagOf(map, "not_conflicting", reader) || flagOf(map, "not-conflicting", reader);
   return {
     exact: flagOf(map, "exact", reader),
@@ -109,6 +111,7 @@ function ownKeys(map: LocatedMap, list: TaintList, reader: RuleReader): Omit<Tai
     ...(flagOf(map, "from-caller", reader) ? { fromCaller: true } : {}),
     ...(flagOf(map, "at-exit", reader) ? { atExit: true } : {}),
     ...(cleansWhen === undefined ? {} : { cleansWhen }),
+    ...(folder === undefined ? {} : { folder }),
     ...(conflicts ? { notConflicting: true } : {}),
     ...labelsOf(map, list, reader),
   };

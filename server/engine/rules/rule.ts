@@ -91,6 +91,8 @@ export interface TaintPart {
   readonly atExit?: boolean;
   /** Of a sanitizer: what it names is clean behind a condition that holds it and came out so, and nowhere else. */
   readonly cleansWhen?: boolean;
+  /** Of a sanitizer: the metavariable of the folder that it compares with; it cleans no path of which a narrower one is known. */
+  readonly folder?: string;
   /** Of a sanitizer: it cleans nothing where it is a source or a sink at the same time. */
   readonly notConflicting?: boolean;
 }
@@ -162,6 +164,8 @@ export interface FixForm {
   readonly first?: string;
   /** How each value that text is put together from is written; `$VALUE` stands for it. */
   readonly wrap?: { readonly value: string; readonly text: WrappedText };
+  /** The metavariable of the variable that is given a joined path; `$FOLDER` stands for the folder that it must not leave. */
+  readonly folder?: string;
   /** Names of templates by the import that gives them, as the language writes it. */
   readonly imports: Readonly<Record<string, string>>;
 }

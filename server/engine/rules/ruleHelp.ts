@@ -36,6 +36,8 @@ export const keyHelp: Readonly<Record<string, string>> = {
   "at-exit": "Counts only where the function ends.",
   "cleans-when":
     "What it names is clean behind a condition that holds it and came out `true` or `false`. An extension of Linewarden.",
+  folder:
+    "The metavariable of the folder that a path is compared with: nothing is clean where the path is known to begin with a narrower one. An extension of Linewarden.",
   "not-conflicting": "Leaves alone what is also a source or a sink.",
   not_conflicting: "Leaves alone what is also a source or a sink.",
   "replace-labels": "Labels that the new label takes the place of.",
@@ -98,6 +100,7 @@ export const keyHelp: Readonly<Record<string, string>> = {
   first: "Lines at the beginning of the body of the loop or function that was matched.",
   wrap: "How every value in the found text is written; `$VALUE` stands for it.",
   "wrap-in": "What the text is: `html`, `shell`, `ldap` or `any`; where the values stand decides whether that is safe.",
+  "fixes[] folder": "The metavariable of a variable that is given a joined path; `$FOLDER` is the folder that it must not leave.",
   imports: "By a name of the templates: the import that gives it, such as `import secrets`.",
   "fix-regex": "A replacement in the finding's text by regular expression.",
   replacement: "What comes in its place; `\\1` is the first group.",

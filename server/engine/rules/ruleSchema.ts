@@ -80,7 +80,14 @@ export const ruleKeys: Readonly<Record<string, KeyFact>> = {
 export const taintKeys: Readonly<Record<TaintList, Readonly<Record<string, KeyFact>>>> = {
   sources: { exact: yes, "by-side-effect": yes, control: yes, "from-caller": yes, label: yes, requires: yes },
   sinks: { exact: yes, "at-exit": yes, requires: yes },
-  sanitizers: { exact: yes, "by-side-effect": yes, "cleans-when": yes, not_conflicting: yes, "not-conflicting": yes },
+  sanitizers: {
+    exact: yes,
+    "by-side-effect": yes,
+    "cleans-when": yes,
+    folder: yes,
+    not_conflicting: yes,
+    "not-conflicting": yes,
+  },
   propagators: { from: yes, to: yes, "by-side-effect": yes, requires: yes, label: yes, "replace-labels": yes },
 };
 
@@ -112,6 +119,7 @@ export const fixKeys: Readonly<Record<string, KeyFact>> = {
   first: yes,
   wrap: yes,
   "wrap-in": yes,
+  folder: yes,
   imports: yes,
 };
 

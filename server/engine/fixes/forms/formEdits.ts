@@ -6,6 +6,7 @@ import type { Span } from "../../tree/span.ts";
 import type { FixContext, FixRefusal, TextEdit } from "../fix.ts";
 import { appendArgument, setEntries } from "./callEdits.ts";
 import { fillTemplate, quoteInside } from "./fillTemplate.ts";
+import { fixedFolder } from "./fixedFolder.ts";
 import { firstEdits, indented, statementEdits } from "./statementEdits.ts";
 import { wrapValues } from "./wrapValues.ts";
 
@@ -13,7 +14,11 @@ type Edits = readonly TextEdit[] | FixRefusal;
 
 /** @param names what templates call the imports. @returns Edits in no order. */
 export function formEdits(form: FixForm, match: Match, names: ReadonlyMap<string, string>, context: FixContext): Edits {
-  const fill = (template: string): string => fillTemplate(template, match, names, context);
+  const folder = form.folder === undefined ? undefined : fixedFolder(match.bindings.get(form.folder)?.nodes[0], context);
+  if (typeof folder === "object") return folder;
+  // A folder keeps the quotes that it has.
+  const fill = (template: string): string =>
+    fillTemplate(template, match, folder === undefined ? names : new Map([...names, ["$FOLDER", folder]]), context);
   const parts: Edits[] = [replaceParts(form, match, names, context)];
   const target = form.in === undefined ? match.node : match.bindings.get(form.in)?.nodes[0];
   const values = Object.entries(form.set).map(([name, value]) => [name, value === null ? null : fill(value)] as const);

@@ -1,0 +1,151 @@
+/** Writes the folder that a path is put together with: all that stands before the first part that a caller may decide. Pure. */
+
+import { collectDefinitions, type Definitions, definitionsFor } from "../../patterns/scopes.ts";
+import { childOf, childrenOf, type Node, type Tree } from "../../tree/node.ts";
+import type { Span } from "../../tree/span.ts";
+import type { FixContext, FixRefusal } from "../fix.ts";
+import { queryParts } from "../query/queryParts.ts";
+import { preferredQuote } from "../query/writeLiteral.ts";
+
+/** "caller": who calls decides it. "unclear": it may be either. */
+type Trust = "fixed" | "caller" | "unclear";
+
+interface Known {
+  readonly tree: Tree;
+  readonly definitions: Definitions;
+  readonly path: readonly Span[];
+}
+
+/**
+ * @param target the variable that is given `join(...)`.
+ * @returns Source text: `join(ROOT, "uploads")` of `join(ROOT, "uploads", name, "a.txt")`.
+ */
+export function fixedFolder(target: Node | undefined, { tree, finding }: FixContext): string | FixRefusal {
+  const value = target?.parent && childOf(target.parent, "value");
+  const callee = value?.kind === "call" ? childOf(value, "callee") : undefined;
+  if (!value || !callee) return { refused: "how the path is put together cannot be told" };
+  const path = finding.path.filter(({ elsewhere, role }) => !elsewhere && role !== "sink").map(({ span }) => span);
+  const known: Known = { tree, definitions: collectDefinitions(tree, true), path };
+  const parts = childrenOf(value, "argument");
+  const trust = parts.map((part) => trustOf(part, known, 0));
+  const open = trust.filter((one) => one !== "fixed").length;
+  const first = trust.findIndex((one) => one === "caller" || (one === "unclear" && open === 1));
+  const unclear = trust.indexOf("unclear");
+  const source = ({ start, end }: Node): string => tree.text.slice(start, end);
+  if (first < 0 || (unclear >= 0 && unclear < first)) {
+    const what = parts[Math.max(unclear, 0)];
+    return { refused: `whether callers decide ${what ? source(what) : "a part of the path"} cannot be told` };
+  }
+  const begin = literalFolder(parts[first], known);
+  if (typeof begin !== "string") return begin;
+  if (parts.slice(first).some((part) => climbs(part, tree.text)))
+    return { refused: "the path climbs out of a folder that the caller names" };
+  const quote = preferredQuote(tree);
+  const folder = [...parts.slice(0, first).map(source), ...(begin === "" ? [] : [`${quote}${begin}${quote}`])];
+  if (folder.length === 0) return { refused: "the path begins with what the caller gives" };
+  if (folder.some((part) => part.includes("\n"))) return { refused: "the folder of the path is written in several lines" };
+  if (folder.every((part) => /^["'`]\/*["'`]$/.test(part))) return { refused: "the path begins at the root of all files" };
+  return folder.length === 1 ? (folder[0] ?? "") : `${source(callee)}(${folder.join(", ")})`;
+}
+
+/** Literal folders with which a part begins that a caller decides: "users" of `users/${name}`. */
+function literalFolder(part: Node | undefined, known: Known): string | FixRefusal {
+  const whole = part && behindName(part, known);
+  const pieces = whole ? queryParts(whole, known.tree.text) : [];
+  const unclear = { refused: "where the part of the path begins that the caller gives cannot be told" };
+  if (!whole || "refused" in pieces) return unclear;
+  const [first] = pieces;
+  if (first?.kind === "text") {
+    const folder = first.text.slice(0, first.text.lastIndexOf("/") + 1).replace(/\/+$/, "");
+    if (/["'`\\$\n]/.test(folder) || first.text.startsWith("/")) return unclear;
+    return folder;
+  }
+  const inner = whole.kind === "call" ? childOf(whole, "callee")?.text : undefined;
+  return inner !== undefined && /^(?:join|joinpath|resolve|normalize|abspath|realpath|normpath|concat)$/.test(inner)
+    ? unclear
+    : "";
+}
+
+/** Also in a text that a value stands in. */
+function climbs(part: Node, text: string): boolean {
+  return /(?:^|["'`/}])\.\.(?:["'`/]|$)/.test(text.slice(part.start, part.end));
+}
+
+const maxDepth = 8;
+const pure =
+  /^(?:(?:\w+\.)*(?:join|resolve|normalize|dirname|cwd|abspath|realpath|normpath|getcwd|expanduser|homedir|tmpdir|gettempdir|Path))$|^(?:str|String|fileURLToPath)$/;
+const request = /^(?:_?req(?:uest)?|ctx|context|event)$/;
+const given =
+  /^(?:\w+\.)?(?:req|request|ctx(?:\.request)?|c\.req)\.(?:body|query|params|param|cookies|headers|args|form|files|json|values|GET|POST)\b/;
+const ownFolder = /^(?:self|this|cls)\.(?:\w*_)?#?\w*?(?:dir|directory|root|folder|base|storage)$/i;
+
+/** A parameter that says so is no part of a request: the caller that gives it one has a finding of its own. */
+const folderName = /^\w*(?:dir|directory|root|folder|base)$/i;
+
+function trustOf(node: Node, known: Known, depth: number): Trust {
+  const { tree, path } = known;
+  const source = tree.text.slice(node.start, node.end);
+  if (node.kind === "string" || node.kind === "number" || node.kind === "stringPart") return "fixed";
+  if (given.test(source) || path.some((step) => holds(node, step))) return "caller";
+  if (depth > maxDepth) return "unclear";
+  const all = (nodes: readonly Node[]): Trust => together(nodes.map((one) => trustOf(one, known, depth + 1)));
+  switch (node.kind) {
+    case "name":
+      return trustOfName(node, known, depth);
+    case "member": {
+      const object = childOf(node, "object");
+      if (ownFolder.test(source)) return "fixed";
+      return object && trustOf(object, known, depth + 1) === "fixed" ? "fixed" : "unclear";
+    }
+    case "call": {
+      const callee = childOf(node, "callee");
+      const isPure = callee !== undefined && pure.test(tree.text.slice(callee.start, callee.end));
+      const parts = all(childrenOf(node, "argument"));
+      return isPure || parts === "caller" ? parts : "unclear";
+    }
+    case "template":
+    case "interpolation":
+    case "index":
+    case "binary":
+      return all(node.children);
+    default:
+      return all(node.children) === "caller" ? "caller" : "unclear";
+  }
+}
+
+function trustOfName(node: Node, known: Known, depth: number): Trust {
+  if (request.test(node.text) || /^(?:self|cls|this)$/.test(node.text)) return "unclear";
+  const all = known.definitions.get(node.text) ?? [];
+  if (all.length === 0) return "fixed";
+  const here = definitionsFor(known.definitions, node, node.text);
+  const [only] = here;
+  if (!only || here.length > 1 || all.some(({ kind }) => kind === "assignment")) return "unclear";
+  if (only.kind === "other") return folderName.test(node.text) ? "fixed" : "caller";
+  if (only.kind === "import") return only.path?.endsWith(".request") ? "unclear" : "fixed";
+  if (only.scope.kind === "file") return "fixed";
+  const value = only.value ?? takenApart(only.node);
+  const trust = value ? trustOf(value, known, depth + 1) : "unclear";
+  return only.value || trust === "caller" ? trust : "unclear";
+}
+
+/** `req.params` for `name` in `const { name } = req.params`. */
+function takenApart(node: Node): Node | undefined {
+  let at = node.parent;
+  while (at && (at.kind === "pair" || at.kind === "object")) at = at.parent;
+  return at?.kind === "declare" ? childOf(at, "value") : undefined;
+}
+
+/** The expression that a variable is given, where it is given one once. */
+function behindName(node: Node, { definitions }: Known): Node {
+  if (node.kind !== "name") return node;
+  const [only, ...others] = definitionsFor(definitions, node, node.text);
+  return (others.length === 0 && only?.kind === "variable" && only.value) || node;
+}
+
+function together(all: readonly Trust[]): Trust {
+  return all.find((one) => one === "caller") ?? all.find((one) => one === "unclear") ?? "fixed";
+}
+
+function holds(outer: Span, { start, end }: Span): boolean {
+  return outer.start <= start && outer.end >= end;
+}
