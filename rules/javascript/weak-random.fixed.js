@@ -55,10 +55,10 @@ function otp() {
 
 function resetToken() {
   // ruleid: javascript.weak-random
-  return crypto.randomUUID().slice(2);
+  return crypto.randomUUID();
 }
 // ruleid: javascript.weak-random
-const makeSessionToken = () => crypto.randomUUID().slice(2);
+const makeSessionToken = () => crypto.randomUUID();
 function generateOtp() {
   // ruleid: javascript.weak-random
   const code = crypto.randomInt(100000, 100000 + 900000);
@@ -85,4 +85,8 @@ function refreshToken(client) {
   // ok: javascript.weak-random
   const pause = Math.random() * 1000;
   return client.refresh(pause);
+}
+function makeToken() {
+  // ruleid: javascript.weak-random
+  return crypto.randomUUID();
 }

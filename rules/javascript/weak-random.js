@@ -86,3 +86,7 @@ function refreshToken(client) {
   const pause = Math.random() * 1000;
   return client.refresh(pause);
 }
+function makeToken() {
+  // ruleid: javascript.weak-random
+  return Math.random().toString(36).slice(2);
+}

@@ -39,13 +39,20 @@ export function wrapValues(
   if ("refused" in ends) return ends;
   const edits: TextEdit[] = [...ends];
   for (const { node: value } of wrapped) {
-    const bindings = new Map([["$VALUE", { span: value, text: text.slice(value.start, value.end), nodes: [value] }]]);
+    const inner = (wrap.value.includes("String($VALUE)") && givenToString(value)) || value;
+    const bindings = new Map([["$VALUE", { span: inner, text: text.slice(inner.start, inner.end), nodes: [inner] }]]);
     const key = value.parent?.kind === "pair" ? value.parent.children[0] : undefined;
     const shorthand = key?.start === value.start ? `${key.text}: ` : "";
     const written = fillTemplate(wrap.value, { bindings }, names, context, quoteInside(value, context));
     edits.push({ span: { start: value.start, end: value.end }, text: shorthand + written });
   }
   return edits.length > 0 ? edits : { refused: "the text holds no value" };
+}
+
+/** `x` of `String(x)`, which a template that makes a text of a value need not do again. */
+function givenToString(value: Node): Node | undefined {
+  const [callee, given, ...others] = value.kind === "call" ? value.children : [];
+  return callee?.kind === "name" && callee.text === "String" && others.length === 0 ? given : undefined;
 }
 
 /** Plainly given by a request, whatever path the finding tells. */

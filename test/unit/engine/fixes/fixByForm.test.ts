@@ -346,6 +346,14 @@ const cases: readonly Case[] = [
     expected: "refused: the value stands between quotes of the command already",
   },
   {
+    name: "makes no text of a value that is made one",
+    find: "show($HTML)",
+    fixes: `- {title: Escape, patterns: [{pattern: show($HTML)}, {focus-metavariable: $HTML}], wrap: "escape(String($VALUE))", wrap-in: any}`,
+    path: "a.js",
+    text: `show(String(req.query.re));\n`,
+    expected: `show(escape(String(req.query.re)));\n`,
+  },
+  {
     name: "says why where the rule does",
     find: "weak()",
     fixes: "- {pattern: weak(), refuse: nobody knows a better one}",
