@@ -85,6 +85,8 @@ const drivers: readonly (Driver & { readonly modules: readonly string[]; readonl
   },
 ];
 
+export const unknownDriver = "the database driver cannot be told from this file, and placeholders differ between drivers";
+
 /** @returns the driver that the file imports for this method, or why it cannot be told. */
 export function driverOf(tree: Tree, method: string): Driver | { readonly refused: string } {
   const imported = importedModules(tree);
@@ -97,7 +99,7 @@ export function driverOf(tree: Tree, method: string): Driver | { readonly refuse
       refused: `the file imports several drivers (${found.map(({ name }) => name).join(", ")}), and their placeholders differ`,
     };
   if (found.length > 0) return { refused: `${method}() takes no parameters in ${found.map(({ name }) => name).join(" and ")}` };
-  return { refused: "the database driver cannot be told from this file, and placeholders differ between drivers" };
+  return { refused: unknownDriver };
 }
 
 function importedModules(tree: Tree): ReadonlySet<string> {

@@ -2,7 +2,8 @@
 
 import { childOf, childrenOf, type Node } from "../../tree/node.ts";
 import type { BuildFix, Fix, FixContext, TextEdit } from "../fix.ts";
-import { type Driver, driverOf } from "./drivers.ts";
+import type { Driver } from "./drivers.ts";
+import { driverOfCall } from "./neighbours.ts";
 import { type QueryBuild, queryBuild } from "./queryBuild.ts";
 import type { QueryPart, Refused } from "./queryParts.ts";
 import { literalBreak, type ParameterPart, placeValues, type SqlPieces } from "./sqlPlaces.ts";
@@ -28,7 +29,7 @@ export const parameterizeQuery: BuildFix = (context) => {
 function ofDriver({ tree, finding }: FixContext): { call: QueryCall; driver: Driver } | Refused {
   const call = queryCallAt(tree, finding.span);
   if (!call) return { refused: "the call that runs the query could not be found" };
-  const driver = driverOf(tree, call.method);
+  const driver = driverOfCall(tree, call.call, call.method);
   return "refused" in driver ? driver : { call, driver };
 }
 

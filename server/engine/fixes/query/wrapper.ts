@@ -6,7 +6,8 @@ import { indexLines } from "../../tree/lineIndex.ts";
 import { childOf, childrenOf, type Node, type Tree } from "../../tree/node.ts";
 import type { Span } from "../../tree/span.ts";
 import type { FixContext } from "../fix.ts";
-import { type Driver, driverOf } from "./drivers.ts";
+import type { Driver } from "./drivers.ts";
+import { driverOfCall } from "./neighbours.ts";
 import type { Refused } from "./queryParts.ts";
 
 export interface QueryCall {
@@ -98,7 +99,7 @@ function behind(call: QueryCall, runs: Runs | undefined, place: string): { call:
     return { refused: `${name} hands no values to the database; give it a parameter for them first` };
   const changed = [query, values].find((parameter) => !isOnlyHandedOn(parameter, around, runs.call, [query, values]));
   if (changed !== undefined) return { refused: `${name} uses \`${changed}\` for more than handing it on, so it may be changed` };
-  const driver = driverOf(runs.tree, runs.call.method);
+  const driver = driverOfCall(runs.tree, runs.call.call, runs.call.method);
   if ("refused" in driver) return driver;
   return driver.passing === "statement" ? { refused: `${name} prepares the statement by itself` } : { call, driver };
 }

@@ -9,6 +9,18 @@ const sqlite = 'const sqlite3 = require("sqlite3");\n';
 /** Title, first lines of the file, the code before with the finding marked, the code after. */
 const javascript: readonly (readonly [string, string, string, string])[] = [
   [
+    "the style of a query on the same receiver: $1",
+    'const db = require("./db");\ndb.query("SELECT 1 FROM a WHERE b = $1 AND c = $2", [b, c]);\n',
+    "db.query(«`SELECT * FROM u WHERE a = ${a} AND b = '${b}'`»);",
+    'db.query("SELECT * FROM u WHERE a = $1 AND b = $2", [a, b]);',
+  ],
+  [
+    "the style of a query on the same receiver: ?",
+    'import { db } from "./db";\ndb.get("SELECT 1 FROM a WHERE b = ?", [b]);\n',
+    "db.all(«`SELECT * FROM u WHERE a = ${a}`»);",
+    'db.all("SELECT * FROM u WHERE a = ?", [a]);',
+  ],
+  [
     "concatenation in quotes",
     pg,
     `pool.query(«"SELECT * FROM u WHERE name = '" + req.query.name + "'"»);`,
@@ -158,6 +170,18 @@ const refusedJavascript: readonly (readonly [string, string, string, string])[] 
   ["LIMIT in MySQL", mysql, "db.query(«`SELECT * FROM u LIMIT ${n}`»);", "LIMIT"],
   ["parameters already", pg, "pool.query(«`SELECT * FROM u WHERE a = $1 AND b = ${b}`», [a]);", "parameters already"],
   ["placeholders already", mysql, "db.query(«`SELECT * FROM u WHERE a = ? AND b = ${b}`»);", "placeholders already"],
+  [
+    "two styles on one receiver",
+    'const db = require("./db");\ndb.query("SELECT b = $1", [b]);\ndb.query("SELECT b = ?", [b]);\n',
+    "db.query(«`SELECT * FROM u WHERE b = ${b}`»);",
+    "placeholders in several ways",
+  ],
+  [
+    "a style on another receiver",
+    'const db = require("./db");\nother.query("SELECT b = $1", [b]);\n',
+    "db.query(«`SELECT * FROM u WHERE b = ${b}`»);",
+    "driver cannot be told",
+  ],
   ["no driver in the file", "", "db.query(«`SELECT * FROM u WHERE b = ${b}`»);", "driver cannot be told"],
   [
     "a variable that is used elsewhere",
