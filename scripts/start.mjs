@@ -7,6 +7,8 @@ import { join, resolve } from "node:path";
 import { buildIfStale, installPackages, root } from "./setup.mjs";
 
 const sample = join(root, "samples", "shop");
+/** npm runs scripts in the package's folder; what is named and printed is meant from where the person stands. */
+const here = process.env.INIT_CWD ?? process.cwd();
 const words = process.argv.slice(2);
 const folder = words[0] !== undefined && !words[0].startsWith("-") ? words[0] : undefined;
 const options = folder === undefined ? words : words.slice(1);
@@ -14,9 +16,8 @@ const options = folder === undefined ? words : words.slice(1);
 try {
   installPackages();
   buildIfStale();
-  // npm runs scripts in the package's folder; a relative DIR is meant from where the person stands.
   if (folder === undefined) process.exitCode = reviewSample();
-  else process.exitCode = review(resolve(process.env.INIT_CWD ?? process.cwd(), folder), ["--base", "auto"]);
+  else process.exitCode = review(resolve(here, folder), ["--base", "auto"]);
 } catch (error) {
   console.error(`npm start: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 2;
@@ -42,7 +43,11 @@ function reviewSample() {
     process.stderr.write(
       `The sample: a small web shop in JavaScript, TypeScript and Python. An agent was asked for new features; ${files.length} files are staged.\n\n`,
     );
-    return review(repository, ["--staged"]);
+    const status = review(repository, ["--staged"]);
+    process.stderr.write(
+      "\nThe sample's folder is removed again. With npm start -- DIR, the printed commands apply the fixes to a repository of yours.\n",
+    );
+    return status;
   } finally {
     remove();
   }
@@ -52,7 +57,7 @@ function reviewSample() {
 function review(directory, which) {
   if (!existsSync(directory)) throw new Error(`there is no folder ${directory}`);
   const args = [join(root, "dist", "cli.js"), "review", directory, ...which, "--checklist", ...options];
-  const { status, signal, error } = spawnSync(process.execPath, args, { cwd: directory, stdio: "inherit" });
+  const { status, signal, error } = spawnSync(process.execPath, args, { cwd: here, stdio: "inherit" });
   if (error) throw error;
   if (signal) throw new Error(`the review was ended by ${signal}`);
   return status === 1 ? 0 : (status ?? 2);

@@ -26,7 +26,7 @@ export const commonOptions: readonly CommandOption[] = [
     name: "fail-on",
     type: "string",
     value: "SEVERITY",
-    help: "exit with 1 from this severity on: low, medium, high, critical or never",
+    help: "exit with 1 from this severity on: low (default; gate: high), medium, high, critical or never",
   },
   { name: "strict", type: "boolean", help: "exit with 1 when something was not reviewed" },
   { name: "quiet", short: "q", type: "boolean", help: "findings only: no summary and no progress" },

@@ -82,6 +82,16 @@ describe("npm start", () => {
     expect(stdout).to.contain("is not in a git repository").and.contain("javascript.sql-injection");
   });
 
+  it("prints the command of a fix so that it can be run from where it was called", async () => {
+    const where = repository({ "src/users.js": original }, { "src/users.js": changed });
+    const here = path.dirname(where);
+    const { stdout } = await run(process.execPath, [path.join(root, "scripts/start.mjs"), where], here, {
+      ...environment,
+      INIT_CWD: here,
+    });
+    expect(stdout).to.contain(` fix ${path.basename(where)}/src/users.js:`);
+  });
+
   it("does not build again what is built", async () => {
     const where = folder();
     await start(where);

@@ -2,7 +2,7 @@
 
 import { lstatSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { messageOf, UserError } from "../../host/userError.ts";
+import { codeOf, messageOf, UserError } from "../../host/userError.ts";
 import type { Invocation } from "../command.ts";
 import { toolVersion } from "../toolVersion.ts";
 import { printReport } from "./printReport.ts";
@@ -57,6 +57,7 @@ function writeFileWhole(file: string, text: string): void {
       throw error;
     }
   } catch (error) {
-    throw new UserError(`The output file ${file} cannot be written: ${messageOf(error)}`);
+    const why = codeOf(error) === "ENOENT" ? "there is no such folder" : messageOf(error);
+    throw new UserError(`The output file ${file} cannot be written: ${why}`);
   }
 }
