@@ -9,7 +9,8 @@ import { buildIfStale, installPackages, root, run } from "./setup.mjs";
 
 /**
  * In the order in which they begin: what fails fast comes first. `alone`: needs the machine for itself.
- * `prepare`: a program that downloads and builds what the suite needs.
+ * `prepare`: a program that downloads and builds what the suite needs. `waits`: for other processes, which a busy machine may hold up
+ * for longer than a test waits; such a test is repeated once, and told as repeated.
  */
 const suites = {
   check: { command: ["scripts/check.mjs"] },
@@ -18,11 +19,11 @@ const suites = {
   rules: {},
   secrets: {},
   conformance: {},
-  cli: { debian: ["git", "python3"] },
-  gate: { debian: ["git"] },
-  hostile: { debian: ["git"] },
-  lsp: { debian: ["git", "neovim"] },
-  robust: { debian: ["git", "python3"] },
+  cli: { waits: true, debian: ["git", "python3"] },
+  gate: { waits: true, debian: ["git"] },
+  hostile: { waits: true, debian: ["git"] },
+  lsp: { waits: true, debian: ["git", "neovim"] },
+  robust: { waits: true, debian: ["git", "python3"] },
   fixes: { debian: ["python3", "python3-psycopg", "python3-mysqldb", "mariadb-server"] },
   attacks: {
     debian: [
@@ -119,6 +120,7 @@ async function runSuite(name, suite) {
     "--exit",
     "--timeout",
     "60000",
+    ...(suite.waits ? ["--retries", "1"] : []),
     "--reporter",
     "test/support/countingReporter.cjs",
     `test/${name}/**/*.test.ts`,

@@ -232,28 +232,6 @@ console.log(JSON.stringify({ good, attack: 8 * bytes < 2048 ? 8 * bytes : null }
 `,
   },
   {
-    rule: "javascript.tls-verification-off",
-    name: "a server with a certificate of its own is talked to (real node:https)",
-    program: `const https = require("node:https");
-
-function ask(server) {
-  return new Promise((resolve) => {
-    const request = https.get(server, { rejectUnauthorized: false, agent: false }, (response) => {
-      let text = "";
-      response.on("data", (chunk) => (text += chunk)).on("end", () => resolve(text));
-    });
-    request.on("error", () => resolve(null));
-  });
-}
-
-(async () => {
-  const good = await ask(process.env.GOOD_SERVER);
-  const attack = await ask(process.env.ATTACKER);
-  console.log(JSON.stringify({ good, attack }));
-})();
-`,
-  },
-  {
     rule: "javascript.insecure-cookie",
     name: "a script of the page reads the session (Express itself not run: Node's server with its documented cookie())",
     program: `${cookieServer}
