@@ -1,6 +1,8 @@
 // What proofs in JavaScript share: servers on loopback with a free port, a browser, files of other people.
+const { execFileSync } = require("node:child_process");
 const fs = require("node:fs");
 const http = require("node:http");
+const https = require("node:https");
 const path = require("node:path");
 
 /** A file that only the program itself may read; gives its path. */
@@ -63,4 +65,25 @@ exports.inBrowser = async (body, script, end, read) => {
     await page.close();
     return value;
   });
+};
+
+async function readFrom(server, scheme, read) {
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  try {
+    return await read(`${scheme}://127.0.0.1:${server.address().port}/`);
+  } catch {
+    return null;
+  } finally {
+    server.close();
+  }
+}
+
+/** What `read` gets from a server in plain text. */
+exports.readPlain = (read) => readFrom(http.createServer((req, res) => res.end("news")), "http", read);
+
+/** What `read` gets from a server whose certificate nobody vouches for; `null`: it refuses (real TLS). */
+exports.readUnvouched = (read) => {
+  execFileSync("/usr/bin/python3", [path.join(__dirname, "../fixes/certificates.py"), "."]);
+  const identity = { key: fs.readFileSync("attacker.key"), cert: fs.readFileSync("attacker.crt") };
+  return readFrom(https.createServer(identity, (req, res) => res.end("forged")), "https", read);
 };
