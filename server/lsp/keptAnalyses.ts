@@ -74,7 +74,8 @@ export function createKeptAnalyses(dir: string, rulesOf: () => Promise<FolderRul
   };
   return {
     async find(source, anyRoutes = false) {
-      const answers = (await open()).cache?.get(keyOf(source)) ?? [];
+      const answers = (await open()).cache?.get(keyOf(source));
+      if (!answers) return undefined;
       const routes = routesOf(source);
       const isRight = (answer: Answer): boolean =>
         (anyRoutes || answer.routes === routes) && isUnchanged(answer.imports, source, read);
