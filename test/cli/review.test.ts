@@ -36,7 +36,7 @@ describe("linewarden review", () => {
     expect(stdout).to.contain(
       "      7 -   const rows = await db.query(sql);\n      7 +   const rows = await db.query(sql, [`%${name}%`]);",
     );
-    expect(stdout).to.match(/Apply it: node \S+cli\.js fix src\/users\.js:7@[0-9a-f]{8}\n/);
+    expect(stdout).to.match(/Apply it: node '?\/.+\/cli\.js'? fix src\/users\.js:7@[0-9a-f]{8}\n/);
     expect(stdout).to.match(/\n {2}Findings +1 high finding\n/);
     expect(stdout).to.match(/\n {2}Checklist +\d+ problems? · \d+ for you · \d+ fine · \d+ not touched/);
     expect(stdout).to.match(

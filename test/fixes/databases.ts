@@ -1,7 +1,7 @@
 /** Real databases for the tests of the query fix, each with the same small table. */
 
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
@@ -34,11 +34,9 @@ export async function startPostgres(): Promise<Database> {
 
 /** MariaDB from Debian on a socket of its own, in a folder of its own. */
 export async function startMariadb(): Promise<Database> {
-  const folder = join(workFolder, "mariadb");
-  // The path of a socket may have 107 bytes at most.
-  const socket = join("/tmp", `lw-mariadb-${process.pid}.sock`);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  // The path of a socket may have 107 bytes at most, and the script that makes the tables takes no folder with a space in its path.
+  const folder = mkdtempSync("/tmp/lw-mariadb-");
+  const socket = join(folder, "socket");
   const user = process.getuid?.() === 0 ? ["--user=root"] : [];
   execFileSync(
     "mariadb-install-db",

@@ -65,7 +65,7 @@ marker = os.path.join(os.environ["SCRATCH"], "yaml-marker")
 if os.path.exists(marker):
     os.remove(marker)
 good = read("name: ann\\nroles: [user, admin]\\nage: 41\\n")
-read("!!python/object/apply:os.system ['touch " + marker + "']")
+read("!!python/object/apply:subprocess.call [[touch, '" + marker + "']]")
 print(json.dumps({"good": good, "attack": os.path.exists(marker) or None}))
 `,
   },

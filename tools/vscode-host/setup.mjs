@@ -2,7 +2,8 @@
 // usage: node tools/vscode-host/setup.mjs   (Linux x64; Debian packages: chromium git python3 make g++)
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { lockProposedApi } from "./stableApi.mjs";
@@ -47,10 +48,15 @@ function contentStamp() {
 function npm(folder, args) {
   const started = Date.now();
   const installed = existsSync(join(nodeFolder, "bin/node"));
+  // The build tool passes the headers' folder on without quotes, so it gets a name without spaces.
+  const links = mkdtempSync(join(tmpdir(), "lw-node-"));
+  const headers = join(links, "node");
+  symlinkSync(nodeFolder, headers);
   const environment = installed
-    ? { ...process.env, PATH: `${join(nodeFolder, "bin")}:${process.env.PATH}`, npm_config_nodedir: nodeFolder }
+    ? { ...process.env, PATH: `${join(nodeFolder, "bin")}:${process.env.PATH}`, npm_config_nodedir: headers }
     : process.env;
   const result = spawnSync("npm", args, { cwd: folder, env: environment, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  rmSync(links, { recursive: true });
   if (result.status !== 0)
     throw new Error(`npm ${args.join(" ")} failed in ${folder}\n${result.error?.message ?? ""}${result.stdout}${result.stderr}`);
   console.error(`  npm ${args[0]} ${folder.slice(here.length + 1) || "."}: ${Math.round((Date.now() - started) / 1000)} s`);
