@@ -148,7 +148,7 @@ function statementsFor(first: Node | undefined, index: NodeIndex, run: Run): Rea
   const value = given ? childOf(first, "value") : first;
   const call = value?.kind === "await" ? value.children[0] : value;
   const named = (call?.kind === "call" || call?.kind === "new") && calleeName(call) !== "";
-  const part = named ? call : given ? first : undefined;
+  const part = named ? call : given || (first && onlyStatements.has(first.kind)) ? first : undefined;
   if (!part) return undefined;
   const statements = new Set<Node>();
   for (const node of candidates(part, index, run)) {
@@ -158,6 +158,9 @@ function statementsFor(first: Node | undefined, index: NodeIndex, run: Run): Rea
   }
   return statements;
 }
+
+/** What such a pattern matches is a statement of one of the kinds that `collectCandidates` looks at. */
+const onlyStatements: ReadonlySet<Kind> = new Set(["import", "try", "loop", "switch", "with", "branch"]);
 
 /** `() => f()` has the statement `f()` in effect; for a sequence only where it is a function with a name. */
 function findInArrows(pattern: Pattern, run: Run, index: NodeIndex): Found[] {

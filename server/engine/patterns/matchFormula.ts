@@ -14,6 +14,7 @@ import type { Binding, Bindings, Match, MatchContext } from "./match.ts";
 import { contextFor, createMatchContext, factsOf } from "./matchContext.ts";
 import { usualMatching } from "./matching.ts";
 import { isExpressionPlace, type StringTest } from "./matchRun.ts";
+import { hasAll, mayOccur } from "./needs.ts";
 import { isPlainKey } from "./parsePattern.ts";
 import { both, contains, distinctMatches, type Near, nearTo, within, without } from "./ranges.ts";
 import { symbolOf } from "./symbols.ts";
@@ -49,7 +50,7 @@ export function matchFormula(compiled: CompiledFormula, context: MatchContext, a
 function evaluate(formula: CompiledNode, scope: Scope): Match[] {
   switch (formula.op) {
     case "pattern":
-      if (!formula.words.every((word) => scope.context.texts.has(word))) return [];
+      if (!hasAll(formula.words, scope.context.texts)) return [];
       return findPattern(formula.pattern, formula.strings, scope.context, scope).map(({ node, span, bound, shortest }) => ({
         span,
         node,
@@ -99,6 +100,7 @@ function regexMatches(found: readonly RegexMatch[], offset: number): Match[] {
 
 /** Stops as soon as nothing is left; each step only looks near what the steps before it found. */
 function evaluateAll(formula: All, outer: Scope): Match[] {
+  if (!mayOccur(formula, outer.context.texts)) return [];
   const scope = innerScope(formula, outer);
   let matches = positiveMatches(formula, scope, outer);
   if (formula.positive.length > 0)

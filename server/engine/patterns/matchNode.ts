@@ -1,11 +1,13 @@
 /** Compares one pattern node with one node of the code. */
 
 import type { Kind, Node } from "../tree/node.ts";
-import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
+import { type Bound, bind, bindingOf, lookUp, noOutcome, type Outcomes } from "./bindings.ts";
 import type { Binding, MatchContext } from "./match.ts";
 import { factsOf, importPath, knownConstant } from "./matchContext.ts";
+import { usualMatching } from "./matching.ts";
 import { kindMatchers } from "./matchKinds.ts";
 import { bindNode, chain, distinct, isExpressionPlace, matchSame, type Run, type StringTest, stringBinding } from "./matchRun.ts";
+import { mayMatch } from "./mayMatch.ts";
 import { isPlainKey, prefixedType } from "./parsePattern.ts";
 import { isMetavariable } from "./patternSource.ts";
 import { symbolOf } from "./symbols.ts";
@@ -71,8 +73,12 @@ export function matchDeep(run: Run, pattern: Node, node: Node, bound: Bound): Ou
   if (notBindable.has(node.kind)) return noOutcome;
   const outcomes: Bound[] = [...run.match(run, pattern, node, bound)];
   const stack = isClosed(node) || !run.context.matching.go_deeper_expr ? [] : [...node.children];
+  const quick = run.context.matching === usualMatching;
   for (let inner = stack.pop(); inner && run.context.budget.left > 0; inner = stack.pop()) {
-    if (isExpressionPlace(inner)) outcomes.push(...run.match(run, pattern, inner, bound));
+    run.context.budget.left--;
+    if (quick && (pattern.holds & ~inner.holds) !== 0) continue;
+    if ((!quick || mayMatch(run, pattern, inner)) && isExpressionPlace(inner))
+      outcomes.push(...run.match(run, pattern, inner, bound));
     if (!isClosed(inner) && inner.kind !== "block") stack.push(...inner.children);
   }
   return distinct(outcomes);
@@ -174,7 +180,7 @@ function matchString(run: Run, pattern: Node, node: Node, bound: Bound): Outcome
   if (value === undefined) return noOutcome;
   const test = run.strings.get(pattern);
   if (test) return test(value) ? [bound] : noOutcome;
-  if (isMetavariable(text) || text.startsWith("$...")) return bind(bound, text, stringBinding(run, node, value));
+  if (isMetavariable(text) || text.startsWith("$...")) return bindText(run, text, node, value, bound);
   return value === text ? [bound] : noOutcome;
 }
 
@@ -183,6 +189,13 @@ function matchKey(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
   if (pattern.text === "...") return run.context.tree.language === "python" ? [bound] : noOutcome;
   const test = run.strings.get(pattern);
   if (test) return test(node.text) ? [bound] : noOutcome;
-  if (isMetavariable(pattern.text)) return bind(bound, pattern.text, stringBinding(run, node, node.text));
+  if (isMetavariable(pattern.text)) return bindText(run, pattern.text, node, node.text, bound);
   return pattern.text === node.text ? [bound] : noOutcome;
+}
+
+/** What a literal holds, where it passes what is asked of the metavariable. */
+function bindText(run: Run, name: string, node: Node, value: string, bound: Bound): Outcomes {
+  const test = run.tests?.get(name);
+  if (test && !lookUp(bound, name) && !test(value)) return noOutcome;
+  return bind(bound, name, stringBinding(run, node, value));
 }

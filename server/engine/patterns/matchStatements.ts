@@ -2,7 +2,9 @@
 
 import type { Kind, Node } from "../tree/node.ts";
 import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
+import { usualMatching } from "./matching.ts";
 import { distinct, isExpressionPlace, type Matcher, matchSlice, type Run } from "./matchRun.ts";
+import { mayMatch } from "./mayMatch.ts";
 
 /** A way in which a sequence matched, and the last statement of the list that it reached into. */
 export interface Reached {
@@ -134,10 +136,15 @@ export function matchStatement(run: Run, pattern: Node, node: Node, bound: Bound
   // Among statements `raise a from b` is not what `raise a` asks for.
   if (pattern.kind === "throw" && node.kind === "throw" && !hasCause(pattern) && hasCause(node)) return noOutcome;
   const whole = run.match(run, pattern, node, bound);
-  if (statementKinds.has(pattern.kind)) return whole;
-  const inside = run.context.matching.implicit_deep_exprstmt ? expressionsIn(node) : returnedBy(node);
+  const { matching } = run.context;
+  const quick = matching === usualMatching;
+  if (statementKinds.has(pattern.kind) || (quick && (pattern.holds & ~node.holds) !== 0)) return whole;
+  const inside = matching.implicit_deep_exprstmt ? expressionsIn(node) : returnedBy(node);
   if (inside.length === 0) return whole;
-  return distinct([...whole, ...inside.flatMap((inner) => run.match(run, pattern, inner, bound))]);
+  const outcomes = [...whole];
+  for (const inner of inside)
+    if (!quick || mayMatch(run, pattern, inner)) outcomes.push(...run.match(run, pattern, inner, bound));
+  return distinct(outcomes);
 }
 
 function hasCause({ children }: Node): boolean {

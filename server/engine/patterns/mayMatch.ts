@@ -2,7 +2,7 @@
 
 import { childOf, type Kind, type Node } from "../tree/node.ts";
 import { latestWrite } from "./constants.ts";
-import { isSequence, type Run } from "./matchRun.ts";
+import { isSequence, type Run, type StringTest } from "./matchRun.ts";
 import { isPlainKey } from "./parsePattern.ts";
 import { isMetavariable } from "./patternSource.ts";
 import { requiredModule } from "./scopes.ts";
@@ -153,7 +153,7 @@ function mayBeObject(run: Run, pattern: Node, node: Node): boolean {
   for (let at = 0; at < pattern.children.length; at++) {
     const wanted = pattern.children[at];
     const key = wanted?.children[0];
-    if (wanted?.kind !== "pair" || key?.kind !== "string" || !isFixed(run, key)) continue;
+    if (wanted?.kind !== "pair" || key?.kind !== "string" || !(isFixed(run, key) || keyTest(run, key))) continue;
     if (!hasPair(run, key, wanted.children[1], node)) return false;
   }
   return true;
@@ -178,12 +178,22 @@ function hasPair(run: Run, key: Node, value: Node | undefined, { children }: Nod
 
 function mayBePair(run: Run, key: Node, value: Node | undefined, node: Node): boolean {
   if (node.kind === "spread") return false;
-  if (node.kind !== "pair") return node.kind !== "function" || childOf(node, "name")?.text === key.text;
+  if (node.kind !== "pair") return node.kind !== "function" || isKey(run, key, childOf(node, "name")?.text ?? "");
   const nodeKey = node.children[0];
   const nodeValue = node.children[1];
   if (nodeKey?.kind !== "string") return true;
-  if (!nodeValue || nodeKey.text !== key.text) return false;
+  if (!nodeValue || !isKey(run, key, nodeKey.text)) return false;
   return !value || nodeValue.kind === "function" || mayMatch(run, value, nodeValue);
+}
+
+/** What is asked of the text of a key that is a metavariable. */
+function keyTest({ tests, repeated }: Run, { text }: Node): StringTest | undefined {
+  return tests === undefined || repeated.has(text) ? undefined : tests.get(text);
+}
+
+function isKey(run: Run, key: Node, text: string): boolean {
+  const test = keyTest(run, key);
+  return test ? test(text) : text === key.text;
 }
 
 function isFixed(run: Run, key: Node): boolean {

@@ -37,6 +37,72 @@ function needed(formula: CompiledNode): Needs {
   }
 }
 
+/** Whether the words of a file let a formula match there. Exact where `needsOf` gives up: nothing is multiplied out. */
+export function mayOccur(formula: CompiledNode, texts: ReadonlySet<string>): boolean {
+  switch (formula.op) {
+    case "pattern":
+      return hasAll(formula.words, texts);
+    case "regex":
+    case "words":
+      return true;
+    case "inside":
+      return mayOccur(formula.of, texts);
+    case "any":
+      return someMayOccur(formula.of, texts);
+    case "all":
+      return (
+        allMayOccur(formula.positive, texts) &&
+        allMayOccur(formula.inside, texts) &&
+        allMayOccur(formula.anywhere, texts) &&
+        mayHold(formula, texts)
+      );
+  }
+}
+
+function someMayOccur(formulas: readonly CompiledNode[], texts: ReadonlySet<string>): boolean {
+  for (let at = 0; at < formulas.length; at++) {
+    const formula = formulas[at];
+    if (formula && mayOccur(formula, texts)) return true;
+  }
+  return false;
+}
+
+function allMayOccur(formulas: readonly CompiledNode[], texts: ReadonlySet<string>): boolean {
+  for (let at = 0; at < formulas.length; at++) {
+    const formula = formulas[at];
+    if (formula && !mayOccur(formula, texts)) return false;
+  }
+  return true;
+}
+
+const askedFor = new WeakMap<CompiledCondition, Needs>();
+
+function mayHold(formula: Extract<CompiledNode, { op: "all" }>, texts: ReadonlySet<string>): boolean {
+  const { where } = formula;
+  for (let at = 0; at < where.length; at++) {
+    const condition = where[at];
+    if (!condition) continue;
+    let needs = askedFor.get(condition);
+    if (!needs) {
+      needs = neededBy(condition, formula);
+      askedFor.set(condition, needs);
+    }
+    if (!haveOne(needs, texts)) return false;
+  }
+  return true;
+}
+
+/** Whether all words of one of these sets are there. */
+export function haveOne(needs: Needs, texts: ReadonlySet<string>): boolean {
+  for (let at = 0; at < needs.length; at++) if (hasAll(needs[at] ?? [], texts)) return true;
+  return false;
+}
+
+export function hasAll(words: readonly string[], texts: ReadonlySet<string>): boolean {
+  for (let at = 0; at < words.length; at++) if (!texts.has(words[at] ?? "")) return false;
+  return true;
+}
+
 /** Words that are not names: the index may know them otherwise, as `true` for Python's `True`, or not at all. */
 const notNames = /^(?:\d.*|true|false|none|null|undefined|nan|infinity|break|continue|return|pass|yield|debugger)$/i;
 

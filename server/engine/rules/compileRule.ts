@@ -3,6 +3,7 @@
 import { type CompiledFormula, type CompileOptions, compileFormula, compileLater } from "../patterns/compileFormula.ts";
 import { compileRegex } from "../patterns/compileRegex.ts";
 import { type Matching, matchingOf } from "../patterns/matching.ts";
+import { haveOne } from "../patterns/needs.ts";
 import { type CompiledForm, type CompiledNames, SecretScan } from "../secrets/secretScan.ts";
 import type { ParseText } from "../tree/rawTree.ts";
 import { usualWords, wordOptionsOf } from "../words/matchWords.ts";
@@ -99,16 +100,8 @@ export function mayMatch(body: CompiledBody, texts: ReadonlySet<string>): boolea
   return body.sinks.some((part) => occurs(part.formula, texts)) && body.sources.some((part) => occurs(part.formula, texts));
 }
 
-export function occurs(formula: CompiledFormula, texts: ReadonlySet<string>): boolean {
-  const { needs } = formula;
-  if (needs.length === 0) return true;
-  for (let at = 0; at < needs.length; at++) if (hasAll(needs[at] ?? [], texts)) return true;
-  return false;
-}
-
-function hasAll(words: readonly string[], texts: ReadonlySet<string>): boolean {
-  for (let at = 0; at < words.length; at++) if (!texts.has(words[at] ?? "")) return false;
-  return true;
+export function occurs({ needs }: CompiledFormula, texts: ReadonlySet<string>): boolean {
+  return needs.length === 0 || haveOne(needs, texts);
 }
 
 class BodyCompiler {

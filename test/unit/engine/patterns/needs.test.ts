@@ -51,3 +51,38 @@ describe("what the built-in rules need of a file", () => {
       expect(matches).to.be.greaterThan(0);
     });
 });
+
+describe("a part of a formula", () => {
+  it("is not looked for where the words of another part are missing", async () => {
+    const parse = await loadParse();
+    const yaml = `rules:
+  - id: r
+    languages: [python]
+    message: m
+    severity: ERROR
+    pattern-either:
+      - pattern: elsewhere
+      - patterns:
+          - pattern: $RUN($COMMAND)
+          - pattern-inside: |
+              $RUN = functools.partial(...)
+              ...
+      - patterns:
+          - pattern: $OBJECT.$METHOD(...)
+          - metavariable-regex: {metavariable: $METHOD, regex: '^(first|second)$'}
+`;
+    const [rule] = loadRules(yaml, "r.yaml", readModels()).rules;
+    const [formula] = rule ? formulasOf(rule, "python") : [];
+    const compiled = formula && compileFormula(formula, "python", parse, { trusted: true });
+    if (!compiled || "kind" in compiled) throw new Error("The rule does not compile.");
+    const calls = "start(1)\nitem.third()\n".repeat(100);
+    const run = (text: string) => {
+      const budget = { left: 100_000 };
+      const context = createMatchContext(languageById("python").convert(parse("python", text)), budget, { precise: true });
+      return { found: matchFormula(compiled, context).length, steps: 100_000 - budget.left };
+    };
+    expect(run(calls)).to.deep.equal({ found: 0, steps: 0 });
+    expect(run(`import functools\nstart = functools.partial(print)\n${calls}`).found).to.equal(100);
+    expect(run(`${calls}item.second()\n`).found).to.equal(1);
+  });
+});
