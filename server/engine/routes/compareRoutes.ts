@@ -62,15 +62,58 @@ const mostOthers = 30;
 
 /** @param all Files of the project, the file itself too or not; those in languages of another family run in another program. */
 export function projectRoutesFor(path: string, all: readonly FileRoutes[]): ProjectRoutes {
-  const nearest = all
-    .filter((other) => other.path !== path && other.routes.length > 0 && isOfOneFamily(path, other.path))
-    .map((other) => ({ other, common: commonLength(path, other.path) }))
-    .sort((a, b) => b.common - a.common || (a.other.path < b.other.path ? -1 : 1))
+  const project = readyToCompare(all);
+  const [folders, isPython] = [path.split("/"), isOfPython(path)];
+  const nearest = project.withRoutes
+    .filter(({ routes, isPython: other }) => routes.path !== path && other === isPython)
+    .map((other) => ({ ...other, common: commonLength(folders, other.folders) }))
+    .sort((a, b) => b.common - a.common || (a.routes.path < b.routes.path ? -1 : 1))
     .slice(0, mostOthers);
   return {
-    guards: guardsFromOutside(path, all),
-    others: nearest.map(({ other }) => ({ path: other.path, routes: other.routes, guards: guardsFromOutside(other.path, all) })),
+    guards: guardsFromOutside(path, project),
+    others: nearest.map(({ routes }) => ({
+      path: routes.path,
+      routes: routes.routes,
+      guards: guardsFromOutside(routes.path, project),
+    })),
   };
+}
+
+/** Python stands alone; what else is read is JavaScript in some form. */
+function isOfPython(path: string): boolean {
+  return languageOfPath(path) === "python";
+}
+
+interface ComparedFile {
+  readonly routes: FileRoutes;
+  /** The path at its separators. */
+  readonly folders: readonly string[];
+  readonly isPython: boolean;
+}
+
+/** All files of a project, sorted by what is asked of them for each of the others. */
+interface ComparedProject {
+  readonly withRoutes: readonly ComparedFile[];
+  /** What a file puts before the routes of others. */
+  readonly guarding: readonly ComparedFile[];
+  /** By file: each is asked for by all that are near it. */
+  readonly outside: Map<string, readonly OuterGuard[]>;
+}
+
+const compared = new WeakMap<readonly FileRoutes[], ComparedProject>();
+
+function readyToCompare(all: readonly FileRoutes[]): ComparedProject {
+  let project = compared.get(all);
+  if (!project) {
+    const files = all.map((routes) => ({ routes, folders: routes.path.split("/"), isPython: isOfPython(routes.path) }));
+    project = {
+      withRoutes: files.filter(({ routes }) => routes.routes.length > 0),
+      guarding: files.filter(({ routes }) => routes.global.length + routes.mounts.length > 0),
+      outside: new Map(),
+    };
+    compared.set(all, project);
+  }
+  return project;
 }
 
 /** @returns Whether the rest of the project changes what the comparison says of a file. */
@@ -99,19 +142,24 @@ export function compareRoutes(own: FileRoutes, project: ProjectRoutes | undefine
 function lackingIn(own: FileRoutes, others: ProjectRoutes["others"], comparison: Comparison, pairs = false): LackingRoute[] {
   const { concerns, has, share, least, leastElsewhere } = comparison;
   const here = own.routes.filter(concerns).map((route) => ({ path: own.path, route }));
-  const elsewhere = others.flatMap(({ path, routes }) => routes.filter(concerns).map((route) => ({ path, route })));
+  const lacking = here.filter(({ route }) => !has(route));
+  if (lacking.length === 0) return [];
+  const near = havingAmong(here, has, share);
+  let far: readonly Sibling[] | undefined;
   const found: LackingRoute[] = [];
-  for (const { route } of here) {
-    if (has(route)) continue;
-    const near = havingAmong(here, has, share, pairs && hasSamePath(here, route, has) ? 1 : least);
-    const far = near ? undefined : havingAmong([...here, ...elsewhere], has, Math.max(share, 0.75), leastElsewhere);
-    const siblings = near ?? far;
-    if (!siblings) continue;
+  for (const { route } of lacking) {
+    const isNear = near.length >= (pairs && hasSamePath(here, route, has) ? 1 : least);
+    if (!isNear && !far) {
+      const elsewhere = others.flatMap(({ path, routes }) => routes.filter(concerns).map((other) => ({ path, route: other })));
+      far = havingAmong([...here, ...elsewhere], has, Math.max(share, 0.75));
+    }
+    const siblings = isNear ? near : (far ?? []);
+    if (!isNear && siblings.length < leastElsewhere) continue;
     const sorted = [...siblings]
       .sort((a, b) => closeness(b, own.path, route) - closeness(a, own.path, route))
       .slice(0, mostNamed);
     const [first] = sorted;
-    found.push({ route, siblings: sorted, guard: (first && has(first.route)) ?? "", sameFile: near !== undefined });
+    found.push({ route, siblings: sorted, guard: (first && has(first.route)) ?? "", sameFile: isNear });
   }
   return found;
 }
@@ -121,10 +169,11 @@ function hasSamePath(here: readonly Sibling[], route: Route, has: Comparison["ha
   return writes(route) && here.some((other) => other.route.path === route.path && has(other.route));
 }
 
-function havingAmong(routes: readonly Sibling[], has: Comparison["has"], share: number, least: number): Sibling[] | undefined {
+/** None where too few have it. */
+function havingAmong(routes: readonly Sibling[], has: Comparison["has"], share: number): readonly Sibling[] {
   const having = routes.filter(({ route }) => has(route));
   // The route in question is one of them and has none.
-  return having.length >= least && having.length >= share * (routes.length - 1) ? having : undefined;
+  return having.length >= share * (routes.length - 1) ? having : [];
 }
 
 /** The same path, then the same beginning of the path and the same method, then the same file. */
@@ -139,35 +188,23 @@ function closeness({ path, route }: Sibling, own: string, to: Route): number {
 }
 
 /** Other files mount this one behind a guard, or put the guard before the whole application. */
-function guardsFromOutside(path: string, all: readonly FileRoutes[]): readonly OuterGuard[] {
-  const known = outside.get(all) ?? new Map<string, readonly OuterGuard[]>();
-  outside.set(all, known);
-  const before = known.get(path);
+function guardsFromOutside(path: string, { guarding, outside }: ComparedProject): readonly OuterGuard[] {
+  const before = outside.get(path);
   if (before) return before;
-  const guards = readGuardsFromOutside(path, all);
-  known.set(path, guards);
+  const isPython = isOfPython(path);
+  const found = new Set<OuterGuard>();
+  for (const { routes, isPython: other } of guarding) {
+    if (routes.path === path || other !== isPython) continue;
+    for (const guard of routes.global) found.add(guard);
+    for (const { module, guards } of routes.mounts) if (isModule(path, module)) for (const guard of guards) found.add(guard);
+  }
+  const guards = outerGuards.filter((kind) => found.has(kind));
+  outside.set(path, guards);
   return guards;
 }
 
-/** Each file is asked for once by all that are near it. */
-const outside = new WeakMap<readonly FileRoutes[], Map<string, readonly OuterGuard[]>>();
-
-function readGuardsFromOutside(path: string, all: readonly FileRoutes[]): readonly OuterGuard[] {
-  const others = all.filter((other) => other.path !== path && isOfOneFamily(path, other.path));
-  const guards = new Set(others.flatMap(({ global }) => global));
-  for (const { module, guards: before } of others.flatMap(({ mounts }) => mounts))
-    if (isModule(path, module)) for (const guard of before) guards.add(guard);
-  return outerGuards.filter((kind) => guards.has(kind));
-}
-
-/** Python stands alone; what else is read is JavaScript in some form. */
-function isOfOneFamily(one: string, other: string): boolean {
-  return (languageOfPath(one) === "python") === (languageOfPath(other) === "python");
-}
-
 /** Folders that two paths share from the root on. */
-function commonLength(one: string, other: string): number {
-  const [left, right] = [one.split("/"), other.split("/")];
+function commonLength(left: readonly string[], right: readonly string[]): number {
   const differs = left.findIndex((part, index) => part !== right[index]);
   return differs < 0 ? left.length : differs;
 }

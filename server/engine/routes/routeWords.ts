@@ -114,7 +114,10 @@ function makeMatchers(words: RouteWords): RouteMatchers {
       tests.set(key, (name) => byName.has(name));
     } else {
       const regex = regexOf(key, kind, listed);
-      tests.set(key, (name) => regex.test(name));
+      tests.set(
+        key,
+        remembering((name) => regex.test(name)),
+      );
     }
   }
   const open = new Set((words.open ?? []).map((name) => name.toLowerCase()));
@@ -125,6 +128,21 @@ function makeMatchers(words: RouteWords): RouteMatchers {
     methodOf: (key, name) => methods.get(key)?.get(name),
     guard: (kind, name) => has(kind === "rate limit" ? "rate-limit" : kind, name),
     isOpen: (name) => open.has(name.toLowerCase()),
+  };
+}
+
+/** The same names come in every file, so answers are kept. */
+function remembering(test: (name: string) => boolean): (name: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (name) => {
+    if (name.length > 100) return test(name);
+    let answer = known.get(name);
+    if (answer === undefined) {
+      answer = test(name);
+      if (known.size > 5000) known.clear();
+      known.set(name, answer);
+    }
+    return answer;
   };
 }
 
