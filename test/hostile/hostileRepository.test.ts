@@ -1,6 +1,6 @@
 // Nothing that a repository's configuration names is run by what Linewarden does with the repository.
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "chai";
 import { findRepository, openRepository } from "../../server/host/git.ts";
@@ -20,7 +20,8 @@ describe("a hostile repository", () => {
   let folder: string;
 
   beforeEach(() => {
-    folder = temporaryFolder("linewarden-markers-");
+    // git hands the names of these programs to a shell, so the folder must have no space in its path.
+    folder = mkdtempSync("/tmp/linewarden-markers-");
     mkdirSync(path.join(folder, "left"));
     repository = makeRepository();
     repository.write("a.js", "one\n");

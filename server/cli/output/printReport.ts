@@ -139,9 +139,8 @@ function printEvidence({ path: file, line, text, fingerprint }: Evidence, width:
 
 function printVerdict({ verdict }: Review, program: string, width: number): string[] {
   if (!verdict.blocked) return row("Passes", `${verdict.summary}.`, width);
-  const scanned = verdict.summary.startsWith("nothing");
-  const what = scanned
+  const what = verdict.summary.startsWith("nothing")
     ? "A gate does not let through what nobody looked at."
-    : `Fix them, or see why: \`${program} gate --explain\`.`;
+    : `Fix ${verdict.reasons.length === 1 ? "it" : "them"}, or see why: \`${program} gate --explain\`.`;
   return row("Blocked", `${verdict.summary}. ${what}`, width);
 }

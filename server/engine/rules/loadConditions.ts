@@ -20,7 +20,7 @@ export type LoadInner = (map: LocatedMap, what: string) => Formula | undefined;
 export function loadCondition(entry: LocatedEntry, into: Conditions, reader: RuleReader, inner: LoadInner): void {
   const { key } = entry;
   const fact = Object.hasOwn(conditionKeys, key) ? conditionKeys[key] : undefined;
-  if (fact === undefined) reader.unsupported(key, `\`${key}\` is not a key of an item of \`patterns\``, entry.keyPlace);
+  if (fact === undefined) reader.unknownKey(key, conditionKeys, "an item of `patterns`", entry.keyPlace);
   else if (!fact.supported) reader.notSupported(key, fact, entry.keyPlace);
   else if (key === "focus-metavariable") loadFocus(entry, into, reader);
   else {

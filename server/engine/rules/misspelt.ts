@@ -2,7 +2,24 @@
 
 /** @returns Whether a key begins as patterns do, or is one or two letters away from a known one. */
 export function looksKnown(key: string, known: readonly string[]): boolean {
-  return /^(?:pattern|metavariable)/.test(key) || known.some((other) => distance(key, other) <= Math.min(2, other.length / 3));
+  return /^(?:pattern|metavariable)/.test(key) || nearest(key, known) !== undefined;
+}
+
+/** @returns For the end of a message: what was meant, where that can be told. */
+export function meant(key: string, known: readonly string[]): string {
+  const other = nearest(key, known);
+  return other === undefined ? "" : `; did you mean \`${other}\`?`;
+}
+
+/** The known key that is one or two letters away, and the nearest of several. */
+function nearest(key: string, known: readonly string[]): string | undefined {
+  let [found, least]: [string | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
+  for (const other of known) {
+    const away = distance(key, other);
+    if (away > Math.min(2, other.length / 3) || away >= least) continue;
+    [found, least] = [other, away];
+  }
+  return found;
 }
 
 /** Letters to add, take away or change, to make one of the other. */

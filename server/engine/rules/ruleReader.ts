@@ -1,5 +1,6 @@
 /** Reads the values of one rule and collects what is wrong with it. */
 
+import { meant } from "./misspelt.ts";
 import { type Models, noModels } from "./models.ts";
 import type { Located, LocatedEntry, LocatedMap } from "./readYaml.ts";
 import type { RulePlace, RuleProblem } from "./rule.ts";
@@ -91,14 +92,22 @@ export class RuleReader {
     return value.items;
   }
 
+  unknownKey(key: string, known: Readonly<Record<string, KeyFact>>, where: string, place: RulePlace): undefined {
+    return this.unsupported(key, `\`${key}\` is not a key of ${where}${meant(key, supportedIn(known))}`, place);
+  }
+
   /** Reports the keys that are unknown, or known and not supported. */
   checkKeys(map: LocatedMap, known: Readonly<Record<string, KeyFact>>, where: string): void {
     for (const { key, keyPlace } of map.entries) {
       const fact = Object.hasOwn(known, key) ? known[key] : undefined;
-      if (fact === undefined) this.unsupported(key, `\`${key}\` is not a key of ${where}`, keyPlace);
+      if (fact === undefined) this.unknownKey(key, known, where, keyPlace);
       else if (!fact.supported) this.notSupported(key, fact, keyPlace);
     }
   }
+}
+
+function supportedIn(known: Readonly<Record<string, KeyFact>>): readonly string[] {
+  return Object.keys(known).filter((key) => known[key]?.supported === true);
 }
 
 /** For messages: what stands there instead of what was expected. */

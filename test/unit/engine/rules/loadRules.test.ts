@@ -207,7 +207,16 @@ describe("loadRules", () => {
     ],
     ["no pattern", [], /^error undefined 1:4 a rule needs one of `pattern`/],
     ["two patterns", ["pattern: f()", "pattern-regex: f"], /^error pattern-regex 6:4 .*only one may stand there/],
-    ["misspelt key", ["pattern: f()", "mesage: x"], /^unsupported mesage 6:4 `mesage` is not a key of a rule/],
+    [
+      "misspelt key",
+      ["pattern: f()", "mesage: x"],
+      /^unsupported mesage 6:4 `mesage` is not a key of a rule; did you mean `message`\?$/,
+    ],
+    [
+      "misspelt condition",
+      ["patterns: [{pattern: f($X)}, {metavariable-regx: {metavariable: $X, regex: a}}]"],
+      /`metavariable-regx` is not a key of an item of `patterns`; did you mean `metavariable-regex`\?$/,
+    ],
     [
       "misspelt pattern",
       ["pattern: f()", "pattern-noot: x"],
