@@ -1,5 +1,6 @@
 """../ in a request leads out of a folder that is written in several parts, and so does an absolute path."""
 import os
+from urllib.parse import quote
 
 import support
 
@@ -21,7 +22,7 @@ def attack(program):
     program.app.logger.disabled = True
     with open(".env", "w") as file:
         file.write("for nobody")
-    names = ("user=ann&name=../.env", "user=ann&name=../../.env", "user=..&name=.env", f"user=ann&name={os.getcwd()}/.env")
+    names = ("user=ann&name=../.env", "user=ann&name=../../.env", "user=..&name=.env", f"user=ann&name={quote(os.getcwd())}/.env")
     with support.serving(program.app) as ask:
         texts = [ask(f"/{folder}?{name}").text for folder in FOLDERS for name in names]
     return "for nobody" in texts or None

@@ -1,5 +1,6 @@
 """../ in a request leads to a file beside the folder, and so does an absolute path."""
 import os
+from urllib.parse import quote
 
 import support
 
@@ -18,5 +19,5 @@ def attack(program):
     program.app.logger.disabled = True
     secret = support.own("secret", "for nobody")
     with support.serving(program.app) as ask:
-        texts = [ask(f"/read?name={path}").text for path in ("../private/secret", secret)]
+        texts = [ask(f"/read?name={quote(str(path))}").text for path in ("../private/secret", secret)]
     return "for nobody" in texts or None

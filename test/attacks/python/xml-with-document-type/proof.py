@@ -1,4 +1,6 @@
 """The document's type lies in a file of the attacker's choice, and defines its text (real lxml)."""
+from pathlib import Path
+
 import support
 
 RULE = "python.xml-external-entities"
@@ -11,6 +13,6 @@ def good(program):
 def attack(program):
     path = support.own("types.dtd", '<!ENTITY e "taken">')
     try:
-        return program.title(f'<!DOCTYPE book SYSTEM "file://{path}"><book><title>&e;</title></book>') or None
+        return program.title(f'<!DOCTYPE book SYSTEM "{Path(path).as_uri()}"><book><title>&e;</title></book>') or None
     except SyntaxError:
         return None

@@ -1,4 +1,6 @@
 """An entity of the document reads a file (real lxml)."""
+from pathlib import Path
+
 import support
 
 RULE = "python.xml-external-entities"
@@ -10,5 +12,5 @@ def good(program):
 
 def attack(program):
     path = support.own("secret", "for nobody")
-    text = program.title(f'<!DOCTYPE book [<!ENTITY e SYSTEM "file://{path}">]><book><title>&e;</title></book>')
+    text = program.title(f'<!DOCTYPE book [<!ENTITY e SYSTEM "{Path(path).as_uri()}">]><book><title>&e;</title></book>')
     return text or None
