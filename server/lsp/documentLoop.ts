@@ -74,6 +74,7 @@ export function createDocumentLoop(options: DocumentLoopOptions): DocumentLoop {
   };
   const run = async (document: OpenDocument, whole = false): Promise<void> => {
     running.add(document);
+    document.waits = true;
     clearTimeout(resting.get(document));
     resting.delete(document);
     try {
@@ -84,6 +85,9 @@ export function createDocumentLoop(options: DocumentLoopOptions): DocumentLoop {
     } finally {
       running.delete(document);
       outdated.delete(document);
+      document.waits = false;
+      // Whoever waited for it is told that it failed.
+      if (!document.analysis && !document.closed) options.onAnalysis(document);
     }
   };
   return {

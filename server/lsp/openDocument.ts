@@ -34,6 +34,8 @@ export interface OpenDocument {
   baseText: string | undefined;
   /** Result for the newest version that was analysed. */
   analysis: DocumentAnalysis | undefined;
+  /** An analysis is to come, or under way. */
+  waits: boolean;
   /** It stood on disk once; deleted then means that nothing of it is left to review. */
   onDisk: boolean;
   deleted: boolean;
@@ -61,6 +63,7 @@ export function openDocument(text: TextDocument): OpenDocument {
     language: file === undefined && !languageOfPath(path) ? languageIds[text.languageId] : undefined,
     baseText: undefined,
     analysis: undefined,
+    waits: true,
     onDisk: false,
     deleted: false,
     closed: false,

@@ -115,7 +115,7 @@ class Root implements ReviewRoot {
   }
 
   get busy(): boolean {
-    return this.loop.busy;
+    return this.loop.busy || [...this.documents].some(({ analysis, waits, deleted }) => waits && !analysis && !deleted);
   }
 
   fileOf(uri: string): ChangedFile | undefined {

@@ -65,4 +65,34 @@ describe("the loop of open documents", () => {
     await finished;
     expect(shown).to.deep.equal([1, 2]);
   });
+
+  it("lets nobody wait for an analysis that failed", async () => {
+    const told: boolean[] = [];
+    const failures: string[] = [];
+    let done: () => void = () => {};
+    const finished = new Promise<void>((resolve) => {
+      done = resolve;
+    });
+    const loop = createDocumentLoop({
+      analyzerFor: () => Promise.reject(new Error("no analyzer")),
+      maxCharacters: () => 100,
+      importsOf: () => undefined,
+      projectOf: () => undefined,
+      keptOf: async () => undefined,
+      onAnalysis(document) {
+        told.push(document.waits);
+        done();
+      },
+      onError: (error) => failures.push(String(error)),
+    });
+    const document = openDocument(TextDocument.create("file:///a.js", "javascript", 1, "x"));
+    expect(document.waits).to.equal(true);
+    loop.analyze(document);
+    await finished;
+    expect({ told, failures, waits: document.waits }).to.deep.equal({
+      told: [false],
+      failures: ["Error: no analyzer"],
+      waits: false,
+    });
+  });
 });
