@@ -69,7 +69,8 @@ function toColumns(mark: Mark, line: number, lines: LineIndex): LineMark {
 
 function sourceLine(line: number, shown: LineIndex, marks: readonly LineMark[], { width, style }: CodeLayout): string[] {
   const room = Math.max(20, width - gutter - 2);
-  const window = fitLine(cellsOf(shown.lineText(line)), marks, room);
+  const text = shown.lineText(line);
+  const window = isSimple(text, room) ? simpleLine(text) : fitLine(cellsOf(text), marks, room);
   const number = String(line + 1).padStart(gutter - 1);
   const printed = [`${number} │ ${window.text}`.trimEnd()];
   for (const mark of marks) {
@@ -88,12 +89,22 @@ function sourceLine(line: number, shown: LineIndex, marks: readonly LineMark[], 
   return printed;
 }
 
+/** What a terminal shows as it stands, one column for each character. */
+function isSimple(text: string, room: number): boolean {
+  return text.length <= room && /^[\x20-\x7e]*$/.test(text);
+}
+
+function simpleLine(text: string): FittedLine {
+  return { text, columnOf: (offset) => Math.min(offset, text.length) };
+}
+
+interface FittedLine {
+  readonly text: string;
+  columnOf(offset: number): number;
+}
+
 /** Cuts a long line so that the first mark can be seen; what is cut is shown by an ellipsis. */
-function fitLine(
-  cells: readonly Cell[],
-  marks: readonly LineMark[],
-  room: number,
-): { text: string; columnOf(offset: number): number } {
+function fitLine(cells: readonly Cell[], marks: readonly LineMark[], room: number): FittedLine {
   const total = cells.reduce((sum, cell) => sum + cell.width, 0);
   const first = total > room ? firstCell(cells, marks, room) : 0;
   const columns: { start: number; column: number }[] = [];
