@@ -156,11 +156,28 @@ function summary(fixed: number, left: number, dry: boolean, { line, id }: FixTar
   return `${done}; ${left === 0 ? "none is left" : `${count(left, "finding")} left`}${where}.`;
 }
 
-/** One line for each reason, the most frequent one first. */
+/** Lines that are named for one reason. */
+const mostLines = 8;
+
+/** One line for each reason, the most frequent one first, with the lines that it holds for. */
 function countReasons(left: Done["left"]): string[] {
-  const reasons = new Map<string, number>();
-  for (const { why } of left) reasons.set(why, (reasons.get(why) ?? 0) + 1);
-  return [...reasons].sort((a, b) => b[1] - a[1]).map(([why, number]) => `Not fixed, ${count(number, "finding")}: ${plain(why)}`);
+  const reasons = new Map<string, number[]>();
+  for (const { finding, why, text } of left) {
+    const lines = reasons.get(why) ?? [];
+    lines.push(indexLines(text).positionAt(finding.span.start).line + 1);
+    reasons.set(why, lines);
+  }
+  return [...reasons]
+    .sort((a, b) => b[1].length - a[1].length)
+    .map(([why, lines]) => `Not fixed, ${count(lines.length, "finding")} (${namesOfLines(lines)}): ${plain(why)}`);
+}
+
+/** "line 3", "lines 3, 8 and 4 more". */
+function namesOfLines(all: readonly number[]): string {
+  const lines = [...new Set(all)].sort((a, b) => a - b);
+  const [named, more] = [lines.slice(0, mostLines), lines.length - mostLines];
+  if (lines.length === 1) return `line ${lines[0]}`;
+  return more > 0 ? `lines ${named.join(", ")} and ${more} more` : `lines ${named.slice(0, -1).join(", ")} and ${named.at(-1)}`;
 }
 
 /** Refuses when the file moved on; keeps its byte order mark and its mode; a reader never sees half of it. */

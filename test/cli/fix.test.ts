@@ -30,7 +30,7 @@ describe("linewarden fix", () => {
     const { outcome } = fix(`print(1)\n${"eval(a)\n".repeat(9)}`, "--dry-run");
     const { stdout } = await outcome;
     expect(stdout).to.match(
-      /\n\nNot fixed, 9 findings: this rule has no automatic fix\n\n1 finding would be fixed; 9 findings left\.\n$/,
+      /\n\nNot fixed, 9 findings \(lines 2, 3, 4, 5, 6, 7, 8, 9 and 1 more\): this rule has no automatic fix\n\n1 finding would be fixed; 9 findings left\.\n$/,
     );
     expect(stdout).not.to.contain("team.no-eval");
   });
