@@ -28,3 +28,30 @@ extract.on("entry", (header, stream, next) => {
   // ok: javascript.archive-extraction
   stream.pipe(fs.createWriteStream(path.join(out, `${count}.bin`)));
 });
+
+async function unpackAll(archive, target) {
+  const directory = await unzipper.Open.file(archive);
+  for (const file of directory.files) {
+    // ruleid: javascript.archive-extraction
+    file.stream().pipe(fs.createWriteStream(`${target}/${file.path}`));
+  }
+  const wanted = await unzipper.Open.buffer(archive);
+  for (const part of wanted.files) {
+    const full = path.resolve(target, part.path);
+    if (!full.startsWith(target + path.sep)) continue;
+    // ok: javascript.archive-extraction
+    part.stream().pipe(fs.createWriteStream(full));
+  }
+}
+
+new AdmZip(buffer).getEntries().forEach((one) => {
+  // ruleid: javascript.archive-extraction
+  fs.writeFileSync("out/" + one.entryName, one.getData());
+  // ok: javascript.archive-extraction
+  fs.writeFileSync(path.join("out", path.basename(one.entryName)), one.getData());
+});
+
+for (const asset of build.files) {
+  // ok: javascript.archive-extraction
+  fs.writeFileSync("out/" + asset.path, asset.contents);
+}

@@ -23,3 +23,18 @@ const hidden = field.type === "password";
 const same = form.password === form.again;
 // ok: javascript.hardcoded-password-check
 const known = typeof password === "string";
+
+app.get("/jobs", (req, res) => {
+  // ruleid: javascript.hardcoded-password-check
+  if (req.query.key !== "s3cr3t-Ops-2024") return res.sendStatus(403);
+  // ruleid: javascript.hardcoded-password-check
+  if (req.get("x-api-key") === "k9f2Lm40") return run(res);
+  // ruleid: javascript.hardcoded-password-check
+  if (req.headers.authorization !== "Bearer 4f9a1c77") return res.sendStatus(401);
+  // ok: javascript.hardcoded-password-check
+  if (req.query.key === "price") return res.json(prices);
+  // ok: javascript.hardcoded-password-check
+  if (req.params.code === "created_at") return res.json(codes);
+  // ok: javascript.hardcoded-password-check
+  if (req.query.key !== process.env.JOBS_KEY) return res.sendStatus(403);
+});

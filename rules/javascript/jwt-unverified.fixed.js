@@ -27,3 +27,9 @@ function readKey(token) {
 
 // ok: javascript.jwt-unverified
 const text = base64.decode(token);
+
+function tokenExpiry(token) {
+  // ok: javascript.jwt-unverified
+  const claims = jwt.decode(token);
+  return new Date(claims.exp * 1000);
+}

@@ -49,3 +49,17 @@ app.post("/hook", express.raw(), (req, res) => {
   const mac = crypto.createHmac("sha256", KEY).update(req.body).digest("hex");
   res.json({ mac });
 });
+
+router.put("/me", requireLogin, async (req, res) => {
+  const user = await User.findByPk(req.session.userId);
+  const { id, ...changes } = req.body;
+  // ruleid: javascript.mass-assignment
+  await user.update(changes);
+  const { name, bio } = req.body;
+  // ok: javascript.mass-assignment
+  await user.update({ name, bio });
+  const { password, ...shown } = user.toJSON();
+  // ok: javascript.mass-assignment
+  await Audit.create(shown);
+  res.json({ ok: true });
+});

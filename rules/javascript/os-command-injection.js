@@ -77,3 +77,10 @@ app.post("/known", (req, res) => {
   if (tool === known) exec("tool " + tool);
   res.end();
 });
+
+app.get("/folder", (req, res) => {
+  // ruleid: javascript.os-command-injection
+  cp["exec"]("ls " + req.query.folder, (error, text) => res.json({ text }));
+  // ok: javascript.os-command-injection
+  cp["execFile"]("ls", ["--", req.query.folder], (error, text) => res.json({ text }));
+});

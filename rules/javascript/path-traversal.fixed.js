@@ -61,3 +61,16 @@ app.get("/page/:view", (req, res) => {
   // ruleid: javascript.path-traversal
   res.render(req.params.view);
 });
+
+app.get("/data", (req, res) => {
+  const full = path.resolve("/srv/data", req.query.file);
+  if (!full.startsWith("/srv/data")) return res.sendStatus(403);
+  // ruleid: javascript.path-traversal
+  res.json(fs.readFileSync(full, "utf8"));
+});
+app.get("/data2", (req, res) => {
+  const full = path.resolve("/srv/data", req.query.file);
+  if (!full.startsWith("/srv/data/")) return res.sendStatus(403);
+  // ok: javascript.path-traversal
+  res.json(fs.readFileSync(full, "utf8"));
+});

@@ -45,3 +45,10 @@ http.createServer((req, res) => {
   res.writeHead(200, { "Access-Control-Allow-Origin": origin, "Access-Control-Allow-Credentials": "true" });
   res.end();
 });
+
+// ruleid: javascript.permissive-cors
+api.use("/v1/*", cors({ origin: (origin) => origin, credentials: true }));
+// ruleid: javascript.permissive-cors
+api.use("/v2/*", cors({ origin: (origin) => origin ?? "*", credentials: true }));
+// ok: javascript.permissive-cors
+api.use("/v3/*", cors({ origin: (origin) => (ALLOWED.includes(origin) ? origin : null), credentials: true }));

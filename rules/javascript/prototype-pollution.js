@@ -28,3 +28,39 @@ app.put("/section", (req, res) => {
   settings[section]["value"] = value;
   res.end();
 });
+
+function setByPath(target, keys, value) {
+  let node = target;
+  while (keys.length > 1) {
+    const key = keys.shift();
+    // ruleid: javascript.prototype-pollution
+    node = node[key] ??= {};
+  }
+  node[keys[0]] = value;
+}
+app.patch("/settings", (req, res) => {
+  for (const [name, value] of Object.entries(req.body)) setByPath(settings, name.split("."), value);
+  res.json(settings);
+});
+
+const setInside = (target, keys, value) => {
+  if (keys.some((key) => BLOCKED.has(key))) return;
+  let node = target;
+  for (const key of keys.slice(0, -1)) {
+    // ok: javascript.prototype-pollution
+    node = node[key] ?? {};
+  }
+  node[keys.at(-1)] = value;
+};
+app.patch("/flags", (req, res) => {
+  setInside(flags, req.body.path.split("."), req.body.value);
+  res.json(flags);
+});
+
+function readByPath(source, keys) {
+  let node = source;
+  // ok: javascript.prototype-pollution
+  for (const key of keys) node = node[key];
+  return node;
+}
+app.get("/settings/:path", (req, res) => res.json(readByPath(settings, req.params.path.split("."))));

@@ -47,3 +47,18 @@ export function TrustedFormula({ text }) {
   // ruleid: javascript.react-raw-html
   return <span dangerouslySetInnerHTML={{ __html: katex.renderToString(text, { trust: true }) }} />;
 }
+
+const ICONS = { bug: "<svg><circle r='4'/></svg>", idea: "<svg><rect width='8'/></svg>" };
+// ok: javascript.react-raw-html
+export const Icon = ({ kind }) => <span dangerouslySetInnerHTML={{ __html: ICONS[kind] ?? "" }} />;
+
+export function Body({ text }) {
+  const html = useMemo(() => DOMPurify.sanitize(marked.parse(text)), [text]);
+  // ok: javascript.react-raw-html
+  return <div dangerouslySetInnerHTML={{ __html: html }} />;
+}
+export function Raw({ text }) {
+  const html = useMemo(() => marked.parse(text), [text]);
+  // ruleid: javascript.react-raw-html
+  return <div dangerouslySetInnerHTML={{ __html: html }} />;
+}

@@ -70,3 +70,37 @@ app.get("/plain-head", (req, res) => {
   // ok: javascript.reflected-xss
   res.end("Hello " + req.query.name);
 });
+
+app.use((req, res) => {
+  // ruleid: javascript.reflected-xss
+  res.status(404).type("html").send(`<p>There is no ${decodeURIComponent(req.query.page)}</p>`);
+});
+app.get("/plain", (req, res) => {
+  // ok: javascript.reflected-xss
+  res.status(404).type("text/plain").send(`There is no ${req.query.page}`);
+});
+app.get("/plainer", (req, res) => {
+  res.writeHead(404, { "content-type": "text/plain" });
+  // ok: javascript.reflected-xss
+  res.end(`no page at ${req.url}`);
+});
+app.get("/state", (req, res) => {
+  // ruleid: javascript.reflected-xss
+  res.send(`<script>window.STATE = ${JSON.stringify({ search: req.query.search })}</script>`);
+});
+app.get("/state2", (req, res) => {
+  // ruleid: javascript.reflected-xss
+  res.send("<script>var page = " + JSON.stringify(req.query) + ";</script>");
+});
+app.get("/state3", (req, res) => {
+  // ok: javascript.reflected-xss
+  res.send(`<script>window.STATE = ${JSON.stringify(req.query).replace(/</g, "\\u003c")}</script>`);
+});
+app.get("/events", (req, res) => {
+  // ok: javascript.reflected-xss
+  res.write(`data: ${JSON.stringify(req.query)}\n\n`);
+});
+app.get("/uptime", (req, res) => {
+  // ok: javascript.reflected-xss
+  res.send(execFileSync("host", [req.query.name]));
+});

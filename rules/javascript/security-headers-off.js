@@ -22,3 +22,13 @@ app.use(async (ctx, next) => {
   ctx.set("Content-Security-Policy", "script-src 'nonce-abc' 'unsafe-inline'");
   await next();
 });
+
+app.use((req, res, next) => {
+  // ruleid: javascript.security-headers-off
+  res.setHeader("X-Frame-Options", "ALLOWALL");
+  // ok: javascript.security-headers-off
+  res.setHeader("X-Frame-Options", "SAMEORIGIN");
+  next();
+});
+// ruleid: javascript.security-headers-off
+export const headers = [{ key: "X-Frame-Options", value: "ALLOW-FROM https://example.com" }];

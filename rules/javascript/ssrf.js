@@ -108,3 +108,21 @@ app.get("/host", async (req, res) => {
   // ok: javascript.ssrf
   res.send(await (await fetch(target)).text());
 });
+
+app.get("/client", async (req, res) => {
+  // ruleid: javascript.ssrf
+  const client = axios.create({ baseURL: `https://${req.query.tenant}/v1` });
+  // ruleid: javascript.ssrf
+  const answer = await axios({ method: "get", baseURL: req.query.host, url: "/status" });
+  // ok: javascript.ssrf
+  const own = axios.create({ baseURL: process.env.API, params: { tenant: req.query.tenant } });
+  res.json(answer.data);
+});
+app.get("/raw", (req, res) => {
+  // ruleid: javascript.ssrf
+  https.get({ hostname: req.query.host, path: "/" }, (answer) => answer.pipe(res));
+  // ruleid: javascript.ssrf
+  const socket = net.connect({ port: 80, host: req.query.host });
+  // ok: javascript.ssrf
+  https.get({ hostname: "api.example.com", path: `/items/${encodeURIComponent(req.query.id)}` }, (answer) => answer.pipe(res));
+});

@@ -85,3 +85,16 @@ app.use((error, req, res, next) => {
   // ok: javascript.stack-trace-to-client
   res.status(500).json({ message: "Something went wrong" });
 });
+
+app.use((err, req, res, next) => {
+  const body = { message: "Something failed", detail: err.stack };
+  // ruleid: javascript.stack-trace-to-client
+  res.status(500).json(body);
+});
+app.use((err, req, res, next) => {
+  const entry = { message: "Something failed", detail: err.stack };
+  log.error(entry);
+  const body = { message: "Something failed", id: req.id };
+  // ok: javascript.stack-trace-to-client
+  res.status(500).json(body);
+});

@@ -22,3 +22,10 @@ app.post("/state", (req, res) => {
   const own = v8.deserialize(fs.readFileSync("state.bin"));
   res.json([state, config, plain, own]);
 });
+
+new Worker("imports", async (job) => {
+  // ruleid: javascript.unsafe-deserialization
+  const state = serialize.unserialize(job.data.state);
+  // ok: javascript.unsafe-deserialization
+  return JSON.parse(job.data.options).count + state.count;
+});

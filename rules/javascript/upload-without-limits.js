@@ -18,3 +18,6 @@ const safe = multer({ storage, limits: { fileSize: 1_000_000, files: 1 }, fileFi
 const configured = multer(uploadOptions);
 // ok: javascript.upload-without-limits
 const limited = formidable({ maxFileSize: 1_000_000, filter: onlyImages });
+
+// ok: javascript.upload-without-limits
+const feed = multer({ storage: multer.memoryStorage(), limits: { fileSize: 1_000_000 } });

@@ -15,3 +15,13 @@ const e = crypto.createCipheriv("aes-256-gcm", key, crypto.randomBytes(12));
 const f = crypto.createCipheriv("chacha20-poly1305", key, nonce, { authTagLength: 16 });
 // ok: javascript.weak-cipher
 const g = CryptoJS.AES.encrypt(text, key, { mode: CryptoJS.mode.CBC, iv });
+
+const MODES = { fast: "aes-128-ecb", safe: "aes-256-gcm" };
+// ruleid: javascript.weak-cipher
+const fast = crypto.createCipheriv(MODES.fast, key, null);
+// ok: javascript.weak-cipher
+const safe = crypto.createCipheriv(MODES.safe, key, iv);
+const PICKED = { mode: "aes-128-ecb" };
+PICKED.mode = process.env.MODE;
+// ok: javascript.weak-cipher
+const picked = crypto.createCipheriv(PICKED.mode, key, iv);

@@ -31,3 +31,8 @@ function other(text) {
   // ruleid: javascript.weak-hash
   return CryptoJS.MD5(text).toString();
 }
+
+function blobId(content) {
+  // ok: javascript.weak-hash
+  return crypto.createHash("sha1").update(`blob ${content.length}\0`).update(content).digest("hex");
+}

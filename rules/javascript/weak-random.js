@@ -90,3 +90,16 @@ function makeToken() {
   // ruleid: javascript.weak-random
   return Math.random().toString(36).slice(2);
 }
+
+const pick = (length) => Array.from({ length }, () => LETTERS[Math.floor(Math.random() * LETTERS.length)]).join("");
+// ruleid: javascript.weak-random
+const inviteToken = pick(24);
+function draw(list) {
+  return list[Math.floor(Math.random() * list.length)];
+}
+// ruleid: javascript.weak-random
+session.csrf = draw(secrets);
+// ok: javascript.weak-random
+const color = draw(colors);
+// ok: javascript.weak-random
+const label = pick(6);

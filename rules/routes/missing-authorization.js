@@ -78,3 +78,13 @@ staff.delete("/boards/:id", async (req, res) => {
 staff.delete("/docs/:id", async (req, res) => res.json(await documents.remove(req.params.id)));
 // ok: routes.missing-authorization
 staff.get("/docs", (req, res) => res.send(pageOfInterface));
+// ok: routes.missing-authorization
+router.get("/hello", (req, res) => {
+  res.send("hello world");
+});
+// ok: routes.missing-authorization
+router.get("/version", (req, res) => res.status(200).json({ name: "shop", version: "1.4.2" }));
+// ruleid: routes.missing-authorization
+router.get("/greeting", (req, res) => res.send("hello " + names.get(req.query.id)));
+// ruleid: routes.missing-authorization
+router.get("/admin-area", (req, res) => res.send("Welcome, admin"));

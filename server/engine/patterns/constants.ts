@@ -162,6 +162,28 @@ function fieldConstant(node: Node, definitions: Definitions, effort: Effort): Co
   return undefined;
 }
 
+/** `MODES.fast`, where `MODES` is an object that is written down and that no assignment of the file changes. */
+export function entryConstant(node: Node, definitions: Definitions, assignments: readonly Node[]): Constant | undefined {
+  const [object] = node.children;
+  if (node.kind !== "member" || object?.kind !== "name") return undefined;
+  const written = latestWrite(object, definitions)?.value;
+  const list = written?.kind === "call" && /\.freeze$/.test(nameOfCallee(written)) ? childOf(written, "argument") : written;
+  if (list?.kind !== "object" || list.children.some(({ kind, text }) => kind !== "pair" || text === "[]")) return undefined;
+  const value = list.children.find(({ children: [key] }) => key?.kind === "string" && key.text === node.text)?.children[1];
+  if (!value || assignments.some(({ children: [target] }) => isPartOf(target, object.text))) return undefined;
+  return constantOf(value, definitions);
+}
+
+function nameOfCallee(call: Node): string {
+  const [callee] = call.children;
+  return callee?.kind === "member" ? `.${callee.text}` : "";
+}
+
+function isPartOf(target: Node | undefined, name: string): boolean {
+  const [object] = target?.children ?? [];
+  return (target?.kind === "member" || target?.kind === "index") && object?.kind === "name" && object.text === name;
+}
+
 const fieldsByClass = new WeakMap<Node, ReadonlyMap<string, Node>>();
 
 /** The values of a class's fields that are given one in one place only: where they are declared, or by `this.x = ...`. */

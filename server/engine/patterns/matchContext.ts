@@ -1,7 +1,7 @@
 /** A file made ready for matching: its index, its names and its constants, each built when first asked for. */
 
 import type { Kind, Node, Tree } from "../tree/node.ts";
-import { type Constant, constantOf } from "./constants.ts";
+import { type Constant, constantOf, entryConstant } from "./constants.ts";
 import type { Budget, MatchContext } from "./match.ts";
 import { keyOfMatching, type Matching, usualMatching } from "./matching.ts";
 import { indexNodes, type NodeIndex } from "./nodeIndex.ts";
@@ -129,11 +129,14 @@ function isLiteral({ kind, type }: Node): boolean {
 }
 
 /** `constantOf`, asked once for each node; only of literals where constants are not to be followed. */
-export function knownConstant(node: Node, { constants, definitions, literalsOnly }: FileFacts): Constant | undefined {
+export function knownConstant(node: Node, facts: FileFacts): Constant | undefined {
+  const { constants, definitions, literalsOnly } = facts;
   if (literalsOnly && !isLiteral(node)) return undefined;
   if (node.kind === "string") return constantOf(node, definitions);
   if (constants.has(node)) return constants.get(node);
-  const constant = constantOf(node, definitions);
+  const entry =
+    facts.precise && node.kind === "member" ? entryConstant(node, definitions, facts.index.byKind("assign")) : undefined;
+  const constant = entry ?? constantOf(node, definitions);
   constants.set(node, constant);
   return constant;
 }

@@ -4,6 +4,7 @@ import type { LineIndex } from "../tree/lineIndex.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
 import { checksIn } from "./checksIn.ts";
+import { answersAlike } from "./constantAnswer.ts";
 import { guardKinds, guardOf, isOpen, isPublicPath, isSensitivePath, roleOf } from "./guardWords.ts";
 import { namesIn } from "./namesIn.ts";
 import type { GuardKind, Route } from "./route.ts";
@@ -55,7 +56,7 @@ export function finishRoute(draft: RouteDraft, lines: LineIndex, words: RouteMat
     group,
     isPersonal: words.has("personal-paths", path),
     servesCaller: handler ? worksWithCaller(handler, words) : !words.has("office-paths", path),
-    isPublic: isOpen(around, words) || isPublicPath(path, method, own, words),
+    isPublic: isOpen(around, words) || isPublicPath(path, method, own, words) || answersAlike(draft),
     isSensitive: isSensitivePath(path, method, words),
     readsById: handler !== undefined && words.has("ids", path),
     readsBody: own.some((name) => words.has("body", name)),

@@ -90,7 +90,7 @@ describe("routes", function () {
       [
         'app.use("/admin/*", bearerAuth({ token }));',
         'app.get("/admin/x", (c) => c.json(1));',
-        'app.get("/y", (c) => c.json(1));',
+        'app.get("/y", (c) => c.json(all()));',
       ],
       ["GET /admin/x bearerAuth", "GET /y open"],
     ],
@@ -274,6 +274,24 @@ describe("routes", function () {
       [
         ...["GET /docs public", "GET /docs/ public", "GET /openapi.json public", "GET /redoc public", "GET /api/docs public"],
         ...["GET /docs/:id open", "DELETE /docs/:id open", "POST /docs open"],
+      ],
+    ],
+    [
+      "answers that are the same for all",
+      "a.js",
+      [
+        "const app = express();",
+        'app.get("/hello", (req, res) => { res.send("hello"); });',
+        'app.get("/version", (req, res) => res.status(200).json({ name: "shop", major: 2 }));',
+        'app.get("/say", (req, res) => res.send(req.query.text));',
+        'app.get("/list", (req, res) => res.json(all()));',
+        'app.get("/staff", (req, res) => res.send("admin area"));',
+        'app.post("/hello", (req, res) => res.send("hello"));',
+        'const hono = new Hono(); hono.get("/hi", (c) => c.text("hi")); hono.get("/you", (c) => c.text(c.req.query("n")));',
+      ],
+      [
+        ...["GET /hello public", "GET /version public", "GET /say open", "GET /list open", "GET /staff open"],
+        ...["POST /hello open", "GET /hi public", "GET /you open"],
       ],
     ],
     [
