@@ -130,6 +130,8 @@ function isWhole(node: Node): boolean {
     return role === "statement" && node.type !== "variable_declarator" ? true : parent?.kind !== "loop";
   if (node.kind === "function")
     return role !== "element" && node.type !== "method_definition" && !["pair", "field"].includes(parent?.kind ?? "");
+  // `a or b` is no part of `a or b or c` to Semgrep.
+  if (node.kind === "binary" && parent?.kind === "binary" && parent.text === node.text) return false;
   // A tag's template is a list of its own to Semgrep.
   if (node.kind === "template" && parent?.type === "call_expression" && role === "argument" && parent.end === node.end)
     return false;

@@ -1,5 +1,7 @@
 /** Writes a piece of code as a pattern: parts become metavariables, ellipses and deep expressions. */
 
+import { collectDefinitions } from "../../../server/engine/patterns/scopes.ts";
+import { type VariableOf, variablesOf } from "../../../server/engine/patterns/variables.ts";
 import type { Kind, Node, Tree } from "../../../server/engine/tree/node.ts";
 import { pick, type Random } from "../../support/random.ts";
 
@@ -45,10 +47,12 @@ export class Rewriter {
   readonly #tree: Tree;
   readonly #random: Random;
   readonly #names = new Map<string, string>();
+  readonly #variableOf: VariableOf;
 
   constructor(tree: Tree, random: Random) {
     this.#tree = tree;
     this.#random = random;
+    this.#variableOf = variablesOf(collectDefinitions(tree, false), tree.language === "python");
   }
 
   /** The node itself stays, its parts may be replaced. */
@@ -82,6 +86,9 @@ export class Rewriter {
   /** Which children an ellipsis stands for; [-1, -1] for none. */
   #leftOut(node: Node, children: readonly Node[]): readonly [number, number] {
     const role = lists[node.kind];
+    // To Semgrep an ellipsis stands for no `**more` of a Python dictionary.
+    const isOpen = node.kind === "object" && this.#tree.language === "python" && children.some(({ kind }) => kind === "spread");
+    if (isOpen) return [-1, -1];
     const first = children.findIndex((child) => child.role === role);
     if (first < 0 || this.#random() > 0.35) return [-1, -1];
     let last = first;
@@ -103,6 +110,8 @@ export class Rewriter {
     const roll = this.#random();
     const { kind, role, parent } = node;
     if (kind === "decorator" || kind === "type") return this.#source(node);
+    // What is escaped in a template has no node of its own.
+    if (kind === "template" && this.#source(node).includes("\\")) return this.#source(node);
     if (kind === "block") return roll < 0.5 ? this.#body(node) : this.whole(node);
     if (kind === "string" && role !== "key" && roll < 0.4 && this.#isPlain(node)) {
       const quote = this.#source(node).charAt(0);
@@ -137,16 +146,21 @@ export class Rewriter {
     return this.#source(node).startsWith("{") ? "{ ... }" : this.#source(node);
   }
 
-  /** One metavariable for the same code. */
+  /** One metavariable for the same code with the same variables: another function or loop may have one of the same name. */
   #name(node: Node): string {
     const source = this.#source(node);
     let around: Node | undefined = node.parent;
     while (around && around.kind !== "function") around = around.parent;
-    // Another function may have a variable of the same name.
-    const key = `${around?.start ?? 0} ${source}`;
+    const key = `${around?.start ?? 0} ${this.#variablesIn(node).join(" ")} ${source}`;
     const known = this.#names.get(key) ?? `$M${this.#names.size}`;
     this.#names.set(key, known);
     return known;
+  }
+
+  /** Where the variables of the names in it are declared. */
+  #variablesIn(node: Node): number[] {
+    const own = node.kind === "name" ? [this.#variableOf(node)?.start ?? -1] : [];
+    return [...own, ...node.children.flatMap((child) => this.#variablesIn(child))];
   }
 
   #fresh(prefix: string): string {
@@ -156,8 +170,9 @@ export class Rewriter {
   }
 }
 
-/** What takes a value apart in a declaration is no variable, and a function that is the value of a key is a method. */
+/** What takes a value apart in a declaration is no variable; a function that is the value of a key, or stands in an object, is a method. */
 function isNoValue({ role, kind, parent }: Node): boolean {
+  if (role === "element" && kind === "function") return true;
   if (parent?.kind === "declare") return role === "target" && kind !== "name";
   return parent?.kind === "export" || (parent?.kind === "pair" && kind === "function");
 }
