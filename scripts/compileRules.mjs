@@ -1,4 +1,5 @@
-// Checks every rule under rules/ and writes them to dist/rules.json, so that nothing parses YAML at run time. Fails on any problem.
+// Checks every rule under rules/ and writes them to dist/rules.json, and their patterns to dist/patterns.json, so that nothing parses
+// YAML or patterns at run time. Fails on any problem.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
@@ -6,7 +7,8 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const { joinModels, loadModel, loadRules, packRules, compileFormula, isForLanguage, createParser } = await bundledEngine();
+const { joinModels, loadModel, loadRules, packRules, compileFormula, isForLanguage, PatternPacker, parsePattern, createParser } =
+  await bundledEngine();
 const rules = [];
 const problems = [];
 const loadedModels = [];
@@ -33,12 +35,17 @@ if (problems.length > 0) {
     console.error(`${place.file}:${place.line + 1}:${place.column + 1}: ${kind}: ${ruleId ? `${ruleId}: ` : ""}${message}`);
   throw new Error(`${problems.length} problems in the rules.`);
 }
+const packer = new PatternPacker();
 await tellNeeds();
 mkdirSync(join(root, "dist"), { recursive: true });
-const target = join(root, "dist/rules.json");
-const text = `${JSON.stringify(packRules({ rules, models }))}\n`;
-// An unchanged file keeps its time, and a reader never sees half of it.
-if (!existsSync(target) || readFileSync(target, "utf8") !== text) {
+writeJson("dist/rules.json", packRules({ rules, models }));
+writeJson("dist/patterns.json", packer.finish());
+
+/** An unchanged file keeps its time, and a reader never sees half of it. */
+function writeJson(name, value) {
+  const target = join(root, name);
+  const text = `${JSON.stringify(value)}\n`;
+  if (existsSync(target) && readFileSync(target, "utf8") === text) return;
   writeFileSync(`${target}.${process.pid}`, text);
   renameSync(`${target}.${process.pid}`, target);
 }
@@ -52,10 +59,22 @@ function yamlFiles(folder) {
     .sort();
 }
 
-/** Compiles every formula, and says beside it which words a file needs for it to match. */
+/** Compiles every formula, says beside it which words a file needs for it to match, and collects its patterns. */
 async function tellNeeds() {
   const parser = await createParser(join(root, "dist/grammars"));
   await parser.load(new Set(rules.flatMap(({ languages }) => languages)));
+  const read = new Map();
+  const patterns = (language, source) => {
+    const key = `${language} ${source}`;
+    if (!read.has(key)) {
+      const pattern = parsePattern(source, language, parser.parse);
+      if (typeof pattern === "string") return undefined;
+      packer.add(source, pattern);
+      read.set(key, pattern);
+    }
+    return read.get(key);
+  };
+  const options = { trusted: true, precise: true, patterns };
   for (const { id, body, languages } of rules)
     for (const language of languages) {
       const parts =
@@ -67,7 +86,7 @@ async function tellNeeds() {
       for (const part of parts.filter((one) => isForLanguage(one, language))) {
         part.needs ??= {};
         if (part.needs[language]) continue;
-        const { needs, message } = compileFormula(part.formula, language, parser.parse, { trusted: true, precise: true });
+        const { needs, message } = compileFormula(part.formula, language, parser.parse, options);
         if (message !== undefined) throw new Error(`${id}: ${message}`);
         part.needs[language] = needs;
       }
@@ -77,7 +96,15 @@ async function tellNeeds() {
 async function bundledEngine() {
   const { outputFiles } = await build({
     stdin: {
-      contents: ["rules/loadModel", "rules/loadRules", "rules/ruleBundle", "rules/models", "patterns/compileFormula"]
+      contents: [
+        "rules/loadModel",
+        "rules/loadRules",
+        "rules/ruleBundle",
+        "rules/models",
+        "patterns/compileFormula",
+        "patterns/packedPatterns",
+        "patterns/parsePattern",
+      ]
         .map((name) => `export * from "./engine/${name}.ts";`)
         .concat('export * from "./parser/parser.ts";')
         .join("\n"),

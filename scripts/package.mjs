@@ -19,6 +19,7 @@ const required = [
   "dist/analysisWorker.js",
   "dist/cli.js",
   "dist/rules.json",
+  "dist/patterns.json",
   "dist/grammars/web-tree-sitter.wasm",
 ];
 const forbidden = /\.map$|\.ts$|(^|\/)(node_modules|test|tools|client|server|samples|out)\//;

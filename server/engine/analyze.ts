@@ -18,6 +18,7 @@ import type { ReadText } from "./modules/resolveModule.ts";
 import type { Budget, MatchContext } from "./patterns/match.ts";
 import { contextFor, createMatchContext } from "./patterns/matchContext.ts";
 import { matchFormula } from "./patterns/matchFormula.ts";
+import type { KnownPatterns } from "./patterns/packedPatterns.ts";
 import { valueText } from "./patterns/symbols.ts";
 import { collectRoutes } from "./routes/collectRoutes.ts";
 import type { FileRoutes, ProjectRoutes } from "./routes/route.ts";
@@ -77,6 +78,8 @@ export interface EngineOptions {
    * suppression that names an unknown rule.
    */
   readonly knownIds?: readonly string[];
+  /** Patterns of the rules that come with the program, which need not be parsed. */
+  readonly patterns?: KnownPatterns;
   /** Seconds since 1970, for rules that compare a date with today; without it no such comparison holds. */
   now?(): number;
   /** Called before a rule starts on a file, with its index in `rules`, and with -1 when the file is done. */
@@ -93,7 +96,7 @@ function defaultSteps(text: string): number {
 
 export function createEngine(options: EngineOptions): Engine {
   const { rules, parse } = options;
-  const compiled = new RuleSet(rules, parse);
+  const compiled = new RuleSet(rules, parse, options.patterns);
   const treeOf = (file: SourceFile, raw?: RawTree, memo?: TreeMemo): Tree | undefined => {
     const language = file.language ?? languageOfPath(file.path);
     return language && languageById(language).convert(raw ?? parse(language, file.text), memo);

@@ -1,8 +1,10 @@
 /** Entry of a worker thread: loads the grammars, builds the engine once and does one job after the other. */
 
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { createEngine } from "../engine/analyze.ts";
+import { type KnownPatterns, knownPatterns, type PackedPatterns } from "../engine/patterns/packedPatterns.ts";
 import { embeddedLanguages } from "../engine/rules/embeddedLanguages.ts";
 import type { Rule } from "../engine/rules/rule.ts";
 import type { LanguageId } from "../engine/tree/rawTree.ts";
@@ -19,7 +21,8 @@ async function serve(port: MessagePort, setup: WorkerSetup): Promise<void> {
   const now = (): number => Date.now() / 1000;
   const { rules, knownIds } = setup;
   const embedded = embeddedLanguages(rules);
-  const engine = createEngine({ rules, parse: parser.parse, onRule, now, ...(knownIds ? { knownIds } : {}) });
+  const patterns = patternsIn(join(setup.resources, "patterns.json"));
+  const engine = createEngine({ rules, parse: parser.parse, onRule, now, patterns, ...(knownIds ? { knownIds } : {}) });
   const run = createJobs(engine, parser);
   // A language's rules are compiled with its first file: asking for problems before would compile them for nothing.
   let told = 0;
@@ -59,6 +62,15 @@ async function serve(port: MessagePort, setup: WorkerSetup): Promise<void> {
     problems = engine.problems;
   }
   send({ ready: true, problems });
+}
+
+/** Read when a pattern is first asked for; without the file they are parsed. */
+function patternsIn(file: string): KnownPatterns {
+  let known: KnownPatterns | undefined;
+  return (language, source) => {
+    known ??= existsSync(file) ? knownPatterns(JSON.parse(readFileSync(file, "utf8")) as PackedPatterns) : () => undefined;
+    return known(language, source);
+  };
 }
 
 const javascriptFamily: readonly LanguageId[] = ["javascript", "typescript", "tsx"];

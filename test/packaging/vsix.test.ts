@@ -35,7 +35,14 @@ describe("the VSIX", function () {
     const grammars = ["javascript", "typescript", "tsx", "python"].map((name) => `dist/grammars/tree-sitter-${name}.wasm`);
     expect(made.files).to.include.members([
       ...["package.json", "package.nls.json", manifest.icon, ...grammars, "dist/grammars/web-tree-sitter.wasm"],
-      ...["dist/extension.js", "dist/server.js", "dist/analysisWorker.js", "dist/cli.js", "dist/rules.json"],
+      ...[
+        "dist/extension.js",
+        "dist/server.js",
+        "dist/analysisWorker.js",
+        "dist/cli.js",
+        "dist/rules.json",
+        "dist/patterns.json",
+      ],
     ]);
     for (const name of [/^readme\.md$/i, /^changelog\.md$/i, /^license(\.txt|\.md)?$/i, /^l10n\/bundle\.l10n\.json$/])
       expect(
@@ -50,7 +57,7 @@ describe("the VSIX", function () {
 
   it("holds no source, test, source map, package or picture of the README", () => {
     const allowed =
-      /^(package(\.nls(\.[\w-]+)?)?\.json|(README|CHANGELOG|SUPPORT|LICENSE)(\.(md|txt))?|dist\/\w+\.js|dist\/rules\.json|dist\/grammars\/[\w-]+\.wasm|l10n\/bundle\.l10n(\.[\w-]+)?\.json|media\/.+\.(png|svg|md|css|js|json))$/i;
+      /^(package(\.nls(\.[\w-]+)?)?\.json|(README|CHANGELOG|SUPPORT|LICENSE)(\.(md|txt))?|dist\/\w+\.js|dist\/(rules|patterns)\.json|dist\/grammars\/[\w-]+\.wasm|l10n\/bundle\.l10n(\.[\w-]+)?\.json|media\/.+\.(png|svg|md|css|js|json))$/i;
     expect(made.files.filter((file) => !allowed.test(file))).to.deep.equal([]);
     expect(made.files).to.not.include("media/editor.png");
     for (const file of bundles()) expect(text(file), file).to.not.contain("sourceMappingURL");

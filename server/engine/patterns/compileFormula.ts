@@ -13,6 +13,7 @@ import type { Comparison } from "./evaluateComparison.ts";
 import { anchorName } from "./findPattern.ts";
 import type { StringTest } from "./matchRun.ts";
 import { needsOf, wordsOfPattern } from "./needs.ts";
+import type { KnownPatterns } from "./packedPatterns.ts";
 import { type Pattern, parsePattern } from "./parsePattern.ts";
 import { mayExplode } from "./redos.ts";
 
@@ -77,6 +78,8 @@ export interface CompileOptions {
   readonly precise?: boolean;
   /** How patterns of words are read, for the language `generic`. */
   readonly words?: WordOptions;
+  /** Those of the rules that come with the program; they are not asked for patterns of others. */
+  readonly patterns?: KnownPatterns | undefined;
 }
 
 /** Carries a problem out of the nested formula; never leaves this file. */
@@ -93,6 +96,7 @@ interface Compiling {
   readonly trusted: boolean;
   readonly precise: boolean;
   readonly words: WordOptions;
+  readonly patterns: KnownPatterns | undefined;
   place: RulePlace;
 }
 
@@ -104,7 +108,8 @@ export function compileFormula(
   options: CompileOptions = {},
 ): CompiledFormula | RuleProblem {
   const { trusted = false, precise = false, words = usualWords } = options;
-  const compiling = { language, parse, trusted, precise, words, place: placeOf(formula) };
+  const patterns = trusted ? options.patterns : undefined;
+  const compiling = { language, parse, trusted, precise, words, patterns, place: placeOf(formula) };
   try {
     const compiled = compileNode(formula, compiling);
     return { language, needs: needsOf(compiled), formula: compiled };
@@ -336,7 +341,7 @@ function compilePattern(source: string, compiling: Compiling): CompiledNode {
     const words = readWordPattern(source, compiling.words);
     return typeof words === "string" ? fail(compiling, "pattern", words) : { op: "words", pattern: words };
   }
-  const pattern = parsePattern(source, language, compiling.parse);
+  const pattern = parsePattern(source, language, compiling.parse, compiling.patterns);
   if (typeof pattern === "string")
     return fail(compiling, "pattern", pattern, pattern.includes("not supported") ? "unsupported" : "error");
   const strings = new Map<Node, StringTest>();

@@ -4,6 +4,7 @@ import { languageById } from "../languages/registry.ts";
 import type { Kind, Node, Role, Tree } from "../tree/node.ts";
 import type { LanguageId, ParseText } from "../tree/rawTree.ts";
 import { SyntaxNode } from "../tree/syntaxNode.ts";
+import type { KnownPatterns } from "./packedPatterns.ts";
 import { deepName, ellipsisName, isMetavariable, placePlaceholders, restorePlaceholders, typedName } from "./patternSource.ts";
 
 /** A pattern in the generic shape, with the kinds that only patterns have. */
@@ -84,9 +85,12 @@ function tail(node: Node | undefined): readonly Node[] | undefined {
 }
 
 /**
+ * @param known Patterns that were read before.
  * @returns The pattern, or a sentence that says why it cannot be read.
  */
-export function parsePattern(source: string, language: LanguageId, parse: ParseText): Pattern | string {
+export function parsePattern(source: string, language: LanguageId, parse: ParseText, known?: KnownPatterns): Pattern | string {
+  const before = known?.(language, source);
+  if (before) return { ...before, language, repeated: repeatedIn(before.nodes) };
   const written = dedent(source);
   if (written.trim() === "") return "The pattern is empty.";
   // On its own an ellipsis is any expression.

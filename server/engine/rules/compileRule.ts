@@ -4,6 +4,7 @@ import { type CompiledFormula, type CompileOptions, compileFormula, compileLater
 import { compileRegex } from "../patterns/compileRegex.ts";
 import { type Matching, matchingOf } from "../patterns/matching.ts";
 import { haveOne } from "../patterns/needs.ts";
+import type { KnownPatterns } from "../patterns/packedPatterns.ts";
 import { type CompiledForm, type CompiledNames, SecretScan } from "../secrets/secretScan.ts";
 import type { ParseText } from "../tree/rawTree.ts";
 import { usualWords, wordOptionsOf } from "../words/matchWords.ts";
@@ -56,6 +57,7 @@ export function compileRule(
   parse: ParseText,
   known: KnownFormulas = new Map(),
   scan: SecretScan = new SecretScan(),
+  patterns?: KnownPatterns,
 ): CompiledRule | RuleProblem {
   if (rule.body.mode === "routes") return { index, rule, appliesTo: compilePaths(rule.paths), body: rule.body };
   if (rule.body.mode === "secrets") return compileSecrets(rule, rule.body.parts, index, scan);
@@ -63,7 +65,7 @@ export function compileRule(
   const compiler = new BodyCompiler(
     language,
     parse,
-    { trusted: rule.trusted === true, precise: rule.profile === "precise", words },
+    { trusted: rule.trusted === true, precise: rule.profile === "precise", words, patterns },
     known,
   );
   const body = compiler.compile(rule.body);

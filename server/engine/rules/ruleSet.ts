@@ -1,5 +1,6 @@
 /** Rules by language, compiled when the language is first met. */
 
+import type { KnownPatterns } from "../patterns/packedPatterns.ts";
 import { SecretScan } from "../secrets/secretScan.ts";
 import type { LanguageId, ParseText } from "../tree/rawTree.ts";
 import { type CompiledRule, compileRule, isCompiled, type KnownFormulas } from "./compileRule.ts";
@@ -9,12 +10,14 @@ import type { Rule, RulePlace, RuleProblem } from "./rule.ts";
 export class RuleSet {
   private readonly rules: readonly Rule[];
   private readonly parse: ParseText;
+  private readonly patterns: KnownPatterns | undefined;
   private readonly byLanguage = new Map<LanguageId | "text", { rules: CompiledRule[]; problems: RuleProblem[] }>();
   private readonly duplicates: RuleProblem[] = [];
 
-  constructor(rules: readonly Rule[], parse: ParseText) {
+  constructor(rules: readonly Rule[], parse: ParseText, patterns?: KnownPatterns) {
     this.rules = rules;
     this.parse = parse;
+    this.patterns = patterns;
     const seen = new Map<string, RulePlace>();
     for (const { id, place } of rules) {
       const first = seen.get(id);
@@ -42,6 +45,7 @@ export class RuleSet {
         this.parse,
         known,
         scan,
+        this.patterns,
       );
       if (isCompiled(compiled)) set.rules.push(compiled);
       else set.problems.push(compiled);
