@@ -111,7 +111,7 @@ function isMissed(guard: Guard, side: Side, sides: readonly Side[]): boolean {
       if (other.reach === "file") return false;
       // Moved into a function of its own, or into the one that calls.
       if (isNewName(other.holder, sides) && mentions(unitText, other.holder)) return false;
-      if (guard.holder !== "" && other.holder !== guard.holder && mentions(unitTextOf(other, text, lines), guard.holder))
+      if (guard.holder !== "" && other.holder !== guard.holder && calls(unitTextOf(other, text, lines), guard.holder))
         return false;
     }
   return !turnsUp(guard, side);
@@ -159,6 +159,11 @@ function turnsUp({ name, finding }: Guard, { current, hunks, lines }: Side): boo
 
 function mentions(text: string, name: string): boolean {
   return name !== "" && wordsOf(text).includes(name);
+}
+
+/** A function that is only passed on does its checks itself. */
+function calls(text: string, name: string): boolean {
+  return [...text.matchAll(/([A-Za-z_$][\w$]*)\s*\(/g)].some(([, called]) => called === name);
 }
 
 function isNewName(name: string, sides: readonly Side[]): boolean {

@@ -54,6 +54,19 @@ describe("guards that a change took away", () => {
 
   for (const [title, texts] of [
     ["of a file that was renamed are told too", { "b.js<a.js": [route, open] }],
+    [
+      "are told although new code that checks something else relies on the function",
+      {
+        "deps.py": [
+          'def require_manager(caller):\n    if caller.role != "manager":\n        raise HTTPException(403, "no")\n    return caller\n',
+          "def require_manager(caller):\n    return caller\n",
+        ],
+        "stock.py": [
+          undefined,
+          '@router.post("/stock/{id}", dependencies=[Depends(require_manager)])\ndef restock(id, caller):\n    item = find(id)\n    if item.owner_id != caller.id:\n        raise HTTPException(404)\n    return fill(item)\n',
+        ],
+      },
+    ],
     ["are told once, although a rule for the role and one for the sign-in see them", { "a.js": [route, open] }],
   ] as const)
     it(title, () => expect(removedIn(texts)).to.have.length(1));
