@@ -10,6 +10,8 @@ import type { Style } from "./style.ts";
 /** Rows of one line of code; of a longer one (a bundle) only the surroundings of the change are shown. */
 const maxRows = 6;
 const gutter = 10;
+/** By which the further rows of one line are told from lines. */
+const furtherIndent = 4;
 
 /**
  * @param hide Hides the file's secrets in a text.
@@ -45,7 +47,7 @@ function range({ start, end }: { readonly start: number; readonly end: number })
 
 /** @param same How many characters the line has in common with the one it replaces, from the start. */
 function rowsOf(sign: string, number: number, content: string, same: number, room: number): string[] {
-  const indent = Math.min(content.length - content.trimStart().length, Math.floor(room / 2));
+  const indent = Math.min(content.length - content.trimStart().length, Math.floor(room / 2) - furtherIndent);
   const long = displayWidth(content) > maxRows * room;
   const from = long ? Math.max(0, same - Math.floor(room / 2)) : 0;
   const rows = [from > 0 ? "…" : ""];
@@ -56,13 +58,23 @@ function rowsOf(sign: string, number: number, content: string, same: number, roo
         rows[rows.length - 1] += "…";
         break;
       }
-      rows.push(" ".repeat(indent));
-      width = indent;
+      const rest = takeWord(rows, room);
+      rows.push(" ".repeat(indent + furtherIndent) + rest);
+      width = indent + furtherIndent + displayWidth(rest);
     }
     rows[rows.length - 1] += cell.text;
     width += cell.width;
   }
   return rows.map((row, i) => `${(i === 0 ? String(number + 1) : "").padStart(gutter - 3)} ${sign} ${row}`.trimEnd());
+}
+
+/** Takes from the last row what stands behind its last space, if that is not much: words are not torn apart. */
+function takeWord(rows: string[], room: number): string {
+  const row = rows.at(-1) ?? "";
+  const space = row.lastIndexOf(" ") + 1;
+  if (space < room / 2 || space === row.length) return "";
+  rows[rows.length - 1] = row.slice(0, space);
+  return row.slice(space);
 }
 
 function commonStart(a: string, b: string): number {
