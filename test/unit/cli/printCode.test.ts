@@ -72,8 +72,16 @@ describe("a fix as a diff", () => {
     const rows = diff(`  call("${"x".repeat(80)}", a)`, "a)", "b)");
     expect(rows.every((row) => row.length <= 60)).to.equal(true);
     expect(rows).to.have.length(4);
-    expect(rows[1]).to.match(/^ {8}- {3}x+", a\)$/);
-    expect(rows[3]).to.match(/^ {8}\+ {3}x+", b\)$/);
+    expect(rows[1]).to.match(/^ {8}- {7}x+", a\)$/);
+    expect(rows[3]).to.match(/^ {8}\+ {7}x+", b\)$/);
+  });
+  it("continues them at a space, further in", () => {
+    expect(diff(`  call(first, second, third, fourth, fifth, sixth, seventh_argument)`, "first", "one")).to.deep.equal([
+      "      1 -   call(first, second, third, fourth, fifth, sixth,",
+      "        -       seventh_argument)",
+      "      1 +   call(one, second, third, fourth, fifth, sixth,",
+      "        +       seventh_argument)",
+    ]);
   });
   it("shows the surroundings of the change in a bundle", () => {
     const rows = diff(`${"x".repeat(100_000)}a${"y".repeat(100_000)}`, "a", "b");
