@@ -58,9 +58,10 @@ function rowsOf(sign: string, number: number, content: string, same: number, roo
         rows[rows.length - 1] += "…";
         break;
       }
-      const rest = takeWord(rows, room);
+      const rest = cell.text === " " ? "" : takeWord(rows, room);
       rows.push(" ".repeat(indent + furtherIndent) + rest);
       width = indent + furtherIndent + displayWidth(rest);
+      if (cell.text === " ") continue;
     }
     rows[rows.length - 1] += cell.text;
     width += cell.width;
