@@ -17,8 +17,8 @@ interface Lead {
   readonly formats?: readonly FileKind["format"][];
   readonly called?: true;
   readonly loose?: true;
-  /** The name is the first argument of a call and its value the second. */
-  readonly argument?: true;
+  /** What has to stand before the name on its line, so that what follows is its value. */
+  readonly after?: RegExp;
 }
 
 const close = String.raw`(?:\\?["'\`]|&quot;)?[)\]]{0,2}`;
@@ -26,7 +26,7 @@ const equals = String.raw`\s{0,20}(?:===?|!==?|=>|:=|\?\?=|\|\|=|->|<-|[=:])\s{0
 /** What a language writes between a name and the sign: its type, its accessors. */
 const type = String.raw`(?:[?!]?\s{0,3}:\s{0,3}[&'\w.<>[\]| ]{1,60}?(?=\s{0,3}=[^=>])|\s{1,8}(?:string|\*?char|&str|String)(?:\[\d{0,5}\])?(?=\s{0,8}=)|\[\d{0,5}\](?=\s{0,8}=)|\s{0,3}\{[^{}\n]{0,40}\}(?=\s{0,3}=))`;
 /** Calls that give back what they are given. */
-const wrapping = String.raw`(?:(?:new\s{1,3})?(?:[\w.]{0,40}\.)?(?:Buffer\.from|SecretStr|SecureString|SecretKeySpec|String|Secret|str|bytes|Some|Option|atob|b64decode|encode|Field|stringWithString|config|env_or|SecretString|from)\(\s{0,8}(?:default\s{0,2}=\s{0,2})?)?`;
+const wrapping = String.raw`(?:(?:new\s{1,3})?(?:[\w.]{0,40}\.)?(?:Buffer\.from|SecretStr|SecureString|SecretKeySpec|String|Secret|str|bytes|Some|Option|atob|b64decode|encode|Field|stringWithString|config|env_or|SecretString|from|fromhex|unhexlify|DecodeString|GetBytes|FromBase64String|parse|make_password|generate_password_hash|hashpw|hash|hashSync)\(\s{0,8}(?:default\s{0,2}=\s{0,2})?|\[\]byte\()?`;
 /** A look-up with a default: `process.env.KEY || "..."`, `os.environ.get("KEY", "...")`. */
 const lookUp = String.raw`(?:[\w.$]{1,60}(?:\(\s{0,4}["'][\w.:-]{1,60}["']\s{0,4}\)|\[["'][\w.-]{1,60}["']\]|\.\w{1,60})?\s{0,8}(?:\|\||\?\?|\?:|\bor\b)\s{0,8}|[\w.$]{1,60}\(\s{0,4}["'][\w.:-]{1,60}["']\s{0,4},\s{0,8})`;
 
@@ -38,15 +38,36 @@ const lead = (source: string, value: Lead["value"], more: Omit<Lead, "form" | "v
 
 const leads: readonly Lead[] = [
   lead(":-", "bare", { formats: ["shell", "configuration"] }),
+  // `user, password = "...", "..."`
+  lead(String.raw`[)\]]?\s{0,3}:?=\s{0,3}["'][^"'\n]{0,60}["']\s{0,3},\s{0,3}`, "quoted", {
+    after: /\w\s{0,3},\s{0,3}[\w.]{0,40}$/,
+  }),
   lead(close + equals + wrapping, "any"),
+  lead(`${close}${type}?${equals}[([]\\s{0,20}`, "quoted"),
   lead(close + type + equals + wrapping, "quoted"),
   lead(`${close}${type}?${equals}${lookUp}`, "quoted"),
   lead(String.raw`(?:["'\`][)\]])?\s{0,8}(?:\|\||\?\?|\bor\b)\s{0,8}`, "quoted"),
   lead(String.raw`\.(?:equals|equalsIgnoreCase|eq|isEqualTo|compareTo)\(\s{0,4}`, "quoted"),
   lead(String.raw`\(\s{0,8}`, "quoted", { called: true }),
-  lead(String.raw`\\?["']\s{0,4},\s{0,20}`, "quoted", { argument: true }),
+  // `define("NAME", "...")`, `flag.String(&target, "name", "...")`, `fill('input[name="name"]', "...")`.
+  lead(String.raw`\\?["'](?:\][^"'\n]{0,20}["'])?\s{0,4},\s{0,20}(?:with:\s{0,3}|new\s{1,3}\w{1,20}\(\s{0,3})?`, "quoted", {
+    after:
+      /[\w)]\s{0,3}\(\s{0,20}(?:&?[\w.]{1,40},\s{0,3})?(?:\\?["']|["'][^"'\n]{0,40}["'])$|\b(?:fill_in|buildConfigField|resValue)\s{1,3}(?:["']\w{1,20}["'],\s{0,3})?["']$/,
+  }),
+  // `fill("#name", "...")`, and the field of a form that is looked up and then filled.
+  lead(String.raw`["'][)\]]{1,3}\??\.(?:send_keys|sendKeys|fill|type|setValue|set|val|addValue|clearValue)\(\s{0,8}`, "quoted"),
+  // What a comparison that is a call asks about: `strcmp(name, "...")`.
+  lead(String.raw`[)\]]{0,2}\s{0,3},\s{0,8}`, "quoted", {
+    after:
+      /\b(?:str(?:n|case|i)?cmp|compare_?[dD]igest|hash_equals|[eE]quals|isEqual|timingSafeEqual|[Cc]onstantTimeCompare)\(\s{0,3}(?:\w{1,40}\()?[\w.>$-]{0,60}?$/,
+  }),
   lead(String.raw`(?:["'][^<>\n]{0,80})?>\s{0,20}`, "element", { formats: ["markup", "configuration"] }),
-  lead(String.raw`<\/key>\s{0,20}<string>`, "element", { formats: ["markup", "configuration"] }),
+  lead(String.raw`<\/(?:key>\s{0,20}<string|[\w:-]{0,20}[nN]ame>\s{0,20}<[\w:-]{0,20}[vV]alue)>`, "element", {
+    formats: ["markup", "configuration"],
+  }),
+  lead(String.raw`(?<=word|wd|phrase|secret|token|key)(?:\s{1,2}is|:)?[ \t]{1,2}[*_]{0,2}(?=\x60)`, "quoted", {
+    formats: ["prose"],
+  }),
   lead(
     String.raw`["']\s{1,20}(?:\w{1,20}=["'][^"'\n]{0,40}["']\s{1,8}){0,2}(?:value|content|defaultValue)\s{0,3}=\s{0,3}`,
     "quoted",
@@ -59,7 +80,7 @@ const leads: readonly Lead[] = [
 ];
 
 /** What every lead begins with; most names are followed by something else. */
-const mayFollow = /[\s"'`)\]=:.>(&?![|\\{<-]/;
+const mayFollow = /[\s"'`)\]=:.>(&?![|\\{<,-]/;
 
 /** Longest line that is read for a value, in UTF-16 units. */
 const longest = 1000;
@@ -69,13 +90,13 @@ const longestBefore = 240;
 /** @param name Where the name stands. @returns Where its value stands; undefined where it has none that is written out. */
 export function valueOfName(text: string, name: Span, kind: FileKind): AssignedValue | undefined {
   if (!mayFollow.test(text.charAt(name.end))) return undefined;
-  for (const { form, value, formats, called, loose, argument } of leads) {
+  for (const { form, value, formats, called, loose, after } of leads) {
     if (formats && !formats.includes(kind.format)) continue;
     form.lastIndex = name.end;
     const found = form.exec(text);
     if (!found) continue;
     if (loose && !mayStandApart(text, name, kind)) continue;
-    if (argument && !/\(\s{0,20}\\?["']$/.test(text.slice(Math.max(0, name.start - 24), name.start))) continue;
+    if (after && !after.test(lineBefore(text, name.start))) continue;
     const at = name.end + found[0].length;
     const span =
       value === "element"
@@ -101,7 +122,13 @@ function isLoose(text: string, name: Span, kind: FileKind): boolean {
 function mayStandApart(text: string, name: Span, kind: FileKind): boolean {
   const line = lineBefore(text, name.start);
   if (/(?:^|\s)--?$|(?:^|\s)--?[\w-]+$/.test(line)) return true;
-  if (/^\s*(?:#\s*define|set(?:env)?|ENV|ARG|export|config)\s+$/i.test(line)) return true;
+  if (
+    /^\s*(?:#\s*define|set(?:env)?|ENV|ARG|export|config|(?:proxy|request|fastcgi|add|more)_\w{0,20}|Header\s+\w+)\s+["']?$/i.test(
+      line,
+    )
+  )
+    return true;
+  if (/[{;]\s*$/.test(line)) return /^[ \t]["']/.test(text.slice(name.end, name.end + 2));
   if (/\blogin\s+\S+\s+$/.test(line)) return true;
   return (
     /^\s*$/.test(line) &&
@@ -120,11 +147,13 @@ function quotedAt(text: string, at: number): Span | undefined {
   const found = opening.exec(text);
   if (!found) return undefined;
   const quote = found[1] ?? "";
-  const start = at + found[0].length;
+  const opened = at + found[0].length;
+  // A text over several lines holds its value on the first that is not empty.
+  const start = quote.length === 3 ? opened + (/^\s*/.exec(text.slice(opened, opened + 40))?.[0].length ?? 0) : opened;
   for (let i = start; i < text.length && i - start < longest; i++) {
     if (text.startsWith(quote, i)) return i > start ? { start, end: i } : undefined;
     const char = text[i];
-    if (char === "\n" || char === "\r") return undefined;
+    if (char === "\n" || char === "\r") return quote.length === 3 && i > start ? { start, end: i } : undefined;
     if (char === "\\" && quote.length === 1) i++;
   }
   return undefined;
@@ -150,13 +179,16 @@ function bareAt(text: string, at: number, name: Span, kind: FileKind): Span | un
   const line = lineBefore(text, name.start);
   const within = isWithinText(line);
   if ((kind.format === "code" || kind.format === "json" || kind.format === "markup") && !within) return undefined;
+  // `arn:...:secret:name`
+  if (within === "text" && /:$/.test(line)) return undefined;
   if (kind.format === "code" && within !== "comment" && !/[=:]/.test(text.charAt(name.end))) return undefined;
   bare.lastIndex = at;
   const found = bare.exec(text)?.[0];
   if (!found) return undefined;
   const listed = within === "text" || /[?&;]$/.test(line) || (within === undefined && /\$\{$/.test(line));
   const value = (listed ? (/^[^;&,\\}]*/.exec(found)?.[0] ?? "") : found).replace(/[,;]$/, "");
-  if (value === "" || /^[[{|>&*!]/.test(value)) return undefined;
+  // What begins a list, a block or a reference in YAML is a character of a password in a connection string.
+  if (value === "" || /^[[{|>&*!]/.test(listed ? value.replace(/^[&*!](?=.*\d)/, "") : value)) return undefined;
   const rest = text.slice(at + found.length, at + found.length + 40);
   // Several words are a sentence, unless a comment or the next setting follows.
   if (!listed && kind.format === "configuration" && /^[ \t]+[^#;\s]/.test(rest) && !/^[ \t]+(?:\w+=|[\w-]+ )/.test(rest))

@@ -24,7 +24,7 @@ const otherThings = new Set(
     "primary foreign cache sort partition object row column group unique index map hash lookup translation i18n shortcut hot registry react query route state " +
     "next prev previous page continuation pagination sync cancel cancellation cancelation stop start end begin eos bos pad unk mask sep cls special lex syntax parse " +
     "forgot forget lost invalid expired missing wrong bad hashed allow enable disable validate verify check " +
-    "design contract erc20 nft reserve by from without color colour style theme json dict idempotency compose press arrow enter render low high band multi"
+    "site publishable design contract erc20 nft reserve by from without color colour style theme json dict idempotency compose press arrow enter render low high band multi"
   ).split(" "),
 );
 
@@ -43,7 +43,7 @@ const embedding = /^(?:by|buy|com|en|tres|sur|over|under|tom)pass$|^(?:mon|tur|h
 export function wordsOfName(name: string): string[] {
   return (
     name
-      .replace(/([a-z])([A-Z])/g, "$1 $2")
+      .replace(/([a-z\d])([A-Z])/g, "$1 $2")
       .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2")
       .replace(/([A-Za-z])(\d+)$/g, "$1 $2")
       .toLowerCase()

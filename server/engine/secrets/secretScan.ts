@@ -9,7 +9,7 @@ import { explanationLowers } from "./explained.ts";
 import { type FileKind, fileKindOf } from "./fileKind.ts";
 import { compileLiterals, type LiteralHit, type LiteralScan } from "./literals.ts";
 import { listOfName, type NameList } from "./names.ts";
-import { type Demand, isFormShown, judgeValue, type Surroundings, type Verdict } from "./values.ts";
+import { type Demand, isFormShown, isPlainWord, judgeValue, type Surroundings, type Verdict } from "./values.ts";
 
 /** A form of secrets, ready to run. */
 export interface CompiledForm {
@@ -60,6 +60,8 @@ const nouns = [
   "contrasena",
   "signature",
   "pin",
+  "erlang",
+  "sonar.login",
 ];
 
 /** All rules of a run, made ready when the first text comes. */
@@ -125,7 +127,14 @@ export class SecretScan {
     const at = listOfName(text.slice(name.start, name.end), this.names, value.called);
     const list = at === undefined ? undefined : this.names[at];
     if (!list) return undefined;
-    const verdict = judgeValue(text.slice(value.start, value.end), list.demand, value.loose ? "words" : surroundings(kind));
+    const written = text.slice(value.start, value.end);
+    const around = value.loose ? "words" : surroundings(kind);
+    if (around === "made up" && (/^key$/i.test(text.slice(name.start, name.end)) || isTestVector(text, value))) return undefined;
+    const verdict =
+      judgeValue(written, list.demand, around) ??
+      (list.demand === "password" && around === "usual" && isPlainWord(written) && isBesideUser(text, name, value, kind)
+        ? "weak"
+        : undefined);
     return verdict && { start: value.start, end: value.end, ruleId: list.ruleId, rank: 2, ...weigh(verdict, kind) };
   }
 }
@@ -144,6 +153,25 @@ function nameAround(text: string, hit: LiteralHit, kind: FileKind): Span {
   while (/[-.]/.test(text.charAt(start)) && start < hit.start) start++;
   while (/[-.]/.test(text.charAt(end - 1)) && end > hit.end) end--;
   return { start, end };
+}
+
+/** A number among other long ones, in a test of cryptography. */
+function isTestVector(text: string, { start, end }: Span): boolean {
+  if (!/^[0-9a-f]{16,}$/i.test(text.slice(start, end))) return false;
+  return (text.slice(Math.max(0, start - 800), end + 800).match(/\b(?:0x)?[0-9a-f]{32,}\b/gi) ?? []).length > 3;
+}
+
+const userName =
+  /(?:^|[^A-Za-z])(?:user(?:_?name|_?id)?|login|uid|account)["']?\s{0,3}(?:=>|:=|[:=])\s{0,3}["']?([a-z][\w.@-]{2,60})/gi;
+
+/** Whether the setting next to a password says for whom it is: what stands there is used to sign in, whatever word it is. */
+function isBesideUser(text: string, { start, end }: Span, value: Span, kind: FileKind): boolean {
+  if (kind.format !== "configuration" && !/["'`]/.test(text.charAt(value.start - 1))) return false;
+  const password = text.slice(value.start, value.end);
+  const near = text.slice(Math.max(0, start - 120), end + 120);
+  return [...near.matchAll(userName)].some(
+    ([, user = ""]) => user !== password && isPlainWord(user.replace(/[\W\d_].*$/, "").padEnd(5, "n")),
+  );
 }
 
 function surroundings(kind: FileKind): Surroundings {

@@ -18,6 +18,10 @@ const references: readonly RegExp[] = [
   /\b(?:process\.env|os\.environ|import\.meta|getenv|System\.get|ENV\b|Environment\.)|^(?:env|config|settings|options|opts|secrets|vars?|local|data|self|this|props|params|args|module|each|request|req|ctx)[.[]/i,
   /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*\(|^\w+\[\w+\]|\)$|=>|::/,
   /^(?:https?|wss?|ftp|s3|gs|git|ssh|jdbc|tcp|unix|mailto|tel):|^[a-z][a-z0-9+.-]*:\/\/|^(?:\.{0,2}|~)\/(?!.*[+=])|^[A-Za-z]:\\|^\/\//i,
+  // What an issuer gives out to be shown in the browser.
+  /^pk[_.](?:live|test|eyJ)/,
+  // How a text is encoded, hashed, signed or sent.
+  /^(?:utf-?\d+(?:le|be)?|latin-?\d|iso-?8859-\d+|base\d\d|sha-?\d+|md[45]|aes-?\d+\w*|[rhep]s\d+|rc4|pkcs\d+|oauth\d?|tlsv?\d*|ed25519)$/i,
   // An address, and the value of a parameter that was cut off.
   /^0x[0-9a-f]{40}$/i,
   // Hashes say how they were made.
@@ -26,7 +30,7 @@ const references: readonly RegExp[] = [
 
 /** Words that say: put yours here. In a random text the short ones may stand by chance. */
 const standIns =
-  /example|sample|dummy|placeholder|change.?(?:me|this|it)|replace|insert|your|todo|fixme|redacted|masked|hidden|censored|removed|fake|mock|lorem|foo|not.?a.?real|(?:^|[-_ .])(?:put|enter|add|some|any|my|the|set|use|fill|type)(?:[-_ ]|(?=[A-Z]))|my.?(?:secret|pass|token|key|api|super)|super.?secret|(?:^|[-_])here|goes|tbd|n\/a|undefined|null|none|default|required|optional|string|abc123|[-_]?test[-_]|^test|(?:^|[-_])(?:key|token|secret|password|passwd)[-_]?\d{0,2}$/i;
+  /example|sample|dummy|placeholder|change.?(?:me|this|it)|replace|insert|your|todo|fixme|redacted|masked|hidden|censored|removed|fake|mock|lorem|foo|not.?a.?real|(?:^|[-_ .])(?:put|enter|add|some|any|my|the|set|use|fill|type)(?:[-_ ]|(?=[A-Z]))|my.?(?:secret|pass|token|key|api|super)|super.?secret|(?:^|[-_])here|goes|tbd|n\/a|undefined|null|none|default|required|optional|string|anonymous|abc123|[-_]?test[-_]|^test|(?:^|[-_])(?:key|token|secret|password|passwd)[-_]?\d{0,2}$/i;
 const surelyStandIns =
   /eyJzdWIiOiIxMjM0NTY3ODkwIi|JBSWY3DPEHPK3PXP|ABC-DEF1234ghIkl|example|placeholder|x{5,}|\*{3,}|\.{3}|…|change.?me|redacted|your[-_]|dummy|not.?a.?real.?(?:key|secret|token)/i;
 /** Runs along the keyboard or the alphabet, and one character again and again. */
@@ -53,7 +57,9 @@ const nameParts =
 /** Where a value stands: tests and examples are full of made-up ones, and translations and running text of words. */
 export type Surroundings = "usual" | "made up" | "words";
 
-export function judgeValue(value: string, demand: Demand, around: Surroundings): Verdict | undefined {
+export function judgeValue(written: string, demand: Demand, around: Surroundings): Verdict | undefined {
+  // Spring's word for: not hashed.
+  const value = written.replace(/^\{noop\}/, "");
   if (value.length < 4 || value.length > 1000 || isReference(value)) return undefined;
   const random = isRandom(value) && !builtAsName(value);
   // Other scripts than Latin are texts for people.
@@ -65,7 +71,17 @@ export function judgeValue(value: string, demand: Demand, around: Surroundings):
   if (around === "made up")
     return (isUnpronounceable(value) || isMadeUpPassword(value)) && !isWordWithNumber(value) ? "made up" : undefined;
   if (guessed.has(value.toLowerCase())) return "weak";
-  return isUnpronounceable(value) || isMadeUpPassword(value) ? "made up" : undefined;
+  return isUnpronounceable(value) || isMadeUpPassword(value) || isPassphrase(value) ? "made up" : undefined;
+}
+
+/** Three words or more of one length class, joined, of which none says that they are a name. */
+function isPassphrase(value: string): boolean {
+  return /^[a-z]{3,}(?:[-.][a-z]{3,}){2,}$/.test(value) && !nameParts.test(value);
+}
+
+/** Words that people write where any would do: they prove nothing of a password but that a person needs one to enter. */
+export function isPlainWord(value: string): boolean {
+  return /^[a-z]{5,16}$/.test(value) && !nameParts.test(value) && !isPlaceholder(value);
 }
 
 /** Whether a text with the form of an issuer's tokens was written to show the form. */
@@ -83,7 +99,16 @@ function isReference(value: string): boolean {
 
 function isPlaceholder(value: string): boolean {
   // A word for the thing itself, alone or with what it belongs to.
-  if (/^[a-z]{0,5}[-_. ]?(?:passwords?|passwd|passphrase|secret|token|key|pass|pwd|credentials?)$/i.test(value)) return true;
+  if (
+    /^[a-z]{0,5}[-_. ]?(?:passwords?|passwd|passphrase|secret|token|key|pass|pwd|credentials?|passwort|kennwort|wachtwoord|senha|contrasena|motdepasse|parola|haslo)$/i.test(
+      value,
+    )
+  )
+    return true;
+  if (/[a-z](?:Key|Token|Secret|Password)\d{0,4}$/.test(value)) return true;
+  // The same with a character put in that URLs and queries have to escape.
+  const escaped = value.replace(/%[0-9a-f]{2}/gi, "");
+  if (!/\d/.test(escaped) && /^(?:my|user)?(?:p?a?s{1,2}word|pass)$/i.test(escaped.replace(/\W/g, ""))) return true;
   return (
     (standIns.test(value) && !guessed.has(value.toLowerCase())) ||
     surelyStandIns.test(value) ||
@@ -101,8 +126,17 @@ function builtAsName(value: string): boolean {
   return words >= 1 && words + numbers === parts.length;
 }
 
+/** What tests write where any password would do. */
 function isWordWithNumber(value: string): boolean {
-  return guessed.has(value.toLowerCase()) || /^[A-Za-z]{0,12}\d{1,8}!?$/.test(value);
+  const [, word = "", digits = ""] = /^([A-Za-z]{0,12})(\d{1,8})!?$/.exec(value) ?? [];
+  if (/^(?:p[a4@]ss|pwd?|s[e3]cr[e3]t|l[e3]tm[e3])/i.test(value)) return true;
+  if (digits === "") return guessed.has(value.toLowerCase());
+  return (
+    word === "" ||
+    "0123456789".includes(digits) ||
+    guessed.has(value.toLowerCase()) ||
+    /^(?:test|user|admin|secret|token|abc|foo|bar|qwe|old|new|my|some|any|hash|key|mot|valid|wrong|good|bad)/i.test(word)
+  );
 }
 
 function isMadeUpPassword(value: string): boolean {
@@ -113,7 +147,7 @@ function isMadeUpPassword(value: string): boolean {
   const symbols = /[!@#$%^&*+?~=]/.test(value);
   if (!letters || (digits === 0 && !symbols)) return false;
   if (builtAsName(value)) return !nameParts.test(value) && digits >= 2 && /[a-z]/.test(value) && /^[A-Z]|[A-Z]$/.test(value);
-  if (/^[a-z]+\d$/.test(value)) return false;
+  if (/^[a-z]{1,4}\d$|^(?:test|user|admin|field|input|text|value|item|param|level|version|option)s?\d$/.test(value)) return false;
   // What code looks like: a call, a comparison, a member.
   return !/^[\w$]+[=!<>]=|[;,]$|^[!*=&|^#@]+$/.test(value) && !(symbols && digits === 0 && /^[!@#$%^&*+?~=]|[=?]$/.test(value));
 }

@@ -1,0 +1,111 @@
+import { expect } from "chai";
+import { compileRule } from "../../../../server/engine/rules/compileRule.ts";
+import { SecretScan } from "../../../../server/engine/secrets/secretScan.ts";
+import { readCatalog } from "../../../rules/ruleCatalog.ts";
+
+const scan = new SecretScan();
+const ids: string[] = [];
+for (const { rules } of readCatalog())
+  for (const [index, rule] of rules.entries())
+    if (rule.body.mode === "secrets") {
+      ids.push(rule.id);
+      compileRule(rule, index, "javascript", () => expect.fail("no rule for secrets parses"), new Map(), scan);
+    }
+
+const secretsIn = (path: string, text: string): string[] =>
+  ids.flatMap((id) => scan.of(id, path, text).map(({ start, end }) => text.slice(start, end)));
+
+// Made up for these cases; in two parts, so that no scanner of hosts takes it for a key.
+const key = `hT4zWq9L${"mX2cVb7Ns5Rd"}`;
+const word = "Otter4471!";
+
+describe("places of secrets", () => {
+  for (const [path, text, secret] of [
+    // Arguments that only the call explains.
+    ["a.py", `db = pymysql.connect("10.0.0.7", "shop", "${word}", "orders")`, word],
+    ["a.php", `$pdo = new PDO('mysql:host=10.0.0.7', 'shop', '${word}');`, word],
+    ["A.java", `DriverManager.getConnection("jdbc:oracle:thin:@db1:1521:XE", "shop", "${word}");`, word],
+    ["A.java", `store.load(in, "${word}".toCharArray());`, word],
+    ["A.cs", `await users.CreateAsync(user, "${word}");`, word],
+    ["a.rb", `http.basic_auth 'shop', '${word}'`, word],
+    ["a.c", `curl_easy_setopt(c, CURLOPT_USERPWD, "shop:${word}");`, word],
+    ["a.py", `head = base64.b64encode(b"shop:${word}")`, word],
+    ["a.py", `creds = ("shop", "${word}")`, word],
+    ["A.java", `new SecretKeySpec("${key}".getBytes(), "AES")`, key],
+    ["a.go", `signed, err := token.SignedString([]byte("${key}"))`, key],
+    ["a.go", `flag.StringVar(&password, "password", "${word}", "of the database")`, word],
+    ["a.gradle", `buildConfigField "String", "API_KEY", '"${key}"'`, `"${key}"`],
+    // Forms that are filled in.
+    ["a.ts", `await page.fill('input[name="password"]', '${word}');`, word],
+    ["a.py", `driver.find_element_by_id("password").send_keys("${word}")`, word],
+    ["a.rb", `fill_in 'Password', with: '${word}'`, word],
+    // Comparisons the other way round, or by a call.
+    ["A.java", `if ("${word}".equals(password)) {`, word],
+    ["a.c", `if (strcmp(pass, "${word}") == 0) return 1;`, word],
+    ["a.php", `if ('${word}' === $password) {`, word],
+    // Assignments.
+    ["a.py", `user, password = "shop", "${word}"`, word],
+    ["a.py", `password = (\n    "${word}"\n)`, word],
+    ["a.py", `secret_key = """\n${key}\n"""`, key],
+    ["a.toml", `api_keys = ["${key}"]`, key],
+    ["a.go", `key := []byte("${key}")`, key],
+    ["a.cs", `var key = Encoding.UTF8.GetBytes("${key}");`, key],
+    ["a.gradle", `credentials { username "shop"; password "${word}" }`, word],
+    ["web.xml", `<param-name>api.secret</param-name><param-value>${key}</param-value>`, key],
+    ["beans.xml", `<user name="shop" password="{noop}${word}"/>`, `{noop}${word}`],
+    ["nginx.conf", `  proxy_set_header X-Api-Key ${key};`, key],
+    ["a.cs", `var c = "Server=db1;User Id=shop;Password=*n#${word};";`, `*n#${word}`],
+    ["a.yml", `secret_key_base: ${key}`, key],
+    ["a.yml", "wifi_passphrase: otter-lantern-gravel-maple", "otter-lantern-gravel-maple"],
+    ["a.ini", "user = mwinter\npassword = lantern\n", "lantern"],
+    ["a.md", `Sign in as \`shop\` with the password \`${word}\`.`, word],
+    ["test/a.js", 'login("shop", { password: "otter4471" });', "otter4471"],
+    // Connection strings and headers.
+    ["a.go", `dsn := "shop:${word}@tcp(db1:3306)/orders"`, word],
+    ["a.conf", `"Authorization" => "ApiKey ${key}"`, key],
+    // Commands.
+    ["a.sh", `docker login -u ci -p ${word} registry.shop.net`, word],
+    ["a.sh", `echo "${word}" | sudo -S systemctl restart shop`, word],
+    ["Dockerfile", `RUN echo "root:${word}" | chpasswd`, word],
+    ["a.sh", `redis-cli -h db1 -a ${word} ping`, word],
+    ["a.sh", `ldapsearch -x -D cn=admin -w ${word} -b dc=shop`, word],
+    ["a.sh", `smbclient //files/share -U shop%${word}`, word],
+    ["a.bat", `net user shop ${word} /add`, word],
+    ["a.yml", `test: ["CMD", "mysqladmin", "ping", "-u", "root", "-p${word}"]`, word],
+    ["a.py", `run(["sshpass", "-p", "${word}", "ssh", "db1"])`, word],
+    ["a.sql", `ALTER USER shop IDENTIFIED BY "${word}";`, word],
+    ["a.sql", `INSERT INTO users (id, login, password) VALUES (1, 'shop', '${word}');`, word],
+    ["switch.cfg", `snmp-server community ${word} RO`, word],
+    ["switch.cfg", `username shop privilege 15 password 0 ${word}`, word],
+  ] as const)
+    it(text.split("\n").join(" "), () => expect(secretsIn(path, text)).to.deep.equal([secret]));
+
+  for (const [path, text] of [
+    ["a.py", 'db = pymysql.connect("10.0.0.7", "shop", password, "orders")'],
+    ["a.js", 'packet.writeString("mysql_native_password", "latin1");'],
+    ["a.js", "connect(state, 'users', 'reload');"],
+    ["A.java", 'char[] digits = "0123456789abcdef".toCharArray();'],
+    ["a.go", 'flag.StringVar(&password, "password", "", "password of the database")'],
+    ["a.ts", `await page.fill('input[name="password"]', user.password);`],
+    ["A.java", 'if ("password".equals(name)) {'],
+    ["a.js", `const stripe = Stripe(publishableKey = "pk_live_${key}");`],
+    ["a.js", `const recaptchaSiteKey = "${key}";`],
+    ["a.tfvars", 'secret_arn = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:orders-x3gVLg"'],
+    ["a.go", '"encryptionKey": "encryptionKey1024",'],
+    ["a.yml", "username: benutzername\npassword: passwort\n"],
+    ["a.json", '{ "username": "string", "password": "string" }'],
+    ["a.md", "it is convenient to pass `-gcflags` to the command, and the password `is required`"],
+    ["a.js", 'const url = "http://user^:passwo^rd@shop.net/";'],
+    [
+      "testdata/vectors.json",
+      `{ "secret": "${"0f1e2d3c4b5a6978".repeat(2)}", "x": [${'"a1b2c3d4e5f60718293a4b5c6d7e8f90", '.repeat(3)}1] }`,
+    ],
+    ["test/a.json", `{ "key": "${key}" }`],
+    ["test/a.js", 'const want = { password: "secr3t" };'],
+    ["a.sh", 'echo "$PASSWORD" | sudo -S true; docker login -u ci --password-stdin'],
+    ["a.sh", "mysql -h db1 --port 3306 -protocol tcp orders"],
+    ["a.sql", "INSERT INTO users (login, password) VALUES (:login, :password);"],
+    ["switch.cfg", "enable secret 5 $1$mERr$hx5rVt7rPNoS4wqbXKX7m0"],
+  ] as const)
+    it(`none: ${text.split("\n").join(" ")}`, () => expect(secretsIn(path, text)).to.deep.equal([]));
+});
