@@ -26,7 +26,7 @@ const equals = String.raw`\s{0,20}(?:===?|!==?|=>|:=|\?\?=|\|\|=|->|<-|[=:])\s{0
 /** What a language writes between a name and the sign: its type, its accessors. */
 const type = String.raw`(?:[?!]?\s{0,3}:\s{0,3}[&'\w.<>[\]| ]{1,60}?(?=\s{0,3}=[^=>])|\s{1,8}(?:string|\*?char|&str|String)(?:\[\d{0,5}\])?(?=\s{0,8}=)|\[\d{0,5}\](?=\s{0,8}=)|\s{0,3}\{[^{}\n]{0,40}\}(?=\s{0,3}=))`;
 /** Calls that give back what they are given. */
-const wrapping = String.raw`(?:(?:new\s{1,3})?(?:[\w.]{0,40}\.)?(?:Buffer\.from|SecretStr|SecureString|SecretKeySpec|String|Secret|str|bytes|Some|Option|atob|b64decode|encode|Field|stringWithString|config|env_or|SecretString|from|fromhex|unhexlify|DecodeString|GetBytes|FromBase64String|parse|make_password|generate_password_hash|hashpw|hash|hashSync)\(\s{0,8}(?:default\s{0,2}=\s{0,2})?|\[\]byte\()?`;
+const wrapping = String.raw`(?:(?:new\s{1,3})?(?:[\w.]{0,40}\.)?(?:Buffer\.from|SecretStr|SecureString|SecretKeySpec|String|Secret|str|bytes|Some|Option|atob|b64decode|encode|Field|stringWithString|config|env_or|SecretString|from|fromhex|unhexlify|DecodeString|GetBytes|FromBase64String|parse|make_password|generate_password_hash|hashpw|[hH]ash(?:Sync|::make)?|bcrypt|[mM][dD]5|[sS][hH][aA]\d{0,3}|PASSWORD)\(\s{0,8}(?:default\s{0,2}=\s{0,2})?|\[\]byte\()?`;
 /** A look-up with a default: `process.env.KEY || "..."`, `os.environ.get("KEY", "...")`. */
 const lookUp = String.raw`(?:[\w.$]{1,60}(?:\(\s{0,4}["'][\w.:-]{1,60}["']\s{0,4}\)|\[["'][\w.-]{1,60}["']\]|\.\w{1,60})?\s{0,8}(?:\|\||\?\?|\?:|\bor\b)\s{0,8}|[\w.$]{1,60}\(\s{0,4}["'][\w.:-]{1,60}["']\s{0,4},\s{0,8})`;
 
@@ -52,10 +52,25 @@ const leads: readonly Lead[] = [
   // `define("NAME", "...")`, `flag.String(&target, "name", "...")`, `fill('input[name="name"]', "...")`.
   lead(String.raw`\\?["'](?:\][^"'\n]{0,20}["'])?\s{0,4},\s{0,20}(?:with:\s{0,3}|new\s{1,3}\w{1,20}\(\s{0,3})?`, "quoted", {
     after:
-      /[\w)]\s{0,3}\(\s{0,20}(?:&?[\w.]{1,40},\s{0,3})?(?:\\?["']|["'][^"'\n]{0,40}["'])$|\b(?:fill_in|buildConfigField|resValue)\s{1,3}(?:["']\w{1,20}["'],\s{0,3})?["']$/,
+      /[\w)]\s{0,3}\(\s{0,20}(?:&?[\w.]{1,40},\s{0,3})?(?:\\?["']|["'][^"'\n]{0,40}["'])$|\b(?:fill_in|buildConfigField|resValue)\s{1,3}(?:["']\w{1,20}["'],\s{0,3})?["']$|\bMap\.of\([^()\n]{0,160},\s{0,3}["']$/,
   }),
   // `fill("#name", "...")`, and the field of a form that is looked up and then filled.
-  lead(String.raw`["'][)\]]{1,3}\??\.(?:send_keys|sendKeys|fill|type|setValue|set|val|addValue|clearValue)\(\s{0,8}`, "quoted"),
+  lead(
+    String.raw`\]?["'][)\]]{1,3}\??\.(?:send_keys|sendKeys|fill|type|setValue|set|val|addValue|clearValue)\(\s{0,8}`,
+    "quoted",
+  ),
+  // `txtPassword.Text = "..."`, `var("NAME").unwrap_or("...")`, `NAMES = {"production": "..."}`
+  lead(String.raw`\.(?:[tT]ext|[vV]alue)\s{0,3}=\s{0,3}`, "quoted"),
+  lead(
+    String.raw`["']\)\.(?:unwrap_or(?:_else)?|orElse(?:Get)?|getOrElse|or_else|getOrDefault)\(\s{0,4}(?:\|_?\|\s{0,3})?`,
+    "quoted",
+  ),
+  lead(String.raw`(?<=[sS])\s{0,3}[=:]\s{0,3}\{\s{0,20}["'][\w-]{1,30}["']\s{0,3}:\s{0,3}`, "quoted", { formats: ["code"] }),
+  // Parameters of templates: `"name": {"value": "..."}`, `Name:` with its `Default:` on a line below.
+  lead(String.raw`["']\s{0,3}:\s{0,3}\{\s{0,20}["'](?:value|defaultValue)["']\s{0,3}:\s{0,3}`, "quoted", { formats: ["json"] }),
+  lead(String.raw`:[ \t]{0,3}\r?\n(?:[ \t]{2,20}\w{1,30}:[^\n]{0,100}\n){0,6}?[ \t]{2,20}Default:[ \t]{1,3}`, "any", {
+    formats: ["configuration"],
+  }),
   // What a comparison that is a call asks about: `strcmp(name, "...")`.
   lead(String.raw`[)\]]{0,2}\s{0,3},\s{0,8}`, "quoted", {
     after:
@@ -139,7 +154,7 @@ function mayStandApart(text: string, name: Span, kind: FileKind): boolean {
   );
 }
 
-const opening = /(?:[bBrRuUfFL@]{1,2}(?=["']))?(\\?(?:"""|'''|["'`]|&quot;))/y;
+const opening = /(?:[bBrRuUfFLN@]{1,2}(?=["']))?(\\?(?:"""|'''|["'`]|&quot;))/y;
 
 /** The text between quotes on one line; a quote that is escaped opens a text in a text. */
 function quotedAt(text: string, at: number): Span | undefined {
@@ -175,7 +190,7 @@ const bare = /[^\s"'`<>]{1,1000}/y;
 
 /** Without quotes: up to a blank. In code only inside of a text or a comment, where `;`, `&` and brackets end it. */
 function bareAt(text: string, at: number, name: Span, kind: FileKind): Span | undefined {
-  if (text.slice(name.end, at).includes("\n") && !/value|Value|default/.test(text.slice(name.end, at))) return undefined;
+  if (text.slice(name.end, at).includes("\n") && !/value|Value|[dD]efault/.test(text.slice(name.end, at))) return undefined;
   const line = lineBefore(text, name.start);
   const within = isWithinText(line);
   if ((kind.format === "code" || kind.format === "json" || kind.format === "markup") && !within) return undefined;

@@ -98,5 +98,6 @@ export function isRandom(text: string): boolean {
 
 /** The same for what is too short for a key and long enough for a password. */
 export function isUnpronounceable(text: string): boolean {
-  return text.length >= 7 && new Set(text).size >= 5 && surprise(text) >= (text.length >= 8 ? 4.9 : 5.3);
+  const least = text.length >= 8 ? 4.9 : text.length === 7 ? 5.3 : 5.6;
+  return text.length >= 5 && new Set(text).size >= Math.min(5, text.length - 1) && surprise(text) >= least;
 }

@@ -60,6 +60,7 @@ const nouns = [
   "contrasena",
   "signature",
   "pin",
+  "psk",
   "erlang",
   "sonar.login",
 ];

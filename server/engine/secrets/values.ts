@@ -1,6 +1,6 @@
 /** Judges a text that stands where a secret would stand: a secret, or a placeholder, a reference, a word, a name. Pure. */
 
-import { isRandom, isUnpronounceable } from "./randomness.ts";
+import { isRandom, isUnpronounceable, surprise } from "./randomness.ts";
 
 /** How random a value has to be: as a password that a person thought of, as a key, or as something that nobody could think of. */
 export type Demand = "password" | "key" | "random";
@@ -153,10 +153,16 @@ function isMadeUpPassword(value: string): boolean {
 }
 
 function isMadeUpKey(value: string): boolean {
+  if (value.length >= 10 && /^[A-Za-z]+$/.test(value)) return surprise(value) >= 5.4;
   if (value.length < 8 || !/\d/.test(value) || !/[A-Za-z]/.test(value) || /[\s,;()<>[\]"'`\\|]/.test(value)) return false;
   const digits = value.match(/\d/g)?.length ?? 0;
   if (builtAsName(value)) return false;
   const split = value.split(/[_.:/-]/);
   const mixed = split.filter((part) => /[A-Za-z]\d+[A-Za-z]|\d[A-Za-z]+\d/.test(part)).length;
-  return mixed > 0 || (digits >= 3 && value.length >= 10 && !nameParts.test(value)) || /[A-Z][a-z]+[A-Z].*\d{3}/.test(value);
+  return (
+    mixed > 0 ||
+    (/[!@#$%^&*+=~?]/.test(value) && isUnpronounceable(value)) ||
+    (digits >= 3 && value.length >= 10 && !nameParts.test(value)) ||
+    /[A-Z][a-z]+[A-Z].*\d{3}/.test(value)
+  );
 }
