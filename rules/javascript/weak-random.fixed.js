@@ -103,3 +103,16 @@ session.csrf = draw(secrets);
 const color = draw(colors);
 // ok: javascript.weak-random
 const label = pick(6);
+
+async function requestReset(user) {
+  let code = "";
+  for (let at = 0; at < 6; at++) {
+    // ruleid: javascript.weak-random
+    code += crypto.randomInt(10);
+  }
+  user.resetCode = code;
+  let shade = "#";
+  // ok: javascript.weak-random
+  for (let at = 0; at < 6; at++) shade += "0123456789abcdef"[Math.floor(Math.random() * 16)];
+  return shade;
+}

@@ -123,6 +123,11 @@ function entriesOf(value: Value): Value {
   return withPart(clean, [".0"], withPart(withPart(clean, [".0"], keysOf(value)), [".1"], anyPart(value)));
 }
 
+/** A list of what stands under the keys, with its parts. */
+function valuesOf(value: Value): Value {
+  return withPart(clean, [".0"], anyPart(value));
+}
+
 function preciseResult(
   run: Run,
   node: Node,
@@ -136,10 +141,13 @@ function preciseResult(
   const [first] = args;
   if (first && (name === "Object.entries" || name === "Object.keys"))
     return stepped(name === "Object.keys" ? keysOf(first) : entriesOf(first), node, `passed through \`${name}\``);
+  if (first && name === "Object.values") return stepped(valuesOf(first), node, `passed through \`${name}\``);
   if (callee.kind === "member") {
     const checked = checkedBySchema(run, node, args);
     if (checked) return checked;
     if (isHarmlessMethod(callee.text)) return clean;
+    if (callee.text === "values" && args.length === 0 && receiver.parts && run.dialect.keysAreFields)
+      return stepped(valuesOf(receiver), node, `passed through \`${nameOf(callee)}\``);
     const [object] = callee.children;
     if (isStoringMethod(callee.text) && object && !storeByKey(run, node, object, args))
       storeInto(run, object, args, `put into \`${nameOf(object)}\``);

@@ -5,6 +5,7 @@ import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import type { Guards } from "./functionGuards.ts";
 import { bindParameter } from "./functions.ts";
 import { type AbstractInputs, type Inputs, inputOrigin } from "./inputs.ts";
+import { writePlace } from "./places.ts";
 import type { SinkHit } from "./roles.ts";
 import type { Run } from "./run.ts";
 import { bindName, joinStates, nameIn, openScope, type Scope, State } from "./state.ts";
@@ -111,9 +112,12 @@ function findEffect(run: Run, target: Target, inputs: AbstractInputs): Effect {
   });
   const ids = bindInputs(inner, parameters, inputs.values, inputs.functions);
   const entry = inner.state?.fork();
+  keepInFields(inner, parameters, ids.get("this"));
   inner.rebound.clear();
   const body = childOf(node, "body");
   const result = body ? inner.evaluate(body) : clean;
+  // Once more, as the constructor may have checked it.
+  keepInFields(inner, parameters, ids.get("this"));
   const ended = joinStates(inner.state, inner.frame.ended);
   return {
     returned: body?.kind === "block" ? inner.frame.returned : result,
@@ -181,6 +185,18 @@ export function bindInputs(
   }
   return ids;
 }
+
+/** `constructor(private readonly name: string)` gives a field its value, too. */
+function keepInFields(run: Run, parameters: readonly Node[], self: string | undefined): void {
+  for (const parameter of parameters) {
+    const target = childOf(parameter, "target");
+    const isField = parameter.children.some(({ kind, text }) => kind === "other" && fieldModifier.test(text));
+    if (self === undefined || target?.kind !== "name" || !isField || !run.state) continue;
+    writePlace(run, { id: self, path: [`.${target.text}`], exact: true }, run.evaluate(target));
+  }
+}
+
+const fieldModifier = /^(?:private|protected|public|readonly)$/;
 
 /** A parameter that was given another value is the function's own from there on. */
 function writesOf(run: Run, node: Node, ids: ReadonlyMap<string, string>, entry: State, ended: State): Inputs {

@@ -1,6 +1,7 @@
 /** Finds the routes that lack what their siblings have. Pure. */
 
 import { languageOfPath } from "../languages/registry.ts";
+import { forSome } from "./constantAnswer.ts";
 import { lacks, outerGuards } from "./guardWords.ts";
 import type { FileRoutes, GuardKind, Lack, OuterGuard, ProjectRoutes, Route, SecurityEvent } from "./route.ts";
 import { weakerRoutes } from "./weakerRoutes.ts";
@@ -34,12 +35,22 @@ interface Comparison {
   /** How many have it, at least: in the same file, and in others. */
   readonly least: number;
   readonly leastElsewhere: number;
+  /** What the siblings have says nothing of this route. */
+  readonly differs?: (route: Route, siblings: readonly Sibling[]) => boolean;
 }
 
 const writes = (route: Route): boolean => /^(?:POST|PUT|PATCH|DELETE|ACTION)$/.test(route.method);
 
 const comparisons: Readonly<Record<GuardKind, Omit<Comparison, "has">>> = {
-  authorization: { concerns: (route) => !route.isPublic, share: 0.6, least: 2, leastElsewhere: 4 },
+  authorization: {
+    concerns: (route) => !route.isPublic,
+    share: 0.6,
+    least: 2,
+    leastElsewhere: 4,
+    // A catalogue is read by everybody, and changed by few.
+    differs: (route, siblings) =>
+      route.method === "GET" && !forSome.test(route.path) && siblings.every((sibling) => writes(sibling.route)),
+  },
   validation: { concerns: (route) => writes(route) && route.readsBody, share: 0.6, least: 2, leastElsewhere: 4 },
   "rate limit": { concerns: (route) => route.isSensitive, share: 0.5, least: 1, leastElsewhere: 1 },
   csrf: { concerns: (route) => writes(route) && !/webhook|\/api\//i.test(route.path), share: 0.6, least: 2, leastElsewhere: 4 },
@@ -140,7 +151,7 @@ export function compareRoutes(own: FileRoutes, project: ProjectRoutes | undefine
 
 /** @param pairs One sibling of the same path is enough. */
 function lackingIn(own: FileRoutes, others: ProjectRoutes["others"], comparison: Comparison, pairs = false): LackingRoute[] {
-  const { concerns, has, share, least, leastElsewhere } = comparison;
+  const { concerns, has, share, least, leastElsewhere, differs } = comparison;
   const here = own.routes.filter(concerns).map((route) => ({ path: own.path, route }));
   const lacking = here.filter(({ route }) => !has(route));
   if (lacking.length === 0) return [];
@@ -154,7 +165,7 @@ function lackingIn(own: FileRoutes, others: ProjectRoutes["others"], comparison:
       far = havingAmong([...here, ...elsewhere], has, Math.max(share, 0.75));
     }
     const siblings = isNear ? near : (far ?? []);
-    if (!isNear && siblings.length < leastElsewhere) continue;
+    if ((!isNear && siblings.length < leastElsewhere) || differs?.(route, siblings)) continue;
     const sorted = [...siblings]
       .sort((a, b) => closeness(b, own.path, route) - closeness(a, own.path, route))
       .slice(0, mostNamed);

@@ -10,9 +10,9 @@ const answers = /^_?(?:res|response|reply|h|ctx|c|context)$/;
 const makers = /^(?:jsonify|JSONResponse|PlainTextResponse|HttpResponse|JsonResponse|Response|NextResponse|JSON)$/;
 const ofRequest = /^(?:req|request|query|params|headers|cookies|state|get|var|user|session|locals|auth)$/;
 
-/** What hardly is for everybody, even where the words are fixed. */
-const forSome =
-  /admin|intern|secret|private|protected|confidential|restricted|dashboard|panel|manage|account|profile|setting|member|user|order|invoice|only/i;
+/** What hardly is for everybody, even where it is only read or the words are fixed. */
+export const forSome =
+  /admin|intern|secret|private|protected|confidential|restricted|dashboard|panel|manage|account|profile|setting|member|user|customer|patient|employee|staff|client|order|invoice|payment|salar|message|mail|note|file|document|upload|export|report|backup|log|audit|token|key|session|config|billing|only|\bme\b|\bmy/i;
 
 /** @returns Whether there is nothing in the answer that a caller could be kept from. */
 export function answersAlike({ handler, method, path }: Pick<RouteDraft, "handler" | "method" | "path">): boolean {

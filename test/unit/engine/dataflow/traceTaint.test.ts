@@ -153,6 +153,30 @@ describe("the precise profile", () => {
     ["a lookup in a literal map", 'sink(new Map([["a", "x"]]).get(source.a));\nsink(source.get(source.a));', [2], "a.js"],
     ["what a callback adds to a text", 'let s = "";\nsource.a.forEach((x) => {\n  s += x;\n});\nsink(s);', [5], "a.js"],
     ["what a callback puts into a list", "const s = [];\nsource.a.forEach((x) => s.push(x));\nsink(s.join());", [3], "a.js"],
+    [
+      "a constructor that keeps a parameter in a field",
+      "class A {\n constructor(private readonly c: string, private d: string) {}\n run() { sink(this.c); sink2(this.d); }\n}\nnew A(source.a, 'x').run();",
+      [3],
+      "a.ts",
+    ],
+    [
+      "a constructor that checks what it keeps",
+      "class A {\n constructor(private c: string) { if (!OK.has(c)) throw new Error(); }\n run() { sink(this.c); }\n}\nnew A(source.a).run();",
+      [],
+      "a.ts",
+    ],
+    [
+      "the values of a map",
+      'const m = new Map();\nm.set("a", ["x", source.a]);\nfor (const [text, value] of m.values()) {\n  sink(text);\n  sink(value);\n}',
+      [5],
+      "a.js",
+    ],
+    [
+      "the values of an object",
+      "for (const { text, value } of Object.values({ a: { text: 'x', value: source.a } })) {\n  sink(text);\n  sink(value);\n}",
+      [3],
+      "a.js",
+    ],
     ["TypeScript", "const a = source() as string;\nsink(a!);\nsink(<any>a);", [2, 3], "a.ts"],
   ] as const) {
     it(title, () => expect(lines(preciseSources, text, path)).to.deep.equal(expected));
