@@ -111,7 +111,7 @@ function isMissed(guard: Guard, side: Side, sides: readonly Side[]): boolean {
       if (other.reach === "file") return false;
       // Moved into a function of its own, or into the one that calls.
       if (isNewName(other.holder, sides) && mentions(unitText, other.holder)) return false;
-      if (guard.holder !== "" && other.holder !== guard.holder && calls(unitTextOf(other, text, lines), guard.holder))
+      if (guard.holder !== "" && other.holder !== guard.holder && leadsTo(guard.holder, other, unitTextOf(other, text, lines)))
         return false;
     }
   return !turnsUp(guard, side);
@@ -161,8 +161,9 @@ function mentions(text: string, name: string): boolean {
   return name !== "" && wordsOf(text).includes(name);
 }
 
-/** A function that is only passed on does its checks itself. */
-function calls(text: string, name: string): boolean {
+/** Whether a function is called behind the guard, or given to a router beside it; one that is only passed on does its checks itself. */
+function leadsTo(name: string, { holder }: Guard, text: string): boolean {
+  if (holder === "") return mentions(text, name);
   return [...text.matchAll(/([A-Za-z_$][\w$]*)\s*\(/g)].some(([, called]) => called === name);
 }
 
