@@ -54,3 +54,12 @@ async function byPath(event) {
   // ok: javascript.nosql-injection
   return users.findOne({ name: event.pathParameters.name });
 }
+app.post("/members", async (req, res) => {
+  // ruleid: javascript.nosql-injection
+  const all = await Member.find({ name: req.body.name, tags: { $in: req.body.tags } });
+  // ruleid: javascript.nosql-injection
+  const old = await Member.find({ name: req.body.name, age: req.body.age });
+  // ruleid: javascript.nosql-injection
+  const one = await Member.find({ $or: [{ name: String(req.body.name) }, { mail: { $eq: String(req.body.mail) } }] });
+  res.json({ all, old, one });
+});

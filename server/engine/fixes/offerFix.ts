@@ -9,6 +9,7 @@ import type { Tree } from "../tree/node.ts";
 import type { ParseText } from "../tree/rawTree.ts";
 import { applyFix } from "./applyFix.ts";
 import type { BuildFix, Fix, FixContext, FixRefusal } from "./fix.ts";
+import { nothingBound, unboundIn } from "./forms/fillTemplate.ts";
 import { fixByForm } from "./forms/fixByForm.ts";
 import { parameterizeQuery } from "./query/parameterizeQuery.ts";
 import { runWithoutShell } from "./runWithoutShell.ts";
@@ -56,14 +57,16 @@ function buildFix(
   finding: Finding,
   read: ReadText | undefined,
 ): Fix | FixRefusal | undefined {
+  const rule = engine.rules.find(({ id }) => id === finding.ruleId);
   if (finding.fixText !== undefined) {
+    const unbound = unboundIn(finding.fixText, rule?.fix ?? "");
+    if (unbound !== undefined) return { refused: nothingBound(unbound) };
     const title = finding.metadata.other["fix-title"];
     return {
       title: typeof title === "string" ? title : `Replace with ${shorten(finding.fixText)}`,
       edits: [{ span: finding.span, text: finding.fixText }],
     };
   }
-  const rule = engine.rules.find(({ id }) => id === finding.ruleId);
   const build = finding.metadata.quickFix === undefined ? undefined : quickFixes[finding.metadata.quickFix];
   const end = endOfPath(finding.path)?.elsewhere;
   if (end && build !== parameterizeQuery)

@@ -24,6 +24,7 @@ export function withoutUnusedImports(fix: Fix, tree: Tree, path: string): Fix {
   if (/(^|\/)__init__\.py$/.test(path)) return fix;
   const after = applyFix(tree.text, fix);
   const removals: TextEdit[] = [];
+  let { edits } = fix;
   for (const statement of tree.root.children) {
     const imported = importedBy(statement);
     if (!imported || !harmless.has(imported.module.replace(/^node:/, ""))) continue;
@@ -33,11 +34,13 @@ export function withoutUnusedImports(fix: Fix, tree: Tree, path: string): Fix {
       return countOf(name, tree.text) > here && countOf(name, after) === here;
     };
     const left = imported.names.filter(({ text }) => isLeft(text));
-    const span = left.length === 0 ? undefined : removalOf(left, imported, statement, fix, tree.text);
+    const exchanged = exchangedIn(left, imported, edits);
+    if (exchanged) edits = exchanged;
+    const span = exchanged || left.length === 0 ? undefined : removalOf(left, imported, statement, fix, tree.text);
     if (span) removals.push({ span, text: "" });
   }
-  if (removals.length === 0) return fix;
-  return { ...fix, edits: [...fix.edits, ...removals].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) };
+  if (removals.length === 0 && edits === fix.edits) return fix;
+  return { ...fix, edits: [...edits, ...removals].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) };
 }
 
 interface Imported {
@@ -65,6 +68,20 @@ function importedBy(statement: Node): Imported | undefined {
   const pairs = target.kind === "object" ? target.children : [];
   const names = pairs.map((entry) => ({ text: entry.children[1]?.text ?? "", entry }));
   return names.length === 0 || names.some(({ text }) => text === "") ? undefined : { module, names, isList: true };
+}
+
+/** With the new name in place of the only one of a list, behind which the fix would put it; `undefined` where that is not so. */
+function exchangedIn(
+  left: Imported["names"],
+  { names, isList }: Imported,
+  edits: readonly TextEdit[],
+): readonly TextEdit[] | undefined {
+  const [only] = names;
+  if (!isList || !only || names.length > 1 || left.length !== 1) return undefined;
+  const { start, end } = only.entry;
+  const behind = edits.find(({ span, text }) => span.start === end && span.end === end && text.startsWith(","));
+  if (!behind) return undefined;
+  return edits.map((edit) => (edit === behind ? { span: { start, end }, text: edit.text.replace(/^,\s*/, "") } : edit));
 }
 
 /** The whole line, or some names of a list; nothing where the fix changes something there, or more stands in the line. */

@@ -171,7 +171,7 @@ export interface FixForm {
 }
 
 /** What the values are put into: only there the template of `wrap` is right. */
-export type WrappedText = "html" | "shell" | "ldap" | "any";
+export type WrappedText = "html" | "shell" | "ldap" | "filter" | "any";
 
 export interface RuleMetadata {
   /** "CWE-89", always at least one for built-in rules. */

@@ -124,7 +124,7 @@ export const fixKeys: Readonly<Record<string, KeyFact>> = {
 };
 
 /** What `wrap-in` may be. */
-export const wrappedTexts = ["html", "shell", "ldap", "any"] as const;
+export const wrappedTexts = ["html", "shell", "ldap", "filter", "any"] as const;
 
 export const severities: Readonly<Record<string, { readonly severity: Severity; readonly topic?: true }>> = {
   CRITICAL: { severity: "critical" },

@@ -26,8 +26,24 @@ export function fillTemplate(
       const [only, ...others] = binding.nodes;
       const closer = /[.[(]/.test(whole[offset + name.length] ?? "");
       const isLow = closer && only && others.length === 0 && lowest.has(only.kind);
-      return (isLow ? `(${binding.text})` : binding.text) + member;
+      const code = binding.text + (only ? assertionBehind(binding.span, tree) : "");
+      return (isLow ? `(${code})` : code) + member;
     });
+}
+
+/** TypeScript's `!` right behind an expression, which is no part of the tree; else nothing. */
+export function assertionBehind({ end }: Span, { text, language }: FixContext["tree"]): "!" | "" {
+  return language !== "python" && /^!(?!=)/.test(text.slice(end, end + 2)) ? "!" : "";
+}
+
+/** A metavariable of a template that still stands in what became of it, because nothing is bound to it. */
+export function unboundIn(written: string, template: string): string | undefined {
+  const names = template.match(/\$(?:\.\.\.)?[A-Z_][A-Z_0-9]*/g) ?? [];
+  return names.find((name) => new RegExp(`${name.replace(/[$.]/g, "\\$&")}(?![A-Z_0-9])`).test(written));
+}
+
+export function nothingBound(name: string): string {
+  return `the rule's fix has ${name}, which stands for nothing in what was found`;
 }
 
 /**

@@ -8,6 +8,7 @@ import type { FixForm, Rule } from "../../rules/rule.ts";
 import type { ParseText } from "../../tree/rawTree.ts";
 import type { Span } from "../../tree/span.ts";
 import type { Fix, FixContext, FixRefusal, TextEdit } from "../fix.ts";
+import { nothingBound, unboundIn } from "./fillTemplate.ts";
 import { formEdits } from "./formEdits.ts";
 import { importNames } from "./importNames.ts";
 
@@ -45,7 +46,8 @@ function matchesAt(form: FixForm, rule: Rule, { finding, tree }: FixContext, par
 }
 
 function apply(form: FixForm, matches: readonly Match[], context: FixContext): Fix | FixRefusal {
-  const imports = importNames(form.imports, templatesOf(form), context);
+  const templates = templatesOf(form);
+  const imports = importNames(form.imports, templates, context);
   if ("refused" in imports) return imports;
   const edits: TextEdit[] = [...imports.edits];
   for (const match of matches) {
@@ -53,6 +55,9 @@ function apply(form: FixForm, matches: readonly Match[], context: FixContext): F
     if ("refused" in changed) return changed;
     edits.push(...changed);
   }
+  const written = edits.map(({ text }) => text).join("\n");
+  const unbound = templates.map((template) => unboundIn(written, template)).find((name) => name !== undefined);
+  if (unbound !== undefined) return { refused: nothingBound(unbound) };
   const inOrder = edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const overlap = inOrder.some(({ span }, index) => span.start < (inOrder[index - 1]?.span.end ?? 0));
   return overlap ? { refused: "the changes would overlap" } : { title: form.title, edits: inOrder };

@@ -5,7 +5,7 @@ import type { FixForm } from "../../rules/rule.ts";
 import type { Span } from "../../tree/span.ts";
 import type { FixContext, FixRefusal, TextEdit } from "../fix.ts";
 import { appendArgument, setEntries } from "./callEdits.ts";
-import { fillTemplate, quoteInside } from "./fillTemplate.ts";
+import { assertionBehind, fillTemplate, quoteInside } from "./fillTemplate.ts";
 import { fixedFolder } from "./fixedFolder.ts";
 import { firstEdits, indented, statementEdits } from "./statementEdits.ts";
 import { wrapValues } from "./wrapValues.ts";
@@ -50,7 +50,8 @@ function replaceParts(form: FixForm, match: Match, names: ReadonlyMap<string, st
     if (tree.comments.some((comment) => holds(span, comment) && !kept.some((one) => holds(one, comment))))
       return { refused: "a comment in the code would be lost" };
     const written = fillTemplate(template, match, names, context, quoteInside(span, context));
-    edits.push({ span: { start: span.start, end: span.end }, text: indented(written, span, tree) });
+    const end = span.end + (name === "" ? 0 : assertionBehind(span, tree).length);
+    edits.push({ span: { start: span.start, end }, text: indented(written, span, tree) });
   }
   return edits;
 }

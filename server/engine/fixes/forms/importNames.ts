@@ -4,7 +4,7 @@ import { collectDefinitions } from "../../patterns/scopes.ts";
 import type { Node, Tree } from "../../tree/node.ts";
 import type { FixContext, FixRefusal, TextEdit } from "../fix.ts";
 import { preferredQuote } from "../query/writeLiteral.ts";
-import { throughNamedImport } from "./namedImports.ts";
+import { fromNamedImport, throughNamedImport } from "./namedImports.ts";
 
 interface Needed {
   /** As `collectDefinitions` writes it: "secrets", "markupsafe.escape", "crypto". */
@@ -47,6 +47,17 @@ export function importNames(
     if (named) {
       for (const [name, written] of named.names) names.set(name, written);
       edits.push(...named.edits);
+      continue;
+    }
+    const { member } = needed;
+    // Python's imports stand one on a line, or in brackets: a line of its own is right there too.
+    const beside =
+      member === undefined || tree.language === "python"
+        ? undefined
+        : fromNamedImport([member], needed.path.slice(0, -member.length - 1), tree, isFree);
+    if (member !== undefined && beside) {
+      names.set(placeholder, beside.names.get(member) ?? member);
+      edits.push(...beside.edits);
       continue;
     }
     if (!isFree(needed.name)) return { refused: `the name ${needed.name} stands for something else in this file` };

@@ -26,7 +26,18 @@ export function throughNamedImport(
   isFree: (name: string) => boolean,
 ): { readonly names: ReadonlyMap<string, string>; readonly edits: readonly TextEdit[] } | undefined {
   const members = membersOf(placeholder, templates);
-  const found = members && tree.root.children.map((node) => namedImport(node, module, tree.text)).find(Boolean);
+  const named = members && fromNamedImport(members, module, tree, isFree);
+  return named && { ...named, names: new Map([...named.names].map(([member, name]) => [`${placeholder}.${member}`, name])) };
+}
+
+/** @returns What the file calls these names of the module, which its import is given where it lacks them. */
+export function fromNamedImport(
+  members: Iterable<string>,
+  module: string,
+  tree: Tree,
+  isFree: (name: string) => boolean,
+): { readonly names: ReadonlyMap<string, string>; readonly edits: readonly TextEdit[] } | undefined {
+  const found = tree.root.children.map((node) => namedImport(node, module, tree.text)).find(Boolean);
   const last = found?.items.at(-1);
   if (!found || !last) return undefined;
   const definitions = collectDefinitions(tree, true);
@@ -35,7 +46,7 @@ export function throughNamedImport(
   for (const member of members) {
     const known = found.known.get(member);
     if (known === undefined ? !isFree(member) : definitions.get(known)?.length !== 1) return undefined;
-    names.set(`${placeholder}.${member}`, known ?? member);
+    names.set(member, known ?? member);
     if (known === undefined) added.push(member);
   }
   if (added.length === 0) return { names, edits: [] };

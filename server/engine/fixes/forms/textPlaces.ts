@@ -8,7 +8,7 @@ const dangerousAttribute = /(?:^|\s)(?:on\w+|href|src|srcdoc|srcset|action|forma
 
 /** @param wrapped the values that are to be escaped, all of them among `parts`. @returns Why that is not enough; `undefined` when it is. */
 export function whyUnsafe(kind: WrappedText, parts: readonly QueryPart[], wrapped: readonly QueryPart[]): string | undefined {
-  if (kind === "any") return undefined;
+  if (kind === "any" || kind === "filter") return undefined;
   let before = "";
   for (const part of parts) {
     if (part.kind === "text") {
@@ -23,7 +23,7 @@ export function whyUnsafe(kind: WrappedText, parts: readonly QueryPart[], wrappe
   return undefined;
 }
 
-const check: Readonly<Record<Exclude<WrappedText, "any">, (before: string) => string | undefined>> = {
+const check: Readonly<Record<Exclude<WrappedText, "any" | "filter">, (before: string) => string | undefined>> = {
   html(before) {
     if (/<(script|style|iframe|textarea|title)\b(?![\s\S]*<\/\1)/i.test(before) || /<!--(?![\s\S]*-->)/.test(before))
       return "escaping is not enough inside a script, a style or a comment";

@@ -6,7 +6,8 @@ import type { Span } from "../../tree/span.ts";
 import type { FixContext, FixRefusal, TextEdit } from "../fix.ts";
 import { assignedExpressions } from "../query/queryBuild.ts";
 import { type QueryPart, queryParts } from "../query/queryParts.ts";
-import { fillTemplate, quoteInside } from "./fillTemplate.ts";
+import { assertionBehind, fillTemplate, quoteInside } from "./fillTemplate.ts";
+import { valuesOfFilter, whyNotText } from "./filterValues.ts";
 import { optionEnds } from "./optionEnds.ts";
 import { whyUnsafe } from "./textPlaces.ts";
 
@@ -21,7 +22,9 @@ export function wrapValues(
 ): readonly TextEdit[] | FixRefusal {
   const { tree, text, finding } = context;
   const node = nodeAt(tree.root, span);
-  const expressions = node && (node.kind === "object" ? valuesOf(node) : expressionsOf(node));
+  const filter = node?.kind === "object" && wrap.text === "filter" ? node : undefined;
+  const entries = filter ? valuesOfFilter(filter) : node?.kind === "object" ? valuesOf(node) : undefined;
+  const expressions = node && (entries ?? expressionsOf(node));
   if (!expressions || "refused" in expressions) return { refused: "how the text is put together cannot be told" };
   const parts: QueryPart[] = [];
   for (const expression of expressions) {
@@ -33,7 +36,7 @@ export function wrapValues(
   const onPath = values.filter((value) => finding.path.some((step) => step.role !== "sink" && meets(step.span, value.node)));
   const given = values.filter((value) => onPath.includes(value) || fromRequest.test(value.source));
   const wrapped = onPath.length > 0 ? given : values;
-  const unsafe = whyUnsafe(wrap.text, parts, wrapped);
+  const unsafe = filter ? whyNotText(wrapped, filter) : whyUnsafe(wrap.text, parts, wrapped);
   if (unsafe) return { refused: unsafe };
   const ends = wrap.text === "shell" ? optionEnds(parts, wrapped, text) : [];
   if ("refused" in ends) return ends;
@@ -44,7 +47,8 @@ export function wrapValues(
     const key = value.parent?.kind === "pair" ? value.parent.children[0] : undefined;
     const shorthand = key?.start === value.start ? `${key.text}: ` : "";
     const written = fillTemplate(wrap.value, { bindings }, names, context, quoteInside(value, context));
-    edits.push({ span: { start: value.start, end: value.end }, text: shorthand + written });
+    const end = value.end + (inner === value ? assertionBehind(value, tree).length : 0);
+    edits.push({ span: { start: value.start, end }, text: shorthand + written });
   }
   return edits.length > 0 ? edits : { refused: "the text holds no value" };
 }

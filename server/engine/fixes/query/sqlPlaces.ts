@@ -2,6 +2,7 @@
 
 /** Marks in a text where one literal of the source ended and the next began on another line; white space to SQL. */
 export const literalBreak = "\u2028";
+const anyText = /[^\u2028]+/g;
 
 /** A SQL text in pieces: `texts[0] value0 texts[1] value1 ... texts[n]`; one text more than values. */
 export interface SqlPieces {
@@ -131,6 +132,8 @@ function closeQuote(scan: Scan, emit: (piece: string) => void, after: string): v
   // The literal began at the end of what its text gave so far: a value stands between its two quotes.
   addParameter(scan, quoted.parts, after, (placeholder) => {
     scan.out[quoted.text] = (scan.out[quoted.text] ?? "") + placeholder;
+    // What follows stands in the literal that it stood in.
+    emit(quoted.raw.replaceAll(anyText, ""));
   });
 }
 

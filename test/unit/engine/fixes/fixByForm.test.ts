@@ -6,6 +6,7 @@ import { offerFix } from "../../../../server/engine/fixes/offerFix.ts";
 import { loadRules } from "../../../../server/engine/rules/loadRules.ts";
 import { resourceFolder } from "../../../../server/host/resources.ts";
 import { createParser, type Parser } from "../../../../server/parser/parser.ts";
+import { carefulCases } from "./carefulCases.ts";
 import { folderCases } from "./folderCases.ts";
 
 interface Case {
@@ -32,6 +33,7 @@ const guard = `- {title: Check the name, pattern: "$FILE = join($NAME)", after: 
 
 const cases: readonly Case[] = [
   ...folderCases,
+  ...carefulCases,
   {
     name: "replaces a part and keeps comments and layout",
     find: "chmod($PATH, 511)",

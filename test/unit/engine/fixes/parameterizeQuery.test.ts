@@ -215,6 +215,12 @@ const mysqlclient = "import MySQLdb\n";
 
 const python: readonly (readonly [string, string, string, string])[] = [
   [
+    "literals on lines of their own behind a value in quotes",
+    lite,
+    `db.execute(\n    «"SELECT * FROM u "\n    "WHERE a = '" + name + "' "\n    "ORDER BY b"»\n)`,
+    `db.execute(\n    "SELECT * FROM u WHERE a = ?" +\n    " ORDER BY b", (name,)\n)`,
+  ],
+  [
     "f-string",
     lite,
     `cur.execute(«f"SELECT * FROM u WHERE name = '{name}' AND id = {id}"»)`,

@@ -17,7 +17,7 @@ const rule = `rules:
     metadata: {quick-fix: run-without-shell}
 `;
 const head = 'const { exec, execSync } = require("node:child_process");\n';
-const both = 'const { execSync } = require("node:child_process");\nconst { execFile } = require("node:child_process");\n';
+const both = 'const { execSync, execFile } = require("node:child_process");\n';
 
 describe("a command without a shell", () => {
   let parser: Parser;
@@ -29,6 +29,16 @@ describe("a command without a shell", () => {
   for (const [name, text, expected] of [
     ["words and values", `${head}exec("ls -l " + dir, done);\n`, `${both}execFile("ls", ["-l", "--", String(dir)], done);\n`],
     ["quotes around a value", `${head}exec(\`cat "\${a}/b c" x\`);\n`, `${both}execFile("cat", ["--", \`\${a}/b c\`, "x"]);\n`],
+    [
+      "the only name of an import",
+      'import { exec } from "child_process";\nexec("ls -l " + dir, done);\n',
+      'import { execFile } from "child_process";\nexecFile("ls", ["-l", "--", String(dir)], done);\n',
+    ],
+    [
+      "the only name of an import that is used elsewhere",
+      'import { exec } from "child_process";\nexec("ls -l " + dir, done);\nexec("date");\n',
+      'import { exec, execFile } from "child_process";\nexecFile("ls", ["-l", "--", String(dir)], done);\nexec("date");\n',
+    ],
     [
       "a value in a word",
       `${head}exec('tool --in=' + a);\n`,
