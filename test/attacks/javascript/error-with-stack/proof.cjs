@@ -8,5 +8,5 @@ exports.good = (app) => support.serving(app, async (ask) => (await ask("/order/7
 exports.attack = (app) =>
   support.serving(app, async (ask) => {
     const { text } = await ask("/order/0");
-    return /hunter2|\.cjs:/.test(text) ? text : null;
+    return /orders\.internal|\.cjs:/.test(text) ? text : null;
   });
