@@ -79,3 +79,70 @@ def no_folder_behind():
         abort(404)
     # ok: python.path-traversal
     return open(path).read()
+
+
+def inside(path):
+    try:
+        path.resolve().relative_to(BASE)
+    except ValueError:
+        return False
+    return True
+
+
+def joined_inside(path):
+    return path.is_relative_to(BASE)
+
+
+@app.get("/i")
+def helper_resolves():
+    path = BASE / request.args["name"]
+    if not inside(path):
+        abort(404)
+    # ok: python.path-traversal
+    return path.read_text()
+
+
+@app.get("/j")
+def only_joined():
+    path = BASE / request.args["name"]
+    if not path.is_relative_to(BASE):
+        abort(404)
+    # ruleid: python.path-traversal
+    return path.read_text()
+
+
+@app.get("/k")
+def parents_of_joined():
+    path = BASE.joinpath(request.args["name"])
+    if BASE not in path.parents:
+        abort(404)
+    # ruleid: python.path-traversal
+    return path.read_text()
+
+
+@app.get("/l")
+def common_of_joined():
+    path = os.path.join(ROOT, request.args["name"])
+    if os.path.commonpath([ROOT, path]) != ROOT:
+        abort(404)
+    # ruleid: python.path-traversal
+    return open(path).read()
+
+
+@app.get("/m")
+def resolved_later():
+    path = BASE / request.args["name"]
+    path = path.resolve()
+    if not path.is_relative_to(BASE):
+        abort(404)
+    # ok: python.path-traversal
+    return path.read_text()
+
+
+@app.get("/n")
+def resolved_in_check():
+    path = BASE / request.args["name"]
+    if BASE not in path.resolve().parents:
+        abort(404)
+    # ok: python.path-traversal
+    return path.read_text()

@@ -57,3 +57,41 @@ def sealed_fresh(box, data):
     nonce = os.urandom(12)
     # ok: python.static-iv
     return box.encrypt(nonce, data, None)
+
+
+class Box:
+    START = b"0123456789abcdef"
+
+    def __init__(self, key):
+        self.key = key
+        self._nonce = bytes(12)
+        self._fresh = os.urandom(12)
+
+    def of_class(self, data):
+        # ruleid: python.static-iv
+        return AES.new(self.key, AES.MODE_CBC, iv=self.START).encrypt(data)
+
+    def of_object(self, data):
+        # ruleid: python.static-iv
+        return AES.new(self.key, AES.MODE_GCM, nonce=self._nonce).encrypt(data)
+
+    def fresh(self, data):
+        # ok: python.static-iv
+        return AES.new(self.key, AES.MODE_GCM, nonce=self._fresh).encrypt(data)
+
+
+# What stands in where the caller gives none.
+def seal(key, data, iv=b"0000000000000000"):
+    # ruleid: python.static-iv
+    return AES.new(key, AES.MODE_CBC, iv).encrypt(data)
+
+
+def seal_fresh(key, data, iv=b""):
+    iv = iv or os.urandom(16)
+    # ok: python.static-iv
+    return AES.new(key, AES.MODE_CBC, iv).encrypt(data)
+
+
+def seal_given(key, data, iv=None):
+    # ok: python.static-iv
+    return AES.new(key, AES.MODE_CBC, iv).encrypt(data)

@@ -74,3 +74,14 @@ def picture(upload: UploadFile):
     with open("static/picture", "wb") as out:
         # ok: python.unrestricted-upload
         shutil.copyfileobj(upload.file, out)
+
+
+@app.post("/letter")
+def letter():
+    file = request.files["file"]
+    name = secure_filename(file.filename)
+    if not name.lower().endswith((".pdf", ".txt")):
+        abort(415)
+    # ok: python.unrestricted-upload
+    file.save(os.path.join("static/letters", name))
+    return "ok"

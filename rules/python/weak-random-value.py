@@ -52,3 +52,42 @@ def shuffle():
     # ok: python.weak-random-value
     answer.set_cookie("theme", "dark", secure=True, httponly=True, samesite="Lax")
     return answer
+
+
+def start_invitation(mails, address):
+    picked = "".join(random.choices("abcdef0123456789", k=24))
+    # ruleid: python.weak-random-value
+    return mails.objects.create(address=address, token=picked)
+
+
+def renew(account):
+    digits = [str(random.randint(0, 9)) for _ in range(6)]
+    number = "".join(digits)
+    # ruleid: python.weak-random-value
+    account.reset_code = number
+    account.save()
+
+
+def as_record(name):
+    text = f"{random.getrandbits(64):x}"
+    # ruleid: python.weak-random-value
+    return {"name": name, "session_id": text}
+
+
+def chosen_color(users, name):
+    color = random.choice(["red", "green"])
+    # ok: python.weak-random-value
+    users.create(name=name, color=color, token=secrets.token_hex(16))
+
+
+def with_offset(account):
+    delay = random.uniform(0, 10)
+    # ok: python.weak-random-value
+    account.token_delay = delay
+
+
+def from_system(account):
+    picked = "".join(secrets.choice("abcdef0123456789") for _ in range(24))
+    random.shuffle(account.friends)
+    # ok: python.weak-random-value
+    account.token = picked

@@ -25,6 +25,7 @@ import {
   isClean,
   join,
   joinFlows,
+  listPart,
   partOf,
   stepped,
   steppedFlow,
@@ -72,7 +73,7 @@ function evaluateCall(run: Run, node: Node): Value {
   if (safe || run.options.onlyAssignments) return whole(broughtToCallee(run, callee));
   if (!run.precise) return whole(throughCall(inputs, node, callee));
   const args = given.map(({ value }) => value);
-  return preciseResult(run, node, callee, receiver, args, inputs);
+  return iterated(run, node, callee, receiver, args) ?? preciseResult(run, node, callee, receiver, args, inputs);
 }
 
 /** What propagators bring to the called function or its object is in the result, whatever else a call does. */
@@ -126,6 +127,29 @@ function entriesOf(value: Value): Value {
 /** A list of what stands under the keys, with its parts. */
 function valuesOf(value: Value): Value {
   return withPart(clean, [".0"], anyPart(value));
+}
+
+/** Functions of Python that go through what they are given: of a dictionary these are its keys. */
+const iterating = new Set(["sorted", "set", "frozenset", "reversed", "enumerate", "min", "max"]);
+
+/** What a call takes from a Python dictionary of which it is known what stands under which key. */
+function iterated(run: Run, node: Node, callee: Node, receiver: Value, args: readonly Value[]): Value | undefined {
+  if (run.dialect.keysAreFields) return undefined;
+  const name = nameOf(callee);
+  const isMethod = callee.kind === "member";
+  if (isMethod && receiver.parts && args.length === 0) {
+    if (callee.text === "keys") return stepped(keysOf(receiver), node, `passed through \`${name}\``);
+    if (callee.text === "items")
+      return stepped(
+        withPart(withPart(clean, ["[0", "[0"], keysOf(receiver)), ["[0", "[1"], anyPart(receiver)),
+        node,
+        `passed through \`${name}\``,
+      );
+  }
+  const [first, ...others] = args;
+  if (!first?.parts || others.length > 0 || !(isMethod ? callee.text === "join" : iterating.has(name))) return undefined;
+  const flows = joinFlows(flowsIn(receiver), flowsIn(listPart(first)));
+  return whole(throughCall(flows, node, callee));
 }
 
 function preciseResult(

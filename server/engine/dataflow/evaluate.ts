@@ -170,6 +170,8 @@ function cleanByEffect(run: Run, top: Node): void {
     if (sanitizers.at(node).some((hit) => hit.bySideEffect)) {
       const place = placeOf(run, node, false);
       if (place) writePlace(run, place, clean);
+      const key = run.precise && run.frame.outcomes ? guardKey(run, node) : undefined;
+      if (key !== undefined) run.state?.guard(key);
     }
     for (const child of node.children) if (sanitizers.startsIn(child.start, child.end)) stack.push(child);
   }

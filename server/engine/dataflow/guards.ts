@@ -4,6 +4,7 @@ import { latestWrite } from "../patterns/constants.ts";
 import { factsOf } from "../patterns/matchContext.ts";
 import { definitionsFor } from "../patterns/scopes.ts";
 import { childOf, childrenOf, type Kind, type Node, type Tree } from "../tree/node.ts";
+import { addressBehind } from "./parsedAddress.ts";
 import { guardKey, placeOf, readPlace, writePlace } from "./places.ts";
 import type { Run } from "./run.ts";
 import { joinStates } from "./state.ts";
@@ -87,19 +88,6 @@ function applyChecks(run: Run, condition: Node, outcome: boolean): void {
     if (address) forget(run, address);
     for (const child of node.children) if (speaks(child)) stack.push(child);
   }
-}
-
-/** The text that `new URL(text)` was made of, where a variable holds that or a part of it: what a rule says of the one it says of the other. */
-function addressBehind(run: Run, node: Node): Node | undefined {
-  if (node.kind !== "name") return undefined;
-  const written = latestWrite(node, factsOf(run.module.context).definitions)?.node;
-  let at = written;
-  while (at && at.kind !== "declare") at = at.kind === "pair" || at.kind === "object" || at === written ? at.parent : undefined;
-  let made = at && childOf(at, "value");
-  if (made?.kind === "member") [made] = made.children;
-  if (made?.kind !== "new" || childOf(made, "callee")?.text !== "URL") return undefined;
-  const [address] = childrenOf(made, "argument");
-  return address?.kind === "name" ? address : undefined;
 }
 
 /** The condition that a variable holds, when neither it nor a name in the condition is ever given another value. */

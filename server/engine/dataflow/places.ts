@@ -164,9 +164,16 @@ export function assignTo(run: Run, target: Node, value: Value, declares: boolean
     case "spread":
       for (const child of target.children) assignTo(run, child, run.precise ? value : clean, declares);
       return;
-    default:
-      for (const child of target.children) assignTo(run, child, run.precise ? anyPart(value) : clean, declares);
+    default: {
+      const held = run.precise && !isOfNumberType(target) ? anyPart(value) : clean;
+      for (const child of target.children) assignTo(run, child, held, declares);
+    }
   }
+}
+
+/** `case int(times):` matches numbers only. */
+function isOfNumberType({ type, children }: Node): boolean {
+  return type === "class_pattern" && /^(?:int|float|bool|complex)$/.test(children[0]?.text ?? "");
 }
 
 /** Makes the names of a target known without running anything. */

@@ -220,8 +220,8 @@ function casesEntered(run: Run, subject: Node | undefined, cases: readonly Node[
   const possible: (Node | undefined)[] = [];
   for (const one of cases) {
     if (one === otherwise) continue;
-    const test = childOf(one, "value");
-    const tested = test && staticValue(test, run.module.context);
+    const [test, ...others] = childrenOf(one, "value");
+    const tested = test && others.length === 0 ? staticValue(test, run.module.context) : undefined;
     const isCertain = tested === constant && childOf(one, "condition") === undefined;
     if (tested === undefined || tested === constant) possible.push(one);
     if (isCertain) return possible;
@@ -236,11 +236,13 @@ function narrowCase(run: Run, one: Node, subject: Node | undefined): void {
 }
 
 function evaluateCase(run: Run, one: Node, subject: Node | undefined, value: Value): void {
-  const test = childOf(one, "value");
-  if (test && run.state) bindCase(run, test, subject, value);
+  const [test, ...others] = childrenOf(one, "value");
+  if (test && run.state) bindCase(run, test, others.length === 0 ? subject : undefined, value);
+  // `case "run", name:` takes apart what it matches, as `case ["run", name]:` does.
+  for (const other of others) if (run.state) bindCase(run, other, undefined, value);
   for (const child of one.children) {
     if (!run.state || run.budget.left <= 0) return;
-    if (child === test) continue;
+    if (child.role === "value") continue;
     // Recorded: the documented language does not look at the conditions of cases.
     if (child.role === "condition" && !run.precise) continue;
     run.evaluate(child);

@@ -58,10 +58,30 @@ export function finishRoute(draft: RouteDraft, lines: LineIndex, words: RouteMat
     servesCaller: handler ? worksWithCaller(handler, words) : !words.has("office-paths", path),
     isPublic: isOpen(around, words) || isPublicPath(path, method, own, words) || answersAlike(draft),
     isSensitive: isSensitivePath(path, method, words),
-    readsById: handler !== undefined && words.has("ids", path),
+    readsById: handler !== undefined && words.has("ids", path) && !onlyRedirects(handler),
     readsBody: own.some((name) => words.has("body", name)),
     events: eventsOf(draft, words),
   };
+}
+
+/** Calls that look nothing up: the browser is sent to another address, which asks for itself. */
+const redirecting = /redirect|^(?:url_for|reverse|str|int|String|encodeURIComponent)$/i;
+
+/** It sends the browser elsewhere and does nothing but that. */
+function onlyRedirects(handler: Node): boolean {
+  const body = childOf(handler, "body");
+  let redirects = false;
+  const stack = body ? [body] : [];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.kind === "index" || node.kind === "await") return false;
+    if (node.kind === "call") {
+      const name = childOf(node, "callee")?.text ?? "";
+      if (!redirecting.test(name)) return false;
+      redirects ||= /redirect/i.test(name);
+    }
+    stack.push(...node.children);
+  }
+  return redirects;
 }
 
 /** The body speaks of the user that calls, by what the request holds or by a parameter that a framework fills in with them. */

@@ -1,0 +1,83 @@
+from urllib.parse import urljoin, urlparse, urlsplit
+
+from flask import Flask, redirect, request
+
+app = Flask(__name__)
+PARTNERS = {"shop.example.com", "www.example.com"}
+
+
+def same_site(url):
+    here = urlparse(request.host_url)
+    there = urlparse(urljoin(request.host_url, url))
+    return there.scheme in ("http", "https") and here.netloc == there.netloc
+
+
+def of_partner(url):
+    parts = urlsplit(url)
+    if parts.hostname not in PARTNERS:
+        return False
+    return True
+
+
+def named_somewhere(url):
+    return url.startswith("/") or "example.com" in url
+
+
+def of_site(url):
+    return url.startswith("https://www.example.com")
+
+
+@app.get("/a")
+def a():
+    target = request.args["next"]
+    if not same_site(target):
+        target = "/"
+    # ok: python.open-redirect
+    return redirect(target)
+
+
+@app.get("/b")
+def b():
+    target = request.args["next"]
+    if of_partner(target):
+        # ok: python.open-redirect
+        return redirect(target)
+    return redirect("/")
+
+
+@app.get("/c")
+def c():
+    target = request.args["next"]
+    parts = urlsplit(target)
+    if parts.netloc and parts.netloc != request.host:
+        return redirect("/")
+    # ok: python.open-redirect
+    return redirect(target)
+
+
+@app.get("/d")
+def d():
+    target = request.args["next"]
+    if named_somewhere(target):
+        # ruleid: python.open-redirect
+        return redirect(target)
+    return redirect("/")
+
+
+@app.get("/e")
+def e():
+    target = request.args["next"]
+    if of_site(target):
+        # ruleid: python.open-redirect
+        return redirect(target)
+    return redirect("/")
+
+
+@app.get("/f")
+def f():
+    target = request.args["next"]
+    other = request.args["other"]
+    if same_site(other):
+        # ruleid: python.open-redirect
+        return redirect(target)
+    return redirect("/")

@@ -1,0 +1,53 @@
+import os
+
+from flask import Flask, request
+
+app = Flask(__name__)
+
+
+@app.get("/a")
+def without_brackets():
+    match request.args["q"].split():
+        case "run", name:
+            # ruleid: python.os-command-injection
+            os.system(name)
+    return ""
+
+
+@app.get("/b")
+def with_brackets():
+    match request.args["q"].split():
+        case ["run", *rest]:
+            # ruleid: python.os-command-injection
+            os.system(" ".join(rest))
+    return ""
+
+
+@app.get("/c")
+def keys():
+    match request.get_json():
+        case {"run": name, "times": int(times)}:
+            # ruleid: python.os-command-injection
+            os.system(name)
+            # ok: python.os-command-injection
+            os.system(f"repeat {times}")
+    return ""
+
+
+@app.get("/d")
+def of_the_program():
+    match request.args["q"].split():
+        case "run", ("all" | "none") as name:
+            # ok: python.os-command-injection
+            os.system(name)
+    return ""
+
+
+@app.get("/e")
+def a_word():
+    word = request.args["q"]
+    match word:
+        case "up" | "down":
+            # ok: python.os-command-injection
+            os.system(word)
+    return ""

@@ -1,0 +1,28 @@
+from django.db import models
+from django.db.models.expressions import RawSQL
+
+
+class ArticleQuerySet(models.QuerySet):
+    def search(self, term):
+        # ruleid: python.sql-built-from-parameter
+        return self.extra(where=["title LIKE '%%" + term + "%%'"])
+
+    def ranked(self, term):
+        # ruleid: python.sql-built-from-parameter
+        return self.annotate(rank=RawSQL(f"similarity(title, '{term}')", []))
+
+    def by_name(self, name):
+        # ruleid: python.sql-built-from-parameter
+        return self.raw("SELECT * FROM article WHERE name = '%s'" % name)
+
+    def search_bound(self, term):
+        # ok: python.sql-built-from-parameter
+        return self.extra(where=["title LIKE %s"], params=["%" + term + "%"])
+
+    def ranked_bound(self, term):
+        # ok: python.sql-built-from-parameter
+        return self.annotate(rank=RawSQL("similarity(title, %s)", [term]))
+
+    def newest(self, count):
+        # ok: python.sql-built-from-parameter
+        return self.extra(where=["age < " + str(int(count))])

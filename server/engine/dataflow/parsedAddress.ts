@@ -1,0 +1,38 @@
+/** Addresses that were parsed: which text a variable with the parts of one was made of. */
+
+import { latestWrite } from "../patterns/constants.ts";
+import { factsOf } from "../patterns/matchContext.ts";
+import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import type { Run } from "./run.ts";
+
+/**
+ * The text that `new URL(text)` or `urlsplit(text)` was made of, where a variable holds that or a part of it: what a rule says of the one
+ * it says of the other.
+ */
+export function addressBehind(run: Run, node: Node): Node | undefined {
+  if (node.kind !== "name") return undefined;
+  const written = latestWrite(node, factsOf(run.module.context).definitions)?.node;
+  let at = written;
+  while (at && at.kind !== "declare" && at.kind !== "assign")
+    at = at.kind === "pair" || at.kind === "object" || at === written ? at.parent : undefined;
+  let made = at && childOf(at, "value");
+  if (made?.kind === "binary" && (made.text === "or" || made.text === "??")) [made] = made.children;
+  if (made?.kind === "member") [made] = made.children;
+  const callee = made && childOf(made, "callee");
+  if (!made || !callee || !isAddressParser(run, made, callee)) return undefined;
+  let [address] = childrenOf(made, "argument");
+  // What it is relative to is the program's own.
+  if (address?.kind === "call" && isNamed(run, childOf(address, "callee"), "urllib.parse.urljoin"))
+    address = childrenOf(address, "argument")[1];
+  return address?.kind === "name" ? address : undefined;
+}
+
+function isAddressParser(run: Run, made: Node, callee: Node): boolean {
+  return made.kind === "new"
+    ? callee.text === "URL"
+    : isNamed(run, callee, "urllib.parse.urlparse") || isNamed(run, callee, "urllib.parse.urlsplit");
+}
+
+function isNamed(run: Run, callee: Node | undefined, name: string): boolean {
+  return callee !== undefined && run.resolveName(callee) === name;
+}
