@@ -48,3 +48,9 @@ def other(target):
     urllib.request.urlretrieve("https://images.example.com/logo.png", target)
     # ok: python.download-run
     subprocess.run(["ls", "-l"], check=True)
+
+
+def retrieved(name):
+    place, _ = urllib.request.urlretrieve("https://example.com/" + name)
+    # ruleid: python.download-run
+    subprocess.run(["python3", place], check=True)
