@@ -100,7 +100,9 @@ function identityOf(rule: Rule, hit: Hit, context: FindingContext) {
   if (first && !first.elsewhere) spans.push(first.span);
   // Of another file only its path counts, so that what moves there is the same finding here.
   const others = [first, endOfPath(hit.path)].flatMap((step) => step?.elsewhere?.path ?? []);
-  return identify(rule.id, context.tree.root, context.text, spans, others.join(" "));
+  // Names of the file are those of all of it, also where a part of it is analysed again.
+  const { root } = context.tree.whole ?? context.tree;
+  return identify(rule.id, root, context.text, spans, others.join(" "));
 }
 
 /** What would have to be changed stands in another file. */
