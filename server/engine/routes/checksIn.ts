@@ -99,7 +99,7 @@ class Reader {
 
   /** A parameter that a framework fills in asks by what fills it in; the name of another is the sender's. */
   private readParameter(node: Node): void {
-    const isFilled = isInjected(node);
+    const isFilled = isInjected(node, this.words);
     for (const child of node.children) {
       const isPlain = child.role === "target" || child.role === "type";
       this.visit(child, isPlain && !isFilled ? "passed" : "around");

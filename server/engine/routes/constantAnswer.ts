@@ -1,6 +1,7 @@
-/** Tells handlers that answer everybody with the same words, which stand in the code. Pure. */
+/** Tells handlers that answer everybody with the same words, which stand in the code, and actions that only lead elsewhere. Pure. */
 
-import { childOf, type Node } from "../tree/node.ts";
+import { dottedName } from "../findings/enclosing.ts";
+import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import type { RouteDraft } from "./draft.ts";
 
 /** Nodes of a handler's body that are looked at; a longer one does more than that. */
@@ -13,6 +14,41 @@ const ofRequest = /^(?:req|request|query|params|headers|cookies|state|get|var|us
 /** What hardly is for everybody, even where it is only read or the words are fixed. */
 export const forSome =
   /admin|intern|secret|private|protected|confidential|restricted|dashboard|panel|manage|account|profile|setting|member|user|customer|patient|employee|staff|client|order|invoice|payment|salar|message|mail|note|file|document|upload|export|report|backup|log|audit|token|key|session|config|billing|only|\bme\b|\bmy/i;
+
+/** What a server action does to the caller's own browser, and what only makes a text of another. */
+const ownBrowser = /^(?:redirect|permanentRedirect|notFound|cookies|String|Number|Boolean|parseInt)$/;
+const ownCookies = /^(?:get|set|has|delete|toString|trim|toLowerCase|includes)$/;
+
+/** Cookies that say who somebody is, or what they may do. */
+const speaksOfCaller = /sess|token|auth|jwt|sid\b|user|account|role|admin|perm|tenant/i;
+
+/** @returns Whether a server action only leads elsewhere, or keeps a choice in the caller's own cookies. */
+export function staysInBrowser({ handler, method }: Pick<RouteDraft, "handler" | "method">): boolean {
+  const body = handler && childOf(handler, "body");
+  if (!body || method !== "ACTION") return false;
+  const stack: Node[] = [body];
+  let [left, calls] = [most, 0];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (--left < 0 || node.kind === "new" || node.kind === "return" || node.kind === "function") return false;
+    if (node.kind === "assign" && childOf(node, "target")?.kind !== "name") return false;
+    if (node.kind === "call") {
+      calls++;
+      if (!isOfBrowser(node)) return false;
+    }
+    stack.push(...node.children);
+  }
+  return calls > 0;
+}
+
+function isOfBrowser(call: Node): boolean {
+  const callee = childOf(call, "callee");
+  if (callee?.kind === "name") return ownBrowser.test(callee.text);
+  if (callee?.kind !== "member" || !ownCookies.test(callee.text)) return false;
+  if (callee.text !== "set" && callee.text !== "delete") return true;
+  const [key] = childrenOf(call, "argument");
+  const holder = dottedName(childOf(callee, "object"));
+  return /^$|cookie|store|jar/i.test(holder) && key?.kind === "string" && !speaksOfCaller.test(key.text);
+}
 
 /** @returns Whether there is nothing in the answer that a caller could be kept from. */
 export function answersAlike({ handler, method, path }: Pick<RouteDraft, "handler" | "method" | "path">): boolean {

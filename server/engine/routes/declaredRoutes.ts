@@ -4,6 +4,7 @@ import { dottedName } from "../findings/enclosing.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import type { RouteDraft } from "./draft.ts";
 import { declarationsOf } from "./namesIn.ts";
+import { refusingDependencies } from "./refusing.ts";
 import type { RouteMatchers } from "./routeWords.ts";
 
 interface File {
@@ -73,13 +74,15 @@ function decoratedRoute(node: Node, declared: ReadonlyMap<string, Node>, root: N
       continue;
     if (first.text !== "" && !/^[/{*<]/.test(first.text)) continue;
     const router = dottedName(childOf(callee, "object"));
+    const around = [...decorators, ...childrenOf(node, "parameter"), ...routerGuards(router, declared, root)];
     drafts.push({
       method: callee.text.includes("route") ? methodsOf(call) : callee.text.toUpperCase(),
       path: `${prefixOf(declared.get(router))}${first.text}` || "/",
       group: router,
       span: decorator,
-      around: [...decorators, ...childrenOf(node, "parameter"), ...routerGuards(router, declared, root)],
+      around,
       handler: node,
+      refusing: refusingDependencies(around, declared, words),
     });
   }
   return drafts;

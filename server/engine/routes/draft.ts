@@ -4,9 +4,10 @@ import type { LineIndex } from "../tree/lineIndex.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
 import { checksIn } from "./checksIn.ts";
-import { answersAlike } from "./constantAnswer.ts";
+import { answersAlike, staysInBrowser } from "./constantAnswer.ts";
 import { guardKinds, guardOf, isOpen, isPublicPath, isSensitivePath, roleOf } from "./guardWords.ts";
 import { namesIn } from "./namesIn.ts";
+import { isSignedCall } from "./refusing.ts";
 import type { GuardKind, Route } from "./route.ts";
 import type { RouteMatchers } from "./routeWords.ts";
 import { eventsOf } from "./securityEvents.ts";
@@ -23,6 +24,8 @@ export interface RouteDraft {
   readonly around: readonly Node[];
   /** The function that answers; absent where it is in another file. */
   readonly handler: Node | undefined;
+  /** Names of what turns callers away by what it does, whatever it is called. */
+  readonly refusing?: readonly string[];
 }
 
 export function finishRoute(draft: RouteDraft, lines: LineIndex, words: RouteMatchers): Route {
@@ -34,7 +37,8 @@ export function finishRoute(draft: RouteDraft, lines: LineIndex, words: RouteMat
     : [];
   const answer = handler ? [handler] : [];
   const checked = checksIn([...draft.around, ...answer], words).authorization;
-  const role = roleOf(checked, words);
+  const { refusing = [] } = draft;
+  const role = roleOf([...checked, ...refusing], words);
   // The owner is asked for in the handler; the kind of a parameter validates it.
   const namesFor: Partial<Record<GuardKind, readonly string[]>> = {
     authorization: checked,
@@ -46,6 +50,8 @@ export function finishRoute(draft: RouteDraft, lines: LineIndex, words: RouteMat
     const found = guardOf(kind, namesFor[kind] ?? [...around, ...own], words);
     if (found !== undefined) guards[kind] = found;
   }
+  const [refuses] = refusing;
+  if (refuses !== undefined) guards.authorization ??= refuses;
   return {
     method,
     path,
@@ -56,7 +62,12 @@ export function finishRoute(draft: RouteDraft, lines: LineIndex, words: RouteMat
     group,
     isPersonal: words.has("personal-paths", path),
     servesCaller: handler ? worksWithCaller(handler, words) : !words.has("office-paths", path),
-    isPublic: isOpen(around, words) || isPublicPath(path, method, own, words) || answersAlike(draft),
+    isPublic:
+      isOpen(around, words) ||
+      isPublicPath(path, method, own, words) ||
+      answersAlike(draft) ||
+      staysInBrowser(draft) ||
+      isSignedCall(handler, checked, words),
     isSensitive: isSensitivePath(path, method, words),
     readsById: handler !== undefined && words.has("ids", path) && !onlyRedirects(handler),
     readsBody: own.some((name) => words.has("body", name)),
@@ -89,7 +100,7 @@ function worksWithCaller(handler: Node, words: RouteMatchers): boolean {
   const body = childOf(handler, "body");
   if (!body) return false;
   const callers = childrenOf(handler, "parameter").flatMap((parameter) => {
-    const isCaller = isInjected(parameter) && guardOf("authorization", checksIn([parameter], words).authorization, words);
+    const isCaller = isInjected(parameter, words) && guardOf("authorization", checksIn([parameter], words).authorization, words);
     return isCaller ? (childOf(parameter, "target")?.text ?? []) : [];
   });
   const { owner } = checksIn([body], words);

@@ -46,6 +46,14 @@ export const routeKeys = {
   "leaving-paths": { kind: "path parts", about: "signing out" },
   "hook-paths": { kind: "folded", about: "called by other services; public where the signature is checked" },
   signatures: { kind: "folded", about: "a check of such a signature" },
+  "signature-checks": {
+    kind: "folded",
+    about: "called to check who signed what was sent; open where the answer can be a refusal",
+  },
+  "caller-types": {
+    kind: "expressions",
+    about: "types of a decorated function's parameter that stand for a dependency which gives the caller",
+  },
   "sign-in-paths": { kind: "path parts", about: "routes that answer to a name and a password" },
   denials: { kind: "folded", about: "names that turn somebody away: errors, answers and constants" },
   "security-logs": { kind: "folded", about: "calls that write into a log which is kept" },

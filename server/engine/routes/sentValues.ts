@@ -58,7 +58,7 @@ function isSentParameter(parameter: Node, words: RouteMatchers): boolean {
   const [decorator] = childrenOf(parameter, "decorator");
   if (decorator) return isNamed(decorator, /^(?:Body|Query|Param)$/);
   const isRoute = parameter.parent !== undefined && childOf(parameter.parent, "decorator") !== undefined;
-  if (!isRoute || !type || isInjected(parameter)) return false;
+  if (!isRoute || !type || isInjected(parameter, words)) return false;
   return (
     !words.has("callers", type.text) && !/Request|Response/.test(type.text) && (given?.kind !== "call" || isNamed(given, sentBy))
   );
@@ -71,11 +71,13 @@ function isNamed(node: Node, name: RegExp): boolean {
   return name.test(dottedName(call?.kind === "call" ? childOf(call, "callee") : call));
 }
 
-/** FastAPI's `Depends(...)` and `Security(...)`, as a default or in the type; a decorator of the parameter. */
-export function isInjected(parameter: Node): boolean {
+/** FastAPI's `Depends(...)` and `Security(...)`, as a default, in the type or behind its name; a decorator of the parameter. */
+export function isInjected(parameter: Node, words: RouteMatchers): boolean {
   const [given, type] = [childOf(parameter, "default"), childOf(parameter, "type")];
-  const fills = given?.kind === "call" ? dottedName(childOf(given, "callee")) : (type?.text ?? "");
-  return /\b(?:Depends|Security)\b/.test(fills) || childOf(parameter, "decorator") !== undefined;
+  const isDecorated = parameter.parent !== undefined && childOf(parameter.parent, "decorator") !== undefined;
+  if (isDecorated && type && !given && words.has("caller-types", type.text)) return true;
+  const fills = [...(given ? [given] : []), ...(type?.children ?? [])].map((one) => dottedName(childOf(one, "callee")));
+  return fills.some((name) => /^(?:fastapi\.)?(?:Depends|Security)$/.test(name)) || childOf(parameter, "decorator") !== undefined;
 }
 
 /** What a pattern binds: `{ email, role: wanted = "viewer", ...rest }`. */

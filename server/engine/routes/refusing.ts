@@ -1,0 +1,76 @@
+/** Tells what refuses a caller by its body: FastAPI dependencies of the file, and handlers that check a signature. Pure. */
+
+import { dottedName } from "../findings/enclosing.ts";
+import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import type { RouteMatchers } from "./routeWords.ts";
+
+/** Nodes that are looked at in one function. */
+const most = 2000;
+
+/** Dependencies of dependencies that are followed. */
+const mostNames = 40;
+
+/** Answers that say who is calling is not known, or may not do this. */
+const refusal = /^40[13]$/;
+
+/** What came was not signed as it should be: many answer that with 400. */
+const badSignature = /^40[013]$/;
+
+/** @param checked Names that are called or asked. @returns Whether somebody else than a user calls this, and has to sign the call. */
+export function isSignedCall(handler: Node | undefined, checked: readonly string[], words: RouteMatchers): boolean {
+  if (!checked.some((name) => words.has("signature-checks", name))) return false;
+  return handler === undefined || answersWith(handler, badSignature, words);
+}
+
+/**
+ * @param around Parameters, decorators and arguments of the router.
+ * @returns Names of the file's dependencies that turn callers away, in the order in which they are reached.
+ */
+export function refusingDependencies(
+  around: readonly Node[],
+  declared: ReadonlyMap<string, Node>,
+  words: RouteMatchers,
+): readonly string[] {
+  const found: string[] = [];
+  const names = new Set(dependenciesIn(around));
+  for (const name of names) {
+    const value = declared.get(name);
+    if (!value || names.size > mostNames) continue;
+    const isFunction = value.kind === "function";
+    if (isFunction && answersWith(value, refusal, words)) found.push(name);
+    // What an alias stands for, and what the dependency depends on itself.
+    for (const other of dependenciesIn(isFunction ? childrenOf(value, "parameter") : [value])) names.add(other);
+  }
+  return found;
+}
+
+/** What `Depends(...)` and `Security(...)` name, also in a type; types that may be aliases of such. */
+function dependenciesIn(nodes: readonly Node[]): string[] {
+  const found: string[] = [];
+  const stack = [...nodes];
+  let left = most;
+  for (let node = stack.pop(); node && left > 0; node = stack.pop()) {
+    left--;
+    if (node.kind === "name" && node.role === "type") found.push(node.text);
+    if (node.kind === "call" && /(?:^|\.)(?:Depends|Security)$/.test(dottedName(childOf(node, "callee")))) {
+      const [asked] = childrenOf(node, "argument");
+      const name = dottedName(asked?.kind === "call" ? childOf(asked, "callee") : asked);
+      if (name !== "") found.push(name);
+    }
+    stack.push(...node.children);
+  }
+  return found;
+}
+
+function answersWith(top: Node, status: RegExp, words: RouteMatchers): boolean {
+  const stack = [top];
+  let left = most;
+  for (let node = stack.pop(); node && left > 0; node = stack.pop()) {
+    left--;
+    if (node.kind === "number" && status.test(node.text)) return true;
+    if ((node.kind === "name" || node.kind === "member") && words.has("denials", node.text)) return true;
+    // An error that is caught here turns nobody away.
+    stack.push(...node.children.filter(({ role }) => role !== "type"));
+  }
+  return false;
+}
