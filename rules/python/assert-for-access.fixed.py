@@ -24,3 +24,15 @@ def show(user, items):
     assert len(items) < 100, "too many"
     if not user.is_admin:
         raise PermissionError("admins only")
+
+
+def report(request):
+    # ruleid: python.assert-for-access
+    if not (request.headers.get("X-Admin") == os.environ["ADMIN"]):
+        raise PermissionError("no")
+    # ruleid: python.assert-for-access
+    if not (API_KEY == request.headers["X-Key"]):
+        raise PermissionError("access denied")
+    # ok: python.assert-for-access
+    assert request.headers
+    return rows()

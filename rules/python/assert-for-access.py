@@ -21,3 +21,13 @@ def show(user, items):
     assert len(items) < 100, "too many"
     if not user.is_admin:
         raise PermissionError("admins only")
+
+
+def report(request):
+    # ruleid: python.assert-for-access
+    assert request.headers.get("X-Admin") == os.environ["ADMIN"], "no"
+    # ruleid: python.assert-for-access
+    assert API_KEY == request.headers["X-Key"]
+    # ok: python.assert-for-access
+    assert request.headers
+    return rows()

@@ -35,3 +35,38 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
 ]
+
+
+# ruleid: python.csrf-off
+@csrf.exempt
+@app.post("/pay")
+def pay():
+    return move(request.form["to"])
+
+
+# ruleid: python.csrf-off
+@app.route("/name", methods=["GET", "POST"])
+@csrf.exempt
+def rename():
+    return save(request.form["name"])
+
+
+# ok: python.csrf-off
+@csrf.exempt
+@app.post("/bank")
+def bank_webhook():
+    return receive(request.data)
+
+
+# ok: python.csrf-off
+@limiter.exempt
+@app.post("/find")
+def find():
+    return search(request.form["text"])
+
+
+# ok: python.csrf-off
+@csrf.exempt
+@app.route("/api/find", methods=["POST"])
+def find_by_key():
+    return search(request.json["text"])

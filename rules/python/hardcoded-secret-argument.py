@@ -32,3 +32,23 @@ AES_KEY = b"sixteen byte key"
 cipher = AESGCM(AES_KEY)
 # ok: python.hardcoded-secret-argument
 other_cipher = AESGCM(os.urandom(16))
+
+# ruleid: python.hardcoded-secret-argument
+app.config.update(SECRET_KEY=os.environ.get("SECRET_KEY", "dev-secret-key"))
+# ruleid: python.hardcoded-secret-argument
+app.secret_key = os.getenv("SECRET_KEY") or "my-shop-secret"
+# ruleid: python.hardcoded-secret-argument
+SECRET_KEY = os.getenv("SECRET_KEY", "change-me")
+
+
+class Config:
+    # ruleid: python.hardcoded-secret-argument
+    JWT_SECRET_KEY = os.environ.get("JWT_SECRET_KEY") or "you-will-never-guess"
+    # ok: python.hardcoded-secret-argument
+    SECRET_KEY = os.environ.get("SECRET_KEY") or secrets.token_hex(32)
+
+
+# ok: python.hardcoded-secret-argument
+app.config["SECRET_KEY"] = os.environ.get("SECRET_KEY", "")
+# ok: python.hardcoded-secret-argument
+app.config["SESSION_COOKIE_NAME"] = os.environ.get("COOKIE", "session-of-shop")

@@ -84,3 +84,35 @@ def changed(connection, member):
     values = request.get_json()
     # ruleid: python.mass-assignment
     connection.execute(sqlalchemy.update(Member).where(Member.id == member).values(**values))
+
+
+@router.post("/members")
+def add_member(data: dict = Body(...)):
+    # ruleid: python.mass-assignment
+    return Member(**data)
+
+
+@router.put("/members/{pk}")
+async def change_member(pk: int, data: dict[str, Any]):
+    # ruleid: python.mass-assignment
+    await Member.filter(id=pk).update(**data)
+
+
+@router.post("/teams")
+def add_team(data: Annotated[dict, Body()]):
+    # ruleid: python.mass-assignment
+    return Team(**data)
+
+
+@router.post("/places")
+def add_place(data: dict = Body(...)):
+    # ok: python.mass-assignment
+    return Place(name=data["name"], town=data.get("town"))
+
+
+@router.post("/rooms")
+def add_room(data: dict, owner: dict = Depends(current_owner)):
+    # ok: python.mass-assignment
+    checked = RoomSchema(**data)
+    # ok: python.mass-assignment
+    return Room(**{"name": checked.name}, **owner)

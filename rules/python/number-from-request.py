@@ -1,4 +1,6 @@
-from flask import Flask, request
+from pathlib import Path
+
+from flask import Flask, current_app, request, send_file
 
 app = Flask(__name__)
 SEATS = ["free"] * 40
@@ -58,3 +60,42 @@ def day():
         return SEATS[int(request.args["day"])]
     except IndexError:
         return "no such day", 404
+
+
+INVOICES = Path("/srv/invoices")
+
+
+@app.get("/invoice/<int:number>")
+def invoice():
+    number = int(request.args["number"])
+    # ok: python.number-from-request
+    path = INVOICES / f"{number:08d}.pdf"
+    return send_file(path)
+
+
+@app.get("/scan")
+def scan():
+    number = request.args.get("number", type=int)
+    # ok: python.number-from-request
+    return send_file(settings.MEDIA_ROOT / str(number))
+
+
+@app.get("/page")
+def page():
+    number = int(request.args["page"])
+    folder = current_app.config["PAGES"]
+    # ok: python.number-from-request
+    return send_file(INVOICES / "pages" / f"{number}.png")
+
+
+@app.get("/speed")
+def speed():
+    seconds = float(request.args["seconds"])
+    # ruleid: python.number-from-request
+    return str(distance() / seconds)
+
+
+@app.get("/each")
+def each():
+    # ruleid: python.number-from-request
+    return str(TOTAL // int(request.args["people"]))

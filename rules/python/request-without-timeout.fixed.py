@@ -12,3 +12,7 @@ requests.get("https://example.org", timeout=10)
 requests.post("https://example.org", **options)
 # ok: python.request-without-timeout
 session.get("https://example.org")
+# ruleid: python.request-without-timeout
+requests.get("https://example.org", timeout=10)
+# ok: python.request-without-timeout
+requests.get("https://example.org", timeout=(3, 30))

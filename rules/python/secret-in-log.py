@@ -48,3 +48,16 @@ def charge(card_number, cvv, cfg):
     logging.debug("connecting with a token: %s" % bool(cfg["api_token"]))
     # ok: python.secret-in-log
     server.login("robot", cfg["api_key"])
+
+
+def forgot(user, reset_token):
+    # ruleid: python.secret-in-log
+    log.info("reset token is %s", reset_token)
+    # ruleid: python.secret-in-log
+    logger.debug(f"sent {user.recovery_token}")
+    # ruleid: python.secret-in-log
+    print("token", password_reset_token)
+    # ok: python.secret-in-log
+    log.info("reset token of %s sent", user.id)
+    # ok: python.secret-in-log
+    log.info("expired %s", reset_token_age)

@@ -1,4 +1,7 @@
+import re
 import sqlite3
+
+from sqlalchemy import select, text
 
 
 def find_user(connection, name):
@@ -74,3 +77,58 @@ def insert(cursor, record):
     marks = ", ".join("%s" for value in record)
     # ok: python.sql-built-from-parameter
     cursor.execute(f"INSERT INTO people VALUES ({marks})", list(record.values()))
+
+
+NAME = re.compile(r"[a-z_]+")
+
+
+def copy_table(connection, source: str, target: str):
+    for name in (source, target):
+        if not NAME.fullmatch(name):
+            raise ValueError(name)
+    # ok: python.sql-built-from-parameter
+    connection.execute(f'INSERT INTO "{target}" SELECT * FROM "{source}"')
+
+
+def swap(connection, left, right):
+    for table in [left, right]:
+        if table not in TABLES:
+            raise ValueError("no such table")
+    # ok: python.sql-built-from-parameter
+    connection.execute(f"INSERT INTO {left} SELECT * FROM {right}")
+
+
+def copy_some(connection, source, target, since):
+    for name in (source, target):
+        if not re.fullmatch(r"\w+", name):
+            raise ValueError(name)
+    # ruleid: python.sql-built-from-parameter
+    connection.execute(f"INSERT INTO {target} SELECT * FROM {source} WHERE at > '{since}'")
+
+
+def copy_logged(connection, source, target):
+    for name in (source, target):
+        if not NAME.fullmatch(name):
+            print("odd name", name)
+    # ruleid: python.sql-built-from-parameter
+    connection.execute(f"INSERT INTO {target} SELECT * FROM {source}")
+
+
+def named(session, name):
+    # ruleid: python.sql-built-from-parameter
+    return session.query(User).filter(text(f"name = '{name}'")).all()
+
+
+def titled(session, title):
+    # ruleid: python.sql-built-from-parameter
+    return session.scalars(select(Book).where(text("title = '" + title + "'")))
+
+
+def sized(session, size: int):
+    # ok: python.sql-built-from-parameter
+    return session.query(Book).filter(text(f"size > {size}"))
+
+
+def bound(session, title):
+    # ok: python.sql-built-from-parameter
+    return session.query(Book).filter(text("title = :title")).params(title=title)
