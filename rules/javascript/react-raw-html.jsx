@@ -62,3 +62,54 @@ export function Raw({ text }) {
   // ruleid: javascript.react-raw-html
   return <div dangerouslySetInnerHTML={{ __html: html }} />;
 }
+
+export function MemoBlock({ text }) {
+  const html = useMemo(() => {
+    const raw = marked.parse(text);
+    return DOMPurify.sanitize(raw);
+  }, [text]);
+  // ok: javascript.react-raw-html
+  return <div dangerouslySetInnerHTML={{ __html: html }} />;
+}
+export function MemoBlockRaw({ text }) {
+  const html = useMemo(() => {
+    const raw = marked.parse(text);
+    return raw;
+  }, [text]);
+  // ruleid: javascript.react-raw-html
+  return <div dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+const tidy = (text) => DOMPurify.sanitize(text, { USE_PROFILES: { html: true } });
+const bold = (text) => `<b>${text}</b>`;
+export function Tidied({ text }) {
+  const html = tidy(text);
+  // ok: javascript.react-raw-html
+  const first = <div dangerouslySetInnerHTML={{ __html: html }} />;
+  // ok: javascript.react-raw-html
+  const second = <p dangerouslySetInnerHTML={{ __html: tidy(text) }} />;
+  // ruleid: javascript.react-raw-html
+  const third = <p dangerouslySetInnerHTML={{ __html: bold(text) }} />;
+  return [first, second, third];
+}
+
+const icons = { bug: "<svg><circle r='4'/></svg>", 'new-idea': '<svg><rect width="8"/></svg>', };
+const pages = { home: "<h1>Home</h1>", own: load("own") };
+// ok: javascript.react-raw-html
+export const Small = ({ name }) => <i dangerouslySetInnerHTML={{ __html: icons[name] }} />;
+// ok: javascript.react-raw-html
+export const Bug = () => <i dangerouslySetInnerHTML={{ __html: icons.bug }} />;
+// ruleid: javascript.react-raw-html
+export const Page = ({ name }) => <i dangerouslySetInnerHTML={{ __html: pages[name] }} />;
+
+export function Lines({ text }) {
+  const html = text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`).replace(/\n/g, "<br>");
+  // ok: javascript.react-raw-html
+  const first = <p dangerouslySetInnerHTML={{ __html: html }} />;
+  // ok: javascript.react-raw-html
+  const second = <p dangerouslySetInnerHTML={{ __html: text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`) }} />;
+  const breaks = text.replace(/\n/g, "<br>");
+  // ruleid: javascript.react-raw-html
+  const third = <p dangerouslySetInnerHTML={{ __html: breaks }} />;
+  return [first, second, third];
+}

@@ -36,3 +36,10 @@ function blobId(content) {
   // ok: javascript.weak-hash
   return crypto.createHash("sha1").update(`blob ${content.length}\0`).update(content).digest("hex");
 }
+
+// ok: javascript.weak-hash
+const tint = `#${createHash("md5").update(name).digest("hex").slice(0, 6)}`;
+// ok: javascript.weak-hash
+const hue = parseInt(crypto.createHash("sha1").update(label).digest("hex").substring(0, 4), 16) % 360;
+// ruleid: javascript.weak-hash
+const proof = createHash("md5").update(text).digest("hex").slice(0, 24);

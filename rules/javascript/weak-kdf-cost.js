@@ -28,3 +28,21 @@ async function keep(password, salt) {
   // ok: javascript.weak-kdf-cost
   crypto.scryptSync(password, salt, 32, { N: 131072, maxmem: 256 * 1024 * 1024 });
 }
+
+const FEW_ROUNDS = 4;
+const ENOUGH = 12;
+// ruleid: javascript.weak-kdf-cost
+bcrypt.hash(password, FEW_ROUNDS);
+// ok: javascript.weak-kdf-cost
+bcrypt.hash(password, ENOUGH);
+const iterations = 1000;
+// ruleid: javascript.weak-kdf-cost
+crypto.pbkdf2Sync(password, salt, iterations, 32, "sha256");
+// ruleid: javascript.weak-kdf-cost
+crypto.pbkdf2Sync(password, salt, 100000, 32, "sha1");
+// ruleid: javascript.weak-kdf-cost
+pbkdf2Sync(password, salt, 600_000, 32, "sha1");
+// ok: javascript.weak-kdf-cost
+crypto.pbkdf2Sync(password, salt, 1400000, 32, "sha1");
+// ok: javascript.weak-kdf-cost
+crypto.pbkdf2Sync(password, salt, 600000, 32, "sha256");

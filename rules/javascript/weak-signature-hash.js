@@ -6,7 +6,7 @@ const mac = crypto.createHmac("md5", key).update(body).digest("hex");
 const signer = crypto.createSign("RSA-SHA1");
 // ruleid: javascript.weak-signature-hash
 const token = crypto.createHash("md5").update(user.id + secret).digest("hex");
-// ruleid: javascript.weak-signature-hash
+// ok: javascript.weak-signature-hash
 const derived = crypto.pbkdf2Sync(password, salt, 100000, 32, "sha1");
 // ok: javascript.weak-signature-hash
 const good = crypto.createHmac("sha256", key).update(body).digest("hex");

@@ -26,6 +26,8 @@ const harmlessTypes = new Set(
 const harmlessSteps = new Set(
   "uuid guid cuid cuid2 ulid datetime isoDate alphanum hex valid equal oneOf ip number boolean date".split(" "),
 );
+/** After these other values or fields are let through as well. */
+const openingSteps = new Set(["or", "extend", "safeExtend", "merge", "and", "augment"]);
 const wrappers = new Set("optional nullable nullish array union tuple readonly".split(" "));
 const deepest = 5;
 
@@ -49,7 +51,10 @@ export function checkedBySchema(run: Run, call: Node, args: readonly Value[]): V
 
 /** The expression that makes a schema, here or where the variable is declared. */
 function schemaOf(run: Run, node: Node): Node | undefined {
-  if (node.kind !== "name") return makers.test(baseOf(node)?.text ?? "") ? node : undefined;
+  const base = baseOf(node);
+  if (!base || makers.test(base.text)) return base && node.kind !== "name" ? node : undefined;
+  // What is called on a schema of the file is left to the look at its steps.
+  if (node !== base) return schemaOf(run, base) && node;
   const [only, ...others] = definitionsFor(factsOf(run.module.context).definitions, node, node.text);
   const made = only?.kind === "variable" && others.length === 0 ? only.value : undefined;
   return made && made.kind !== "name" && makers.test(baseOf(made)?.text ?? "") ? made : undefined;
@@ -65,7 +70,7 @@ function baseOf(node: Node): Node | undefined {
 function checked(run: Run, schema: Node, value: Value, depth: number): Value {
   if (depth > deepest) return value;
   if (isHarmless(run, schema, depth)) return clean;
-  const shape = shapeOf(schema);
+  const shape = shapeOf(run, schema);
   let result = value;
   for (const pair of shape?.children ?? []) {
     const [key, type] = pair.kind === "pair" ? pair.children : [];
@@ -79,8 +84,9 @@ function checked(run: Run, schema: Node, value: Value, depth: number): Value {
 }
 
 /** The object of `z.object({...})`, whatever is called on it. */
-function shapeOf(schema: Node): Node | undefined {
+function shapeOf(run: Run, schema: Node): Node | undefined {
   for (let at: Node | undefined = schema; at; at = at.children[0]) {
+    if (at.kind === "name" && !makers.test(at.text)) at = schemaOf(run, at) ?? at;
     const callee: Node | undefined = at.kind === "call" ? at.children[0] : undefined;
     if (callee?.kind !== "member" || (callee.text !== "object" && callee.text !== "strictObject" && callee.text !== "keys"))
       continue;
@@ -97,12 +103,15 @@ function isHarmless(run: Run, schema: Node, depth: number): boolean {
     return made !== undefined && isHarmless(run, made, depth + 1);
   }
   for (let at: Node | undefined = schema; at; at = at.children[0]) {
+    if (at.kind === "name" && !makers.test(at.text)) at = schemaOf(run, at) ?? at;
     const callee: Node | undefined = at.kind === "call" ? at.children[0] : undefined;
     if (callee?.kind !== "member") continue;
     const given = childrenOf(at, "argument");
     // What a function makes of it is not known.
     if (callee.text === "transform" || callee.text === "preprocess" || callee.text === "custom") return false;
-    if (callee.text === "or") return false;
+    if (openingSteps.has(callee.text)) return false;
+    // `.catch((context) => context.input)` gives back what did not fit.
+    if (callee.text === "catch" && given[0]?.kind === "function") return false;
     if (callee.text === "refine" && given[0] && asksAList(given[0])) return true;
     const isBase = makers.test(baseOf(callee)?.text ?? "") && callee.children[0]?.kind !== "call";
     if (isBase ? harmlessTypes.has(callee.text) : harmlessSteps.has(callee.text)) return true;
