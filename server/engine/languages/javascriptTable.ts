@@ -1,6 +1,6 @@
 /** JavaScript, JSX and TypeScript: grammar nodes to generic nodes. */
 
-import type { Role } from "../tree/node.ts";
+import type { Node, Role } from "../tree/node.ts";
 import { SyntaxNode } from "../tree/syntaxNode.ts";
 import type { Converter, GrammarTable, Handler, ListHandler } from "./converter.ts";
 import { cookString } from "./cookString.ts";
@@ -65,7 +65,7 @@ function callHandler(kind: "call" | "new", calleeField: string): Handler {
     const children = callee < 0 ? [] : [c.node(callee, "callee")];
     pushArguments(c, i, children);
     const types = kind === "call" && callee >= 0 && c.type(callee) === "identifier" ? c.field(i, "type_arguments") : -1;
-    return c.make(kind, role, types < 0 ? "" : c.source(types), i, children);
+    return onLastOperand(c, callee, c.make(kind, role, types < 0 ? "" : c.source(types), i, children));
   };
 }
 
@@ -101,8 +101,51 @@ const member: Handler = (c, i, role) => {
   const children = object < 0 ? [] : [c.node(object, "object")];
   if (property >= 0) children.push(c.leaf("name", "property", text, property));
   const type = c.hasNamed(i, "optional_chain") ? "optional_chain" : c.type(i);
-  return new SyntaxNode("member", role, text, type, c.raw.start[i] ?? 0, c.raw.end[i] ?? 0, children);
+  const found = new SyntaxNode("member", role, text, type, c.raw.start[i] ?? 0, c.raw.end[i] ?? 0, children);
+  return onLastOperand(c, object, found);
 };
+
+const index = shape("index", { fields: { object: "object", index: "argument" } });
+
+const indexHandler: Handler = (c, i, role) => onLastOperand(c, c.field(i, "object"), index(c, i, role));
+
+/**
+ * The grammar of TypeScript takes `!` for looser than operators: it reads `a + b!.c` as `(a + b)!.c`. What follows the `!` belongs to the
+ * last operand.
+ *
+ * @param found a member, an index or a call. @param on the grammar's node of what it is taken from, below zero for none.
+ */
+function onLastOperand(c: Converter, on: number, found: SyntaxNode): SyntaxNode {
+  const loose = found.children[0];
+  if (!loose || on < 0 || (loose.kind !== "binary" && loose.kind !== "unary") || isBracketed(c, on)) return found;
+  return moved(loose, found, found.children.slice(1), found.role);
+}
+
+function isBracketed(c: Converter, i: number): boolean {
+  let at = i;
+  while (c.type(at) === "non_null_expression") {
+    const [inner] = c.named(at);
+    if (inner === undefined) return false;
+    at = inner;
+  }
+  return c.type(at) === "parenthesized_expression";
+}
+
+function moved(operation: Node, suffix: Node, rest: readonly Node[], role: Role): SyntaxNode {
+  const operands = operation.children.slice(0, -1);
+  const last = operation.children.at(-1);
+  if (!last) return copy(suffix, role, suffix.start, [operation, ...rest]);
+  // In brackets it ends before the operation does.
+  const goesOn = (last.kind === "binary" || last.kind === "unary") && last.end === operation.end;
+  const base = copy(last, suffix.children[0]?.role ?? "object", last.start, last.children);
+  const operand = goesOn ? moved(last, suffix, rest, last.role) : copy(suffix, last.role, last.start, [base, ...rest]);
+  const { kind, text, type, start } = operation;
+  return new SyntaxNode(kind, role, text, type, start, suffix.end, [...operands, operand]);
+}
+
+function copy({ kind, text, type, end }: Node, role: Role, start: number, children: readonly Node[]): SyntaxNode {
+  return new SyntaxNode(kind, role, text, type, start, end, children);
+}
 
 const unary: Handler = (c, i, role) => {
   const operator = operatorOf(c, i);
@@ -226,7 +269,7 @@ const handlers: Record<string, Handler> = {
   new_expression: callHandler("new", "constructor"),
   member_expression: member,
   nested_identifier: member,
-  subscript_expression: shape("index", { fields: { object: "object", index: "argument" } }),
+  subscript_expression: indexHandler,
   assignment_expression: shape("assign", { fields: { left: "target", right: "value" }, text: () => "=" }),
   augmented_assignment_expression: shape("assign", { fields: { left: "target", right: "value" }, text: operatorOf }),
   assignment_pattern: shape("assign", { fields: { left: "target", right: "value" }, text: () => "=" }),

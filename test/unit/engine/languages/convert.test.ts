@@ -20,6 +20,18 @@ describe("the generic tree", () => {
       "await a.b<T>(c)",
       '(await (value call (callee member "b" (object name "a") (property name "b")) (argument name "c")))',
     ],
+    [
+      "what follows ! belongs to the last operand",
+      "typescript",
+      "a + !b!.c(1)[d]",
+      '(binary "+" (left name "a") (right unary "!" (value index (object call (callee member "c" (object name "b") (property name "c")) (argument number "1")) (argument name "d"))))',
+    ],
+    [
+      "what follows ! belongs to the brackets before it",
+      "typescript",
+      "(a + b)!.c",
+      '(member "c" (object binary "+" (left name "a") (right name "b")) (property name "c"))',
+    ],
     ["as, satisfies, ! and parentheses leave the expression", "typescript", "((a as B)! satisfies C)", '(name "a")'],
     ["a lone statement is a block", "javascript", "if (a) b", '(branch (condition name "a") (then block (statement name "b")))'],
     [
