@@ -59,7 +59,7 @@ export function findPattern(
     }
     return only.kind === "call" && matching.attr_expr ? [...found, ...findDecorators(only, run, index, near)] : found;
   }
-  return findSequence(pattern, run, index, near?.matches);
+  return findSequence(pattern, run, index, near);
 }
 
 /** What stands after the `@`, or is called there. */
@@ -108,18 +108,18 @@ function returnOf(node: Node, run: Run): Span | undefined {
   return { start: Math.max(run.context.tree.text.lastIndexOf("=>", start), node.parent?.start ?? 0), end };
 }
 
-function findSequence(pattern: Pattern, run: Run, index: NodeIndex, near: Near | undefined): Found[] {
+function findSequence(pattern: Pattern, run: Run, index: NodeIndex, near: Search["near"]): Found[] {
   const found: Found[] = [];
   const beginnings = statementsFor(pattern.nodes[0], index, run);
   const open = pattern.nodes.at(-1)?.kind === "ellipsis";
   for (const list of index.lists) {
-    if (near && !near.touches(list.start, list.end)) continue;
+    if (near && !near.matches.touches(list.start, list.end)) continue;
     const statements = list.kind === "case" ? list.children.filter(({ role }) => role === "statement") : list.children;
     for (const [from, first] of statements.entries()) {
       if (run.context.budget.left <= 0) return found;
       if (beginnings && !beginnings.has(first)) continue;
-      if (near && !near.touches(first.start, list.end)) continue;
-      const span = spanOf(first, run);
+      const span: Span = bracketsOf(first, run) ?? first;
+      if (near && !isNear(near, span, pattern.nodes.length === 1 ? span.end : Math.max(span.end, list.end))) continue;
       const ways = matchSequenceAt(run, pattern.nodes, statements, from);
       const shortest = open && ways.length > 0 ? shortestOf(pattern, run, statements, from) : undefined;
       for (const { bound, last } of ways) {
@@ -129,8 +129,13 @@ function findSequence(pattern: Pattern, run: Run, index: NodeIndex, near: Near |
     }
   }
   if (pattern.statement || (open && pattern.language !== "python" && pattern.nodes.length === 2))
-    found.push(...findInArrows(pattern, run, index));
+    found.push(...findInArrows(pattern, run, index, near));
   return found;
+}
+
+/** A lone statement is matched as it stands; the end of a sequence is not known yet. */
+function isNear({ matches, how }: NonNullable<Search["near"]>, { start, end }: Span, last: number): boolean {
+  return last === end ? matches[how](start, end) : matches.touches(start, last);
 }
 
 /** What is left when the ellipsis at the end stands for nothing. */
@@ -163,8 +168,9 @@ function statementsFor(first: Node | undefined, index: NodeIndex, run: Run): Rea
 const onlyStatements: ReadonlySet<Kind> = new Set(["import", "try", "loop", "switch", "with", "branch"]);
 
 /** `() => f()` has the statement `f()` in effect; for a sequence only where it is a function with a name. */
-function findInArrows(pattern: Pattern, run: Run, index: NodeIndex): Found[] {
+function findInArrows(pattern: Pattern, run: Run, index: NodeIndex, near: Search["near"]): Found[] {
   return index.byKind("function").flatMap((node) => {
+    if (near && !near.matches.touches(node.start, node.end)) return [];
     const body = childOf(node, "body");
     if (!body || !isArrowBody(body) || !(pattern.statement || node.parent?.kind === "declare")) return [];
     return matchSequenceAt(run, pattern.nodes, [body], 0).map(({ bound }) => ({

@@ -60,4 +60,6 @@ export interface MatchContext {
   readonly now?: number;
   /** The names and the words of string literals in the file, for `CompiledFormula.needs`. */
   readonly texts: ReadonlySet<string>;
+  /** See `FileWords`. */
+  readonly holds: (text: string) => boolean;
 }

@@ -77,12 +77,28 @@ function contextOf({ tree, budget, matching, now }: Given, make: () => FileFacts
     get texts() {
       return factsOf(context).index.words;
     },
+    holds: holder(tree.text),
   };
   factsByContext.set(context, () => {
     facts ??= make();
     return facts;
   });
   return context;
+}
+
+/** Whether a text has something in it; each is looked for once. */
+function holder(text: string): MatchContext["holds"] {
+  const known = new Map<string, boolean>();
+  let small: string | undefined;
+  return (wanted) => {
+    let holds = known.get(wanted);
+    if (holds === undefined) {
+      small ??= text.toLowerCase();
+      holds = small.includes(wanted);
+      known.set(wanted, holds);
+    }
+    return holds;
+  };
 }
 
 export function factsOf(context: MatchContext): FileFacts {

@@ -100,13 +100,14 @@ function regexMatches(found: readonly RegexMatch[], offset: number): Match[] {
 
 /** Stops as soon as nothing is left; each step only looks near what the steps before it found. */
 function evaluateAll(formula: All, outer: Scope): Match[] {
-  if (!mayOccur(formula, outer.context.texts)) return [];
+  if (!mayOccur(formula, outer.context)) return [];
   const scope = innerScope(formula, outer);
   let matches = positiveMatches(formula, scope, outer);
   if (formula.positive.length > 0)
     for (const inside of formula.inside) {
       if (matches.length === 0) return matches;
-      matches = within(matches, evaluate(inside, near(scope, matches, "contains")), scope.context.budget);
+      const place = near(scope, matches, "contains");
+      matches = within(matches, evaluate(inside, testing(place, formula.tests, matches)), scope.context.budget);
     }
   for (const not of formula.not) {
     if (matches.length === 0) return matches;
@@ -165,12 +166,19 @@ function positiveMatches(formula: All, scope: Scope, { tests: outerTests, around
   if (early) matches = matches.filter((match) => mayHold(formula.where, match));
   for (const next of others) {
     if (matches.length === 0) return matches;
-    const found = evaluate(next, scope.near ? scope : near(scope, matches, "touches"));
+    const found = evaluate(next, testing(scope.near ? scope : near(scope, matches, "touches"), tests, matches));
     matches = isLoneMetavariable(next)
       ? within(found, matches, scope.context.budget)
       : both(matches, found, scope.context.budget);
   }
   return matches;
+}
+
+/** With the tests of what none of the matches has bound: where it is bound now, that is what the conditions will see. */
+function testing(scope: Scope, tests: ReadonlyMap<string, StringTest>, matches: readonly Match[]): Scope {
+  if (tests.size === 0 || scope.context.matching.symbolic_propagation) return scope;
+  const open = [...tests].filter(([name]) => !matches.some(({ bindings }) => bindings.has(name)));
+  return open.length === 0 ? scope : { ...scope, tests: new Map(open) };
 }
 
 /** `$X` beside other patterns picks what lies in them. */

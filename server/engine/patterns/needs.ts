@@ -5,6 +5,7 @@ import type { Node } from "../tree/node.ts";
 import type { CompiledCondition, CompiledNode } from "./compileFormula.ts";
 import { isPlainKey } from "./parsePattern.ts";
 import { isMetavariable } from "./patternSource.ts";
+import { textsOfRegex } from "./regexNeeds.ts";
 
 const nothing: Needs = [];
 /** More alternatives are not worth testing. */
@@ -37,57 +38,72 @@ function needed(formula: CompiledNode): Needs {
   }
 }
 
+/** What a file says, asked for without looking at its code. */
+export interface FileWords {
+  readonly texts: ReadonlySet<string>;
+  /** Whether the text of the file has this in it, apart from capital and small letters; asked in small ones. */
+  holds(text: string): boolean;
+}
+
 /** Whether the words of a file let a formula match there. Exact where `needsOf` gives up: nothing is multiplied out. */
-export function mayOccur(formula: CompiledNode, texts: ReadonlySet<string>): boolean {
+export function mayOccur(formula: CompiledNode, file: FileWords): boolean {
   switch (formula.op) {
     case "pattern":
-      return hasAll(formula.words, texts);
+      return hasAll(formula.words, file.texts);
     case "regex":
     case "words":
       return true;
     case "inside":
-      return mayOccur(formula.of, texts);
+      return mayOccur(formula.of, file);
     case "any":
-      return someMayOccur(formula.of, texts);
+      return someMayOccur(formula.of, file);
     case "all":
       return (
-        allMayOccur(formula.positive, texts) &&
-        allMayOccur(formula.inside, texts) &&
-        allMayOccur(formula.anywhere, texts) &&
-        mayHold(formula, texts)
+        allMayOccur(formula.positive, file) &&
+        allMayOccur(formula.inside, file) &&
+        allMayOccur(formula.anywhere, file) &&
+        mayHold(formula, file)
       );
   }
 }
 
-function someMayOccur(formulas: readonly CompiledNode[], texts: ReadonlySet<string>): boolean {
+function someMayOccur(formulas: readonly CompiledNode[], file: FileWords): boolean {
   for (let at = 0; at < formulas.length; at++) {
     const formula = formulas[at];
-    if (formula && mayOccur(formula, texts)) return true;
+    if (formula && mayOccur(formula, file)) return true;
   }
   return false;
 }
 
-function allMayOccur(formulas: readonly CompiledNode[], texts: ReadonlySet<string>): boolean {
+function allMayOccur(formulas: readonly CompiledNode[], file: FileWords): boolean {
   for (let at = 0; at < formulas.length; at++) {
     const formula = formulas[at];
-    if (formula && !mayOccur(formula, texts)) return false;
+    if (formula && !mayOccur(formula, file)) return false;
   }
   return true;
 }
 
-const askedFor = new WeakMap<CompiledCondition, Needs>();
+/** What a condition asks of a file. */
+interface Asked {
+  readonly words: Needs;
+  /** One of these has to be in its text. */
+  readonly texts: readonly string[] | undefined;
+}
 
-function mayHold(formula: Extract<CompiledNode, { op: "all" }>, texts: ReadonlySet<string>): boolean {
+const askedFor = new WeakMap<CompiledCondition, Asked>();
+
+function mayHold(formula: Extract<CompiledNode, { op: "all" }>, file: FileWords): boolean {
   const { where } = formula;
   for (let at = 0; at < where.length; at++) {
     const condition = where[at];
     if (!condition) continue;
-    let needs = askedFor.get(condition);
-    if (!needs) {
-      needs = neededBy(condition, formula);
-      askedFor.set(condition, needs);
+    let asked = askedFor.get(condition);
+    if (!asked) {
+      asked = { words: neededBy(condition, formula), texts: textsOf(condition, formula) };
+      askedFor.set(condition, asked);
     }
-    if (!haveOne(needs, texts)) return false;
+    if (!haveOne(asked.words, file.texts)) return false;
+    if (asked.texts && !asked.texts.some((text) => file.holds(text))) return false;
   }
   return true;
 }
@@ -117,6 +133,12 @@ function neededBy(condition: CompiledCondition, formula: CompiledNode): Needs {
   const plain = names.every((name) => /^[\w.]+$/.test(name)) && !/(?<!\\)\./.test(inner);
   const sets = plain ? names.map(wordsOf) : [];
   return sets.length > 0 && !sets.flat().some((word) => notNames.test(word)) ? sets : [[]];
+}
+
+/** What the text of the file must hold for a regex on a metavariable that stands for code. */
+function textsOf(condition: CompiledCondition, formula: CompiledNode): readonly string[] | undefined {
+  if (condition.op !== "regex" || condition.constants || bindsText(formula, condition.metavariable)) return undefined;
+  return textsOfRegex(condition.source);
 }
 
 /** Whether the metavariable can stand for text that is no word of the file: a string put together, or what a regex found. */
