@@ -32,3 +32,28 @@ def receive_well(body, signature):
 def may_remove(request):
     # ok: python.check-result-ignored
     return request.user.has_perm("orders.remove")
+
+
+def next_page(request, url):
+    # ok: python.check-result-ignored
+    known = url_has_allowed_host_and_scheme(url, allowed_hosts={request.get_host()})
+    return url if known else "/"
+
+
+def verified(users, name, password):
+    user = users.get(name)
+    # ok: python.check-result-ignored
+    right: bool = user is not None and user.check_password(password)
+    if not right:
+        raise PermissionError
+    return user
+
+
+def checked_in_turn(keys, body, signature):
+    for key in keys:
+        # ok: python.check-result-ignored
+        matches = hmac.compare_digest(mac_of(key, body), signature)
+        log.debug("key tried")
+        if matches:
+            return True
+    return False

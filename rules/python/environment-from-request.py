@@ -59,3 +59,13 @@ def settings():
     # ok: python.environment-from-request
     stored["zone"] = request.form["zone"]
     return "ok"
+
+
+def switch(request):
+    if request.args.get("on") not in ("0", "1"):
+        return "", 400
+    # ok: python.environment-from-request
+    os.environ["SHOP_BETA"] = request.args["on"]
+    # ruleid: python.environment-from-request
+    os.environ["SHOP_NAME"] = request.args["name"]
+    return "", 204

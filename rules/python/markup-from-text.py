@@ -50,3 +50,30 @@ def flag(value):
 def highlight(value, word):
     # ruleid: python.markup-from-text
     return SafeString(value.replace(word, f"<mark>{word}</mark>"))
+
+
+COLORS = {"open": "green", "closed": "grey"}
+ICON = mark_safe('<i class="ok"></i>')
+
+
+class StateAdmin:
+    labels = {"new": "New", "old": "Old"}
+
+    def state(self, row):
+        color = COLORS.get(row.state, "grey")
+        # ok: python.markup-from-text
+        return mark_safe(f"<span style='color:{color}'>{ICON}{self.labels.get(row.kind, '')}</span>")
+
+    def replies(self, row):
+        # ok: python.markup-from-text
+        return mark_safe("<b>%d</b>" % row.replies)
+
+    def title(self, row):
+        shown = escape(row.title)
+        # ok: python.markup-from-text
+        return mark_safe("<em>" + shown + "</em>")
+
+    def body(self, row):
+        text = row.body.strip()
+        # ruleid: python.markup-from-text
+        return mark_safe("<p>%s</p>" % text)

@@ -68,3 +68,12 @@ def users_named(q: str, name: str | None = None, page: int = 0):
     first = db.users.find_one({"name": name})
     # ok: python.nosql-injection
     return [found, first, db.users.find({"$where": f"this.page == {page}"})]
+
+
+@app.post("/by-mail")
+def by_mail():
+    body = request.get_json()
+    if not isinstance(body.get("email"), str):
+        return "", 400
+    # ok: python.nosql-injection
+    return jsonify(found=users.find_one({"email": body["email"]}) is not None)

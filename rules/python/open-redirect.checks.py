@@ -81,3 +81,19 @@ def f():
         # ruleid: python.open-redirect
         return redirect(target)
     return redirect("/")
+
+
+async def back(request):
+    # ruleid: python.open-redirect
+    raise aiohttp.web.HTTPFound(location=request.query["back"])
+
+
+async def back_by_name(request):
+    # ok: python.open-redirect
+    raise aiohttp.web.HTTPFound(location=PAGES.get(request.query.get("back", "home"), "/"))
+
+
+@app.get("/away")
+def away():
+    # ruleid: python.open-redirect
+    return "", 302, {"Location": request.args["to"]}

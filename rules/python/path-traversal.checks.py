@@ -146,3 +146,29 @@ def resolved_in_check():
         abort(404)
     # ok: python.path-traversal
     return path.read_text()
+
+
+def is_within(folder, target):
+    base = os.path.realpath(folder)
+    return os.path.commonprefix([base + os.sep, os.path.realpath(target)]) == base + os.sep
+
+
+@app.get("/within")
+def within():
+    path = os.path.join("/srv/docs", request.args["name"])
+    if not is_within("/srv/docs", path):
+        abort(404)
+    # ok: python.path-traversal
+    return open(path).read()
+
+
+@app.post("/frame")
+def frame():
+    # ok: python.path-traversal
+    table = pandas.read_csv(request.files["frame"])
+    # ok: python.path-traversal
+    picture = PIL.Image.open(io.BytesIO(request.files["picture"].read()))
+    # ruleid: python.path-traversal
+    other = pandas.read_csv(request.args["frame"])
+    # ruleid: python.path-traversal
+    return PIL.Image.open("pictures/" + request.args["name"])

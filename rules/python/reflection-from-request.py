@@ -35,3 +35,15 @@ def checked(user):
 def constant():
     # ok: python.reflection-from-request
     return getattr(service, "list")(request.args["page"])
+
+
+EDITABLE = {"name", "bio"}
+
+
+def update(user):
+    changes = {key: value for key, value in request.get_json().items() if key in EDITABLE}
+    for key, value in changes.items():
+        # ok: python.reflection-from-request
+        setattr(user, key, value)
+    # ruleid: python.reflection-from-request
+    setattr(user, changes["name"], True)

@@ -85,3 +85,32 @@ def letter():
     # ok: python.unrestricted-upload
     file.save(os.path.join("static/letters", name))
     return "ok"
+
+
+KINDS = {".png", ".jpg"}
+
+
+def new_name(original):
+    ending = os.path.splitext(original)[1].lower()
+    if ending not in KINDS:
+        abort(415)
+    return uuid.uuid4().hex + ending
+
+
+@app.post("/picture")
+def picture():
+    sent = request.files["picture"]
+    name = new_name(sent.filename)
+    # ok: python.unrestricted-upload
+    sent.save(os.path.join("/srv/pictures", name))
+    return name
+
+
+@app.post("/logo")
+def logo():
+    sent = request.files["logo"]
+    name = secure_filename(sent.filename)
+    app.logger.info("logo %s", sent.filename)
+    # ruleid: python.unrestricted-upload
+    sent.save(os.path.join("/srv/logos", name))
+    return name

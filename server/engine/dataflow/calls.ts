@@ -1,5 +1,7 @@
 /** How calls pass untrusted data on: what goes in comes out, unless it is known better. */
 
+import { latestWrite } from "../patterns/constants.ts";
+import { factsOf } from "../patterns/matchContext.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { arrivedAt } from "./arrivals.ts";
 import { callKnown, type Given } from "./callKnown.ts";
@@ -210,7 +212,8 @@ function lookedUp(run: Run, node: Node, callee: Node, receiver: Value, args: rea
   // Only of a variable that is known to be no request, query or client: there the key decides what comes back.
   const isTable =
     isTableLiteral(run, object) ||
-    (object?.kind === "name" && (receiver.parts !== undefined || /^[A-Z][A-Z0-9_]*$/.test(object.text)));
+    (object?.kind === "name" && (receiver.parts !== undefined || /^[A-Z][A-Z0-9_]*$/.test(object.text))) ||
+    (object !== undefined && isOwnTable(run, object));
   if (!isTable) return undefined;
   const table = object ? nameOf(object) : "";
   return stepped(join(element, fallback ?? clean), node, table === "" ? "taken from a table" : `taken from \`${table}\``);
@@ -220,6 +223,19 @@ function lookedUp(run: Run, node: Node, callee: Node, receiver: Value, args: rea
 function isTableLiteral(run: Run, node: Node | undefined): boolean {
   if (node?.kind === "object") return !run.dialect.keysAreFields;
   return node?.kind === "new" && nameOf(node.children[0] ?? node) === "Map";
+}
+
+/** A variable, or a field of the own class, that is a dictionary which stands in the program. */
+function isOwnTable(run: Run, node: Node): boolean {
+  if (run.dialect.keysAreFields) return false;
+  if (node.kind === "name") return latestWrite(node, factsOf(run.module.context).definitions)?.value?.kind === "object";
+  const [owner] = node.children;
+  if (node.kind !== "member" || owner?.kind !== "name" || !/^(?:self|cls)$/.test(owner.text)) return false;
+  let at: Node | undefined = node;
+  while (at && at.kind !== "class") at = at.parent;
+  const given = (at ? (childOf(at, "body")?.children ?? []) : []).filter((one) => childOf(one, "target")?.text === node.text);
+  const [only, another] = given;
+  return only !== undefined && !another && childOf(only, "value")?.kind === "object";
 }
 
 /** `map.set("a", x)`, `config.set("section", "a", x)`: the value stands under its keys, where these are constant. */

@@ -14,6 +14,7 @@ import { parameterSource } from "./sources.ts";
 import { joinStates, openScope } from "./state.ts";
 import { mayThrow } from "./tries.ts";
 import {
+  anyKey,
   anyPart,
   clean,
   flowsIn,
@@ -290,7 +291,11 @@ function evaluateComprehension(run: Run, node: Node): Value {
   }
   let value = clean;
   for (const element of node.children)
-    if (element.role !== "clause") {
+    if (element.role !== "clause" && element.kind === "pair" && run.precise) {
+      const held = withPart(whole(flowsIn(keyValue(run, element))), [anyKey], whole(flowsIn(run.evaluate(element))));
+      run.scope = outer;
+      return held;
+    } else if (element.role !== "clause") {
       const held = run.evaluate(element);
       if (run.precise || givesItsElements(node, element)) value = join(value, held);
       else if (isList(node)) value = join(value, parameterSource(run, element));

@@ -5,7 +5,7 @@ import { factsOf } from "../patterns/matchContext.ts";
 import { definitionsFor } from "../patterns/scopes.ts";
 import { childOf, childrenOf, type Kind, type Node, type Tree } from "../tree/node.ts";
 import { addressBehind } from "./parsedAddress.ts";
-import { guardKey, placeOf, readPlace, writePlace } from "./places.ts";
+import { guardKey, placeOf, placeRead, readPlace, writePlace } from "./places.ts";
 import type { Run } from "./run.ts";
 import { joinStates } from "./state.ts";
 import { isTruthy, staticValue } from "./staticValue.ts";
@@ -224,7 +224,7 @@ export function forget(run: Run, node: Node): void {
     forget(run, inner);
     return;
   }
-  const place = placeOf(run, node, false);
+  const place = placeRead(run, node);
   if (place?.exact) writePlace(run, place, clean);
   // What reads a source is untrusted again each time, unless the state says otherwise.
   if (!run.frame.outcomes && !run.begins.startsIn(node.start, node.end)) return;

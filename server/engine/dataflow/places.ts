@@ -88,7 +88,8 @@ export function readPlace(run: Run, place: Place): Value {
 const getters = new Set(["get", "header", "param", "query"]);
 
 /**
- * Names an expression that reads the same in two places: a chain of members and constant indexes, and getters asked for a constant.
+ * Names an expression that reads the same in two places: a chain of members and constant indexes, and getters asked for a constant,
+ * with or without a constant for where there is none.
  * The variable that it begins with stands first, then a space.
  */
 export function guardKey(run: Run, node: Node): string | undefined {
@@ -97,10 +98,34 @@ export function guardKey(run: Run, node: Node): string | undefined {
   if (!object) return undefined;
   if (node.kind === "member") return keyAfter(run, object, `.${node.text}`);
   if (node.kind === "index") return keyAfter(run, object, indexKey(run, node));
+  const element = elementOf(run, node);
+  if (element) return keyAfter(run, element.table, element.key);
   const [key] = rest;
   if (node.kind !== "call" || object.kind !== "member" || !getters.has(object.text) || !key || rest.length > 1) return undefined;
   const asked = keyOfConstant(run, key);
   return asked === undefined ? undefined : keyAfter(run, object, `(${asked})`);
+}
+
+/** `table.get("key")`, `table.get("key", "")` of Python: what stands under the key, as in `table["key"]`. */
+function elementOf(run: Run, node: Node): { readonly table: Node; readonly key: string } | undefined {
+  const [callee, key, fallback, another] = node.children;
+  const [table] = callee?.children ?? [];
+  if (run.dialect.keysAreFields || node.kind !== "call" || callee?.kind !== "member" || callee.text !== "get") return undefined;
+  if (!table || !key || another || (fallback && !isLiteral(fallback))) return undefined;
+  const asked = keyOfConstant(run, key);
+  return asked === undefined ? undefined : { table, key: asked };
+}
+
+/** As `placeOf`, also for an element that is asked for by `get`. */
+export function placeRead(run: Run, node: Node): Place | undefined {
+  const element = elementOf(run, node);
+  const place = placeOf(run, element?.table ?? node, false);
+  return place && element ? { ...place, path: [...place.path, element.key] } : place;
+}
+
+/** What is given where there is nothing: it stands in the program. */
+function isLiteral({ kind }: Node): boolean {
+  return kind === "string" || kind === "number" || kind === "null" || kind === "boolean";
 }
 
 function keyAfter(run: Run, object: Node, part: string | undefined): string | undefined {

@@ -136,9 +136,14 @@ function lengthOf(flow: Flow): number {
   return flow.steps?.length ?? 0;
 }
 
+/** What stands under keys that are not known, in a dictionary whose keys are something else than its values. */
+export const anyKey = "[*";
+
 /** The value of a field or element. */
 export function partOf(value: Value, name: string): Value {
-  return value.parts?.get(name) ?? (value.parts ? whole(value.flows) : value);
+  const { parts } = value;
+  if (!parts) return value;
+  return parts.get(name) ?? join(whole(value.flows), parts.get(anyKey) ?? clean);
 }
 
 /** Any one element: the whole and every known part. */
