@@ -83,7 +83,7 @@ export async function createAnalyzer(options: AnalyzerOptions): Promise<Analyzer
   const resources = options.resources ?? resourceFolder();
   const missing = workerMissing(resources);
   if (missing) throw new Error(missing);
-  if (!options.longLived) tuneRuntime();
+  tuneRuntime(options.longLived === true);
   const problems = new Map<string, RuleProblem>();
   const thread = {
     rules: options.rules,

@@ -51,6 +51,12 @@ describe("the VSIX", function () {
       ).to.have.length(1);
   });
 
+  it("writes no character of two bytes in a bundle, which would make all of it take twice the memory", () => {
+    // The extension's own bundle holds such characters of a library.
+    for (const file of ["dist/server.js", "dist/analysisWorker.js", "dist/cli.js"])
+      expect(/[^\x00-\xff]/.exec(text(file))?.[0], file).to.equal(undefined);
+  });
+
   it("holds forty rules or more", () => {
     expect(text("dist/rules.json").match(/"id":"[a-z]+\.[a-z0-9-]+"/g)?.length).to.be.greaterThan(39);
   });

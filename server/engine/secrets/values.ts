@@ -32,7 +32,7 @@ const references: readonly RegExp[] = [
 const standIns =
   /example|sample|dummy|placeholder|change.?(?:me|this|it)|replace|insert|your|todo|fixme|redacted|masked|hidden|censored|removed|fake|mock|lorem|foo|not.?a.?real|(?:^|[-_ .])(?:put|enter|add|some|any|my|the|set|use|fill|type)(?:[-_ ]|(?=[A-Z]))|my.?(?:secret|pass|token|key|api|super)|super.?secret|(?:^|[-_])here|goes|tbd|n\/a|undefined|null|none|default|required|optional|string|anonymous|abc123|[-_]?test[-_]|^test|(?:^|[-_])(?:key|token|secret|password|passwd)[-_]?\d{0,2}$/i;
 const surelyStandIns =
-  /eyJzdWIiOiIxMjM0NTY3ODkwIi|JBSWY3DPEHPK3PXP|ABC-DEF1234ghIkl|example|placeholder|x{5,}|\*{3,}|\.{3}|…|change.?me|redacted|your[-_]|dummy|not.?a.?real.?(?:key|secret|token)/i;
+  /eyJzdWIiOiIxMjM0NTY3ODkwIi|JBSWY3DPEHPK3PXP|ABC-DEF1234ghIkl|example|placeholder|x{5,}|\*{3,}|\.{3}|\u2026|change.?me|redacted|your[-_]|dummy|not.?a.?real.?(?:key|secret|token)/i;
 /** Runs along the keyboard or the alphabet, and one character again and again. */
 const sequences = /01234567|12345678|23456789|87654321|abcdefgh|qwertyui|(.)\1{5}|^(.{1,3})\2+$|^x+$|^(?:[x0*]+[-_.]?)+$/i;
 
