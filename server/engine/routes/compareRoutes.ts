@@ -65,11 +65,20 @@ const comparisons: Readonly<Record<GuardKind, Omit<Comparison, "has">>> = {
 
 const events: readonly SecurityEvent[] = ["failed sign-in", "denied access", "password change", "role change"];
 
+const guardComparisons = Object.fromEntries(
+  Object.entries(comparisons).map(([kind, comparison]) => [
+    kind,
+    { ...comparison, has: (route: Route) => route.guards[kind as GuardKind] },
+  ]),
+) as Readonly<Record<GuardKind, Comparison>>;
+
 /** Only those that decide the same event are alike, so that there are few of them. */
 function comparisonOf(event: SecurityEvent): Comparison {
   const has = (route: Route): string | undefined => route.events[event];
   return { concerns: (route) => has(route) !== undefined, has, share: 0.6, least: 2, leastElsewhere: 2 };
 }
+
+const eventComparisons = events.map((event) => ({ event, comparison: comparisonOf(event) }));
 
 /** Most siblings that are named. */
 const mostNamed = 3;
@@ -80,20 +89,33 @@ const mostOthers = 30;
 /** @param all Files of the project, the file itself too or not; those in languages of another family run in another program. */
 export function projectRoutesFor(path: string, all: readonly FileRoutes[]): ProjectRoutes {
   const project = readyToCompare(all);
-  const [folders, isPython] = [path.split("/"), isOfPython(path)];
-  const nearest = project.withRoutes
-    .filter(({ routes, isPython: other }) => routes.path !== path && other === isPython)
-    .map((other) => ({ ...other, common: commonLength(folders, other.folders) }))
-    .sort((a, b) => b.common - a.common || (a.routes.path < b.routes.path ? -1 : 1))
-    .slice(0, mostOthers);
   return {
     guards: guardsFromOutside(path, project),
-    others: nearest.map(({ routes }) => ({
+    others: nearestTo(path, project)
+      .filter((other) => other.path !== path)
+      .slice(0, mostOthers),
+  };
+}
+
+/** One more than is asked for, since the file itself may be among them; the files of a folder have the same ones. */
+function nearestTo(path: string, project: ComparedProject): ProjectRoutes["others"] {
+  const folders = path.split("/").slice(0, -1);
+  const isPython = isOfPython(path);
+  const key = `${isPython} ${folders.join("/")}`;
+  const known = project.nearest.get(key);
+  if (known) return known;
+  const nearest = project.withRoutes
+    .filter((other) => other.isPython === isPython)
+    .map((other) => ({ other, common: commonLength(folders, other.folders) }))
+    .sort((a, b) => b.common - a.common || (a.other.routes.path < b.other.routes.path ? -1 : 1))
+    .slice(0, mostOthers + 1)
+    .map(({ other: { routes } }) => ({
       path: routes.path,
       routes: routes.routes,
       guards: guardsFromOutside(routes.path, project),
-    })),
-  };
+    }));
+  project.nearest.set(key, nearest);
+  return nearest;
 }
 
 /** Python stands alone; what else is read is JavaScript in some form. */
@@ -115,6 +137,8 @@ interface ComparedProject {
   readonly guarding: readonly ComparedFile[];
   /** By file: each is asked for by all that are near it. */
   readonly outside: Map<string, readonly OuterGuard[]>;
+  /** By folder and family of languages. */
+  readonly nearest: Map<string, ProjectRoutes["others"]>;
 }
 
 const compared = new WeakMap<readonly FileRoutes[], ComparedProject>();
@@ -127,6 +151,7 @@ function readyToCompare(all: readonly FileRoutes[]): ComparedProject {
       withRoutes: files.filter(({ routes }) => routes.routes.length > 0),
       guarding: files.filter(({ routes }) => routes.global.length + routes.mounts.length > 0),
       outside: new Map(),
+      nearest: new Map(),
     };
     compared.set(all, project);
   }
@@ -146,19 +171,33 @@ export function needsProject(own: FileRoutes, project: ProjectRoutes): boolean {
 /** @param project Absent: only the file's own routes are compared. */
 export function compareRoutes(own: FileRoutes, project: ProjectRoutes | undefined, lack: Lack): LackingRoute[] {
   if (lack === "log")
-    return events.flatMap((event) =>
-      lackingIn(own, project?.others ?? [], comparisonOf(event)).map((lacking) => ({ ...lacking, event })),
+    return eventComparisons.flatMap(({ event, comparison }) =>
+      lackingIn(own, project?.others ?? [], comparison).map((lacking) => ({ ...lacking, event })),
     );
   if (project?.guards.includes(lack) || own.global.includes(lack)) return [];
   if (lack === "role") return weakerRoutes(own);
   const others = (project?.others ?? []).filter(({ guards }) => !guards.includes(lack));
-  return lackingIn(own, others, { ...comparisons[lack], has: (route) => route.guards[lack] }, true);
+  return lackingIn(own, others, guardComparisons[lack], true);
+}
+
+const concerned = new WeakMap<readonly Route[], Map<Comparison, readonly Sibling[]>>();
+
+/** The routes of a file that a comparison is about; those of the same files are asked for again and again. */
+function concernedIn(path: string, routes: readonly Route[], comparison: Comparison): readonly Sibling[] {
+  const known = concerned.get(routes) ?? new Map<Comparison, readonly Sibling[]>();
+  concerned.set(routes, known);
+  let found = known.get(comparison);
+  if (!found) {
+    found = routes.filter(comparison.concerns).map((route) => ({ path, route }));
+    known.set(comparison, found);
+  }
+  return found;
 }
 
 /** @param pairs One sibling of the same path is enough. */
 function lackingIn(own: FileRoutes, others: ProjectRoutes["others"], comparison: Comparison, pairs = false): LackingRoute[] {
-  const { concerns, has, share, least, leastElsewhere, differs } = comparison;
-  const here = own.routes.filter(concerns).map((route) => ({ path: own.path, route }));
+  const { has, share, least, leastElsewhere, differs } = comparison;
+  const here = concernedIn(own.path, own.routes, comparison);
   const lacking = here.filter(({ route }) => !has(route));
   if (lacking.length === 0) return [];
   const near = havingAmong(here, has, share);
@@ -167,7 +206,7 @@ function lackingIn(own: FileRoutes, others: ProjectRoutes["others"], comparison:
   for (const { route } of lacking) {
     const isNear = near.length >= (pairs && hasSamePath(here, route, has) ? 1 : least);
     if (!isNear && !far) {
-      const elsewhere = others.flatMap(({ path, routes }) => routes.filter(concerns).map((other) => ({ path, route: other })));
+      const elsewhere = others.flatMap(({ path, routes }) => concernedIn(path, routes, comparison));
       far = havingAmong([...here, ...elsewhere], has, Math.max(share, 0.75));
     }
     const siblings = isNear ? near : (far ?? []);
