@@ -1,7 +1,19 @@
 /** A file in the user's cache folder that keeps what was found out of contents; it is never needed for a result. */
 
 import { createHash } from "node:crypto";
-import { closeSync, constants, fstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 
 export interface ContentCache<T> {
@@ -14,6 +26,8 @@ export interface ContentCache<T> {
 
 /** Bytes. */
 const largest = 20_000_000;
+/** Milliseconds: what nothing has written for 30 days is of a folder that nobody works in. */
+const oldest = 30 * 24 * 60 * 60 * 1000;
 
 /**
  * @param file Absolute.
@@ -83,10 +97,21 @@ function writeEntries(file: string, reader: string, entries: ReadonlyMap<string,
     try {
       writeFileSync(fresh, text, { mode: 0o600, flag: "wx" });
       renameSync(fresh, file);
+      removeOld(path.dirname(file), Date.now() - oldest);
     } catch {
       rmSync(fresh, { force: true });
     }
   } catch {
     // Without a cache the next run takes as long as this one.
+  }
+}
+
+/** Only what this program names so: caches of other folders, and what a run left that was ended while it wrote. */
+function removeOld(folder: string, before: number): void {
+  for (const name of readdirSync(folder)) {
+    if (!/^[0-9a-f]{40}\.json(?:\.\d+\.tmp)?$/.test(name)) continue;
+    const found = path.join(folder, name);
+    const stats = lstatSync(found, { throwIfNoEntry: false });
+    if (stats?.isFile() && stats.mtimeMs < before) rmSync(found, { force: true });
   }
 }
