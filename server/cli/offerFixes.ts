@@ -12,6 +12,9 @@ export const fixOptions: readonly CommandOption[] = [
   { name: "no-fixes", type: "boolean", help: "try no fix" },
 ];
 
+/** Characters that are parsed again in all to try fixes: in a very large file that takes a second for each. */
+const mostText = 6_000_000;
+
 export interface FoundIn {
   readonly path: string;
   readonly text: string;
@@ -23,7 +26,7 @@ export interface FoundIn {
 /**
  * Tries the fixes of the first findings: each is applied to a copy of its file, parsed and scanned, which takes time.
  *
- * @param limit How many are tried unless --fixes or --no-fixes says otherwise.
+ * @param limit How many are tried, in large files fewer, unless --fixes or --no-fixes says otherwise.
  * @returns Findings in the order given, and how many were left without a try.
  */
 export async function offerFixes(
@@ -32,14 +35,17 @@ export async function offerFixes(
   flags: Invocation["flags"],
   limit: number,
 ): Promise<{ findings: ReportFinding[]; leftOut: number }> {
-  const most = flags["no-fixes"] === true ? 0 : flags.fixes === true ? Number.POSITIVE_INFINITY : limit;
+  const all = flags.fixes === true;
+  const most = flags["no-fixes"] === true ? 0 : all ? Number.POSITIVE_INFINITY : limit;
   const fixable = new Set(analyzer.rules.filter(hasFix).map(({ id }) => id));
   let tried = 0;
+  let characters = 0;
   let leftOut = 0;
   const findings = await Promise.all(
     found.map(async ({ path, text, finding, imports }): Promise<ReportFinding> => {
       if (!fixable.has(finding.ruleId) || finding.suppression) return { path, finding };
-      if (tried++ >= most) {
+      characters += text.length;
+      if (tried++ >= most || (!all && characters > mostText)) {
         leftOut++;
         return { path, finding };
       }

@@ -14,6 +14,7 @@ import { fixByForm } from "./forms/fixByForm.ts";
 import { parameterizeQuery } from "./query/parameterizeQuery.ts";
 import { runWithoutShell } from "./runWithoutShell.ts";
 import { withoutUnusedImports } from "./unusedImports.ts";
+import { type AnalyzedFile, analyzed, analyzeFixed } from "./verification.ts";
 
 /** Fixes that a template cannot express, by the name that a rule gives in `metadata.quick-fix`. */
 export const quickFixes: Readonly<Record<string, BuildFix>> = {
@@ -43,10 +44,11 @@ export function offerFix(
     return { refused: "its path leads through another file, which could not be read" };
   const fix = buildFix(engine, parse, file, finding, read);
   if (!fix || "refused" in fix) return fix;
-  const tree = engine.treeOf(file);
+  const before = analyzed(engine, file, read);
+  const { tree } = before;
   const tidy = tree ? withoutUnusedImports(fix, tree, file.path) : fix;
-  if (tidy !== fix && whyNotVerified(engine, file, finding, tidy, read) === undefined) return tidy;
-  const refused = whyNotVerified(engine, file, finding, fix, read);
+  if (tidy !== fix && whyNotVerified(engine, before, finding, tidy) === undefined) return tidy;
+  const refused = whyNotVerified(engine, before, finding, fix);
   return refused ? { refused } : fix;
 }
 
@@ -72,7 +74,7 @@ function buildFix(
   if (end && build !== parameterizeQuery)
     return { refused: `what has to be changed stands in ${end.path}:${end.start.line + 1}` };
   if (!build && !rule?.fixes) return undefined;
-  const tree = engine.treeOf(file, file.language ? parse(file.language, file.text) : undefined);
+  const { tree } = analyzed(engine, file, read);
   if (!tree) return { refused: "the file could not be parsed" };
   const treeOf = (path: string): Tree | undefined => {
     const text = read?.(path);
@@ -84,9 +86,9 @@ function buildFix(
 }
 
 /** The finding is gone, no rule finds more than before, and the text parses as well as it did. */
-function whyNotVerified(engine: Engine, file: SourceFile, finding: Finding, fix: Fix, read?: ReadText): string | undefined {
-  const before = engine.analyze(file, undefined, undefined, read);
-  const after = engine.analyze({ ...file, text: applyFix(file.text, fix) }, undefined, undefined, read);
+function whyNotVerified(engine: Engine, file: AnalyzedFile, finding: Finding, fix: Fix): string | undefined {
+  const before = file.analysis;
+  const after = analyzeFixed(engine, file, applyFix(file.file.text, fix));
   if (incomplete(before) || incomplete(after)) return "the fix could not be verified: the analysis of this file is not complete";
   if (syntaxErrors(after) > syntaxErrors(before)) return "the file would not parse after the fix";
   const old = countByRule(before);
