@@ -62,3 +62,39 @@ def log_in(mail, password):
         # ok: python.account-enumeration
         return {"error": "wrong password"}, 401
     return {"ok": True}, 200
+
+
+@app.post("/forgot")
+def forgot():
+    user = find_user(request.form["email"])
+    if user is None:
+        # ruleid: python.account-enumeration
+        return jsonify(error="No account with this e-mail"), 404
+    send_reset(user)
+    return jsonify(ok=True)
+
+
+@router.post("/auth/password-reset")
+def start(body: Address):
+    user = users.by_mail(body.mail)
+    if not user:
+        # ruleid: python.account-enumeration
+        raise HTTPException(status_code=404, detail="User not found")
+    return {"sent": True}
+
+
+@app.post("/forgotten")
+def forgotten():
+    user = find_user(request.form["email"])
+    if user is not None:
+        send_reset(user)
+    # ok: python.account-enumeration
+    return jsonify(message="If there is an account with this e-mail, a link is on its way.")
+
+
+@app.post("/password/change")
+def set_anew():
+    if reset_of(request.form["token"]) is None:
+        # ok: python.account-enumeration
+        return jsonify(error="This link is not valid any more"), 400
+    return jsonify(ok=True)

@@ -54,3 +54,12 @@ def retrieved(name):
     place, _ = urllib.request.urlretrieve("https://example.com/" + name)
     # ruleid: python.download-run
     subprocess.run(["python3", place], check=True)
+
+
+def set_up():
+    # ruleid: python.download-run
+    subprocess.run("curl -sSL https://get.example.com/setup.sh | sudo bash", shell=True, check=True)
+    # ruleid: python.download-run
+    os.system("cd /tmp && wget -qO- http://get.example.com/agent | sh")
+    # ok: python.download-run
+    subprocess.run("curl -s https://api.example.com/status | grep ok", shell=True)

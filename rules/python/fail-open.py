@@ -48,3 +48,38 @@ def already_exists(path):
     except FileExistsError:
         return True
     return False
+
+
+def can(user, action):
+    # ruleid: python.fail-open
+    try:
+        return action in permissions_of(user)
+    except Exception:
+        return True
+
+
+def verify_signature(key, body, signature):
+    # ruleid: python.fail-open
+    try:
+        key.verify(signature, body)
+    except Exception:
+        pass
+    return True
+
+
+def verify_token(token):
+    # ok: python.fail-open
+    try:
+        decode(token)
+    except InvalidToken:
+        log.warning("not valid")
+        return False
+    return True
+
+
+def can_retry(count):
+    # ok: python.fail-open
+    try:
+        return count < limit()
+    except LookupError:
+        return False

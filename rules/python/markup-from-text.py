@@ -77,3 +77,11 @@ class StateAdmin:
         text = row.body.strip()
         # ruleid: python.markup-from-text
         return mark_safe("<p>%s</p>" % text)
+
+    def link(self, row):
+        # ruleid: python.markup-from-text
+        return format_html("<a href='%s'>%s</a>" % (row.url, row.body))
+
+    def linked(self, row):
+        # ok: python.markup-from-text
+        return format_html("<a href='{}'>{}</a>", row.url, row.body)

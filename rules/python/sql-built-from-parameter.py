@@ -132,3 +132,15 @@ def sized(session, size: int):
 def bound(session, title):
     # ok: python.sql-built-from-parameter
     return session.query(Book).filter(text("title = :title")).params(title=title)
+
+
+def by_name(session, name):
+    q = f"SELECT * FROM users WHERE name = '{name}'"
+    # ruleid: python.sql-built-from-parameter
+    return session.execute(text(q)).all()
+
+
+def by_name_bound(session, name):
+    q = "SELECT * FROM users WHERE name = :name"
+    # ok: python.sql-built-from-parameter
+    return session.execute(text(q), {"name": name}).all()

@@ -31,3 +31,13 @@ def check_key(given, stored_api_key):
         return True
     # ok: python.timing-unsafe-compare
     return hmac.compare_digest(given, stored_api_key)
+
+
+def check_api_key(given, api_key):
+    # ruleid: python.timing-unsafe-compare
+    return hmac.compare_digest(given, api_key)
+
+
+def is_empty(given, api_key):
+    # ok: python.timing-unsafe-compare
+    return "" == api_key or given is api_key

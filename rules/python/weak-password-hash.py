@@ -38,3 +38,11 @@ def stored(user, pw):
     user.hash = passlib.hash.md5_crypt.hash(pw)
     # ok: python.weak-password-hash
     user.hash = passlib.hash.argon2.hash(pw)
+
+
+def register(form):
+    pw = form["password"]
+    # ruleid: python.weak-password-hash
+    digest = hashlib.sha256(pw.encode()).hexdigest()
+    # ok: python.weak-password-hash
+    return digest, hashlib.sha256(pwned_list.read()).hexdigest()

@@ -94,3 +94,31 @@ def generate_otp():
     # ruleid: python.weak-random
     otp = random.randint(100000, 999999)
     return otp
+
+
+class Tokens:
+    def __init__(self):
+        self.rng = random.Random(time.time())
+        self.safe = random.SystemRandom()
+
+    def api_token(self, length=40):
+        # ruleid: python.weak-random
+        return "".join(self.rng.choices(string.hexdigits, k=length))
+
+    def reset_token(self, length=40):
+        # ok: python.weak-random
+        return "".join(self.safe.choice(string.hexdigits) for _ in range(length))
+
+    def sample(self, rows):
+        # ok: python.weak-random
+        return self.rng.sample(rows, 3)
+
+
+def api_key():
+    # ruleid: python.weak-random
+    return str(uuid.uuid1())
+
+
+def request_number():
+    # ok: python.weak-random
+    return str(uuid.uuid1())

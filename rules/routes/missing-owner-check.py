@@ -22,3 +22,32 @@ def remove_note(note_id: int, user: User = Depends(get_user)):
 @router.get("/")
 def list_notes(user: User = Depends(get_user)):
     return db.all(Note)
+
+
+orders = APIRouter(prefix="/orders")
+
+
+# ok: routes.missing-owner-check
+@orders.get("/{order_id}")
+def read_order(order_id: int, user: User = Depends(get_current_user)):
+    order = db.get(Order, order_id)
+    if order is None or order.owner_id != user.id:
+        raise HTTPException(404)
+    return order
+
+
+# ok: routes.missing-owner-check
+@orders.put("/{order_id}")
+def edit_order(order_id: int, note: str, user: User = Depends(get_current_user)):
+    order = own_order(order_id, user)
+    order.note = note
+    return order
+
+
+# ruleid: routes.missing-owner-check
+@orders.delete("/{order_id}")
+def delete_order(order_id: int, user: User = Depends(get_current_user)):
+    order = db.get(Order, order_id)
+    if order is None:
+        raise HTTPException(404)
+    db.delete(order)

@@ -42,7 +42,7 @@ export function finishRoute(draft: RouteDraft, lines: LineIndex, words: RouteMat
   // The owner is asked for in the handler; the kind of a parameter validates it.
   const namesFor: Partial<Record<GuardKind, readonly string[]>> = {
     authorization: checked,
-    owner: checksIn(answer, words).owner,
+    owner: handler ? ownersIn(handler, words) : [],
     validation: [...around, ...own, ...types],
   };
   const guards: Partial<Record<GuardKind, string>> = {};
@@ -69,10 +69,22 @@ export function finishRoute(draft: RouteDraft, lines: LineIndex, words: RouteMat
       staysInBrowser(draft) ||
       isSignedCall(handler, checked, words),
     isSensitive: isSensitivePath(path, method, words),
-    readsById: handler !== undefined && words.has("ids", path) && !onlyRedirects(handler),
+    // What is handed the caller may look at the owner itself.
+    readsById:
+      handler !== undefined &&
+      words.has("ids", path) &&
+      !onlyRedirects(handler) &&
+      (guards.owner !== undefined || !handsOnCaller(handler, words)),
     readsBody: own.some((name) => words.has("body", name)),
     events: eventsOf(draft, words),
   };
+}
+
+/** Names by which a handler asks whose an object is. To be given the caller, as a parameter, is no question yet. */
+function ownersIn(handler: Node, words: RouteMatchers): readonly string[] {
+  const body = childOf(handler, "body");
+  const inBody = new Set(body ? checksIn([body], words).owner : []);
+  return checksIn([handler], words).owner.filter((name) => inBody.has(name) || !words.has("callers", name));
 }
 
 /** Calls that look nothing up: the browser is sent to another address, which asks for itself. */
@@ -99,13 +111,20 @@ function onlyRedirects(handler: Node): boolean {
 function worksWithCaller(handler: Node, words: RouteMatchers): boolean {
   const body = childOf(handler, "body");
   if (!body) return false;
+  const { owner } = checksIn([body], words);
+  return (
+    guardOf("owner", owner, words) !== undefined ||
+    owner.some((name) => words.has("callers", name)) ||
+    handsOnCaller(handler, words)
+  );
+}
+
+/** The body speaks of a parameter that a framework fills in with the user that calls. */
+function handsOnCaller(handler: Node, words: RouteMatchers): boolean {
   const callers = childrenOf(handler, "parameter").flatMap((parameter) => {
     const isCaller = isInjected(parameter, words) && guardOf("authorization", checksIn([parameter], words).authorization, words);
     return isCaller ? (childOf(parameter, "target")?.text ?? []) : [];
   });
-  const { owner } = checksIn([body], words);
-  return (
-    guardOf("owner", owner, words) !== undefined ||
-    owner.some((name) => words.has("callers", name) || callers.includes(name.split(".")[0] ?? ""))
-  );
+  const body = callers.length > 0 ? childOf(handler, "body") : undefined;
+  return body !== undefined && checksIn([body], words).owner.some((name) => callers.includes(name.split(".")[0] ?? ""));
 }
