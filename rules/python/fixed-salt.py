@@ -2,6 +2,8 @@ import hashlib
 import os
 
 import bcrypt
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC
 from Crypto.Protocol.KDF import PBKDF2
 
 SALT = b"same for all"
@@ -18,3 +20,8 @@ fourth = hashlib.pbkdf2_hmac("sha256", password, os.urandom(16), 600_000)
 fifth = bcrypt.hashpw(password, bcrypt.gensalt())
 # ok: python.fixed-salt
 sixth = hashlib.pbkdf2_hmac("sha256", password, user.salt, 600_000)
+
+
+def derived(password):
+    # ruleid: python.fixed-salt
+    return PBKDF2HMAC(hashes.SHA256(), 32, b"constant-salt", 600_000).derive(password)

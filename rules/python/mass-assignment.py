@@ -116,3 +116,11 @@ def add_room(data: dict, owner: dict = Depends(current_owner)):
     checked = RoomSchema(**data)
     # ok: python.mass-assignment
     return Room(**{"name": checked.name}, **owner)
+
+
+def sign_up(request):
+    form = SignUp(request.POST)
+    if not form.is_valid():
+        return form.errors
+    # ok: python.mass-assignment
+    return User.objects.create(**form.cleaned_data)

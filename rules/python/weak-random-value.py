@@ -91,3 +91,9 @@ def from_system(account):
     random.shuffle(account.friends)
     # ok: python.weak-random-value
     account.token = picked
+
+
+def one_time():
+    code = "".join(str(random.randint(0, 9)) for _ in range(6))
+    # ruleid: python.weak-random-value
+    return {"otp_code": code}

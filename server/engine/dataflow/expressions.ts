@@ -13,6 +13,7 @@ import type { Handlers, Run } from "./run.ts";
 import { parameterSource } from "./sources.ts";
 import { joinStates, openScope } from "./state.ts";
 import { mayThrow } from "./tries.ts";
+import { isValidatedField } from "./validators.ts";
 import {
   anyKey,
   anyPart,
@@ -55,8 +56,10 @@ export const expressionHandlers: Handlers = {
     const value = object ? run.evaluate(object) : clean;
     run.receiver = { node, value };
     if (run.options.onlyAssignments || (run.precise && node.text === "length")) return clean;
-    if (run.precise && isTainted(value) && (isHarmlessArgument(run, node) || isHarmlessField(node, run.module))) return clean;
-    if (run.precise && isTainted(value)) return callGetter(run, node, value) ?? partOf(value, `.${node.text}`);
+    const tainted = run.precise && isTainted(value);
+    if (tainted && (isHarmlessArgument(run, node) || isHarmlessField(node, run.module) || isValidatedField(run, node)))
+      return clean;
+    if (tainted) return callGetter(run, node, value) ?? partOf(value, `.${node.text}`);
     return partOf(value, `.${node.text}`);
   },
   index: evaluateIndex,

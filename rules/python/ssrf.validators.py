@@ -1,0 +1,36 @@
+from urllib.parse import urlsplit
+
+import httpx
+from fastapi import FastAPI
+from pydantic import BaseModel, field_validator
+
+app = FastAPI()
+HOSTS = frozenset({"cdn.example.com"})
+
+
+class Source(BaseModel):
+    url: str
+    fallback: str
+
+    @field_validator("url")
+    @classmethod
+    def known_host(cls, value: str) -> str:
+        parts = urlsplit(value)
+        if parts.scheme != "https" or parts.hostname not in HOSTS:
+            raise ValueError("the host is not known")
+        return value
+
+    @field_validator("fallback")
+    @classmethod
+    def stripped(cls, value: str) -> str:
+        return value.strip()
+
+
+@app.post("/picture")
+async def picture(body: Source):
+    async with httpx.AsyncClient(timeout=5) as client:
+        # ok: python.ssrf
+        answer = await client.get(body.url)
+        # ruleid: python.ssrf
+        other = await client.get(body.fallback)
+    return len(answer.content) + len(other.content)
