@@ -55,3 +55,11 @@ for (const asset of build.files) {
   // ok: javascript.archive-extraction
   fs.writeFileSync("out/" + asset.path, asset.contents);
 }
+
+for (const entry of zip.getEntries()) {
+  const target = path.join(dest, entry.entryName);
+  // ok: javascript.archive-extraction
+  fs.mkdirSync(path.dirname(target), { recursive: true });
+  // ruleid: javascript.archive-extraction
+  fs.writeFileSync(target, entry.getData());
+}

@@ -55,3 +55,8 @@ const readSome = (req) => new Promise((resolve, reject) => {
   req.on("data", (chunk) => { body += chunk; if (body.length > 1e5) req.destroy(); });
   req.on("end", () => resolve(body));
 });
+
+// ruleid: javascript.body-without-limit
+const huge = Fastify({ logger: true, bodyLimit: Number.MAX_SAFE_INTEGER });
+// ok: javascript.body-without-limit
+const small = Fastify({ logger: true, bodyLimit: 256 * 1024 });

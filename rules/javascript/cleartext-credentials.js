@@ -10,3 +10,10 @@ fetch("https://api.example.com/login", { method: "POST", body: JSON.stringify({ 
 fetch("http://localhost:3000/login", { method: "POST", body: JSON.stringify({ name, password }) });
 // ok: javascript.cleartext-credentials
 fetch("http://api.example.com/news", { method: "GET" });
+
+// ruleid: javascript.cleartext-credentials
+axios.get(`http://billing.example.com/v1/invoices?month=${month}&api_key=${apiKey}`);
+// ok: javascript.cleartext-credentials
+axios.get(`http://localhost:8080/v1/invoices?api_key=${apiKey}`);
+// ok: javascript.cleartext-credentials
+axios.get(`http://billing.example.com/v1/invoices?month=${month}`);

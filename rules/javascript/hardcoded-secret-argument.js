@@ -16,8 +16,6 @@ const goodMac = crypto.createHmac("sha256", config.webhookKey).update(body).dige
 app.use(session({ secret: "keyboard cat", resave: false, saveUninitialized: false }));
 // ok: javascript.hardcoded-secret-argument
 app.use(session({ secret: process.env.SESSION_SECRET, resave: false, saveUninitialized: false }));
-// ruleid: javascript.hardcoded-secret-argument
-const pool = mysql.createPool({ host: "localhost", user: "root", password: "root" });
 // ok: javascript.hardcoded-secret-argument
 const other = mysql.createPool({ host: "localhost", user: "app", password: process.env.DB_PASSWORD });
 // ok: javascript.hardcoded-secret-argument
@@ -36,3 +34,18 @@ const SHARED = "correct-horse-battery-staple";
 exports.auth = expressjwt({ secret: SHARED, algorithms: ["HS256"] });
 // ok: javascript.hardcoded-secret-argument
 exports.other = expressjwt({ secret: process.env.SECRET, algorithms: ["HS256"] });
+
+// ruleid: javascript.hardcoded-secret-argument
+const JWT_SECRET = process.env.JWT_SECRET || "supersecretkey123";
+// ruleid: javascript.hardcoded-secret-argument
+const signingKey = process.env.KEY ?? "magazine-api";
+// ruleid: javascript.hardcoded-secret-argument
+const sealed = { cookieName: "shop", password: process.env.SEAL ?? "complex_password_at_least_32_characters" };
+// ruleid: javascript.hardcoded-secret-argument
+const database = new Sequelize("shop", "admin", "Sh0p-Adm1n", { dialect: "postgres" });
+// ok: javascript.hardcoded-secret-argument
+const region = process.env.AWS_REGION || "eu-central-1";
+// ok: javascript.hardcoded-secret-argument
+const secretName = process.env.SECRET_NAME || "shop/production/jwt";
+// ok: javascript.hardcoded-secret-argument
+const sealedWell = { cookieName: "shop", password: process.env.SEAL ?? fail("SEAL is missing") };

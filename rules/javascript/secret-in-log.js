@@ -27,3 +27,14 @@ logger.debug("called", { agent: req.headers["user-agent"], tokens: req.body.toke
 console.log("called with", req.headers["authorization"]);
 // ok: javascript.secret-in-log
 console.log("called with", req.headers["accept"]);
+
+api.interceptors.request.use((config) => {
+  // ruleid: javascript.secret-in-log
+  log.info({ url: config.url, sent: config.headers.Authorization }, "request");
+  // ruleid: javascript.secret-in-log
+  console.log("user " + username + " signed in with " + password);
+  // ok: javascript.secret-in-log
+  log.info({ url: config.url, sent: Boolean(config.headers.Authorization) }, "request");
+  // ok: javascript.secret-in-log
+  console.log("user " + username + " changed the " + passwordField);
+});

@@ -19,3 +19,10 @@ app.post("/login", (req, res) => {
 app.use(session({ secret: process.env.SECRET, cookie: { maxAge: 3600000 } }));
 // ok: javascript.session-cookie-without-flags
 app.use(session({ secret: process.env.SECRET, cookie: { maxAge: 3600000, secure: true, sameSite: "lax" } }));
+
+// ruleid: javascript.session-cookie-without-flags
+res.cookie("session", token, { httpOnly: true, maxAge: 3600 });
+// ok: javascript.session-cookie-without-flags
+res.cookie("session", token, { httpOnly: true, secure: production, maxAge: 3600 });
+// ok: javascript.session-cookie-without-flags
+res.cookie("theme", theme, { httpOnly: true, maxAge: 3600 });

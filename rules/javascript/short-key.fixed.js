@@ -16,3 +16,10 @@ const f = crypto.generateKeyPairSync("rsa", { modulusLength: bits });
 // ruleid: javascript.short-key
 const keys = async (size = 3072) =>
   promisify(generateKeyPair)("rsa", { modulusLength: size });
+
+const KEY_BITS = 1024;
+// ruleid: javascript.short-key
+const named = crypto.generateKeyPairSync("rsa", { modulusLength: 3072 });
+const GOOD_BITS = 3072;
+// ok: javascript.short-key
+const goodNamed = crypto.generateKeyPairSync("rsa", { modulusLength: GOOD_BITS });

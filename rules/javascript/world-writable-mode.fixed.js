@@ -14,3 +14,12 @@ fs.chmodSync("run.sh", 0o755);
 fs.writeFileSync("key.pem", key, { mode: 0o600 });
 // ok: javascript.world-writable-mode
 fs.chmodSync(file, mode);
+
+// ruleid: javascript.world-writable-mode
+fs.writeFileSync(file, pem, { mode: 0o644 });
+// ruleid: javascript.world-writable-mode
+process.umask(0o022);
+// ok: javascript.world-writable-mode
+fs.writeFileSync(file, pem, { mode: 0o600 });
+// ok: javascript.world-writable-mode
+process.umask(0o027);

@@ -96,6 +96,17 @@ export function isListed(parameter: Node, module: Module): boolean {
   return isPatterned(type, childOf(parameter, "default"), module, 0);
 }
 
+/**
+ * Whether TypeScript says that a parameter holds no text. Nothing checks that when the program runs, so it is enough where only the
+ * function's callers are mistrusted, and not where a request was seen to arrive.
+ *
+ * @param name Of the parameter.
+ */
+export function isDeclaredPlain(name: Node): boolean {
+  const type = name.parent?.kind === "parameter" ? childOf(name.parent, "type") : undefined;
+  return type?.kind === "type" && /^(?:number|bigint|boolean|Date)$/.test(type.text);
+}
+
 /** What FastAPI and pydantic take a regex in. */
 const constraints = /^(?:Path|Query|Header|Cookie|Body|Form|Field|constr|StringConstraints)$/;
 

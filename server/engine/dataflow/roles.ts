@@ -12,6 +12,7 @@ import type { Kind, Node } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
 import { isToldByCallers } from "./callers.ts";
 import { isAtExit } from "./exits.ts";
+import { isDeclaredPlain } from "./fieldTypes.ts";
 import type { Module } from "./targets.ts";
 import type { Origin } from "./value.ts";
 import { isWiderFolder } from "./widerFolder.ts";
@@ -81,6 +82,7 @@ export function findRoles(body: CompiledTaint, module: Module, { alone, leadingT
     const handedIn = body.sources.filter(({ fromCaller }) => fromCaller === true);
     eachMatch(handedIn.length === 0 ? body.sources : body.sources.filter((part) => !handedIn.includes(part)), context, note);
     const noteParameter = (part: Compiled<TaintPart>, match: Match): void => {
+      if (match.node && isDeclaredPlain(match.node)) return;
       const owner = functionAround(match.node);
       if (!owner || !match.node || !isToldByCallers(owner, context.tree, match.node)) note(part, match);
     };

@@ -51,9 +51,16 @@ export function wordsOfName(name: string): string[] {
   );
 }
 
+/** `NEXT_PUBLIC_STRIPE_SECRET_KEY`: the prefix sends it to every browser, which makes no secret of it harmless, but an API key. */
+function withoutPublicPrefix(words: string[]): string[] {
+  const [first = "", second] = words;
+  const prefixed = second === "public" && /^(?:next|expo|nuxt)$/.test(first);
+  return prefixed && words.some((word) => /^(?:secret|password|private)$/.test(word)) ? words.slice(2) : words;
+}
+
 /** @param called The name is that of a function that is called with the value. @returns Index of the list; undefined: no secret's name. */
 export function listOfName(name: string, lists: readonly NameList[], called: boolean): number | undefined {
-  const words = wordsOfName(name);
+  const words = withoutPublicPrefix(wordsOfName(name));
   if (called && !takesSecret(name)) return undefined;
   let end = words.length;
   while (end > 1 && (harmlessEndings.has(words[end - 1] ?? "") || /^\d+$/.test(words[end - 1] ?? ""))) {

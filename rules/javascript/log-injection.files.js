@@ -1,0 +1,13 @@
+const audit = fs.createWriteStream("/var/log/app/audit.log", { flags: "a" });
+const out = fs.createWriteStream("/srv/export/orders.csv");
+
+app.post("/login", (req, res) => {
+  // ruleid: javascript.log-injection
+  audit.write(`failed login for ${req.body.username}\n`);
+  // ruleid: javascript.log-injection
+  fs.appendFileSync("logs/access.txt", req.ip + " " + req.query.page + "\n");
+  // ok: javascript.log-injection
+  audit.write(`failed login for ${JSON.stringify(req.body.username)}\n`);
+  // ok: javascript.log-injection
+  out.write(`${req.body.username};${req.body.age}\n`);
+});

@@ -1,0 +1,17 @@
+import { NextRequest, NextResponse } from "next/server";
+import { localPath } from "./localPath";
+
+export async function GET(request: NextRequest) {
+  const wanted = request.nextUrl.searchParams.get("returnTo") || "/";
+  if (wanted === "/old") {
+    // ruleid: javascript.open-redirect
+    return NextResponse.redirect(new URL(wanted + request.nextUrl.searchParams.get("x"), request.url));
+  }
+  // ok: javascript.open-redirect
+  return NextResponse.redirect(new URL(localPath(wanted), request.url));
+}
+
+export async function POST(request: NextRequest) {
+  // ruleid: javascript.open-redirect
+  return NextResponse.redirect(new URL(request.nextUrl.searchParams.get("next") ?? "/", request.url));
+}

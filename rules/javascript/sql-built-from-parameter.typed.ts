@@ -1,0 +1,15 @@
+class Orders {
+  // Nothing but a number gets in by way of a caller that is compiled.
+  one(id: number) {
+    // ok: javascript.sql-built-from-parameter
+    return this.db.query(`SELECT * FROM orders WHERE id = ${id}`);
+  }
+  open(id: number, open: boolean) {
+    // ok: javascript.sql-built-from-parameter
+    return this.db.query(`SELECT * FROM orders WHERE id = ${id} AND open = ${open}`);
+  }
+  named(name: string) {
+    // ruleid: javascript.sql-built-from-parameter
+    return this.db.query(`SELECT * FROM orders WHERE name = '${name}'`);
+  }
+}
