@@ -61,10 +61,10 @@ function sideOf({ change, base, current }: GuardedFile): Side | undefined {
   if (text === undefined || !known) return undefined;
   const lines = indexLines(text);
   const baseLines = indexLines(baseText);
-  const gone = (known.guards?.found ?? []).filter(({ finding }) =>
+  const gone = guardsOf(known).filter(({ finding }) =>
     hunks.some((hunk) => overlap(hunk.base, linesOf(baseLines, finding.span))),
   );
-  const added = (current?.guards?.found ?? []).filter(({ finding }) =>
+  const added = guardsOf(current).filter(({ finding }) =>
     hunks.some((hunk) => overlap(hunk.current, linesOf(lines, finding.span))),
   );
   const kept = gone.flatMap((guard): Guard[][] => {
@@ -78,6 +78,14 @@ function sideOf({ change, base, current }: GuardedFile): Side | undefined {
     gone: gone.filter((guard) => !isKept(guard)),
     added: added.filter((guard) => !isKept(guard)),
   };
+}
+
+/** A condition that never holds: it switches a check off. Names are written without spaces. */
+const neverAsked = /^\(*(?:false|False|0|null|undefined|None|!true|!1|notTrue)\)*(?:&&|and|$)|&&\(?false\)?$/;
+
+/** The guards of a text that ask for something. */
+function guardsOf(analysis: FileAnalysis | undefined): readonly Guard[] {
+  return (analysis?.guards?.found ?? []).filter(({ name }) => !neverAsked.test(name));
 }
 
 /** Whether both ranges hold a line of each other's. */
@@ -100,7 +108,7 @@ function isMissed(guard: Guard, side: Side, sides: readonly Side[]): boolean {
   const unitText = textIn(side.lines, unit);
   if (!isStillThere(guard, side)) return false;
   const standsIn = (other: Guard): boolean => other.covers.includes(guard.finding.ruleId);
-  const own = (side.current.guards?.found ?? []).filter(standsIn);
+  const own = guardsOf(side.current).filter(standsIn);
   const isHere = (other: Guard): boolean => isWithin(side.lines, other.finding.span, unit);
   const holdsHere = ({ reach, unit: around }: Guard): boolean =>
     reach === "file" || (reach === "class" && contains(linesOf(side.lines, around), unit));
@@ -145,7 +153,7 @@ function wordsOf(text: string): string[] {
 function turnsUp({ name, finding }: Guard, { current, hunks, lines }: Side): boolean {
   const word = /([A-Za-z_$][\w$]{2,})(?:\(.*\))?$/s.exec(name)?.[1];
   if (word === undefined) return false;
-  const known = (current?.guards?.found ?? [])
+  const known = guardsOf(current)
     .filter(({ covers }) => covers.includes(finding.ruleId))
     .map((guard) => linesOf(lines, guard.finding.span));
   for (const { current: range } of hunks)

@@ -51,7 +51,7 @@ app.use(express.static(__dirname)); // bad: CWE-538
 app.use(express.static("/")); // bad: CWE-538
 app.get("/env", (req, res) => res.json(process.env)); // bad: CWE-497
 app.get("/e", (req, res) => { try { x(); } catch (e) { res.status(500).send(e.stack); } }); // bad: CWE-209
-app.get("/e2", (req, res) => { try { x(); } catch (e) { res.status(500).json({ error: e.message }); } });
+app.get("/e2", (req, res) => { try { x(); } catch (e) { res.status(500).json({ error: e.message }); } }); // bad: CWE-209
 app.get("/r", (req, res) => res.redirect(req.query.u)); // bad: CWE-601
 app.get("/n", ({ query: { q } }, res) => db.query("SELECT " + q)); // bad: CWE-89
 app.post("/login", async (req, res) => { const user = await User.findOne({ name: req.body.name, password: req.body.password }); }); // bad: CWE-943

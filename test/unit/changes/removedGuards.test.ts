@@ -67,6 +67,24 @@ describe("guards that a change took away", () => {
         ],
       },
     ],
+    [
+      "are told where a condition that never holds took their place",
+      {
+        "a.js": [
+          "function save(user, order) {\n  if (!user.isAdmin) {\n    throw new Forbidden();\n  }\n  order.state = 2;\n  store(order);\n}\n",
+          "function save(user, order) {\n  if (false) {\n    throw new Forbidden();\n  }\n  order.state = 2;\n  store(order);\n}\n",
+        ],
+      },
+    ],
+    [
+      "are told where a condition can hold no more",
+      {
+        "a.py": [
+          "def save(user, order):\n    if not user.is_admin:\n        raise Forbidden()\n    order.state = 2\n    store(order)\n",
+          "def save(user, order):\n    if False and not user.is_admin:\n        raise Forbidden()\n    order.state = 2\n    store(order)\n",
+        ],
+      },
+    ],
     ["are told once, although a rule for the role and one for the sign-in see them", { "a.js": [route, open] }],
   ] as const)
     it(title, () => expect(removedIn(texts)).to.have.length(1));
