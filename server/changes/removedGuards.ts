@@ -153,7 +153,7 @@ function wordsOf(text: string): string[] {
 function turnsUp({ name, finding }: Guard, { current, hunks, lines }: Side): boolean {
   const word = /([A-Za-z_$][\w$]{2,})(?:\(.*\))?$/s.exec(name)?.[1];
   if (word === undefined) return false;
-  const known = guardsOf(current)
+  const known = (current?.guards?.found ?? [])
     .filter(({ covers }) => covers.includes(finding.ruleId))
     .map((guard) => linesOf(lines, guard.finding.span));
   for (const { current: range } of hunks)
