@@ -116,7 +116,10 @@ function evaluateWithRoles(run: Run, node: Node): Value {
   for (const part of run.roles.sinkParts.at(node)) run.inSinkParts.set(part, flows);
   if (flows.length > 0) {
     for (const sink of sinks) {
-      const taken = run.precise && isFocused(sink, node) ? flowsIn(value) : sinkFlows(node, input, flows, value);
+      const taken =
+        (run.precise || run.options.safeFunctions) && isFocused(sink, node)
+          ? flowsIn(value)
+          : sinkFlows(node, input, flows, value);
       reportSink(run, sink, joinFlows(taken, control));
     }
     for (const sink of run.roles.sinks.around(node)) reportSink(run, sink, flows);

@@ -47,10 +47,29 @@ function take(run: Run, hit: PropagatorHit, node: Node, flows: readonly Flow[]):
   if (to && propagator.bySideEffect !== false && !receives.has(to.role)) writeTo(run, to, distinct);
 }
 
-/** Semgrep looks at arguments one after another, at calls among them before: what an earlier one is to get from a later one is lost. */
+/**
+ * Semgrep looks at arguments one after another, then at what the method belongs to, at calls among them before: what an earlier one
+ * is to get from a later one is lost.
+ */
 function isTooLate(from: Node, to: Node): boolean {
-  if (from.role !== "argument" || to.role !== "argument" || from.parent !== to.parent) return false;
-  return to.start < from.start && !calculatedBefore.has(from.kind);
+  const receiver = receiverOf(to, from);
+  if (receiver) return !calculatedBefore.has(receiver.kind);
+  const [given, taken] = [argumentOf(from), argumentOf(to)];
+  if (given.role !== "argument" || taken.role !== "argument" || given.parent !== taken.parent) return false;
+  return taken.start < given.start && !calculatedBefore.has(from.kind);
+}
+
+/** With its keyword, if it is given by one. */
+function argumentOf(node: Node): Node {
+  return node.parent?.kind === "keywordArgument" ? node.parent : node;
+}
+
+/** The object of the method that is given `argument`, where `part` is or stands in it. */
+function receiverOf(argument: Node, part: Node): Node | undefined {
+  const given = argumentOf(argument);
+  const callee = given.role === "argument" ? given.parent?.children[0] : undefined;
+  const object = callee?.kind === "member" ? callee.children[0] : undefined;
+  return object && object.start <= part.start && part.end <= object.end ? object : undefined;
 }
 
 const calculatedBefore: ReadonlySet<Kind> = new Set<Kind>(["call", "new", "await"]);

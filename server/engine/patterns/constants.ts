@@ -106,8 +106,10 @@ function nameConstant(node: Node, definitions: Definitions, effort: Effort): Con
   if (!values || effort.depth >= maxDepth) return undefined;
   const deeper = { steps: effort.steps, depth: effort.depth + 1 };
   let result: Constant | undefined;
-  for (const [at, { value }] of values.entries()) {
-    const constant = value && constantOf(value, definitions, deeper);
+  for (const [at, written] of values.entries()) {
+    const constant = written.value
+      ? constantOf(written.value, definitions, deeper)
+      : updatedConstant(written, definitions, deeper);
     effort.steps = deeper.steps;
     result = at === 0 ? constant : either(result, constant);
     if (!result) return undefined;
@@ -115,9 +117,21 @@ function nameConstant(node: Node, definitions: Definitions, effort: Effort): Con
   return result;
 }
 
+/** What `x += y` gives: never in a loop, where it may have run before. */
+function updatedConstant({ node }: Definition, definitions: Definitions, effort: Effort): Constant | undefined {
+  const update = node.parent;
+  const [, value] = update?.children ?? [];
+  if (update?.kind !== "assign" || node !== update.children[0] || !value || outermostLoop(update)) return undefined;
+  const operator = update.text.slice(0, -1);
+  const before = nameConstant(node, definitions, effort);
+  const added = before && constantOf(value, definitions, effort);
+  const sum = operator === "+" ? joined(before, added) : undefined;
+  return sum ?? (update.type === "augmented_assignment" ? calculated(operator, before, added) : undefined);
+}
+
 /** What gave a variable the value that a use of it reads, any of them; undefined for what is no variable, and when it is not known. */
 export function writesBefore(node: Node, definitions: Definitions): readonly Definition[] | undefined {
-  if (node.role === "property" || node.role === "name" || node.role === "target") return undefined;
+  if (node.role === "property" || node.role === "name" || (node.role === "target" && !isUpdated(node))) return undefined;
   const declared = definitionsFor(definitions, node, node.text);
   const scope = declared[0]?.scope;
   if (declared.some(({ kind, node: name }) => kind !== "variable" && name.parent?.kind !== "loop")) return undefined;
@@ -128,6 +142,11 @@ export function writesBefore(node: Node, definitions: Definitions): readonly Def
   const before = !scope || here === functionOf(scope, true) ? lastBefore(node, written) : undefined;
   const values = before ?? (scope ? written.filter(({ value }) => value !== undefined || written.length > 1) : []);
   return values.length > 0 ? values : undefined;
+}
+
+/** In `x += 1`, which reads it first. */
+function isUpdated({ parent }: Node): boolean {
+  return parent?.kind === "assign" && parent.text !== "=" && parent.text !== ":=";
 }
 
 /** The one write whose value a use of the variable surely reads; `undefined` when there is none. */
@@ -252,8 +271,12 @@ function functionOf(node: Node, self = false): Node | undefined {
 function lastBefore(use: Node, writes: readonly Definition[]): Definition[] | undefined {
   const own = functionOf(use);
   if (writes.some(({ node }) => functionOf(node) !== own)) return undefined;
-  const loop = outermostLoop(use);
-  if (loop && writes.some(({ node }) => node.start > use.start && node.end <= loop.end)) return undefined;
+  const last = lastWrites(use, writes);
+  const loop = last?.[0] && outermostLoop(use, last[0].node);
+  return loop && writes.some(({ node }) => node.start > use.start && node.end <= loop.end) ? undefined : last;
+}
+
+function lastWrites(use: Node, writes: readonly Definition[]): Definition[] | undefined {
   const earlier = writes
     .filter(({ node }) => node.end <= use.start && !within(use, node))
     .sort((a, b) => a.node.start - b.node.start);
@@ -272,10 +295,17 @@ function within(use: Node, target: Node): boolean {
   return assignment !== undefined && use.start >= assignment.start && use.end <= assignment.end;
 }
 
-function outermostLoop(node: Node): Node | undefined {
+/** @param beside What is not to lie in the body of the loop. */
+function outermostLoop(node: Node, beside?: Node): Node | undefined {
   let found: Node | undefined;
-  for (let at = node.parent; at && at.kind !== "function"; at = at.parent) if (at.kind === "loop") found = at;
+  for (let at = node.parent; at && at.kind !== "function"; at = at.parent)
+    if (at.kind === "loop" && !(beside && isInBody(beside, at))) found = at;
   return found;
+}
+
+function isInBody({ start, end }: Node, loop: Node): boolean {
+  const body = childOf(loop, "body");
+  return body !== undefined && body.start <= start && end <= body.end;
 }
 
 /** The statement of the write stands in a block that also holds the use, so nothing but order decides. */

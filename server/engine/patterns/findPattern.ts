@@ -341,7 +341,10 @@ function namedCandidates(kind: Kind, name: string, index: NodeIndex, facts: File
 
 function memberCandidates(pattern: Node, index: NodeIndex, facts: FileFacts): readonly Node[] {
   const property = pattern.children[1];
-  if (property?.kind !== "name") return [...index.byKind("member"), ...index.byKind("name")].filter(isExpressionPlace);
+  if (property?.kind !== "name") {
+    const chains = property?.kind === "ellipsis" ? index.byKind("call") : [];
+    return [...index.byKind("member"), ...index.byKind("name"), ...chains].filter(isExpressionPlace);
+  }
   const aliases = [pattern.text, ...(facts.aliases.get(pattern.text) ?? [])];
   return [...index.byName("member", pattern.text), ...aliases.flatMap((alias) => index.byName("name", alias))].filter(
     isExpressionPlace,

@@ -8,10 +8,14 @@ import { matchDeclaredType } from "./matchTypes.ts";
 /** JavaScript's `x ||= y` is `x = y` to Semgrep. */
 const conditional: ReadonlySet<string> = new Set(["||=", "&&=", "??="]);
 
+/** What a part gets that is not there, in `({a = 1}) => {}`, is no assignment to Semgrep. */
+const defaults: ReadonlySet<string> = new Set(["assignment_pattern", "object_assignment_pattern"]);
+
 /** `x = y` is also met by declarations, fields and in JavaScript by `x += ...`, which is `x = x + ...`. */
 export const matchAssign: Matcher = (run, pattern, node, bound) => {
   const python = run.context.tree.language === "python";
   const plain = pattern.text === "=" || pattern.text === ":=";
+  if (defaults.has(node.type) && !run.facts.precise && !defaults.has(pattern.type)) return noOutcome;
   if (!plain && !python && node.kind === "assign" && node.text === "=") return matchLongForm(run, pattern, node, bound);
   if (python && !run.facts.precise && plain && (isChained(pattern) || isChained(node)))
     return matchChained(run, pattern, node, bound);

@@ -79,9 +79,22 @@ export const matchCatch: Matcher = (run, pattern, node, bound) => {
   if (!javascript && !childOf(pattern, "type") && childOf(node, "type")) return noOutcome;
   const [name, nodeName] = [childOf(pattern, "name"), childOf(node, "name")];
   if (!name) return nodeName && childOf(pattern, "type")?.kind !== "ellipsis" ? noOutcome : outcomes;
+  if (javascript && !run.facts.precise && !(nodeName && !isTyped(node)) && !isTyped(pattern))
+    return name.kind === "metavariable" ? chain(outcomes, (next) => bindCaught(run, name, node, next)) : noOutcome;
   if (!nodeName) return javascript && name.kind === "metavariable" ? outcomes : noOutcome;
   return chain(outcomes, (next) => run.match(run, name, nodeName, next));
 };
+
+function isTyped(node: Node): boolean {
+  return childOf(node, "type") !== undefined;
+}
+
+/** `e: T` is no variable by itself, and where nothing is named the keyword stands for it: so Semgrep counts. */
+function bindCaught({ context }: Run, { text: metavariable }: Node, node: Node, bound: Bound): Outcomes {
+  const [name, type] = [childOf(node, "name"), childOf(node, "type")];
+  const span = name && type ? { start: name.start, end: type.end } : { start: node.start, end: node.start + "catch".length };
+  return bind(bound, metavariable, { span, text: context.tree.text.slice(span.start, span.end), nodes: [] });
+}
 
 /** With types of exceptions, and without a name for one. */
 function isPlain(node: Node): boolean {

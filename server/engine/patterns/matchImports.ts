@@ -18,6 +18,7 @@ function matchModule(pattern: Node, text: string, node: Node, bound: Bound): Out
 function matchJavascript(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
   const wanted = pattern.children.filter(({ kind }) => kind !== "ellipsis");
   if (node.kind === "declare") return matchRequire(pattern, wanted, node, bound);
+  if (node.kind === "export") return matchPassedOn(pattern, wanted, node, bound);
   if (node.kind !== "import") return noOutcome;
   // `import {...}` asks for some name.
   if (wanted.length < pattern.children.length && node.children.every(({ text }) => text === "*")) return noOutcome;
@@ -26,6 +27,14 @@ function matchJavascript(run: Run, pattern: Node, node: Node, bound: Bound): Out
   const under = node.text.startsWith(`${pattern.text}/`) || test?.(node.text) === true;
   const module = under ? [bound] : matchModule(pattern, node.text, node, bound);
   return chain(module, (next) => matchBindings(wanted, node.children, next));
+}
+
+/** `export {a} from "m"` imports `a` to give it away. */
+function matchPassedOn(pattern: Node, wanted: readonly Node[], node: Node, bound: Bound): Outcomes {
+  const [clause] = node.children;
+  if (!node.text.startsWith("from ") || clause?.type !== "export_clause") return noOutcome;
+  const module = matchModule(pattern, node.text.slice("from ".length), node, bound);
+  return chain(module, (next) => matchBindings(wanted, clause.children, next));
 }
 
 /** `import "m"` is also met by `const a = require("m")`, `import {a} from "m"` by `const {a} = require("m")`. */
@@ -46,8 +55,10 @@ function matchBindings(patterns: readonly Node[], nodes: readonly Node[], bound:
 }
 
 function matchBinding(pattern: Node, node: Node, bound: Bound): Outcomes {
-  const imported = node.kind === "pair" ? (node.children[0]?.text ?? "") : node.text;
-  const local = node.kind === "pair" ? node.children[1] : node.children[0];
+  const [own, other] = node.children;
+  const renames = node.kind === "pair" || node.parent?.type === "export_clause";
+  const imported = renames ? (own?.text ?? "") : node.text;
+  const local = renames ? (other ?? own) : own;
   const name = pattern.children[0];
   // A new name in `require` has to be asked for.
   if (node.kind === "pair" && node.type === "pair_pattern" && name?.text === pattern.text) return noOutcome;

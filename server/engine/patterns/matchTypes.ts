@@ -4,7 +4,7 @@ import type { Node } from "../tree/node.ts";
 import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
 import { chain, type Matcher, type Run } from "./matchRun.ts";
 import { isMetavariable } from "./patternSource.ts";
-import { isType, knownTypes } from "./types.ts";
+import { knownTypes, plainType } from "./types.ts";
 
 /** `x as T` and `<T>x` are one; an expression without them is none. */
 export const matchCast: Matcher = (run, pattern, node, bound) => {
@@ -30,17 +30,18 @@ export const matchTypedMetavariable: Matcher = (run, pattern, node, bound) => {
 /** A declared type: what it is a type of, `Foo<Bar>`, is not asked for, nor whether it is `readonly`. */
 export const matchDeclaredType: Matcher = (run, pattern, node, bound) => {
   if (pattern.kind === "metavariable") return run.match(run, pattern, node, bound);
-  return run.match(run, plainType(pattern), plainType(node), bound);
+  return run.match(run, withoutArguments(pattern), withoutArguments(node), bound);
 };
 
-function plainType(node: Node): Node {
+function withoutArguments(node: Node): Node {
   const [first] = node.children;
   return first && node.kind === "type" && (node.type === "generic_type" || node.type === "readonly_type")
-    ? plainType(first)
+    ? withoutArguments(first)
     : node;
 }
 
-function matchTypeText(_run: Run, wanted: string, type: string, node: Node, bound: Bound): Outcomes {
+function matchTypeText(_run: Run, asked: string, type: string, node: Node, bound: Bound): Outcomes {
+  const wanted = plainType(asked);
   if (isMetavariable(wanted)) return bind(bound, wanted, { span: { start: node.start, end: node.end }, text: type, nodes: [] });
-  return isType(type, wanted) ? [bound] : noOutcome;
+  return plainType(type) === wanted ? [bound] : noOutcome;
 }

@@ -111,7 +111,8 @@ function defineImport(node: Node, precise: boolean, add: Add): void {
     const name = childOf(binding, "name");
     if (!name) continue;
     const whole = binding.text === "" || binding.text === "*" || (precise && binding.text === "default");
-    const path = module === undefined ? undefined : whole ? module : `${module}.${binding.text}`;
+    const path =
+      module === undefined || (binding.text === "default" && !precise) ? undefined : whole ? module : `${module}.${binding.text}`;
     add(name.text, path === undefined ? { kind: "import", scope, node: name } : { kind: "import", scope, node: name, path });
   }
 }

@@ -70,8 +70,7 @@ export function hasType(nodes: readonly Node[], types: readonly string[], contex
 
 function isAsked(full: string, written: string, wanted: string, language: "python" | "javascript"): boolean {
   if (language === "javascript") {
-    const plain = (type: string): string => type.replace(/<.*$/s, "").replace(/\s+/g, "");
-    return [full, written].some((type) => isMetavariable(wanted.trim()) || plain(type) === plain(wanted));
+    return [full, written].some((type) => isMetavariable(wanted.trim()) || plainType(type) === plainType(wanted));
   }
   const form = wanted
     .replace(/\s+/g, "")
@@ -88,10 +87,9 @@ function fullName(type: string, node: Node, definitions: Definitions): string {
   return path === undefined ? type : path + type.slice(first.length);
 }
 
-/** Whether a type as written is the one that is asked for; type arguments matter only where they are asked for. */
-export function isType(written: string, wanted: string): boolean {
-  const [left, right] = [written.replace(/\s+/g, ""), wanted.replace(/\s+/g, "")];
-  return left === right || (!/[<[]/.test(right) && left.replace(/(?:<|\[(?!\])).*$/s, "") === right);
+/** A type of TypeScript without spaces and without what it is a type of, for which a rule cannot ask: `Foo<Bar>[]` is `Foo[]`. */
+export function plainType(type: string): string {
+  return type.replace(/<.*>/s, "").replace(/\s+/g, "");
 }
 
 function createdType(node: Node, tree: Tree): string | undefined {
@@ -130,8 +128,10 @@ function typeOfField(node: Node, tree: Tree): string | undefined {
   while (owner && owner.kind !== "class") owner = owner.parent;
   const members = owner ? (childOf(owner, "body")?.children ?? []) : [];
   for (const member of members) {
-    const type = member.kind === "field" && childOf(member, "name")?.text === node.text ? childOf(member, "type") : undefined;
+    if (member.kind !== "field" || childOf(member, "name")?.text !== node.text) continue;
+    const [type, value] = [childOf(member, "type"), childOf(member, "value")];
     if (type) return tree.text.slice(type.start, type.end);
+    if (value) return createdType(value, tree);
   }
   return undefined;
 }
