@@ -4,6 +4,7 @@ import { statSync } from "node:fs";
 import path from "node:path";
 import { withoutRepeatedIds } from "../engine/rules/repeatedIds.ts";
 import type { Rule, RuleProblem } from "../engine/rules/rule.ts";
+import { unboundMetavariables } from "../engine/rules/unboundMetavariables.ts";
 import { createAnalyzer } from "../host/analyzer.ts";
 import { listRuleFiles, loadFiles, workspaceRuleFolder } from "../host/ruleFiles.ts";
 import { UserError } from "../host/userError.ts";
@@ -22,7 +23,7 @@ export async function checkRules(paths: readonly string[], invocation: Invocatio
   const loaded = await loadFiles(files, invocation.io.cwd);
   const { rules, problems: repeated } = withoutRepeatedIds(loaded.rules, new Map());
   const compiled = await compileProblems(rules);
-  const problems = inOrder([...loaded.problems, ...repeated, ...compiled]);
+  const problems = inOrder([...loaded.problems, ...repeated, ...compiled, ...rules.flatMap(unboundMetavariables)]);
   const usable = rulesThatRan(rules, compiled).length;
   writeResult(
     invocation.common.format === "json"
@@ -30,7 +31,11 @@ export async function checkRules(paths: readonly string[], invocation: Invocatio
       : printProblems(files.length, usable, problems, invocation.common.quiet),
     invocation,
   );
-  return problems.some(({ kind }) => kind !== "partly") ? exitStatus.found : exitStatus.done;
+  return problems.some(keepsFromRunning) ? exitStatus.found : exitStatus.done;
+}
+
+function keepsFromRunning({ kind }: RuleProblem): boolean {
+  return kind === "error" || kind === "unsupported";
 }
 
 export function refuseSarif({ common }: Invocation): void {
@@ -101,6 +106,6 @@ function asJson(
       line: place.line + 1,
       column: place.column + 1,
     })),
-    exitStatus: problems.some(({ kind }) => kind !== "partly") ? exitStatus.found : exitStatus.done,
+    exitStatus: problems.some(keepsFromRunning) ? exitStatus.found : exitStatus.done,
   };
 }

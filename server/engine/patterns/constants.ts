@@ -101,8 +101,12 @@ function either(a: Constant | undefined, b: Constant | undefined): Constant | un
 }
 
 /** A name holds a constant when the last assignment before the use, or every assignment there is, gives it one. */
-function nameConstant(node: Node, definitions: Definitions, effort: Effort): Constant | undefined {
-  const values = writesBefore(node, definitions);
+function nameConstant(
+  node: Node,
+  definitions: Definitions,
+  effort: Effort,
+  values = writesBefore(node, definitions),
+): Constant | undefined {
   if (!values || effort.depth >= maxDepth) return undefined;
   const deeper = { steps: effort.steps, depth: effort.depth + 1 };
   let result: Constant | undefined;
@@ -123,15 +127,19 @@ function updatedConstant({ node }: Definition, definitions: Definitions, effort:
   const [, value] = update?.children ?? [];
   if (update?.kind !== "assign" || node !== update.children[0] || !value || outermostLoop(update)) return undefined;
   const operator = update.text.slice(0, -1);
-  const before = nameConstant(node, definitions, effort);
-  const added = before && constantOf(value, definitions, effort);
+  const added = constantOf(value, definitions, effort);
+  const before = added && nameConstant(node, definitions, effort, writesOf(node, definitions));
   const sum = operator === "+" ? joined(before, added) : undefined;
   return sum ?? (update.type === "augmented_assignment" ? calculated(operator, before, added) : undefined);
 }
 
 /** What gave a variable the value that a use of it reads, any of them; undefined for what is no variable, and when it is not known. */
 export function writesBefore(node: Node, definitions: Definitions): readonly Definition[] | undefined {
-  if (node.role === "property" || node.role === "name" || (node.role === "target" && !isUpdated(node))) return undefined;
+  if (node.role === "property" || node.role === "name" || node.role === "target") return undefined;
+  return writesOf(node, definitions);
+}
+
+function writesOf(node: Node, definitions: Definitions): readonly Definition[] | undefined {
   const declared = definitionsFor(definitions, node, node.text);
   const scope = declared[0]?.scope;
   if (declared.some(({ kind, node: name }) => kind !== "variable" && name.parent?.kind !== "loop")) return undefined;
@@ -142,11 +150,6 @@ export function writesBefore(node: Node, definitions: Definitions): readonly Def
   const before = !scope || here === functionOf(scope, true) ? lastBefore(node, written) : undefined;
   const values = before ?? (scope ? written.filter(({ value }) => value !== undefined || written.length > 1) : []);
   return values.length > 0 ? values : undefined;
-}
-
-/** In `x += 1`, which reads it first. */
-function isUpdated({ parent }: Node): boolean {
-  return parent?.kind === "assign" && parent.text !== "=" && parent.text !== ":=";
 }
 
 /** The one write whose value a use of the variable surely reads; `undefined` when there is none. */

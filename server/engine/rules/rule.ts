@@ -240,8 +240,8 @@ export interface Rule {
 
 /** A rule that cannot be used, or is not run. */
 export interface RuleProblem {
-  /** "partly": the rule runs, but not for all the languages that it names. */
-  readonly kind: "error" | "unsupported" | "partly";
+  /** "partly": the rule runs, but not for all the languages that it names. "warning": it runs, and hardly does what is meant. */
+  readonly kind: "error" | "unsupported" | "partly" | "warning";
   readonly ruleId?: string;
   /** The offending key, such as "pattern-inside". */
   readonly key?: string;
