@@ -26,7 +26,9 @@ export function isValidatedField(run: Run, member: Node): boolean {
             method.kind === "function" &&
             validates(method, member.text) &&
             // The class comes first, and then the value.
-            guardsOf(run, { kind: "function", node: method, module }).always.some(({ key, path }) => key === "1" && path.length === 0),
+            guardsOf(run, { kind: "function", node: method, module }).always.some(
+              ({ key, path }) => key === "1" && path.length === 0,
+            ),
         ),
     )
   );
