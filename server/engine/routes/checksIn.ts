@@ -60,7 +60,7 @@ class Reader {
       left--;
       this.readNode(...next);
     }
-    return { authorization: this.authorization, owner: this.owner };
+    return { authorization: [...new Set(this.authorization)], owner: [...new Set(this.owner)] };
   }
 
   private readNode(node: Node, use: Use): void {

@@ -6,12 +6,12 @@ import { childOf, type Node } from "../tree/node.ts";
 /** Nodes that are looked at in one piece. */
 const most = 4000;
 
-/** Names, dotted names, keys and decorators anywhere in these nodes, in no order. Texts that ask for a user by key count: `c.get("user")`. */
+/** Names, dotted names, keys and decorators anywhere in these nodes, in no order and each once for a node. Texts that ask for a user by key count: `c.get("user")`. */
 export function namesIn(nodes: readonly Node[]): string[] {
   return nodes.flatMap((node) => {
     let names = known.get(node);
     if (!names) {
-      names = namesOf(node);
+      names = [...new Set(namesOf(node))];
       known.set(node, names);
     }
     return names;
