@@ -19,6 +19,8 @@ export interface GuardedFile {
 /** Share of what was protected that has to be there still: a guard that goes with its code is not missed. */
 const stillThere = 0.6;
 const mostLines = 12;
+/** Of a longer stretch that a change wrote anew, only the first lines are looked at for where something stands now. */
+const mostCompared = 200;
 
 /**
  * A guard is gone when it stood on removed lines, what it protected is still there, and nothing stands in for it: a guard of its kind
@@ -255,9 +257,27 @@ function linesOfAll(guards: readonly Guard[], { baseLines }: Side): number[] {
 function placeOf({ protects, finding }: Guard, { hunks, baseLines, lines, baseText }: Side): Span {
   const at = protects.find(({ start, end }) => /\w/.test(baseText.slice(start, end))) ?? finding.span;
   const range = currentRange(hunks, linesOf(baseLines, at));
-  let line = Math.min(range.start, lines.lineCount - 1);
+  const first = baseText.slice(at.start, at.end).trimStart().split("\n", 1)[0] ?? "";
+  let line = Math.min(mostAlike(first, lines, range), lines.lineCount - 1);
   while (line + 1 < lines.lineCount && /^\s*(?:$|\/\/|#|<!--|\*|\/\*|[)\]}]+;?\s*$)/.test(lines.lineText(line))) line++;
   const text = lines.lineText(line);
   const start = lines.lineStart(line) + text.length - text.trimStart().length;
   return { start, end: Math.max(start, lines.lineStart(line) + text.trimEnd().length) };
+}
+
+/** Of the lines that a change wrote in the place of others, the first one with most words of an old one. */
+function mostAlike(old: string, lines: LineIndex, { start, end }: LineRange): number {
+  let [best, line] = [0, start];
+  for (let at = start; at < Math.min(end, start + mostCompared); at++) {
+    const left = wordsOf(old);
+    let found = 0;
+    for (const word of wordsOf(lines.lineText(at))) {
+      const index = left.indexOf(word);
+      if (index < 0) continue;
+      left.splice(index, 1);
+      found++;
+    }
+    if (found > best) [best, line] = [found, at];
+  }
+  return line;
 }

@@ -7,6 +7,7 @@ import { commitOccasion } from "../host/commitOccasion.ts";
 import { type GateResult, installGate, removeGate } from "../host/gateHooks.ts";
 import { type GateOutcome, judgeGate } from "../host/gateVerdict.ts";
 import { openRepository, type Repository } from "../host/git.ts";
+import { hookNames } from "../host/hookScripts.ts";
 import { resourceFolder } from "../host/resources.ts";
 import { UsageError, UserError } from "../host/userError.ts";
 import { count } from "../review/plural.ts";
@@ -41,7 +42,10 @@ export const gateCommand: Command = {
     ...fixOptions,
   ],
   examples: [
-    ["linewarden gate install", "stop commits that introduce a high finding, from now on"],
+    [
+      "linewarden gate install",
+      "stop commits that introduce a high finding, from now on; status 1 where you have to add a line yourself",
+    ],
     ["linewarden gate --explain", "why the next commit would be stopped"],
     ["linewarden gate --range origin/main..HEAD", "a whole branch, in CI"],
   ],
@@ -57,16 +61,14 @@ async function runGate(invocation: Invocation): Promise<number> {
   if (!repository) throw new UserError(`${io.cwd} is not in a git repository, so there is nothing to gate.`);
   if (hook === "post-commit" || hook === "post-rewrite") return runNotice(repository, hook, invocation);
   if (hook !== undefined && hook !== "pre-commit" && hook !== "pre-merge-commit")
-    throw new UserError(`There is no gate in the hook ${JSON.stringify(hook)}.`);
-  if (verb === "install")
-    return say(
-      await installGate(
-        repository,
-        { installerNode: process.execPath, installerCli: join(resourceFolder(), "cli.js") },
-        () => `${programName(repository.commonDir, io.cwd, io.env)} gate remove`,
-      ),
-      invocation,
-    );
+    throw new UserError(`There is no gate in the hook ${JSON.stringify(hook)}; there is one in ${hookNames.join(", ")}.`);
+  if (verb === "install") {
+    const paths = { installerNode: process.execPath, installerCli: join(resourceFolder(), "cli.js") };
+    const undo = () => `${programName(repository.commonDir, io.cwd, io.env)} gate remove`;
+    const result = await installGate(repository, paths, undo);
+    // A script has to notice that there is something left to do.
+    return Math.max(say(result, invocation), result.installed ? exitStatus.done : exitStatus.found);
+  }
   if (verb === "remove") return say(await removeGate(repository), invocation);
   const change = range ?? (await stagedChange(flags.amend === true, repository, hook));
   return withSession(invocation, repository.root, async (session) => {
@@ -179,7 +181,7 @@ async function sayInHook(
   }
   const stopping = review.files.map((file) => ({ ...file, introduced: file.introduced.filter(blocks) }));
   const shown = invocation.common.failOn ? review : { ...review, files: stopping };
-  const report = { ...(await reportOf("gate", outcome.change, shown, session, invocation)), exitStatus: status };
+  const report = { ...(await reportOf("gate", outcome.change, shown, session, invocation)), exitStatus: status, program };
   writeReport(report, { ...invocation, io, common: { ...invocation.common, quiet: true } });
   const reason = review.verdict.blocked ? review.verdict.summary : "findings at or above the severity that was asked for";
   const unread = review.verdict.nothingScanned ? `${whoDecides(review)}\n` : "";

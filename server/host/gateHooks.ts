@@ -4,7 +4,7 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, 
 import { join, relative, resolve, sep } from "node:path";
 import { type LauncherPaths, launcherScript, readLauncherPaths } from "./gateLauncher.ts";
 import type { Repository } from "./git.ts";
-import { findHookManager } from "./hookManagers.ts";
+import { configuredManager, filesThatCallGate, findHookManager, type HookManager } from "./hookManagers.ts";
 import { type HookName, hookNames, hookScript, isOurHook, isUnedited, keptSuffix } from "./hookScripts.ts";
 
 export interface GateResult {
@@ -36,10 +36,10 @@ export async function installGate(
   writeLauncher(repository, { ...launcherOf(repository), ...paths });
   const manager = findHookManager(repository.root, folder.path);
   if (manager) {
-    return {
-      installed: false,
-      lines: [`The hooks of this repository belong to ${manager.name}; they were left as they are.`, manager.advice],
-    };
+    const belong = `The hooks of this repository belong to ${manager.name}; they were left as they are.`;
+    return callsGate(repository.root, manager)
+      ? { installed: true, lines: [belong, `The gate is called from ${filesThatCallGate(repository.root).join(" and ")}.`] }
+      : { installed: false, lines: [belong, manager.advice] };
   }
   if (folder.scope && !isInside(folder.path, repository)) {
     const lines = [
@@ -52,10 +52,14 @@ export async function installGate(
   }
   mkdirSync(folder.path, { recursive: true });
   const lines = hookNames.map((name) => installHook(folder.path, name, repository.root));
-  return {
-    installed: true,
-    lines: [...lines, `Commits that introduce a high finding are stopped. Undo: ${undo()}`],
-  };
+  lines.push(`Commits that introduce a high finding are stopped. Undo: ${undo()}`);
+  const later = configuredManager(repository.root);
+  if (later)
+    lines.push(
+      `This repository is set up for ${later.name}, which may replace these hooks when it installs its own.`,
+      later.advice,
+    );
+  return { installed: true, lines };
 }
 
 /** Takes our hooks out, puts kept ones back, byte for byte, and removes the launcher. A hook that was edited since is left and named. */
@@ -65,15 +69,26 @@ export async function removeGate(repository: Repository): Promise<GateResult> {
   const left = outcomes.filter((outcome) => outcome.left);
   if (left.length === 0)
     for (const name of ["launch", "launch.json"]) rmSync(join(repository.commonDir, "linewarden", name), { force: true });
-  const lines = outcomes.flatMap((outcome) => outcome.line ?? []);
+  const calling = filesThatCallGate(repository.root).map(
+    (file) =>
+      `${file}: still calls the gate, and now only says that it is not installed; take the line with linewarden/launch out`,
+  );
+  const lines = [...outcomes.flatMap((outcome) => outcome.line ?? []), ...calling];
   return { installed: left.length > 0, lines: lines.length ? lines : ["There was no gate in this repository."] };
 }
 
 /** Whether the gate stands in the hooks that git will call. */
 export async function isGateInstalled(repository: Repository): Promise<boolean> {
-  const path = join((await hooksFolder(repository)).path, "pre-commit");
+  const folder = (await hooksFolder(repository)).path;
+  const path = join(folder, "pre-commit");
   const text = existsSync(path) ? readFileSync(path, "utf8") : "";
-  return isOurHook(text) || text.includes("linewarden/launch");
+  const manager = findHookManager(repository.root, folder);
+  return isOurHook(text) || text.includes("linewarden/launch") || (manager !== undefined && callsGate(repository.root, manager));
+}
+
+/** Whether one of the manager's files calls the gate before a commit, which is what stops one. */
+function callsGate(root: string, { files }: HookManager): boolean {
+  return filesThatCallGate(root).some((file) => files.includes(file) && !/(?:post|merge)-[\w-]+$/.test(file));
 }
 
 /** Called by the editor when it starts: an extension that was updated or moved stays findable. Does nothing where no gate was installed. */

@@ -65,8 +65,11 @@ ${blocks ? `exec sh "$launcher" gate --hook ${name} "$@"` : `sh "$launcher" gate
 `;
 }
 
-/** The one line for a hook that somebody else's tool writes. */
+/**
+ * The one line for a hook that somebody else's tool writes. Such hooks are committed, so it also runs in clones in which nobody installed
+ * the gate: there it says so and lets the commit pass. It holds no `: `, which would end it in YAML.
+ */
 export function hookLine(name: HookName): string {
-  const call = `sh "$(git rev-parse --git-common-dir)/linewarden/launch" gate --hook ${name} "$@"`;
-  return gateHooks.some((gate) => gate === name) ? `${call} || exit $?` : call;
+  const stops = gateHooks.some((gate) => gate === name) ? " || exit $?" : "";
+  return `l="$(git rev-parse --git-common-dir)/linewarden/launch"; if [ -f "$l" ]; then sh "$l" gate --hook ${name} "$@"${stops}; else echo "Linewarden is not installed here, so nothing was reviewed (linewarden gate install)" >&2; fi`;
 }

@@ -8,8 +8,12 @@ import { placeInText, placeOfGuard } from "./guardPlace.ts";
 
 /** @param covers Ids of other rules whose guards this rule's make up for. */
 export function buildGuard(rule: Rule, covers: readonly string[], match: Match, context: FindingContext): Guard {
-  const hit: Hit = { match, path: [], evidence: "comparison with the text before the change" };
-  const shown = match.bindings.get("$GUARD")?.text ?? context.text.slice(match.span.start, match.span.end);
+  const given = match.bindings.get("$GUARD");
+  const shown = given?.text ?? context.text.slice(match.span.start, match.span.end);
+  // What a pattern gives no name is named as it is written.
+  const named = { span: match.span, text: shown, nodes: match.node ? [match.node] : [] };
+  const bindings = given ? match.bindings : new Map([...match.bindings, ["$GUARD", named] as const]);
+  const hit: Hit = { match: { ...match, bindings }, path: [], evidence: "comparison with the text before the change" };
   return {
     finding: buildFinding(rule, hit, context),
     covers: [rule.id, ...covers],

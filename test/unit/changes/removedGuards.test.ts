@@ -52,6 +52,22 @@ describe("guards that a change took away", () => {
     expect(indexLines(`// one\n${open}`).positionAt(finding?.span.start ?? 0)).to.deep.equal({ line: 1, character: 0 });
   });
 
+  it("are told each at its own route where neighbours lose theirs in one change", () => {
+    const limited = 'router.post("/login", limiter, signIn);\n';
+    const text = `${limited.replace("limiter, ", "")}${open}`;
+    const found = removedIn({ "a.js": [`${limited}${route}`, text] });
+    expect(found.map(({ ruleId, span }) => [ruleId, indexLines(text).positionAt(span.start).line])).to.deep.equal([
+      ["javascript.rate-limit-removed", 0],
+      ["javascript.permission-check-removed", 1],
+    ]);
+  });
+
+  it("are named as they are written where a pattern gives them no name", () => {
+    const parsed = "app.post('/a', (req, res) => {\n  const body = schema.parse(req.body);\n  save(body.a);\n  res.end();\n});\n";
+    const [finding] = removedIn({ "a.js": [parsed, parsed.replace("schema.parse(req.body)", "req.body")] });
+    expect(finding?.message).to.contain("(schema.parse(req.body))");
+  });
+
   for (const [title, texts] of [
     ["of a file that was renamed are told too", { "b.js<a.js": [route, open] }],
     [
