@@ -67,6 +67,8 @@ export interface Command {
   /** For the help, several lines at most. */
   readonly description: string;
   readonly options: readonly CommandOption[];
+  /** The names of the options of all commands that this one takes; absent: all of them. */
+  readonly takes?: readonly string[];
   /** Command lines and what they do. */
   readonly examples: readonly (readonly [command: string, what: string])[];
   /** @returns The exit status. Throws UserError for a usage that gives no result (status 2). */

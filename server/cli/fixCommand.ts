@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Finding } from "../engine/findings/finding.ts";
+import type { Finding, NotReviewed } from "../engine/findings/finding.ts";
 import { hideSecrets, secretRules } from "../engine/findings/hideSecrets.ts";
 import { applyFix } from "../engine/fixes/applyFix.ts";
 import type { Fix } from "../engine/fixes/fix.ts";
@@ -34,6 +34,7 @@ export const fixCommand: Command = {
     "A fix is applied to a copy first, parsed and scanned again: the finding must be gone, and nothing new may be there.",
   ].join("\n"),
   options: [{ name: "dry-run", type: "boolean", help: "show the diff and change nothing" }],
+  takes: ["rules", "no-default-rules", "no-workspace-rules", "full-severity", "format", "jobs", "strict", "quiet"],
   examples: [
     ["linewarden fix src/users.js:47", "the finding on line 47"],
     ["linewarden fix src/users.js --dry-run", "what all fixes of the file would change"],
@@ -61,7 +62,8 @@ async function runFix(invocation: Invocation): Promise<number> {
     const done = await fixAll(file, target, shown, session);
     report(shown, done, session, invocation, target);
     if (done.fixed.length > 0 && invocation.flags["dry-run"] !== true) writeBack(target.file, read.text, done.text);
-    return done.left.length > 0 ? exitStatus.found : exitStatus.done;
+    if (!done.reviewed) return exitStatus.noResult;
+    return done.left.length > 0 || (common.strict && done.notReviewed.length > 0) ? exitStatus.found : exitStatus.done;
   });
 }
 
@@ -78,6 +80,9 @@ interface Done {
   readonly fixed: readonly { readonly finding: Finding; readonly fix: Fix; readonly before: string }[];
   /** Findings that stay, and why. */
   readonly left: readonly { readonly finding: Finding; readonly why: string; readonly text: string }[];
+  /** Of the text as it is at the end: whether a rule looked at it, and what none looked at. */
+  readonly reviewed: boolean;
+  readonly notReviewed: readonly NotReviewed[];
 }
 
 /** One fix after the other: a fix moves what stands behind it, and may take a second finding with it. */
@@ -102,7 +107,7 @@ async function fixAll(original: ProjectSource, target: FixTarget, shown: string,
       }
       left.push({ finding, why: fix ? fix.refused : "this rule has no automatic fix", text });
     }
-    if (!next) return { text, fixed, left };
+    if (!next) return { text, fixed, left, reviewed: analysis.reviewed, notReviewed: analysis.notReviewed };
     fixed.push({ ...next, before: text });
     text = applyFix(text, next.fix);
     piece = piece && afterFix(piece, next.fix);
@@ -117,7 +122,7 @@ function stillTargeted({ line }: FixTarget, open: readonly Finding[], piece: Spa
 
 function report(
   shown: string,
-  { fixed, left }: Done,
+  { fixed, left, reviewed, notReviewed }: Done,
   { analyzer }: Session,
   { io, common, flags }: Invocation,
   target: FixTarget,
@@ -142,14 +147,16 @@ function report(
         `  not fixed: ${plain(why)}`,
         "",
       );
+  for (const { reason, detail } of notReviewed) lines.push(`Not reviewed: ${reason}. ${plain(detail)}`);
   const dry = flags["dry-run"] === true;
-  if (!common.quiet) lines.push(summary(fixed.length, left.length, dry, target));
+  if (!reviewed) lines.push("No rule could look at this file, so nothing is known of it.");
+  else if (!common.quiet) lines.push(summary(fixed.length, left.length, dry, target, notReviewed.length > 0));
   io.out(`${lines.join("\n")}\n`);
 }
 
 /** Says what it speaks of where that is less than the file. */
-function summary(fixed: number, left: number, dry: boolean, { line, id }: FixTarget): string {
-  if (fixed + left === 0) return "No finding.";
+function summary(fixed: number, left: number, dry: boolean, { line, id }: FixTarget, gaps: boolean): string {
+  if (fixed + left === 0) return gaps ? "No finding in what was reviewed." : "No finding.";
   const done = fixed === 0 ? "Nothing was fixed" : `${count(fixed, "finding")} ${dry ? "would be fixed" : "fixed"}`;
   if (id !== undefined && left === 0) return `${done}.`;
   const where = line === undefined || id !== undefined ? "" : " on this line";

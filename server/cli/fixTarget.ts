@@ -33,8 +33,15 @@ export function readFixTarget(word: string): FixTarget {
   if (file !== undefined && isFile(file) && Number(line) > 0)
     return { file, line: Number(line) - 1, ...(id === undefined ? {} : { id }) };
   const named = /^(.*):([^:/\\]+)$/.exec(word);
+  const place = /^(\d+)@(.*)$/.exec(named?.[2] ?? "");
+  if (place && named?.[1] && isFile(named[1]))
+    throw new UserError(
+      `After ${named[1]}:${place[1]}@ the ID of a finding is expected, eight digits from 0 to f, not ${place[2]}.`,
+    );
   if (named?.[1] && isFile(named[1]))
     throw new UserError(`After ${named[1]}: a line number from 1 is expected, not ${named[2]}.`);
+  if (statSync(word, { throwIfNoEntry: false })?.isDirectory())
+    throw new UserError(`${word} is a folder; fix takes one file at a time. \`linewarden scan\` names those with findings.`);
   throw new UserError(`There is no file ${file ?? word}.`);
 }
 

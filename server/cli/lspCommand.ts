@@ -9,9 +9,12 @@ import type { Command } from "./command.ts";
 
 export const lspCommand: Command = {
   usage: ["lsp --stdio"],
-  description:
+  description: [
     "Runs the language server on standard input and output. Your editor starts it, with the top folder of the project as its root.",
+    'Rules in .linewarden/rules are off until the editor sends the initialization option {"trusted": true}.',
+  ].join("\n"),
   options: [{ name: "stdio", type: "boolean", help: "speak over standard input and output (the only way there is)" }],
+  takes: [],
   examples: [["linewarden lsp --stdio", "what to put into the editor's configuration as the server's command"]],
   async run({ positionals, flags }) {
     if (positionals.length > 0) throw new UserError("linewarden lsp takes no arguments but --stdio.");

@@ -3,11 +3,12 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { meant } from "../engine/rules/misspelt.ts";
 import type { Severity } from "../engine/rules/rule.ts";
 import { codeOf, messageOf, UsageError } from "../host/userError.ts";
 import type { Command, CommandIo, CommandOption, CommonOptions, Invocation } from "./command.ts";
 
-/** What every command understands. */
+/** What commands understand, all of them or those that a command takes. */
 export const commonOptions: readonly CommandOption[] = [
   {
     name: "rules",
@@ -42,11 +43,16 @@ export function parseInvocation(command: Command, words: readonly string[], io: 
   return { positionals, flags: own, common: readCommon(values, io.cwd), io };
 }
 
+/** The options of all commands that a command takes. */
+export function sharedOptions({ takes }: Command): readonly CommandOption[] {
+  return takes === undefined ? commonOptions : commonOptions.filter(({ name }) => takes.includes(name));
+}
+
 type Values = Record<string, string | boolean | string[] | undefined>;
 
 function parseWords(command: Command, words: readonly string[]): { values: Values; positionals: string[] } {
   const options: Record<string, { type: "boolean" | "string"; multiple?: boolean; short?: string }> = {};
-  for (const { name, type, multiple, short } of [...commonOptions, ...command.options])
+  for (const { name, type, multiple, short } of [...sharedOptions(command), ...command.options])
     options[name] = { type, ...(multiple ? { multiple } : {}), ...(short ? { short } : {}) };
   try {
     const args = withNegativeNumbers(words, options);
@@ -70,11 +76,16 @@ function withNegativeNumbers(words: readonly string[], options: Readonly<Record<
 }
 
 /** What Node's parser says of the words, in ours. */
-function mistakeIn(error: unknown, { options }: Command): string {
+function mistakeIn(error: unknown, command: Command): string {
   const message = messageOf(error);
   const name = /'(?:-\w, )?(--?[\w-]*)/.exec(message)?.[1] ?? "";
-  if (codeOf(error) === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return `There is no option ${name}.`;
-  const known = [...commonOptions, ...options].find((option) => `--${option.name}` === name);
+  const options = [...sharedOptions(command), ...command.options];
+  if (codeOf(error) === "ERR_PARSE_ARGS_UNKNOWN_OPTION") {
+    const names = options.map((option) => `--${option.name}`);
+    const elsewhere = commonOptions.some((option) => `--${option.name}` === name);
+    return `${elsewhere ? `This command has no option ${name}` : `There is no option ${name}`}${meant(name, names) || "."}`;
+  }
+  const known = options.find((option) => `--${option.name}` === name);
   if (codeOf(error) === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE" && known)
     return known.type === "boolean" ? `${name} takes no value.` : `${name} needs a value: ${name} ${known.value ?? "VALUE"}.`;
   return `${message.split(/\.?\n/)[0] ?? ""}.`;

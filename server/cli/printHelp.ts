@@ -3,9 +3,10 @@
 import type { Command, CommandOption } from "./command.ts";
 import type { CommandEntry } from "./commands.ts";
 import { wrap } from "./output/plainText.ts";
-import { commonOptions } from "./parseInvocation.ts";
+import { sharedOptions } from "./parseInvocation.ts";
 
-const footer = `Exit status: 0 done, 1 findings (or nothing was scanned of a change, or --strict and something was not reviewed),
+const footer = `Exit status: 0 done, 1 findings (or nothing was scanned of a change, or --strict and something was not reviewed;
+fix: a finding is left; gate install: a line is left to add),
 2 no result (usage, no such path, rules that cannot be used).`;
 
 export function printOverview(commands: readonly CommandEntry[], version: string): string {
@@ -29,11 +30,16 @@ ${footer}
 }
 
 export function printCommandHelp(command: Command, width: number): string {
+  const shared = sharedOptions(command);
   const sections = [
     command.usage.map((usage, i) => `${i === 0 ? "Usage:" : "      "} linewarden ${usage}`).join("\n"),
     command.description,
     ...(command.options.length > 0 ? [`Options:\n${listOptions(command.options, width)}`] : []),
-    `Options of every command:\n${listOptions(commonOptions, width)}`,
+    ...(shared.length > 0
+      ? [
+          `${command.takes ? "Options that other commands have too" : "Options of every command that reports"}:\n${listOptions(shared, width)}`,
+        ]
+      : []),
     `Examples:\n${command.examples.map(([line, what]) => `  ${line}\n      ${what}`).join("\n")}`,
     footer,
   ];

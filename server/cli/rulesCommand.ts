@@ -21,6 +21,7 @@ export const rulesCommand: Command = {
       help: "where the test files are, in folders as the rule files have below PATH",
     },
   ],
+  takes: ["format", "output", "strict", "quiet"],
   examples: [
     ["linewarden rules check", "the repository's own rules"],
     ["linewarden rules test team-rules/sql.yaml", "one rule file with its test files"],

@@ -1,6 +1,8 @@
 /** The language server: answers the editor's requests, one handler each, from the session's state. */
 
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import {
   CompletionRequest,
   type Connection,
@@ -22,7 +24,7 @@ import { handleEdited, handleLooked, handleMarkSeen } from "./handlers/looks.ts"
 import { handleAnswer, handleReview } from "./handlers/review.ts";
 import { handleRuleFixes } from "./handlers/ruleFixes.ts";
 import { Session } from "./session.ts";
-import { nameOfUri, uriOfPath } from "./uris.ts";
+import { nameOfUri, pathOfUri, uriOfPath } from "./uris.ts";
 
 /** Begins to listen. The connection's own watch on the parent process ends the server with the editor. */
 export function startServer(connection: Connection): void {
@@ -89,6 +91,19 @@ async function begin(connection: Connection, session: Session, folders: readonly
       void session.setFolders(current).catch((error: unknown) => session.report(error));
     });
   await session.setFolders(current);
+  sayThatRulesAreOff(connection, session, folders);
+}
+
+/** Editors that know of trust switch the rules of a folder on by themselves; a person with another one has to be told how. */
+function sayThatRulesAreOff(connection: Connection, session: Session, folders: readonly WorkspaceFolder[]): void {
+  if (session.trusted || session.start.features.views) return;
+  for (const { uri } of folders) {
+    const rules = join(pathOfUri(uri) ?? "", ".linewarden/rules");
+    if (pathOfUri(uri) !== undefined && existsSync(rules))
+      connection.console.warn(
+        `The rules in ${rules} are off. Where you trust this folder, let your editor start the server with the initialization option {"trusted": true}.`,
+      );
+  }
 }
 
 function handleDocuments(connection: Connection, session: Session): void {

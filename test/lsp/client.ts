@@ -25,6 +25,8 @@ export interface ClientOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** False plays an editor that does not watch files, such as old versions of Neovim. */
   readonly watches?: boolean;
+  /** An editor that knows nothing of Linewarden: it sends no options. */
+  readonly plain?: true;
   readonly storagePath?: string;
   readonly commands?: readonly string[];
   readonly locale?: string;
@@ -89,12 +91,16 @@ export class LspClient {
       rootUri: null,
       ...(locale ? { locale } : {}),
       workspaceFolders: folders.map((folder) => ({ uri: uriOf(folder), name: folder.split(/[\\/]/).at(-1) ?? folder })),
-      initializationOptions: {
-        trusted,
-        clientName: "test",
-        ...(storagePath ? { storagePath } : {}),
-        ...(commands ? { commands } : {}),
-      },
+      ...(this.options.plain
+        ? {}
+        : {
+            initializationOptions: {
+              trusted,
+              clientName: "test",
+              ...(storagePath ? { storagePath } : {}),
+              ...(commands ? { commands } : {}),
+            },
+          }),
       capabilities: {
         workspace: {
           configuration: true,

@@ -1,5 +1,6 @@
 /** Rule files of the team's own, as one writes them: what is wrong with them, how their tests go, completion and help. */
 
+import { join } from "node:path";
 import { expect } from "chai";
 import { type CompletionItem, DiagnosticSeverity } from "vscode-languageserver/node";
 import { type LspClient, uriOf } from "./client.ts";
@@ -150,5 +151,15 @@ describe("rule files", () => {
     client.replace(path(file), wrong);
     client.notify("linewarden/trustChanged", { trusted: true });
     await untilShown(client, path(file), ["4:15-20 severity"]);
+  });
+
+  it("an editor that knows nothing of trust is told how they are switched on", async () => {
+    const { dir, path } = project({ [file]: good });
+    const client = await start({ folders: [dir], plain: true });
+    client.open(path(file), good, "yaml");
+    await client.quiet();
+    const said = client.messages.filter((message) => message.includes('{"trusted": true}'));
+    expect(said).to.have.length(1);
+    expect(said[0]).to.contain(join(dir, ".linewarden/rules"));
   });
 });
