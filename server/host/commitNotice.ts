@@ -19,7 +19,7 @@ export async function noticeCommit(repository: Repository, at: string, program: 
   return reason === undefined || commit === undefined
     ? []
     : [
-        `linewarden: commit ${commit.slice(0, 10)} was not let through by the gate: ${reason}.`,
+        `linewarden: commit ${commit.slice(0, 10)} was made although the gate did not let it through: ${reason}.`,
         ...(await howToReview(repository, commit, program)),
       ];
 }

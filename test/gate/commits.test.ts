@@ -34,7 +34,7 @@ describe("a commit with the gate installed", function () {
   };
   const expectPassed = ({ code, text }: { code: number; text: string }) => {
     expect(code, text).to.equal(0);
-    expect(text).to.not.contain("was not let through");
+    expect(text).to.not.contain("did not let it through");
     return text;
   };
 
@@ -266,7 +266,7 @@ describe("a commit with the gate installed", function () {
       const { code, text } = repo.tryGit(["commit", "-qm", "anyway", "--no-verify"]);
       expect(code).to.equal(0);
       expect(text)
-        .to.contain("was not let through by the gate: it stopped this content")
+        .to.contain("was made although the gate did not let it through: it stopped this content")
         .and.to.contain("Review it: sh .git/linewarden/launch gate --range");
       expect(repo.read(".git/linewarden/journal.jsonl")).to.contain('"passed by"');
     });

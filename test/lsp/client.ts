@@ -25,7 +25,7 @@ export interface ClientOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** False plays an editor that does not watch files, such as old versions of Neovim. */
   readonly watches?: boolean;
-  /** An editor that knows nothing of Linewarden: it sends no options. */
+  /** An editor that knows nothing of Linewarden: it sends no options but for trust, where that is asked for. */
   readonly plain?: true;
   readonly storagePath?: string;
   readonly commands?: readonly string[];
@@ -92,7 +92,7 @@ export class LspClient {
       ...(locale ? { locale } : {}),
       workspaceFolders: folders.map((folder) => ({ uri: uriOf(folder), name: folder.split(/[\\/]/).at(-1) ?? folder })),
       ...(this.options.plain
-        ? {}
+        ? this.options.trusted === true && { initializationOptions: { trusted } }
         : {
             initializationOptions: {
               trusted,

@@ -320,6 +320,23 @@ describe("the language server", () => {
       await client.untilLines(made.path("a.js"), []);
     });
 
+    it("asks for the reason in the comment where an editor cannot, and takes the question for none", async () => {
+      const made = project({ "a.js": base });
+      const client = await start({ folders: [made.dir], plain: true, trusted: true });
+      client.open(made.path("a.js"), bad);
+      await client.untilLines(made.path("a.js"), [2]);
+      const [diagnostic] = client.shown(made.path("a.js"));
+      if (!diagnostic) throw new Error("There is no diagnostic.");
+      const action = (await client.actions(made.path("a.js"), diagnostic)).find(({ title }) => title.startsWith("Ignore"));
+      const edits = action?.edit?.documentChanges?.flatMap((change) => ("edits" in change ? change.edits : [])) ?? [];
+      const asked = applyEdits(bad, edits as never[]);
+      expect(asked).to.match(/linewarden-ignore test\.danger@[0-9a-f]{8}: say here why this is safe/);
+      client.replace(made.path("a.js"), asked);
+      await client.untilLines(made.path("a.js"), [2, 3]);
+      client.replace(made.path("a.js"), asked.replace("say here why this is safe", "only numbers come here"));
+      await client.untilLines(made.path("a.js"), []);
+    });
+
     it("gives the fixes of one rule for the documents that are asked for", async () => {
       const made = project({ "a.js": base, "b.js": base });
       const client = await start({ folders: [made.dir] });

@@ -89,7 +89,7 @@ function printSummary(report: Report, options: TextOptions): string[] {
 
 function findingsLine({ findings, review, coverage, fixesLeftOut }: Report): string {
   const open = findings.filter(({ finding }) => !finding.suppression).map(({ finding }) => finding);
-  if (review?.coverage.filesChanged === 0) return isOfRules(review) ? "only rules have changed" : "nothing has changed";
+  if (review?.coverage.filesChanged === 0) return nothingIn(review);
   if (coverage.filesChanged === 0) return "there is no file to look at, so this is no all-clear";
   if (coverage.bytes === 0 && findings.length === 0) return "nothing was looked at, so this is no all-clear";
   const parts = [open.length > 0 ? countBySeverity(open) : review ? "none introduced" : "none"];
@@ -99,6 +99,11 @@ function findingsLine({ findings, review, coverage, fixesLeftOut }: Report): str
   if (old > 0) parts.push(`${old} there before, not shown`);
   if (fixesLeftOut > 0) parts.push(`fixes were not tried for the last ${fixesLeftOut} (use --fixes)`);
   return parts.join(" · ");
+}
+
+function nothingIn(review: Review): string {
+  if (isOfRules(review)) return "only rules have changed";
+  return review.base.label.startsWith("the staged change") ? "nothing is staged" : "nothing has changed";
 }
 
 const stateOrder: readonly (readonly [ItemState, (n: number) => string])[] = [

@@ -44,7 +44,8 @@ function writeFileWhole(file: string, text: string): void {
   try {
     const target = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ? realpathSync(file) : file;
     const stats = lstatSync(target, { throwIfNoEntry: false });
-    if (stats && !stats.isFile() && !stats.isDirectory()) {
+    if (stats?.isDirectory()) throw new Error("it is a folder");
+    if (stats && !stats.isFile()) {
       writeFileSync(target, text);
       return;
     }

@@ -32,13 +32,15 @@ export function sinkNote(rule: Rule, sink: Match): string {
   if (!node) return "is used here";
   if (node.kind === "return") return "is returned here";
   if (node.kind === "assign" || node.kind === "declare") return `is written to \`${clip(nameOf(childOf(node, "target")))}\` here`;
-  const call = callAround(node);
+  // What a metavariable stands for is an argument, though it may be a call itself.
+  const isPart = [...sink.bindings.values()].some(({ span }) => span.start === node.start && span.end === node.end);
+  const call = callAround(isPart ? node.parent : node);
   const name = nameOf(call && childOf(call, "callee"));
   return name === "" ? "is used here" : `runs here: \`${clip(name)}\``;
 }
 
 /** The call whose argument the node is, or the node itself. */
-function callAround(node: Node): Node | undefined {
+function callAround(node: Node | undefined): Node | undefined {
   for (let at: Node | undefined = node, up = 0; at && up < 4; at = at.parent, up++)
     if (at.kind === "call" || at.kind === "new") return at;
   return undefined;

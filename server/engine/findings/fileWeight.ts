@@ -22,6 +22,8 @@ const vendored = /(?:^|\/)(?:_?vendor(?:ed)?|third[-_]party|bower_components|sit
 /** What generators write at the top of a file, as their documentation says. */
 const generated =
   /@generated\b|\bcode generated\b.*\bdo not edit\b|\b(?:auto-?|automatically )generated (?:by|from|file|code)\b/i;
+/** What minifiers put out, by the name that such files are given. */
+const minified = /\.min\.[cm]?js$/;
 /** UTF-16 units at the start of a file that are searched for it. */
 const headLength = 1000;
 
@@ -31,7 +33,7 @@ export function fileWeightOf(path: string, text: string): FileWeight | undefined
   if (test) return weights.test;
   if (example) return weights.example;
   if (vendored.test(path)) return weights.vendored;
-  return generated.test(text.slice(0, headLength)) ? weights.generated : undefined;
+  return minified.test(path) || generated.test(text.slice(0, headLength)) ? weights.generated : undefined;
 }
 
 /** A team's own rules mean what they say everywhere, and rules for secrets weigh each match themselves. */

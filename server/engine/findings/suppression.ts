@@ -95,6 +95,9 @@ interface ParsedIgnore {
   readonly length: number;
 }
 
+/** What an editor that cannot ask writes where the reason belongs; left as it is, it is none. */
+export const reasonToGive = "say here why this is safe";
+
 /** Reads the text of one comment. Without a rule id and a reason `linewarden-ignore` silences nothing, and says so. */
 function parseIgnore(comment: string, now: number | undefined): ParsedIgnore | undefined {
   const ours = own.exec(comment);
@@ -103,7 +106,7 @@ function parseIgnore(comment: string, now: number | undefined): ParsedIgnore | u
     return {
       kind: "linewarden-ignore",
       ...readHead(ours[1] ?? "", now),
-      reason,
+      ...(reason.toLowerCase() === reasonToGive ? { fault: "no reason" as const } : { reason }),
       at: ours.index,
       length: ours[0].replace(closer, "").length,
     };

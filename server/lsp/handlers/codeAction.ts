@@ -2,6 +2,7 @@
 
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from "vscode-languageserver/node";
 import type { Finding } from "../../engine/findings/finding.ts";
+import { reasonToGive } from "../../engine/findings/suppression.ts";
 import { suppressionRuleId } from "../../engine/findings/suppressionFaults.ts";
 import { indexLines } from "../../engine/tree/lineIndex.ts";
 import type { IgnoreParams } from "../../protocol.ts";
@@ -11,8 +12,8 @@ import { overlaps, toEdits, toRange } from "../toProto/range.ts";
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.linewarden`;
 
-/** What stands in the comment where the editor cannot ask; a person is to replace it. */
-const placeholder = "say here why this is safe";
+/** Stands for the reason while it is tried where the comment silences the finding. */
+const someReason = "A-REASON-TO-BE-GIVEN";
 
 /** Empty when the text changed since the analysis: a stale edit would corrupt the file. */
 export async function handleCodeAction(session: Session, params: CodeActionParams): Promise<CodeAction[]> {
@@ -78,10 +79,12 @@ async function ignoreAction(session: Session, uri: string, finding: Finding, dia
       },
     ];
   }
-  const edits = await session.fixes.ignore(uri, finding, placeholder);
+  const edits = await session.fixes.ignore(uri, finding, someReason);
   const file = session.currentFile(uri);
   if (!edits || file?.change.text === undefined) return [];
-  const protocolEdits = toEdits(indexLines(file.change.text), edits);
+  // A person is to replace it: until then the comment silences nothing, and a diagnostic says why.
+  const asking = edits.map((edit) => ({ ...edit, text: edit.text.replace(someReason, reasonToGive) }));
+  const protocolEdits = toEdits(indexLines(file.change.text), asking);
   return [
     {
       title: t("Ignore {0} here, with a reason", finding.ruleId),

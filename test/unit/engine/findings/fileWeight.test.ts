@@ -33,6 +33,8 @@ describe("findings weigh by the file that they are in", () => {
     ["examples/shop/a.js", "example"],
     ["pip/_vendor/rich/a.py", "others"],
     ["third_party/a.js", "others"],
+    ["public/jquery.min.js", "generated"],
+    ["src/min.js", undefined],
   ] as const)
     it(`${path}: ${expected ?? "in full"}`, () => {
       const weight = fileWeightOf(path, "run();\n");

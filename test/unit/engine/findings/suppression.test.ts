@@ -42,6 +42,7 @@ describe("suppression comments", () => {
     ["no rule", "bad(); // linewarden-ignore: reason"],
     ["no reason", "bad(); // linewarden-ignore js.bad-call"],
     ["an empty reason", "bad(); // linewarden-ignore js.bad-call:   "],
+    ["the reason that an editor asks for, left as it is", "bad(); // linewarden-ignore js.bad-call: Say here why this is safe"],
     ["two lines above", "// linewarden-ignore js.bad-call: reason\n\nbad();"],
     ["behind code on the line above", "good(); // linewarden-ignore js.bad-call: reason\nbad();"],
     ["in a string", 'bad("// linewarden-ignore js.bad-call: reason");'],
