@@ -1,5 +1,6 @@
-import jwt
 import time
+
+import jwt
 
 # ruleid: python.jwt-without-expiry
 a = jwt.encode({"id": user.id, "exp": int(time.time()) + 3600}, key, algorithm="HS256")

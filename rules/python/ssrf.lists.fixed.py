@@ -1,6 +1,7 @@
+from urllib.parse import urlsplit
+
 import requests
 from flask import request
-from urllib.parse import urlsplit
 
 ALLOWED_HOSTS = {"news.example.com", "img.example.com"}
 

@@ -5,6 +5,7 @@ import type { Node, Tree } from "../../tree/node.ts";
 import type { FixContext, FixRefusal, TextEdit } from "../fix.ts";
 import { preferredQuote } from "../query/writeLiteral.ts";
 import { fromNamedImport, throughNamedImport } from "./namedImports.ts";
+import { sortedPlace } from "./sortedImports.ts";
 
 interface Needed {
   /** As `collectDefinitions` writes it: "secrets", "markupsafe.escape", "crypto". */
@@ -66,7 +67,7 @@ export function importNames(
     names.set(placeholder, needed.name);
     lines.push(writeImport(needed, tree, path));
   }
-  return { names, edits: lines.length === 0 ? edits : [...edits, insertImports(lines, tree)] };
+  return { names, edits: [...edits, ...insertImports(lines, tree)] };
 }
 
 function readImport(source: string): Needed | undefined {
@@ -136,8 +137,16 @@ function usesRequire({ root, language }: Tree, path: string): boolean {
   return true;
 }
 
+/** One line where the file's order has its place; else all of them behind the imports that are there. */
+function insertImports(lines: readonly string[], tree: Tree): readonly TextEdit[] {
+  const [line, another] = lines;
+  if (line === undefined) return [];
+  const sorted = tree.language === "python" && another === undefined ? sortedPlace(line, tree) : undefined;
+  return [sorted ?? behindImports(lines, tree)];
+}
+
 /** After the last import of the file's head; else after what must stand first. */
-function insertImports(lines: readonly string[], tree: Tree): TextEdit {
+function behindImports(lines: readonly string[], tree: Tree): TextEdit {
   const { text, root } = tree;
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
   const last = root.children.filter((node) => isImport(node)).at(-1);

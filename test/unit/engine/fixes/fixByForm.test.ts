@@ -49,6 +49,27 @@ const cases: readonly Case[] = [
     expected: '"""About."""\nfrom __future__ import annotations\nimport os  # files\nimport secrets\n\nx = secrets.choice()\n',
   },
   {
+    name: "adds an import of the standard library at its place by name",
+    find: "weak()",
+    fixes: random,
+    text: "import os\nimport sys\nfrom pathlib import Path\n\nimport flask\n\nx = weak()\n",
+    expected: "import os\nimport secrets\nimport sys\nfrom pathlib import Path\n\nimport flask\n\nx = secrets.choice()\n",
+  },
+  {
+    name: "adds an import of the standard library before those of packages",
+    find: "weak()",
+    fixes: random,
+    text: "from flask import request\n\nfrom .models import User\n\nx = weak()\n",
+    expected: "import secrets\n\nfrom flask import request\n\nfrom .models import User\n\nx = secrets.choice()\n",
+  },
+  {
+    name: "adds an import at the end of a block that is in no order",
+    find: "weak()",
+    fixes: random,
+    text: "import sys\nimport flask\nimport os\nx = weak()\n",
+    expected: "import sys\nimport flask\nimport os\nimport secrets\nx = secrets.choice()\n",
+  },
+  {
     name: "takes the name that the file has for the import",
     find: "weak()",
     fixes: random,
