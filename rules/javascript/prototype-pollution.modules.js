@@ -17,3 +17,11 @@ app.put("/b", (req, res) => {
   // ok: javascript.prototype-pollution
   merge(settings, req.body);
 });
+
+const copyOneLevel = require("node:util"),
+  extend = copyOneLevel._extend;
+app.all("/proxy", (req, res) => {
+  // ok: javascript.prototype-pollution
+  const headers = extend({}, req.headers);
+  res.json(send(headers));
+});
