@@ -12,18 +12,6 @@ export interface TemplateCase {
   readonly program: string;
 }
 
-/** Handlers and their client in one process: a server of Node's own on loopback, `cookie` as Express documents it. */
-const cookieServer = `const http = require("node:http");
-
-function withCookie(res) {
-  res.cookie = (name, value, options) => {
-    const flags = [options.httpOnly && "; HttpOnly", options.secure && "; Secure"].filter(Boolean);
-    res.setHeader("Set-Cookie", name + "=" + value + flags.join(""));
-  };
-  return res;
-}
-`;
-
 export const templateCases: readonly TemplateCase[] = [
   {
     rule: "python.shell-with-list",
@@ -229,26 +217,6 @@ const signature = crypto.sign("sha256", Buffer.from("order 1"), pair.privateKey)
 const good = crypto.verify("sha256", Buffer.from("order 1"), pair.publicKey, signature);
 const bytes = Buffer.from(pair.publicKey.export({ format: "jwk" }).n, "base64url").length;
 console.log(JSON.stringify({ good, attack: 8 * bytes < 2048 ? 8 * bytes : null }));
-`,
-  },
-  {
-    rule: "javascript.insecure-cookie",
-    name: "a script of the page reads the session (Express itself not run: Node's server with its documented cookie())",
-    program: `${cookieServer}
-const server = http.createServer((req, res) => {
-  withCookie(res).cookie("session", "s3", { httpOnly: false, secure: false });
-  res.end();
-});
-
-server.listen(0, "127.0.0.1", () => {
-  http.get({ port: server.address().port, host: "127.0.0.1", agent: false }, (response) => {
-    const [pair, ...flags] = response.headers["set-cookie"][0].split("; ");
-    response.resume();
-    const open = ["HttpOnly", "Secure"].filter((flag) => !flags.includes(flag));
-    console.log(JSON.stringify({ good: pair, attack: open.length > 0 ? "without " + open : null }));
-    server.close();
-  });
-});
 `,
   },
 ];

@@ -1,6 +1,7 @@
 /** How expressions pass untrusted data on. */
 
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import { arrivedAt } from "./arrivals.ts";
 import { callGetter } from "./callKnown.ts";
 import { isHarmlessField } from "./fieldTypes.ts";
 import { useLambda } from "./functions.ts";
@@ -301,13 +302,13 @@ function evaluateComprehension(run: Run, node: Node): Value {
     } else if (element.role !== "clause") {
       const held = run.evaluate(element);
       if (run.precise || givesItsElements(node, element)) value = join(value, held);
-      else if (isList(node)) value = join(value, parameterSource(run, element));
+      else if (isList(node)) value = join(value, join(parameterSource(run, element), whole(arrivedAt(run, element))));
     }
   run.scope = outer;
   return whole(flowsIn(value));
 }
 
-/** Recorded: the documented language loses what a set, a dictionary or a list of formatted texts or calls is made of, unless they are sources. */
+/** Recorded: the documented language loses what a set, a dictionary or a list of formatted texts or calls is made of, unless they are sources or a propagator brings something to them. */
 function givesItsElements(node: Node, element: Node): boolean {
   return isList(node) && element.kind !== "template" && !hasCall(element);
 }

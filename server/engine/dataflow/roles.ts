@@ -8,7 +8,7 @@ import type { Near } from "../patterns/ranges.ts";
 import { type Compiled, type CompiledTaint, occurs } from "../rules/compileRule.ts";
 import { defaultLabel } from "../rules/requires.ts";
 import type { TaintPart, TaintPropagator } from "../rules/rule.ts";
-import type { Kind, Node } from "../tree/node.ts";
+import { childOf, type Kind, type Node } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
 import { isToldByCallers } from "./callers.ts";
 import { isAtExit } from "./exits.ts";
@@ -166,10 +166,19 @@ export function findSanitizers(
     const conflicts =
       part.notConflicting === true && (roles.sources.at(match.span).length > 0 || roles.sinks.at(match.span).length > 0);
     if (conflicts || (part.folder !== undefined && comparesWider(match, part.folder, context))) return;
+    if (part.exact === true && !factsOf(context).precise && isAssignedCall(match)) return;
     if (part.cleansWhen === undefined) sanitizers.add(match, { match, bySideEffect: part.bySideEffect === true });
     else checks.add(match, { outcome: part.cleansWhen });
   });
   return sanitizers.isEmpty() && checks.isEmpty() ? undefined : { sanitizers, checks };
+}
+
+/** Recorded: with `exact: true` a call whose result a variable is given sanitizes nothing in the documented language. */
+function isAssignedCall({ node }: Match): boolean {
+  const parent = node?.parent;
+  if (node?.kind !== "call" || node.role !== "value" || !parent) return false;
+  const assigns = parent.kind === "declare" || (parent.kind === "assign" && parent.text === "=");
+  return assigns && childOf(parent, "target")?.kind === "name";
 }
 
 function comparesWider({ node, bindings }: Match, folder: string, context: MatchContext): boolean {

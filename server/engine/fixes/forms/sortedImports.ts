@@ -33,7 +33,8 @@ export function sortedPlace(line: string, tree: Tree): TextEdit | undefined {
   const newline = tree.text.includes("\r\n") ? "\r\n" : "\n";
   const own = blocks.find((block) => block.every(isStandard));
   const [first] = blocks[0] ?? [];
-  if (!own) return first && !blocks.some((block) => block.some(isStandard)) ? before(first.node, line + newline + newline) : undefined;
+  if (!own)
+    return first && !blocks.some((block) => block.some(isStandard)) ? before(first.node, line + newline + newline) : undefined;
   if (!own.every((one, index) => index === 0 || !isBefore(one, own[index - 1] ?? one))) return undefined;
   const next = own.find((one) => isBefore(added, one));
   if (next) return before(next.node, line + newline);

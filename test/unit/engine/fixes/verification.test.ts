@@ -10,7 +10,7 @@ import { createParser, type Parser } from "../../../../server/parser/parser.ts";
 import { readCatalog } from "../../../rules/ruleCatalog.ts";
 
 /** Of all fixable findings in the rules' own test files so many are tried. */
-const most = 120;
+const most = 100;
 
 describe("a file after a fix", () => {
   let engine: Engine;
