@@ -35,6 +35,22 @@ describe("linewarden fix", () => {
     expect(stdout).not.to.contain("team.no-eval");
   });
 
+  it("names what was not reviewed, which is no all-clear", async () => {
+    const broken = "a = 1\n}}}} ((( \n";
+    const { status, stdout } = await fix(broken).outcome;
+    expect(stdout).to.contain("Not reviewed: syntax errors.").and.to.contain("No finding in what was reviewed.");
+    expect([status, (await fix(broken, "--strict").outcome).status]).to.deep.equal([0, 1]);
+    const where = folder({ "big.py": "x = 1\n".repeat(1_000_000) });
+    const large = await linewarden(where, "fix", "big.py");
+    expect([large.status, large.stdout.includes("No finding.")], large.stdout + large.stderr).to.deep.equal([2, false]);
+  });
+
+  it("takes no folder, and says which part of the place is wrong", async () => {
+    const where = folder({ "src/a.py": "print(1)\n" });
+    expect((await linewarden(where, "fix", "src")).stderr).to.contain("src is a folder; fix takes one file at a time.");
+    expect((await linewarden(where, "fix", "src/a.py:1@zzzz")).stderr).to.contain("the ID of a finding is expected");
+  });
+
   it("says what is wrong with a place that it cannot go to", async () => {
     const where = folder({ "a.py": "print(1)\nprint(2)\n" });
     const said = async (place: string): Promise<string> => {

@@ -186,6 +186,11 @@ describe("linewarden review", () => {
     expect(stdout).to.contain("nothing has changed");
   });
 
+  it("says so when nothing is staged", async () => {
+    const { stdout } = await linewarden(repository({ "a.js": "1;\n" }, { "a.js": "2;\n" }), "review", "--staged", ...onlyEval());
+    expect(stdout).to.contain("nothing is staged");
+  });
+
   it("writes nothing into the repository", async () => {
     const where = repository({ "a.js": "1;\n" }, { "a.js": "eval(x);\n", "b.js": "eval(y);\n" });
     const digest = digestOf(where);

@@ -342,4 +342,9 @@ describe("linewarden scan", () => {
     mkdirSync(path.join(where, "x"));
     expect(() => git(where, "status")).to.throw();
   });
+
+  it("names the call in which what a person types arrives", async () => {
+    const where = folder({ "a.py": "import os\n\nos.system(input())\n" });
+    expect((await linewarden(where, "scan", "--no-fixes", "a.py")).stdout).to.contain("runs here: `os.system`");
+  });
 });

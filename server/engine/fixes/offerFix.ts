@@ -42,9 +42,9 @@ export function offerFix(
   if (!rule || !hasFix(rule)) return undefined;
   if (!read && finding.path.some(({ elsewhere }) => elsewhere))
     return { refused: "its path leads through another file, which could not be read" };
-  const fix = buildFix(engine, parse, file, finding, read);
-  if (!fix || "refused" in fix) return fix;
   const before = analyzed(engine, file, read);
+  const fix = buildFix(engine, parse, before, finding);
+  if (!fix || "refused" in fix) return fix;
   const { tree } = before;
   const tidy = tree ? withoutUnusedImports(fix, tree, file.path) : fix;
   if (tidy !== fix && whyNotVerified(engine, before, finding, tidy) === undefined) return tidy;
@@ -55,9 +55,8 @@ export function offerFix(
 function buildFix(
   engine: Engine,
   parse: ParseText,
-  file: SourceFile,
+  { file, tree, read }: AnalyzedFile,
   finding: Finding,
-  read: ReadText | undefined,
 ): Fix | FixRefusal | undefined {
   const rule = engine.rules.find(({ id }) => id === finding.ruleId);
   if (finding.fixText !== undefined) {
@@ -74,7 +73,6 @@ function buildFix(
   if (end && build !== parameterizeQuery)
     return { refused: `what has to be changed stands in ${end.path}:${end.start.line + 1}` };
   if (!build && !rule?.fixes) return undefined;
-  const { tree } = analyzed(engine, file, read);
   if (!tree) return { refused: "the file could not be parsed" };
   const treeOf = (path: string): Tree | undefined => {
     const text = read?.(path);

@@ -10,6 +10,7 @@ export interface AnalyzedFile {
   readonly file: SourceFile;
   /** `undefined` for a language that is not read. */
   readonly tree: Tree | undefined;
+  /** Made when first asked for: many fixes are refused by what the code looks like. */
   readonly analysis: FileAnalysis;
   readonly read: ReadText | undefined;
 }
@@ -21,8 +22,14 @@ export function analyzed(engine: Engine, file: SourceFile, read: ReadText | unde
   const known = latest.get(engine);
   if (known && read === undefined && isSame(known.file, file)) return known;
   const tree = engine.treeOf(file);
-  const analysis = engine.analyze(file, undefined, read ? undefined : tree, read);
-  const found = { file, tree, analysis, read };
+  let analysis: FileAnalysis | undefined;
+  const found: AnalyzedFile = {
+    ...{ file, tree, read },
+    get analysis() {
+      analysis ??= engine.analyze(file, undefined, read ? undefined : tree, read);
+      return analysis;
+    },
+  };
   if (read) latest.delete(engine);
   else latest.set(engine, found);
   return found;
@@ -33,9 +40,11 @@ function isSame(a: SourceFile, b: SourceFile): boolean {
 }
 
 /** The analysis of another text of the file; where only a function's body differs, of what can be concerned by that. */
-export function analyzeFixed(engine: Engine, { file, tree, analysis, read }: AnalyzedFile, text: string): FileAnalysis {
+export function analyzeFixed(engine: Engine, before: AnalyzedFile, text: string): FileAnalysis {
+  const { file, tree, read } = before;
   const fixed = { ...file, text };
   if (read || !tree) return engine.analyze(fixed, undefined, undefined, read);
+  const { analysis } = before;
   const edit = analysis.notReviewed.length === 0 ? editIn(tree, text) : undefined;
   const after = engine.treeOf(fixed);
   const part = edit && after && editedPart(edit, after);
