@@ -43,3 +43,12 @@ function readOr(file, fallback) {
   }
   return fs.readFileSync(file, "utf8");
 }
+
+export function start(data) {
+  // ruleid: javascript.check-then-write
+  if (!fs.existsSync(STATE)) fs.writeFileSync(STATE, data);
+  // ok: javascript.check-then-write
+  if (!fs.existsSync(STATE)) fs.writeFileSync(STATE, data, { flag: "wx" });
+  // ok: javascript.check-then-write
+  if (!fs.existsSync(FOLDER)) fs.mkdirSync(FOLDER);
+}

@@ -23,3 +23,46 @@ router.patch("/you", [body("name").isString()], validate, async (req, res) => {
   // ruleid: javascript.mass-assignment
   await user.update(req.body);
 });
+
+export async function PATCH(request) {
+  const session = await auth();
+  const data = await request.json();
+  // ruleid: javascript.mass-assignment
+  await prisma.user.update({ where: { id: session.user.id }, data });
+  return Response.json({ ok: true });
+}
+
+export async function PUT(request) {
+  const data = await request.json();
+  if (!Update.safeParse(data).success) return new Response(null, { status: 400 });
+  // ok: javascript.mass-assignment
+  await prisma.user.update({ where: { id: 1 }, data });
+  return Response.json({ ok: true });
+}
+
+app.post("/items", async (c) => {
+  const body = await c.req.json();
+  // ruleid: javascript.mass-assignment
+  await db.insert(items).values(body);
+  const tags = await c.req.json();
+  // ok: javascript.mass-assignment
+  const seen = new Set(tags);
+  return c.json({ seen: seen.size });
+});
+
+app.put("/cards", async (req, res) => {
+  const changes = req.body;
+  const card = await Card.findOne({ owner: req.user.id });
+  // ruleid: javascript.mass-assignment
+  Object.assign(card, changes);
+  await card.save();
+  res.json({ id: card.id });
+});
+
+app.put("/boards", async (req, res) => {
+  const changes = req.body;
+  if (!validateBoard(changes)) return res.status(400).end();
+  // ok: javascript.mass-assignment
+  await prisma.board.update({ where: { id: 1 }, data: changes });
+  res.end();
+});

@@ -16,3 +16,12 @@ app.get("/search", (req, res) => {
   const tested = new RegExp("^[a-z]+$").test(term);
   res.json({ expression, other, found, safe, escaped, plain, tested });
 });
+
+app.get("/lines", (req, res) => {
+  // ruleid: javascript.regex-injection
+  res.json(text.match(String(req.query.expression).replace(/[.*+?^${}()|[\]\\]/g, "\\$&")));
+  // ok: javascript.regex-injection
+  res.json(router.match(req.query.route));
+  // ok: javascript.regex-injection
+  res.json(String(req.query.text).match(/\d+/));
+});

@@ -34,3 +34,33 @@ app.put("/members", (req, res) => {
   if (session.role === "admin") members.set(req.body);
   res.end();
 });
+
+app.post("/register", async (req, res) => {
+  const { email, password, role } = req.body;
+  // ruleid: javascript.role-from-request
+  const user = await User.create({ email, passwordHash: await hash(password), role });
+  res.status(201).json({ id: user.id });
+});
+
+export const signup = async (req, res) => {
+  // ruleid: javascript.role-from-request
+  const user = new User({ email: req.body.email, role: req.body.role || "member" });
+  // ok: javascript.role-from-request
+  const member = new User({ email: req.body.email, role: "member" });
+  res.json({ id: user.id, other: member.id });
+};
+
+app.post("/members", requireRole("admin"), async (req, res) => {
+  const { email, role } = req.body;
+  // ok: javascript.role-from-request
+  const user = await User.create({ email, role });
+  res.status(201).json({ id: user.id });
+});
+
+app.post("/register", async (req, res) => {
+  const { email, role } = req.body;
+  if (!["reader", "writer"].includes(role)) return res.sendStatus(400);
+  // ok: javascript.role-from-request
+  const user = await User.create({ email, role });
+  res.status(201).json({ id: user.id });
+});

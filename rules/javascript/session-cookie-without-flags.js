@@ -26,3 +26,23 @@ res.cookie("session", token, { httpOnly: true, maxAge: 3600 });
 res.cookie("session", token, { httpOnly: true, secure: production, maxAge: 3600 });
 // ok: javascript.session-cookie-without-flags
 res.cookie("theme", theme, { httpOnly: true, maxAge: 3600 });
+
+app.post("/hono", (c) => {
+  // ruleid: javascript.session-cookie-without-flags
+  setCookie(c, "session", token, { path: "/" });
+  // ok: javascript.session-cookie-without-flags
+  setCookie(c, "session", token, { path: "/", httpOnly: true, secure: true });
+  // ok: javascript.session-cookie-without-flags
+  setCookie(c, "theme", "dark");
+  return c.json({});
+});
+
+export async function signIn() {
+  const store = await cookies();
+  const answer = NextResponse.json({});
+  // ruleid: javascript.session-cookie-without-flags
+  answer.cookies.set("auth_token", token, { maxAge: 60 });
+  // ok: javascript.session-cookie-without-flags
+  answer.cookies.set("auth_token", token, { ...cookieOptions, maxAge: 60 });
+  return answer;
+}

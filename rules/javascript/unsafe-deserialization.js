@@ -29,3 +29,14 @@ new Worker("imports", async (job) => {
   // ok: javascript.unsafe-deserialization
   return JSON.parse(job.data.options).count + state.count;
 });
+
+app.post("/settings", (req, res) => {
+  const schema = yaml.DEFAULT_SCHEMA.extend(unsafe.all);
+  // ruleid: javascript.unsafe-deserialization
+  res.json(yaml.load(req.body, { schema }));
+  const dates = yaml.DEFAULT_SCHEMA.extend([dateType]);
+  // ok: javascript.unsafe-deserialization
+  res.json(yaml.load(req.body, { schema: dates }));
+  // ok: javascript.unsafe-deserialization
+  res.json(yaml.load(req.body, { schema: yaml.JSON_SCHEMA }));
+});
