@@ -5,7 +5,7 @@ import { languageOfPath } from "../engine/languages/registry.ts";
 import { findImporters } from "./findImporters.ts";
 import { gatherImports } from "./gatherImports.ts";
 import type { Repository } from "./git.ts";
-import { type IndexEntry, listTree, readIndex } from "./gitIndex.ts";
+import { type IndexEntry, listTree } from "./gitIndex.ts";
 import { type ProjectTexts, textsOfBlobs, textsOfFolder } from "./projectTexts.ts";
 
 /** What lies on disk. @param names Every file below the root. @param repository Absent without git. @param below As of `findImporters`. */
@@ -19,10 +19,9 @@ export async function withFolder(
   return addImporters(change, textsOfFolder(change.root, names, repository), below);
 }
 
-/** What stands in the index: nothing is read on disk. */
-export async function withIndex(change: ChangeSet, repository: Repository): Promise<ChangeSet> {
+/** What stands in the index: nothing is read on disk. @param entries Of the whole index. */
+export async function withIndex(change: ChangeSet, repository: Repository, entries: readonly IndexEntry[]): Promise<ChangeSet> {
   if (!holdsCode(change)) return { ...change, imports: new Map() };
-  const { entries } = await readIndex(repository);
   const files = entries.filter(({ mode, stage, intentToAdd }) => stage === 0 && isFile(mode) && !intentToAdd);
   return withBlobs(change, textsOfBlobs(repository, oidsOf(files)), "");
 }

@@ -1,7 +1,7 @@
 /** The one place that calls git: reading commands only, so that no program that a repository's configuration names is run. */
 
 import { execFile } from "node:child_process";
-import { existsSync, realpathSync, statSync } from "node:fs";
+import { existsSync, realpathSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
 import { findGit, safePath } from "./findGit.ts";
 import { messageOf, UserError } from "./userError.ts";
@@ -106,22 +106,44 @@ export async function openRepository(dir: string, options: OpenOptions = {}): Pr
   return lookup.kind === "found" ? lookup.repository : undefined;
 }
 
+/** Milliseconds for which a repository that was found is not asked for again: a command asks three times, and each time is a process. */
+const keptMs = 2000;
 const lookups = new Map<string, Promise<RepositoryLookup>>();
 
-/** As openRepository, with the reason where there is none. Never throws. Who asks while another one does gets the same answer. */
+/**
+ * As openRepository, with the reason where there is none. Never throws. Who asks while another one does, or a moment later, gets the
+ * same answer as long as `.git` is the same to look at.
+ */
 export async function findRepository(dir: string, options: OpenOptions = {}): Promise<RepositoryLookup> {
   const hook = options.hookEnvironment ?? (options.fromHook ? process.env : undefined);
   const place = placeOf(dir, hook);
   if (!place) return { kind: "no repository" };
   const program = findGit(process.env, place.root);
   if (!program) return { kind: "no git", detail: "git was not found on the PATH." };
-  const key = JSON.stringify([program, place]);
-  const lookup = lookups.get(key) ?? askGit(program, place);
-  lookups.set(key, lookup);
+  const key = JSON.stringify([program, place, stampOf(place)]);
+  const known = lookups.get(key);
+  if (known) return known;
+  const asked = askGit(program, place);
+  lookups.set(key, asked);
+  const answer = await asked;
+  if (answer.kind === "found") setTimeout(() => lookups.delete(key), keptMs).unref();
+  else lookups.delete(key);
+  return answer;
+}
+
+/** Changes with what decides whether git takes the folder for a repository. */
+function stampOf({ root, gitDir = path.join(root, ".git") }: Place): string {
+  const config = statOf(path.join(gitDir, "config"));
+  const head = statOf(path.join(gitDir, "HEAD"));
+  const folder = statOf(gitDir);
+  return [folder?.ino, folder?.uid, config?.ctimeMs, config?.size, head?.ctimeMs, head?.size].join();
+}
+
+function statOf(file: string): Stats | undefined {
   try {
-    return await lookup;
-  } finally {
-    lookups.delete(key);
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
   }
 }
 
@@ -202,7 +224,7 @@ function looksBare(dir: string): boolean {
 }
 
 function isFile(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+  return statOf(file)?.isFile() ?? false;
 }
 
 function real(file: string): string {

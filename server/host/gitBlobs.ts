@@ -7,9 +7,9 @@ import type { Repository } from "./git.ts";
 export type Blob = { readonly bytes: Buffer } | { readonly unread: Pick<NotReviewed, "reason" | "detail"> };
 
 /**
- * @param ids Object ids; duplicates are read once.
+ * @param ids Object ids, or names of objects without a line break such as `COMMIT:PATH`; duplicates are read once.
  * @param maxBytes Larger blobs are not read.
- * @returns One entry for each id; an object that is not here says so. Never throws.
+ * @returns One entry for each id; an object that is not here says so, and a name that means none has none. Never throws.
  */
 export async function readBlobs(repository: Repository, ids: Iterable<string>, maxBytes: number): Promise<Map<string, Blob>> {
   const wanted = [...new Set(ids)];
@@ -17,12 +17,14 @@ export async function readBlobs(repository: Repository, ids: Iterable<string>, m
   if (wanted.length === 0) return blobs;
   const sizes = await repository.git(["cat-file", "--batch-check"], { input: lines(wanted) });
   const small: string[] = [];
-  const answers = sizes.stdout.toString("latin1").split("\n");
+  const answers = sizes.stdout.toString("utf8").split("\n");
   for (const [i, id] of wanted.entries()) {
-    const [, type, size] = (answers[i] ?? "").split(" ");
-    if (type !== "blob") blobs.set(id, { unread: missing(sizes.stderr) });
-    else if (Number(size) > maxBytes) blobs.set(id, { unread: tooLarge(Number(size), maxBytes) });
-    else small.push(id);
+    const answer = answers[i] ?? "";
+    // A name is repeated where git finds nothing, and it may hold spaces.
+    const [, type, size] = answer === `${id} missing` ? [] : answer.split(" ");
+    if (type === "blob" && Number(size) <= maxBytes) small.push(id);
+    else if (type === "blob") blobs.set(id, { unread: tooLarge(Number(size), maxBytes) });
+    else if (!id.includes(":") || sizes.code !== 0) blobs.set(id, { unread: missing(sizes.stderr) });
   }
   if (small.length === 0) return blobs;
   const { stdout, stderr } = await repository.git(["cat-file", "--batch"], { input: lines(small) });

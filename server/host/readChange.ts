@@ -60,7 +60,7 @@ export async function readChangeSet(dir: string, request: ChangeRequest, options
  * The text that a file had in the base of a change set.
  *
  * @param base As in the change set. @param file Relative to the root, with `/`; the base's name of a renamed file.
- * @returns Undefined when the base has no such file, or is not a commit.
+ * @returns Undefined when the base has no such file (or its content is not in this clone), or is not a commit.
  */
 export async function readFileAtBase(
   repository: Repository,
@@ -69,9 +69,11 @@ export async function readFileAtBase(
   maxBytes: number = defaultMaxBytes,
 ): Promise<ReadText | undefined> {
   if (base.id === undefined) return undefined;
-  const oid = await repository.line(["rev-parse", "--verify", "-q", `${base.id}:${file}`]);
-  if (oid === undefined) return undefined;
-  const blob = (await readBlobs(repository, [oid], maxBytes)).get(oid);
+  const named = `${base.id}:${file}`;
+  // Names are asked for line by line.
+  const id = file.includes("\n") ? await repository.line(["rev-parse", "--verify", "-q", named]) : named;
+  if (id === undefined) return undefined;
+  const blob = (await readBlobs(repository, [id], maxBytes)).get(id);
   if (!blob || "unread" in blob) return blob;
   return decodeText(blob.bytes);
 }
@@ -100,7 +102,7 @@ async function readFromGit(
   }
   if (repository.bare)
     throw new UserError(`${repository.root} is a bare repository: it has no files, only commits (use a range).`);
-  if (request.kind === "staged") return readStaged(repository, await stagedBase(repository, request.amend ?? false), maxBytes);
+  if (request.kind === "staged") return readStaged(repository, request.amend ?? false, maxBytes);
   const below = options.wholeRepository ? "" : belowOf(repository, folder);
   if (request.kind === "working") return readWorking(repository, await workingBase(repository, request.base), below, maxBytes);
   const working = await readWorking(repository, await headBase(repository, "the uncommitted change"), below, maxBytes);
@@ -124,10 +126,17 @@ async function readTrees(repository: Repository, base: GitBase, to: string, belo
   return withTree(change, repository, to, below);
 }
 
-async function readStaged(repository: Repository, base: GitBase, maxBytes: number): Promise<ChangeSet> {
-  const { differences, notReviewed } = await diffIndex(repository, base.id);
-  const { files, notes } = await toFileChanges(repository, differences.map(fromTrees), maxBytes);
-  return withIndex({ root: repository.root, base, files, notReviewed: [...notReviewed, ...notes] }, repository);
+async function readStaged(repository: Repository, amend: boolean, maxBytes: number): Promise<ChangeSet> {
+  // Beside the rest: each answer of git's costs the start of a process.
+  const index = readIndex(repository);
+  const change = async (): Promise<ChangeSet> => {
+    const base = await stagedBase(repository, amend);
+    const { differences, notReviewed } = await diffIndex(repository, base.id);
+    const { files, notes } = await toFileChanges(repository, differences.map(fromTrees), maxBytes);
+    return { root: repository.root, base, files, notReviewed: [...notReviewed, ...notes] };
+  };
+  const [found, { entries }] = await Promise.all([change(), index]);
+  return withIndex(found, repository, entries);
 }
 
 function fromTrees({ path: file, base, current, unmerged }: TreeDifference): PathChange {

@@ -293,6 +293,18 @@ describe("readChangeSet", () => {
     });
   });
 
+  it("gives the base's text of a file whose name has spaces, colons or line breaks", async function () {
+    if (process.platform === "win32") this.skip();
+    const names = ["with two  spaces.js", "a:b.js", "line\nbreak.js", "ümläut.js"];
+    for (const name of names) repository.write(name, edit(name));
+    repository.commit();
+    const { base } = await read(working);
+    const opened = await openRepository(repository.root);
+    if (!opened) throw new Error("no repository");
+    for (const name of names) expect(await readFileAtBase(opened, base, name)).to.include({ text: edit(name) });
+    expect(await readFileAtBase(opened, base, "not there.js")).to.equal(undefined);
+  });
+
   it("gives the base's text of any file", async () => {
     repository.commit();
     repository.write("a.js", edit("changed"));
@@ -301,6 +313,8 @@ describe("readChangeSet", () => {
     if (!opened) throw new Error("no repository");
     expect(await readFileAtBase(opened, base, "sub/b.py")).to.include({ text: edit("b") });
     expect(await readFileAtBase(opened, base, "none.js")).to.equal(undefined);
+    expect(await readFileAtBase(opened, base, "sub")).to.equal(undefined);
+    expect(await readFileAtBase(opened, base, "sub/b.py", 1)).to.have.nested.property("unread.reason", "too large");
   });
 
   it("explains a repository of another user", async () => {
