@@ -12,7 +12,9 @@ import { declaresRoutes } from "../host/projectRoutes.ts";
 import { importsOf } from "../host/reviewChange.ts";
 import { type AnalysisCache, type CacheSide, createAnalysisCache, type SidedSource } from "./analysisCache.ts";
 import { asClosed, type ChangedFile, compareFiles, findingsOf, overlay, sameFindings, type Texts } from "./changedFile.ts";
+import { basesOfImporters, distinct, isImporter } from "./changeSources.ts";
 import { type Coalesced, coalesce } from "./coalesce.ts";
+import { createDocumentsFirst, isAwaited } from "./documentsFirst.ts";
 import { createKeptAnalyses, type KeptAnalyses } from "./keptAnalyses.ts";
 import { isCurrent, type OpenDocument } from "./openDocument.ts";
 import type { ReviewProgress } from "./progress.ts";
@@ -102,6 +104,9 @@ class Root implements ReviewRoot {
   private readonly kept: KeptAnalyses;
   private keeping: NodeJS.Timeout | undefined;
   private disposed = false;
+  private readonly documentsFirst = createDocumentsFirst(this.documents);
+  /** False while a pass has not asked yet what the folder holds. */
+  private isReading = false;
 
   constructor(dir: string, host: RootHost) {
     this.dir = dir;
@@ -115,7 +120,7 @@ class Root implements ReviewRoot {
   }
 
   get busy(): boolean {
-    return this.loop.busy || [...this.documents].some(({ analysis, waits, deleted }) => waits && !analysis && !deleted);
+    return this.loop.busy || [...this.documents].some(isAwaited);
   }
 
   fileOf(uri: string): ChangedFile | undefined {
@@ -146,7 +151,8 @@ class Root implements ReviewRoot {
     await this.readDocument(document);
     this.analyzeBase(document).catch((error: unknown) => this.host.onError(error));
     // A file that was made after the last reading is not ignored by git, it is new.
-    if (!this.changes?.working.files.some((file) => file.path === document.path)) this.refresh();
+    const isReadLater = this.loop.busy && !this.isReading;
+    if (!isReadLater && !this.changes?.working.files.some((file) => file.path === document.path)) this.refresh();
     this.update(document);
   }
 
@@ -159,9 +165,14 @@ class Root implements ReviewRoot {
   }
 
   update(document: OpenDocument): void {
-    if (document.analysis && isCurrent(document))
-      this.cache.put(document.analysis.file, document.analysis.result, document.analysis.begun);
+    const { analysis } = document;
+    if (analysis && isCurrent(document)) {
+      this.cache.put(analysis.file, analysis.result, analysis.begun);
+      if (this.isBase(document, analysis.file.text) && !analysis.result.partial)
+        this.cache.put({ ...analysis.file, side: "base" }, analysis.result, analysis.begun);
+    }
     this.compare(document.uri);
+    this.documentsFirst.update();
   }
 
   projectOf({ path, text }: OpenDocument): ProjectRoutes | undefined {
@@ -187,6 +198,9 @@ class Root implements ReviewRoot {
   /** One pass: read, analyse what is new, then show all of it at once, so that moved code never looks introduced in between. */
   private async read(): Promise<void> {
     this.host.onChange(this);
+    this.isReading = false;
+    if (this.changes === undefined) await this.documentsFirst.shown();
+    this.isReading = true;
     const begun = performance.now();
     const changes = await this.host.readChanges(this.dir);
     for (const document of this.documents) await this.readDocument(document, changes);
@@ -269,7 +283,7 @@ class Root implements ReviewRoot {
   /** Does not wait for the next reading of the folder: the person looks at this document now. */
   private async analyzeBase(document: OpenDocument): Promise<void> {
     const text = document.baseText;
-    if (text === undefined) return;
+    if (text === undefined || this.isBase(document, document.text.getText())) return;
     const known = this.changes?.working.files.find((file) => file.path === document.path);
     const imports = this.changes ? importsOf(this.changes.working).base : { root: this.dir };
     const file = { path: known?.basePath ?? document.path, text };
@@ -277,6 +291,11 @@ class Root implements ReviewRoot {
     const base = { ...file, imports, side: "base", guards: "too", ...(project ? { project } : {}) } as const;
     await this.ensure([base], undefined, this.changes === undefined);
     if (!document.closed) this.compare(document.uri);
+  }
+
+  /** Before the folder is read, both sides import the same files: what is found in one text is found in the other. */
+  private isBase({ baseText }: OpenDocument, text: string): boolean {
+    return this.changes === undefined && baseText === text;
   }
 
   /** A file that neither the base nor the change has is one that git ignores: its base is what it held when it was opened. */
@@ -361,33 +380,4 @@ function readTextNow(file: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isImporter({ status }: FileChange): boolean {
-  return status === "unchanged";
-}
-
-/** Of a file that only imports what changed, the base matters where something is found now. */
-function basesOfImporters(changes: RootChanges, analysisOf: AnalysisCache["get"]): SidedSource[] {
-  const bases = [changes.working, ...(changes.staged ? [changes.staged] : [])].flatMap((change) => {
-    const imports = importsOf(change).base;
-    return change.files.flatMap(({ path, status, baseText: text }) =>
-      status === "unchanged" && text !== undefined && analysisOf(path, text)?.findings.length !== 0
-        ? [{ path, text, imports, side: "base" as const }]
-        : [],
-    );
-  });
-  return distinct(bases);
-}
-
-function distinct(files: readonly SidedSource[]): SidedSource[] {
-  const seen = new Map<string, Set<string>>();
-  return files.filter(({ path, text, side }) => {
-    const key = `${side} ${path}`;
-    const texts = seen.get(key) ?? new Set<string>();
-    seen.set(key, texts);
-    if (texts.has(text)) return false;
-    texts.add(text);
-    return true;
-  });
 }

@@ -35,6 +35,9 @@ export interface RegistryHost {
   removed(root: ReviewRoot): void;
 }
 
+/** Milliseconds: an editor tells of the documents that it has open right after its folders. */
+const firstReadMs = 20;
+
 export function createRootRegistry(host: RegistryHost): RootRegistry {
   const entries = new Map<string, RootEntry>();
   let virtualFolders: WorkspaceFolder[] = [];
@@ -55,7 +58,7 @@ export function createRootRegistry(host: RegistryHost): RootRegistry {
     const watch = repository ? watchGit(repository.gitDir, repository.commonDir, () => root.refresh(50)) : undefined;
     const entry: RootEntry = { root, folders: [], hasGit: repository !== undefined, watch };
     entries.set(top, entry);
-    root.refresh();
+    root.refresh(firstReadMs);
     return entry;
   };
   const prune = (): void => {

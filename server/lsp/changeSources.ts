@@ -1,0 +1,37 @@
+/** Which texts of a change are analysed, once each. */
+
+import type { FileChange } from "../changes/change.ts";
+import { importsOf } from "../host/reviewChange.ts";
+import type { AnalysisCache, SidedSource } from "./analysisCache.ts";
+import type { RootChanges } from "./reviewRoot.ts";
+
+/** A file that was left alone and imports what changed. */
+export function isImporter({ status }: FileChange): boolean {
+  return status === "unchanged";
+}
+
+/** Of a file that only imports what changed, the base matters where something is found now. */
+export function basesOfImporters(changes: RootChanges, analysisOf: AnalysisCache["get"]): SidedSource[] {
+  const bases = [changes.working, ...(changes.staged ? [changes.staged] : [])].flatMap((change) => {
+    const imports = importsOf(change).base;
+    return change.files.flatMap(({ path, status, baseText: text }) =>
+      status === "unchanged" && text !== undefined && analysisOf(path, text)?.findings.length !== 0
+        ? [{ path, text, imports, side: "base" as const }]
+        : [],
+    );
+  });
+  return distinct(bases);
+}
+
+/** Each text of a file once a side. */
+export function distinct(files: readonly SidedSource[]): SidedSource[] {
+  const seen = new Map<string, Set<string>>();
+  return files.filter(({ path, text, side }) => {
+    const key = `${side} ${path}`;
+    const texts = seen.get(key) ?? new Set<string>();
+    seen.set(key, texts);
+    if (texts.has(text)) return false;
+    texts.add(text);
+    return true;
+  });
+}
