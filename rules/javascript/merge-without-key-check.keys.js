@@ -16,3 +16,34 @@ function extendOwn(target, source) {
   });
   return target;
 }
+
+export function mergeInto(target, source) {
+  for (const key of Object.keys(source)) {
+    const value = source[key];
+    if (isObject(value)) {
+      if (!isObject(target[key])) target[key] = {};
+      // ruleid: javascript.merge-without-key-check
+      mergeInto(target[key], value);
+    } else {
+      target[key] = value;
+    }
+  }
+  return target;
+}
+
+export function mergeEntries(target, source) {
+  for (const [key, value] of Object.entries(source)) {
+    // ruleid: javascript.merge-without-key-check
+    target[key] = isObject(value) ? mergeEntries(target[key] ?? {}, value) : value;
+  }
+  return target;
+}
+
+export function mergeKnown(target, source) {
+  for (const [key, value] of Object.entries(source)) {
+    if (FORBIDDEN.has(key)) continue;
+    // ok: javascript.merge-without-key-check
+    target[key] = isObject(value) ? mergeKnown(target[key] ?? {}, value) : value;
+  }
+  return target;
+}

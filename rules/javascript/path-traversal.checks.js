@@ -92,3 +92,15 @@ app.get("/m/:name", (req, res) => {
   // ok: javascript.path-traversal
   res.send(fs.readFileSync(file));
 });
+
+app.get("/known", (req, res) => {
+  const file = path.join("/srv/files", req.query.name);
+  // ok: javascript.path-traversal
+  if (!fs.existsSync(file)) return res.sendStatus(404);
+  // ruleid: javascript.path-traversal
+  res.sendFile(file);
+});
+app.get("/there", (req, res) => {
+  // ruleid: javascript.path-traversal
+  res.json({ there: fs.existsSync(path.join("/srv/files", req.query.name)) });
+});

@@ -18,3 +18,15 @@ router.put("/settings", (req, res) => {
   // ruleid: javascript.prototype-pollution
   merge(settings, req.body);
 });
+
+const counters = Object.create(null);
+const totals = {};
+app.post("/count", (req, res) => {
+  const { page, event } = req.body;
+  counters[page] ??= Object.create(null);
+  // ok: javascript.prototype-pollution
+  counters[page][event] = 1;
+  // ruleid: javascript.prototype-pollution
+  totals[page][event] = 1;
+  res.json(counters);
+});

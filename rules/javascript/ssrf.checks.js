@@ -28,3 +28,30 @@ app.post("/d", async (req, res) => {
   // ok: javascript.ssrf
   if (address.host === "cdn.example.com") res.json((await axios.get(address.href)).data);
 });
+
+async function publicAddress(text) {
+  const url = new URL(text);
+  const { address } = await lookup(url.hostname);
+  if (ipaddr.process(address).range() !== "unicast") throw new Error("not public");
+  return url;
+}
+const assertPublic = async (text) => {
+  const found = await dns.promises.lookup(new URL(text).hostname, { all: true });
+  if (found.some(({ address }) => isPrivate(address))) throw new Error("not public");
+};
+async function trimmed(text) {
+  return new URL(text.trim());
+}
+
+app.get("/looked-up", async (req, res) => {
+  const target = await publicAddress(req.query.url);
+  // ok: javascript.ssrf
+  const page = await fetch(target);
+  const { address } = req.query;
+  await assertPublic(address);
+  // ok: javascript.ssrf
+  const other = await fetch(address);
+  // ruleid: javascript.ssrf
+  const third = await fetch(await trimmed(req.query.third));
+  res.json([page.status, other.status, third.status]);
+});

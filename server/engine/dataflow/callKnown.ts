@@ -2,13 +2,15 @@
 
 import { defaultLabel } from "../rules/requires.ts";
 import { childOf, type Node } from "../tree/node.ts";
+import { accessorOf } from "./accessors.ts";
 import { classAround } from "./callers.ts";
 import { type Effect, effectOf, hasBody, joinValues, scopeAround } from "./effects.ts";
 import { type Checked, guardsOf, mayThrow } from "./functionGuards.ts";
 import { followFunction } from "./functions.ts";
 import { forgetPart } from "./guards.ts";
+import { indirectCall, taggedGiven } from "./indirectCalls.ts";
 import { type Argument, abstractInputs, bindArguments, type Inputs, inputOrigin } from "./inputs.ts";
-import { gettersOf, isGetter, namesIn } from "./namesIn.ts";
+import { gettersOf, namesIn, settersOf } from "./namesIn.ts";
 import { type Place, placeOf, readPlace, writePlace } from "./places.ts";
 import type { SinkHit } from "./roles.ts";
 import type { Run } from "./run.ts";
@@ -40,15 +42,18 @@ export interface Given {
  * @param receiver The object of a method.
  * @returns What the call gives; `undefined` when the code it runs is not known.
  */
-export function callKnown(run: Run, call: Node, receiver: Value, args: readonly Given[]): Value | undefined {
+export function callKnown(run: Run, call: Node, receiver: Value, given: readonly Given[]): Value | undefined {
   const [callee] = call.children;
   if (!callee) return undefined;
   const handed = callee.kind === "name" ? handedAs(run, callee) : undefined;
   if (handed !== undefined)
     return run.callHanded(
       handed,
-      args.map(({ value }) => value),
+      given.map(({ value }) => value),
     );
+  const args = taggedGiven(run, call, given);
+  const indirect = indirectCall(run, callee, args);
+  if (indirect) return callValue(run, call, indirect.callee, indirect.args);
   const targets = functionsOf(callee, run);
   if (!targets || targets.length === 0) return undefined;
   const results: Value[] = [];
@@ -339,9 +344,17 @@ export function callMethod(run: Run, object: Node, name: string, receiver: Value
 /** Reading a member that is a getter, or a property of a Python class. @returns `undefined` for any other member. */
 export function callGetter(run: Run, member: Node, receiver: Value): Value | undefined {
   if (!gettersOf(run.module.context.tree).has(member.text)) return undefined;
-  const [target] = targetsOf(member, run.module);
-  if (target?.kind !== "function" || !isGetter(target.node)) return undefined;
-  return callTarget(run, member, member, { target, makes: false, self: member.children[0] }, receiver, []);
+  const target = accessorOf(member, run.module, false);
+  return target && callTarget(run, member, member, { target, makes: false, self: member.children[0] }, receiver, []);
+}
+
+/** Writing a member that is a setter; any other is left alone. */
+export function callSetter(run: Run, member: Node, value: Value): void {
+  const [object] = member.children;
+  if (!object || !settersOf(run.module.context.tree).has(member.text)) return;
+  const target = accessorOf(member, run.module, true);
+  if (target)
+    callTarget(run, member, member, { target, makes: false, self: object }, run.evaluate(object), [{ node: member, value }]);
 }
 
 /** What a call of a known function says of its arguments when it came out as `outcome`. */

@@ -13,6 +13,7 @@ import { narrow } from "./guards.ts";
 import { isHarmlessFunction, isHarmlessMethod, leavesPlainText } from "./harmless.ts";
 import { callList } from "./lists.ts";
 import { keyOfConstant, placeOf, writePlace } from "./places.ts";
+import { keepPromise, makePromise } from "./promises.ts";
 import { makeRecord } from "./records.ts";
 import type { Handlers, Run } from "./run.ts";
 import { checkedBySchema } from "./schemas.ts";
@@ -43,6 +44,9 @@ const keepsParts = new Set(
   ),
 );
 
+/** Functions that write an object down, and read it again. */
+const keepsFields = new Set(["JSON.stringify", "JSON.parse", "json.dumps", "json.loads"]);
+
 /** Functions that throw unless the first argument is true. */
 const asserts = new Set(["assert", "assert.ok", "ctx.assert", "invariant"]);
 
@@ -57,7 +61,10 @@ function evaluateCall(run: Run, node: Node): Value {
   const { receiver, called } = evaluateCallee(run, callee);
   let inputs: readonly Flow[] = joinFlows(flowsIn(receiver), flowsIn(called));
   for (const { value } of given) inputs = joinFlows(inputs, flowsIn(value));
-  let known = run.precise ? (callList(run, node, given) ?? callCollection(run, node, receiver, given)) : undefined;
+  let known = run.precise
+    ? (callList(run, node, given) ?? callCollection(run, node, receiver, given) ?? makePromise(run, node))
+    : undefined;
+  if (run.executors.length > 0) keepPromise(run, node, given);
   if (!known) {
     known = run.precise ? (callKnown(run, node, receiver, given) ?? makeRecord(run, node, given)) : undefined;
     followCallbacks(run, node);
@@ -186,6 +193,7 @@ function preciseResult(
     return args.reduce(join, clean);
   }
   if (keepsParts.has(name) && first) return first;
+  if (keepsFields.has(name) && first) return stepped(first, node, `passed through \`${name}\``);
   if (name === "asyncio.gather")
     return args.reduce((all, arg, index) => withPart(all, [run.dialect.keysAreFields ? `.${index}` : `[${index}`], arg), clean);
   return whole(throughCall(inputs, node, callee));
@@ -225,9 +233,12 @@ function isTableLiteral(run: Run, node: Node | undefined): boolean {
   return node?.kind === "new" && nameOf(node.children[0] ?? node) === "Map";
 }
 
-/** A variable, or a field of the own class, that is a dictionary which stands in the program. */
+/** A variable, or a field of the own class, that is a dictionary which stands in the program; in JavaScript a variable that is a `Map`. */
 function isOwnTable(run: Run, node: Node): boolean {
-  if (run.dialect.keysAreFields) return false;
+  if (run.dialect.keysAreFields) {
+    const made = node.kind === "name" ? latestWrite(node, factsOf(run.module.context).definitions)?.value : undefined;
+    return made?.kind === "new" && /^(?:Weak)?Map$/.test(childOf(made, "callee")?.text ?? "");
+  }
   if (node.kind === "name") return latestWrite(node, factsOf(run.module.context).definitions)?.value?.kind === "object";
   const [owner] = node.children;
   if (node.kind !== "member" || owner?.kind !== "name" || !/^(?:self|cls)$/.test(owner.text)) return false;

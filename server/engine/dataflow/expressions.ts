@@ -2,7 +2,7 @@
 
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { arrivedAt } from "./arrivals.ts";
-import { callGetter } from "./callKnown.ts";
+import { callGetter, callSetter } from "./callKnown.ts";
 import { isHarmlessField } from "./fieldTypes.ts";
 import { useLambda } from "./functions.ts";
 import { narrow } from "./guards.ts";
@@ -357,6 +357,7 @@ function evaluateAssign(run: Run, node: Node): Value {
   // Recorded: the documented language counts what the target held before.
   const before = written && !run.precise ? flowsIn(readPlace(run, written)) : clean.flows;
   assignTo(run, target, value, declares);
+  if (run.precise && target.kind === "member" && isTainted(value)) callSetter(run, target, value);
   if (!compound) noteSize(run, target, source);
   if (source.kind === "call" || source.kind === "new") mayThrow(run);
   const after = written ? flowsIn(readPlace(run, written)) : clean.flows;

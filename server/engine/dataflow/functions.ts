@@ -109,7 +109,7 @@ function endsHere(run: Run, node: Node, value: Value): void {
 export function followFunction(run: Run, node: Node, inputs: readonly Value[], runsHere: boolean, wanted = false): Value {
   const before = run.state;
   const fields = run.fields && classAround(node) === run.fields.owner ? run.fields : undefined;
-  const expected = wanted || (fields !== undefined && isTainted(fields.held));
+  const expected = wanted || run.executors.length > 0 || (fields !== undefined && isTainted(fields.held));
   if (!before || !isWorthIt(run, node, inputs, runsHere || fields !== undefined, expected)) return clean;
   const { scope, jumps, frame, thrown, raised } = run;
   run.state = stateInside(run, node, before);

@@ -7,7 +7,7 @@ const functions = new Set(
     "int float bool len ord hash id isinstance issubclass callable hasattr abs round sum any all divmod complex " +
     "uuid.UUID decimal.Decimal datetime.date datetime.datetime.strptime time.time " +
     "hashlib.md5 hashlib.sha1 hashlib.sha256 hashlib.sha512 hashlib.sha384 hashlib.sha224 hashlib.blake2b hashlib.new hmac.new hmac.compare_digest " +
-    "crypto.timingSafeEqual"
+    "crypto.timingSafeEqual Buffer.byteLength net.isIP"
   ).split(" "),
 );
 const methods = new Set(

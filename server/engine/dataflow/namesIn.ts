@@ -73,14 +73,29 @@ export function isGetter(node: Node): boolean {
   );
 }
 
+/** A member that runs code when it is written. */
+export function isSetter({ kind, text }: Node): boolean {
+  return kind === "function" && text.split(" ").includes("set");
+}
+
 const getters = new WeakMap<Tree, ReadonlySet<string>>();
+const setters = new WeakMap<Tree, ReadonlySet<string>>();
 
 /** The names of the getters of a file. */
 export function gettersOf(tree: Tree): ReadonlySet<string> {
-  const known = getters.get(tree);
+  return namesOf(tree, getters, isGetter);
+}
+
+/** The names of its setters. */
+export function settersOf(tree: Tree): ReadonlySet<string> {
+  return namesOf(tree, setters, isSetter);
+}
+
+function namesOf(tree: Tree, cache: WeakMap<Tree, ReadonlySet<string>>, fits: (node: Node) => boolean): ReadonlySet<string> {
+  const known = cache.get(tree);
   if (known) return known;
   const names = new Set<string>();
-  for (const [name, functions] of functionsByName(tree)) if (functions.some(isGetter)) names.add(name);
-  getters.set(tree, names);
+  for (const [name, functions] of functionsByName(tree)) if (functions.some(fits)) names.add(name);
+  cache.set(tree, names);
   return names;
 }

@@ -270,7 +270,12 @@ function evaluateAround(run: Run, target: Node): void {
 
 function assignElements(run: Run, target: Node, value: Value, declares: boolean): void {
   let index = 0;
+  let from = target.start;
   for (const child of target.children) {
+    // `[, second]`: what is left out leaves no node.
+    if (run.precise && run.dialect.keysAreFields)
+      index += run.module.context.tree.text.slice(from, child.start).split(",").length - (from === target.start ? 1 : 2);
+    from = child.end;
     const key = run.dialect.keysAreFields ? `.${index}` : `[${index}`;
     assignTo(
       run,

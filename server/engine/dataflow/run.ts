@@ -4,6 +4,7 @@ import type { Binding, Budget, ResolveConstant, ResolveName } from "../patterns/
 import type { Kind, Node } from "../tree/node.ts";
 import type { Effects } from "./effects.ts";
 import type { InputOrigins } from "./inputs.ts";
+import type { Executor } from "./promises.ts";
 import type { PropagatorHit, Roles, SinkHit, SourceHit } from "./roles.ts";
 import type { Shared } from "./shared.ts";
 import type { Scope, State } from "./state.ts";
@@ -127,6 +128,8 @@ export interface Run extends Unit {
   /** Source and sink ranges that the walk is inside of. */
   readonly insideSources: SourceHit[];
   readonly insideSinks: SinkHit[];
+  /** Functions of promises that are being followed, the innermost last. */
+  readonly executors: Executor[];
   /** What was last found where each propagator takes data from. */
   readonly propagated: Map<PropagatorHit, readonly Flow[]>;
   /** What was last found in the parts of sinks that have a requirement of their own. */

@@ -84,6 +84,7 @@ function follow(
     sourcesInLambdas: 0,
     insideSources: [],
     insideSinks: [],
+    executors: [],
     propagated: new Map(),
     inSinkParts: new Map(),
     sinkInput: undefined,

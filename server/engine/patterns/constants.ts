@@ -216,7 +216,8 @@ export function fixedFields(owner: Node): ReadonlyMap<string, Node> {
   const values = new Map<string, Node[]>();
   for (const member of childOf(owner, "body")?.children ?? []) {
     const [name, value] = [childOf(member, "name"), childOf(member, "value")];
-    if (member.kind !== "field" || !name) continue;
+    // What a decorator marks is given its value by somebody else: `@Input() title = ""`.
+    if (member.kind !== "field" || !name || childOf(member, "decorator")) continue;
     declared.add(name.text);
     if (value) values.set(name.text, [value]);
   }

@@ -1,0 +1,36 @@
+/** `f.call(self, a, b)`, `f.apply(self, [a, b])`, f`a ${b}`: what the function is given. */
+
+import type { Node } from "../tree/node.ts";
+import type { Given } from "./callKnown.ts";
+import type { Run } from "./run.ts";
+import { targetsOf } from "./targets.ts";
+import { clean, partOf, type Value } from "./value.ts";
+
+/** Of a list that is handed over with `apply` no more elements are looked at. */
+const mostApplied = 8;
+
+export interface IndirectCall {
+  readonly callee: Node;
+  readonly args: readonly Value[];
+}
+
+/** @returns `undefined` for another call, and for a function that is not known. */
+export function indirectCall(run: Run, callee: Node, given: readonly Given[]): IndirectCall | undefined {
+  const [held] = callee.children;
+  if (callee.kind !== "member" || !held || !/^(?:call|apply)$/.test(callee.text) || !run.dialect.keysAreFields) return undefined;
+  if (held.kind !== "function" && !targetsOf(held, run.module).some(({ kind }) => kind === "function")) return undefined;
+  const [, ...args] = given;
+  if (args.some(({ node }) => node.kind === "spread")) return undefined;
+  if (callee.text === "call") return { callee: held, args: args.map(({ value }) => value) };
+  const list = args[0]?.value ?? clean;
+  return { callee: held, args: Array.from({ length: mostApplied }, (_, index) => partOf(list, `.${index}`)) };
+}
+
+/** @returns The texts and the values of a template that a function is given; `given` for any other call. */
+export function taggedGiven(run: Run, call: Node, given: readonly Given[]): readonly Given[] {
+  const [only, another] = given;
+  // A call in brackets ends behind what it is given.
+  if (only?.node.kind !== "template" || another || only.node.end !== call.end || !run.dialect.keysAreFields) return given;
+  const values = only.node.children.flatMap(({ kind, children: [value] }) => (kind === "interpolation" && value ? [value] : []));
+  return [{ node: only.node, value: clean }, ...values.map((node) => ({ node, value: run.evaluate(node) }))];
+}
