@@ -167,7 +167,9 @@ export function findSanitizers(
       part.notConflicting === true && (roles.sources.at(match.span).length > 0 || roles.sinks.at(match.span).length > 0);
     if (conflicts || (part.folder !== undefined && comparesWider(match, part.folder, context))) return;
     if (part.exact === true && !factsOf(context).precise && isAssignedCall(match)) return;
-    if (part.cleansWhen === undefined) sanitizers.add(match, { match, bySideEffect: part.bySideEffect === true });
+    // A function that is matched as a whole cleans all that stands in it, as a range of statements does.
+    const place = match.node?.kind === "function" && !factsOf(context).precise ? { span: match.span, node: undefined } : match;
+    if (part.cleansWhen === undefined) sanitizers.add(place, { match, bySideEffect: part.bySideEffect === true });
     else checks.add(match, { outcome: part.cleansWhen });
   });
   return sanitizers.isEmpty() && checks.isEmpty() ? undefined : { sanitizers, checks };

@@ -3,7 +3,7 @@
 import { languageById } from "../languages/registry.ts";
 import type { Condition, Formula, Needs, PatternLanguage, RulePlace, RuleProblem } from "../rules/rule.ts";
 import type { Node, Tree } from "../tree/node.ts";
-import type { ParseText } from "../tree/rawTree.ts";
+import type { LanguageId, ParseText } from "../tree/rawTree.ts";
 import { textTree } from "../tree/textTree.ts";
 import { readWordPattern, usualWords, type WordOptions, type WordPattern } from "../words/matchWords.ts";
 import { type Expression, readExpression } from "./comparison.ts";
@@ -15,6 +15,7 @@ import type { StringTest } from "./matchRun.ts";
 import { needsOf, wordsOfPattern } from "./needs.ts";
 import type { KnownPatterns } from "./packedPatterns.ts";
 import { type Pattern, parsePattern } from "./parsePattern.ts";
+import { mayHaveTypes } from "./patternSource.ts";
 import { mayExplode } from "./redos.ts";
 
 export interface CompiledFormula {
@@ -341,12 +342,20 @@ function compilePattern(source: string, compiling: Compiling): CompiledNode {
     const words = readWordPattern(source, compiling.words);
     return typeof words === "string" ? fail(compiling, "pattern", words) : { op: "words", pattern: words };
   }
-  const pattern = parsePattern(source, language, compiling.parse, compiling.patterns);
+  const known = compiling.patterns;
+  const read = parsePattern(source, language, compiling.parse, known);
+  // With types in it a pattern is no JavaScript, and still one for JavaScript: it matches what has none.
+  const typed = typeof read === "string" && language === "javascript" && !compiling.precise && mayHaveTypes(source);
+  const pattern = typed ? readAs("javascript", parsePattern(source, "typescript", compiling.parse, known)) : read;
   if (typeof pattern === "string")
     return fail(compiling, "pattern", pattern, pattern.includes("not supported") ? "unsupported" : "error");
   const strings = new Map<Node, StringTest>();
   for (const node of pattern.nodes) collectStringTests(node, strings, compiling);
   return { op: "pattern", pattern, strings, words: wordsOfPattern(pattern.nodes, compiling.precise) };
+}
+
+function readAs(language: LanguageId, pattern: Pattern | string): Pattern | string {
+  return typeof pattern === "string" ? pattern : { ...pattern, language };
 }
 
 /** `"=~/re/"` and `"=~/re/i"`. */

@@ -160,9 +160,14 @@ export function knownConstant(node: Node, facts: FileFacts): Constant | undefine
 /** What an imported name stands for; undefined when the name is not imported or is hidden by another declaration. */
 export function importPath(node: Node, { definitions, imported }: FileFacts): string | undefined {
   if (!imported.has(node.text)) return undefined;
-  if (node.role === "property" || node.role === "name" || node.parent?.kind === "parameter") return undefined;
+  if (node.role === "property" || node.role === "name" || namesParameter(node)) return undefined;
   const found = definitionsFor(definitions, node, node.text);
   return found.find(({ path }) => path !== undefined)?.path;
+}
+
+/** The parameter's own name; its type and its default value mean what the file means by them. */
+function namesParameter({ parent, role }: Node): boolean {
+  return parent?.kind === "parameter" && role !== "type" && role !== "default";
 }
 
 function resolveName(node: Node, facts: FileFacts): string | undefined {

@@ -82,6 +82,16 @@ const matchTemplate: Matcher = (run, pattern, node, bound) => {
   return plain && node.kind === "string" && (only?.text ?? "") === node.text ? [bound] : noOutcome;
 };
 
+/** To Semgrep `{x!r}`, `{x:d}` and `{x=}` are more than the value that `{$X}` and `{...}` ask for. */
+const matchInterpolation: Matcher = (run, pattern, node, bound) => {
+  const asksForMore = pattern.children.length > 1 || run.facts.precise;
+  if (!asksForMore && node.kind === "interpolation") {
+    const { text, language } = run.context.tree;
+    if (node.children.length > 1 || (language === "python" && /=\s*\}$/.test(text.slice(node.start, node.end)))) return noOutcome;
+  }
+  return matchSame(run, pattern, node, bound);
+};
+
 /** The text between interpolations. */
 const matchPart: Matcher = (_run, pattern, node, bound) =>
   node.kind === "stringPart" ? matchText(pattern, node, bound) : noOutcome;
@@ -251,6 +261,7 @@ export const kindMatchers: Readonly<Partial<Record<Kind, Matcher>>> = {
   update: matchUpdate,
   template: matchTemplate,
   stringPart: matchPart,
+  interpolation: matchInterpolation,
   yield: matchYield,
   regex: matchRegex,
   number: matchNumber,

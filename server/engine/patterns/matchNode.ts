@@ -109,9 +109,17 @@ function matchWritten(run: Run, pattern: Node, node: Node, bound: Bound): Outcom
   if (!object || !property || !nodeObject || !nodeProperty) return noOutcome;
   if (property.kind === "name" && property.text !== node.text) return noOutcome;
   if (pattern.type !== node.type && !run.facts.precise && !sameAccess(pattern, node)) return noOutcome;
-  return chain(run.match(run, object, nodeObject, bound), (next) =>
-    property.kind === "name" ? [next] : matchNode(run, property, nodeProperty, next),
-  );
+  const named = object.kind === "metavariable" && node.type === "optional_chain" && !run.facts.precise;
+  const objects = named ? bindOptional(run, object.text, nodeObject, bound) : run.match(run, object, nodeObject, bound);
+  return chain(objects, (next) => (property.kind === "name" ? [next] : matchNode(run, property, nodeProperty, next)));
+}
+
+/** To Semgrep `$X` in `$X.a` stands for `x?.` where the code has `x?.a`. */
+function bindOptional({ context, facts, tests }: Run, name: string, node: Node, bound: Bound): Outcomes {
+  const { span, text: written } = bindingOf(context.tree, [node], node.start);
+  const text = `${written}?.`;
+  if (tests?.get(name)?.(text) === false && !lookUp(bound, name)) return noOutcome;
+  return bind(bound, name, { span, text, written, nodes: [node], variableOf: facts.variableOf, optional: true });
 }
 
 /** `a?.b` is not what `a.b` asks for, but what `$X.b` does; `a?.b` asks for itself. */

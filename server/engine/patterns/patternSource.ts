@@ -16,6 +16,14 @@ export function isMetavariable(text: string): boolean {
   return metavariable.test(text);
 }
 
+const types =
+  /[(,]\s*(?:[\w$.]+|\{[^{}]*\}|\[[^[\]]*\])\??\s*:|\)\s*:|[\w$)\]]\s+as\s+[\w$]|[\w$]<[\w$., ]+>|\b(?:private|protected|public|readonly|interface|implements|abstract|enum|type)\s+[\w$]|[\w$)\]]!/;
+
+/** Whether a pattern may hold what only TypeScript has; what it is not sure of it takes for such. */
+export function mayHaveTypes(source: string): boolean {
+  return types.test(source);
+}
+
 /** Turns placeholders back into what the author wrote. */
 export function restorePlaceholders(text: string): string {
   if (!text.includes("__lw")) return text;

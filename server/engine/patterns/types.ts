@@ -31,17 +31,18 @@ const maxDepth = 10;
 function typesOf(node: Node, tree: Tree, facts: FileFacts, depth = 0): readonly string[] {
   const casts = (tree.casts?.get(node) ?? []).filter(({ form }) => form === "as").map(({ type }) => type);
   const known =
-    typeOfValue(node, tree) ??
+    typeOfValue(node, tree, facts.precise) ??
     (node.kind === "name" ? typeOfName(node, tree, facts, depth) : node.kind === "member" ? typeOfField(node, tree) : undefined);
   return [...casts.toReversed(), ...(known === undefined ? [] : [known])];
 }
 
 /** Of what an expression is, whatever its parts are. */
-function typeOfValue(node: Node, tree: Tree): string | undefined {
+function typeOfValue(node: Node, tree: Tree, precise: boolean): string | undefined {
   const language = tree.language === "python" ? "python" : "javascript";
   const truth =
     (node.kind === "unary" && /^(?:!|not)$/.test(node.text)) || (node.kind === "binary" && comparisons.has(node.text));
-  if (node.kind === "string" && /^[rR]?[bB]/.test(tree.text.slice(node.start, node.start + 2))) return undefined;
+  const untyped = precise ? /^[rR]?[bB]/ : /^[rRbB]/;
+  if (node.kind === "string" && untyped.test(tree.text.slice(node.start, node.start + 2))) return undefined;
   const literal = literals[truth ? "boolean" : node.kind]?.[language];
   if (language === "python" && node.kind === "number" && /^[\d_]*\.|^\d[\d_]*[eE]/.test(node.text)) return "float";
   return literal ?? createdType(node, tree);
@@ -50,9 +51,14 @@ function typeOfValue(node: Node, tree: Tree): string | undefined {
 /** As `typesOf`; what a variable is known to hold tells its type too. */
 export function knownTypes(node: Node, context: MatchContext): readonly string[] {
   const value = node.kind === "name" || node.kind === "conditional" ? context.resolveLiteral(node) : undefined;
-  const constant = value && literals[value.type]?.[context.tree.language === "python" ? "python" : "javascript"];
-  const written = typesOf(node, context.tree, factsOf(context));
-  return constant === undefined ? written : [...written, constant];
+  const facts = factsOf(context);
+  const python = context.tree.language === "python";
+  const constant = value && literals[value.type]?.[python ? "python" : "javascript"];
+  const written = typesOf(node, context.tree, facts);
+  const known = constant === undefined ? written : [...written, constant];
+  // A literal also has the type's name in other languages: so Semgrep counts.
+  const isText = python && !facts.precise && (node.kind === "string" || constant !== undefined) && known.at(-1) === "str";
+  return isText ? [...known, "string"] : known;
 }
 
 /**
