@@ -34,3 +34,29 @@ async def picture(body: Source):
         # ruleid: python.ssrf
         other = await client.get(body.fallback)
     return len(answer.content) + len(other.content)
+
+
+class Hook(Base):
+    def __init__(self, address, backup):
+        self.address = address
+        self.backup = backup
+
+    @validates("address")
+    def check_address(self, key, value):
+        if value not in ("https://a.example.com/", "https://b.example.com/"):
+            raise ValueError("unknown")
+        return value
+
+    @validates("backup")
+    def check_backup(self, key, value):
+        if key != "backup":
+            raise ValueError("no such field")
+        return value
+
+
+def call_hook(request):
+    hook = Hook(request.POST["address"], request.POST["backup"])
+    # ok: python.ssrf
+    requests.get(hook.address, timeout=5)
+    # ruleid: python.ssrf
+    requests.get(hook.backup, timeout=5)

@@ -25,13 +25,18 @@ export function isValidatedField(run: Run, member: Node): boolean {
           (method) =>
             method.kind === "function" &&
             validates(method, member.text) &&
-            // The class comes first, and then the value.
             guardsOf(run, { kind: "function", node: method, module }).always.some(
-              ({ key, path }) => key === "1" && path.length === 0,
+              ({ key, path }) => key === placeOfValue(method) && path.length === 0,
             ),
         ),
     )
   );
+}
+
+/** The class or the object comes first, and then the value; SQLAlchemy puts the name of the field between them. */
+function placeOfValue(method: Node): string {
+  const second = childrenOf(method, "parameter")[1];
+  return second && /^_?(?:key|field|name|attr(?:ibute)?)$/.test(childOf(second, "target")?.text ?? "") ? "2" : "1";
 }
 
 function validates(method: Node, field: string): boolean {
