@@ -48,6 +48,7 @@ function indexCalls(tree: Tree): CallIndex {
     let { within } = item;
     if (node.kind === "function") {
       const isHandler = childOf(node, "decorator") !== undefined || childOf(node.parent?.parent ?? node, "base") !== undefined;
+      if (tree.language === "python") indexDecorator(node, aliases);
       functions.push({ names: namesOfFunction(node), start: node.start, end: node.end, outer: within, isHandler });
       within = functions.length - 1;
     } else if (node.kind === "call" || node.kind === "new" || node.kind === "decorator") {
@@ -74,6 +75,8 @@ function namesOfFunction(node: Node): readonly string[] {
   const names: string[] = [];
   const own = childOf(node, "name");
   if (own) names.push(own.text);
+  for (const { role, children } of node.children)
+    if (role === "decorator" && children[0]?.kind === "name") names.push(`@${children[0].text}`);
   const { parent } = node;
   if (parent && node.role === "value") {
     const target = childOf(parent, "target") ?? childOf(parent, "key") ?? childOf(parent, "name");
@@ -87,6 +90,14 @@ function namesOfFunction(node: Node): readonly string[] {
     if (className) names.push(className.text);
   }
   return names;
+}
+
+/** A function around others may be a decorator: whoever calls its first parameter may call what is decorated with it. */
+function indexDecorator(node: Node, aliases: Map<string, string[]>): void {
+  const name = childOf(node, "name");
+  const target = name && childOf(childOf(node, "parameter") ?? node, "target");
+  if (!target || !childOf(node, "body")?.children.some(({ kind }) => kind === "function")) return;
+  add(aliases, `@${name.text}`, target.text);
 }
 
 /** The variable that holds the object or the `Map` in which a function stands. */

@@ -139,7 +139,12 @@ function valuesOf(value: Value): Value {
 }
 
 /** Functions of Python that go through what they are given: of a dictionary these are its keys. */
-const iterating = new Set(["sorted", "set", "frozenset", "reversed", "enumerate", "min", "max"]);
+const iterating = new Set(["sorted", "set", "frozenset", "reversed", "min", "max"]);
+/** Those that give tuples; a number comes first in those of `enumerate`. */
+const pairing: ReadonlyMap<string, number> = new Map([
+  ["enumerate", 1],
+  ["zip", 0],
+]);
 
 /** What a call takes from a Python dictionary of which it is known what stands under which key. */
 function iterated(run: Run, node: Node, callee: Node, receiver: Value, args: readonly Value[]): Value | undefined {
@@ -154,6 +159,12 @@ function iterated(run: Run, node: Node, callee: Node, receiver: Value, args: rea
         node,
         `passed through \`${name}\``,
       );
+  }
+  const place = pairing.get(name);
+  if (place !== undefined && args.length > 0 && !childrenOf(node, "argument").some(({ kind }) => kind === "spread")) {
+    const given = place === 1 ? args.slice(0, 1) : args;
+    const tuple = given.reduce((all, arg, at) => withPart(all, ["[0", `[${at + place}`], listPart(arg)), clean);
+    return stepped(tuple, node, `passed through \`${name}\``);
   }
   const [first, ...others] = args;
   if (!first?.parts || others.length > 0 || !(isMethod ? callee.text === "join" : iterating.has(name))) return undefined;

@@ -89,11 +89,23 @@ function parameterStoredIn(owner: Node, name: string): Node | undefined {
  * that says so is checked before the function runs.
  */
 export function isListed(parameter: Node, module: Module): boolean {
+  if (module.context.tree.language === "python" && isConverted(parameter)) return true;
   const type = childOf(parameter, "type");
   if (!type || module.context.tree.language !== "python" || classAround(parameter.parent ?? parameter)) return false;
   if ((type.kind === "name" && isEnum(type, module)) || (type.kind === "index" && type.children[0]?.text === "Literal"))
     return true;
   return isPatterned(type, childOf(parameter, "default"), module, 0);
+}
+
+/** What the path of a route turns into a number, an identifier or one of a list: `/items/<int:id>`, `/<any(en, de):lang>`, `/items/{id:int}`. */
+function isConverted(parameter: Node): boolean {
+  const name = childOf(parameter, "target")?.text ?? "";
+  const decorators = name === "" || !parameter.parent ? [] : childrenOf(parameter.parent, "decorator");
+  return decorators.some(({ children: [call] }) => {
+    const path = call?.children[1];
+    if (path?.kind !== "string" || !path.text.includes(name)) return false;
+    return new RegExp(`<(?:int|float|uuid|any)(?:\\([^<>]*\\))?:${name}>|\\{${name}:(?:int|float|uuid)\\}`).test(path.text);
+  });
 }
 
 /**

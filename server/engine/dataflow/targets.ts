@@ -4,7 +4,7 @@ import { exportsIn, submodule } from "../modules/exports.ts";
 import type { MatchContext } from "../patterns/match.ts";
 import { factsOf } from "../patterns/matchContext.ts";
 import { type Definition, definitionsFor, requiredModule } from "../patterns/scopes.ts";
-import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import { childOf, childrenOf, type Node, type Tree } from "../tree/node.ts";
 import { argumentsFor, classAround } from "./callers.ts";
 
 /** A file of the program, made ready for matching. */
@@ -207,7 +207,30 @@ function findParameter(parameter: Node, module: Module, effort: Effort): readonl
   const given = argumentsFor(parameter, module.context.tree).map((argument) => find(argument, module, effort));
   const [first] = given[0] ?? [];
   const isOne = given.every(([one, another]) => one?.kind === "instance" && !another && one.node === first?.node);
-  return first && isOne ? [first] : [];
+  if (first && isOne) return [first];
+  return given.length === 0 && parameter.role === "parameter" ? decoratedBy(parameter, module) : [];
+}
+
+const decorated = new WeakMap<Tree, ReadonlyMap<string, readonly Node[]>>();
+
+/** The functions that a decorator of the file is handed, where the parameter is the one that stands for them. */
+function decoratedBy(parameter: Node, module: Module): readonly Target[] {
+  const { tree } = module.context;
+  const owner = parameter.parent;
+  if (tree.language !== "python" || !owner || childrenOf(owner, "parameter")[0] !== parameter) return [];
+  let byName = decorated.get(tree);
+  if (!byName) {
+    const found = new Map<string, Node[]>();
+    for (const node of tree.root.children)
+      for (const { children } of childrenOf(node, "decorator")) {
+        const name = children[0]?.kind === "name" && node.kind === "function" ? children[0].text : undefined;
+        if (name !== undefined) found.set(name, [...(found.get(name) ?? []), node]);
+      }
+    byName = found;
+    decorated.set(tree, byName);
+  }
+  const functions = byName.get(childOf(owner, "name")?.text ?? "") ?? [];
+  return functions.length > mostTargets ? [] : functions.map((node) => ({ kind: "function", node, module }));
 }
 
 function ofType(type: Node | undefined, module: Module, effort: Effort): readonly Target[] {

@@ -221,6 +221,21 @@ describe("flow through functions, Python", () => {
       [9],
     ],
     [
+      "a decorator that hands something over",
+      "def given(f):\n    def inner(*args):\n        return f(source(), *args)\n    return inner\n@given\ndef run(c, d):\n    sink(c)\n    sink(d)",
+      [7],
+    ],
+    [
+      "a decorator that checks what it hands over",
+      "KINDS = ('a', 'b')\ndef given(f):\n    def inner():\n        kind = source()\n        if kind not in KINDS:\n            raise ValueError()\n        return f(kind)\n    return inner\n@given\ndef run(c):\n    sink(c)",
+      [],
+    ],
+    [
+      "pairs of zip and enumerate",
+      "for i, v in enumerate(source()):\n    sink(i)\n    sink(v)\nfor a, b in zip(['x'], source()):\n    sink(a)\n    sink(b)\nfor i, (a, b) in enumerate(zip(['x'], source())):\n    sink(i + a)\n    sink(b)",
+      [3, 6, 9],
+    ],
+    [
       "map with a function",
       "def up(x):\n    return x + '!'\ndef one(x):\n    return 1\nsink(list(map(up, source())))\nsink(list(map(one, source())))",
       [5],
