@@ -69,3 +69,20 @@ def switch(request):
     # ruleid: python.environment-from-request
     os.environ["SHOP_NAME"] = request.args["name"]
     return "", 204
+
+
+@app.post("/job")
+def job():
+    # ok: python.environment-from-request
+    subprocess.run(["/usr/bin/job"], env={**os.environ, "JOB_TITLE": request.form["title"]})
+    named = os.environ.copy()
+    named["JOB_TITLE"] = request.form["title"]
+    # ok: python.environment-from-request
+    subprocess.run(["/usr/bin/job"], env=named)
+    any_name = os.environ.copy()
+    # ruleid: python.environment-from-request
+    any_name[request.form["key"]] = "1"
+    # ruleid: python.environment-from-request
+    any_name.update(request.get_json())
+    subprocess.run(["/usr/bin/job"], env=any_name)
+    return "ok"

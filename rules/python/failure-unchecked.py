@@ -24,6 +24,21 @@ def seal(path):
     os.remove(path)
 
 
+def install(path):
+    # ruleid: python.failure-unchecked
+    os.system("gpg --verify release.sig")
+    shutil.unpack_archive(path)
+
+
+def install_checked(path):
+    # ok: python.failure-unchecked
+    if os.system("gpg --verify release.sig") != 0:
+        raise RuntimeError("the signature is wrong")
+    # ok: python.failure-unchecked
+    os.system("stty sane")
+    shutil.unpack_archive(path)
+
+
 def safe_backup(path):
     # ok: python.failure-unchecked
     subprocess.run(["tar", "czf", "/backup/x.tgz", path], check=True)

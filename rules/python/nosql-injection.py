@@ -77,3 +77,17 @@ def by_mail():
         return "", 400
     # ok: python.nosql-injection
     return jsonify(found=users.find_one({"email": body["email"]}) is not None)
+
+
+@app.post("/reports")
+async def reports():
+    wanted = {"owner": request.get_json()["owner"], "open": True}
+    # ruleid: python.nosql-injection
+    return jsonify([one async for one in client.shop.reports.find(wanted)])
+
+
+@app.post("/reports/own")
+async def own_reports():
+    wanted = {"owner": str(request.get_json()["owner"]), "open": True}
+    # ok: python.nosql-injection
+    return jsonify([one async for one in client.shop.reports.find(wanted)])

@@ -61,3 +61,104 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.write(f"<p>{html.escape(name)}</p>".encode())
         # ok: python.reflected-xss
         self.wfile.write(name.encode())
+
+
+# Answers that are HTML because nothing says otherwise.
+def page_of(text):
+    return "<div>" + text + "</div>"
+
+
+class Panel:
+    def render(self, text):
+        return "<div>" + text + "</div>"
+
+
+def record_of(text):
+    return {"text": text}
+
+
+SHELL = "<html>{body}</html>"
+
+
+@app.get("/answers/object")
+def answer_object():
+    # ruleid: python.reflected-xss
+    return flask.Response("<p>" + flask.request.args["a"] + "</p>")
+
+
+@app.get("/answers/named")
+def answer_named():
+    name = flask.request.args["a"]
+    # ruleid: python.reflected-xss
+    return flask.Response(response=f"<b>{name}</b>", content_type="text/html; charset=utf-8")
+
+
+@app.get("/answers/by-place")
+def answer_by_place():
+    name = flask.request.args["a"]
+    # ruleid: python.reflected-xss
+    return flask.Response(f"<b>{name}</b>", 200, {"Content-Type": "text/html"})
+
+
+@app.get("/answers/generated")
+def answer_generated():
+    name = flask.request.args["a"]
+
+    def pieces():
+        yield "<b>"
+        yield name
+
+    # ruleid: python.reflected-xss
+    return flask.Response(pieces())
+
+
+@app.get("/answers/function")
+def answer_function():
+    # ruleid: python.reflected-xss
+    return page_of(flask.request.args["a"])
+
+
+@app.get("/answers/method")
+def answer_method():
+    panel = Panel()
+    # ruleid: python.reflected-xss
+    return panel.render(flask.request.args["a"])
+
+
+@app.get("/answers/replaced")
+def answer_replaced():
+    # ruleid: python.reflected-xss
+    return SHELL.replace("{body}", flask.request.args["a"])
+
+
+@app.get("/answers/plain")
+def answer_plain():
+    answer = flask.Response(flask.request.args["a"])
+    answer.headers["Content-Type"] = "text/plain"
+    # ok: python.reflected-xss
+    return answer
+
+
+@app.get("/answers/csv")
+def answer_csv():
+    # ok: python.reflected-xss
+    return flask.Response("a,b\n" + flask.request.args["a"], headers={"Content-Type": "text/csv"})
+
+
+@app.get("/answers/plain-by-place")
+def answer_plain_by_place():
+    # ok: python.reflected-xss
+    return flask.Response(flask.request.args["a"], 200, {"Content-Type": "text/plain"})
+
+
+@app.get("/answers/record")
+def answer_record():
+    data = {"a": flask.request.args["a"]}
+    # ok: python.reflected-xss
+    return flask.make_response(data, 200)
+
+
+@app.get("/answers/record-of-function")
+def answer_record_of_function():
+    # ok: python.reflected-xss
+    return record_of(flask.request.args["a"])

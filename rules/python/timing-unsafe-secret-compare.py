@@ -27,3 +27,23 @@ def is_production(mode):
 def may_call_well(token):
     # ok: python.timing-unsafe-secret-compare
     return hmac.compare_digest(token, os.environ["API_TOKEN"])
+
+
+API_TOKEN = os.environ["API_TOKEN"]
+MODE = os.environ["APP_MODE"]
+
+
+def may_call_constant(x_api_token):
+    # ruleid: python.timing-unsafe-secret-compare
+    if x_api_token != API_TOKEN:
+        raise PermissionError
+
+
+def has_token():
+    # ok: python.timing-unsafe-secret-compare
+    return API_TOKEN == ""
+
+
+def is_mode(mode):
+    # ok: python.timing-unsafe-secret-compare
+    return MODE == mode

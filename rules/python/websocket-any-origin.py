@@ -17,14 +17,14 @@ server = socketio.AsyncServer(async_mode="asgi", cors_allowed_origins="*")
 
 
 class Feed(tornado.websocket.WebSocketHandler):
-    # ruleid: python.websocket-any-origin
     def check_origin(self, origin):
+        # ruleid: python.websocket-any-origin
         return True
 
 
 class OwnFeed(tornado.websocket.WebSocketHandler):
-    # ok: python.websocket-any-origin
     def check_origin(self, origin):
+        # ok: python.websocket-any-origin
         return origin == "https://app.example.org"
 
 
