@@ -2,10 +2,11 @@
 
 import { childOf, type Node } from "../tree/node.ts";
 import { arrivedAt } from "./arrivals.ts";
-import { flowsFrom } from "./labels.ts";
+import { flowsFrom, isWanted } from "./labels.ts";
+import type { SourceHit } from "./roles.ts";
 import type { Run } from "./run.ts";
 import { reportSink } from "./sinks.ts";
-import { bindName, functionScope, nameIn, resolve } from "./state.ts";
+import { bindName, controlId, functionScope, nameIn, resolve } from "./state.ts";
 import { staticValue } from "./staticValue.ts";
 import { anyPart, clean, flowsIn, isClean, join, joinFlows, partOf, stepped, type Value, whole, withPart } from "./value.ts";
 
@@ -162,6 +163,36 @@ function setVariable(run: Run, id: string, value: Value): void {
  */
 export function assignTo(run: Run, target: Node, value: Value, declares: boolean): void {
   if (!run.state) return;
+  giveTo(run, target, value, declares);
+  if (run.precise) return;
+  // Recorded: a source that names by side effect what is written, as in `$A = clean(...)`, stands there afterwards.
+  const named = run.roles.sources.at(target).filter(({ bySideEffect }) => bySideEffect === true);
+  if (named.length > 0) for (const written of placesIn(target)) applySideEffects(run, written, named);
+}
+
+/** Sources that change the variable they name, or all that runs after them. */
+export function applySideEffects(run: Run, node: Node, sources: readonly SourceHit[]): void {
+  for (const source of sources) {
+    const place = source.control ? wayHere : source.bySideEffect ? placeOf(run, node, true) : undefined;
+    if (!place) continue;
+    const before = readPlace(run, place);
+    if (!isWanted(source, before.flows)) continue;
+    writePlace(run, place, {
+      flows: joinFlows([{ origin: source.origin, steps: undefined }], before.flows),
+      parts: before.parts,
+    });
+  }
+}
+
+const wayHere = { id: controlId, path: [], exact: true };
+
+/** The names and members that a target is made of. */
+function placesIn(target: Node): readonly Node[] {
+  if (target.kind === "name" || target.kind === "member" || target.kind === "index") return [target];
+  return target.children.filter(({ role }) => role !== "key" && role !== "default").flatMap(placesIn);
+}
+
+function giveTo(run: Run, target: Node, value: Value, declares: boolean): void {
   switch (target.kind) {
     case "name":
       assignName(run, target, value, declares);

@@ -1,11 +1,8 @@
 /** What the sources of a rule add to values and to the state. */
 
 import type { Node } from "../tree/node.ts";
-import { flowsFrom, isWanted } from "./labels.ts";
-import { placeOf, readPlace, writePlace } from "./places.ts";
-import type { SourceHit } from "./roles.ts";
+import { flowsFrom } from "./labels.ts";
 import type { Run } from "./run.ts";
-import { controlId } from "./state.ts";
 import { type Flow, joinFlows, type Value, whole } from "./value.ts";
 
 /** A node's value with the data of the sources that it is or stands in. */
@@ -24,19 +21,3 @@ export function parameterSource(run: Run, node: Node): Value {
   const { sources } = run.roles;
   return whole(flowsFrom([...sources.at(node), ...sources.around(node), ...run.insideSources], []));
 }
-
-/** Sources that change the variable they name, or all that runs after them. */
-export function applySideEffects(run: Run, node: Node, sources: readonly SourceHit[]): void {
-  for (const source of sources) {
-    const place = source.control ? wayHere : source.bySideEffect ? placeOf(run, node, true) : undefined;
-    if (!place) continue;
-    const before = readPlace(run, place);
-    if (!isWanted(source, before.flows)) continue;
-    writePlace(run, place, {
-      flows: joinFlows([{ origin: source.origin, steps: undefined }], before.flows),
-      parts: before.parts,
-    });
-  }
-}
-
-const wayHere = { id: controlId, path: [], exact: true };

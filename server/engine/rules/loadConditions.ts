@@ -2,10 +2,20 @@
 
 import { languagesForRule } from "../languages/registry.ts";
 import { readExpression } from "../patterns/comparison.ts";
+import { unknownLanguage } from "./loadHeader.ts";
+import { meantValue } from "./misspelt.ts";
 import type { Located, LocatedEntry, LocatedMap } from "./readYaml.ts";
 import type { Condition, Formula, PatternLanguage } from "./rule.ts";
 import { describe, type RuleReader } from "./ruleReader.ts";
-import { conditionKeys, formulaKeySet, type KeyFact, matchKeySet, otherLanguages, textLanguages } from "./ruleSchema.ts";
+import {
+  conditionKeys,
+  formulaKeySet,
+  itemKeys,
+  type KeyFact,
+  matchKeySet,
+  otherLanguages,
+  textLanguages,
+} from "./ruleSchema.ts";
 
 /** What stands beside the patterns of one `patterns` or one `where`. */
 export interface Conditions {
@@ -20,7 +30,7 @@ export type LoadInner = (map: LocatedMap, what: string) => Formula | undefined;
 export function loadCondition(entry: LocatedEntry, into: Conditions, reader: RuleReader, inner: LoadInner): void {
   const { key } = entry;
   const fact = Object.hasOwn(conditionKeys, key) ? conditionKeys[key] : undefined;
-  if (fact === undefined) reader.unknownKey(key, conditionKeys, "an item of `patterns`", entry.keyPlace);
+  if (fact === undefined) reader.unknownKey(key, itemKeys, "an item of `patterns`", entry.keyPlace);
   else if (!fact.supported) reader.notSupported(key, fact, entry.keyPlace);
   else if (key === "focus-metavariable") loadFocus(entry, into, reader);
   else {
@@ -158,7 +168,7 @@ class ConditionReader {
     if (language) return language;
     const { place } = entry.value;
     if (otherLanguages.has(name)) return this.reader.unsupported("language", `language ${name} is not supported yet`, place);
-    return this.reader.error("language", `"${name}" is not a language of the rule language`, place);
+    return this.reader.error("language", unknownLanguage(name), place);
   }
 
   private comparison(): Condition | undefined {
@@ -193,7 +203,8 @@ class ConditionReader {
     if (name === undefined || entry === undefined) return undefined;
     const analyzer = analyzers.find((known) => known === name);
     const { place } = entry.value;
-    if (analyzer === undefined) return this.reader.unsupported("analyzer", `analyzer \`${name}\` is not supported`, place);
+    const message = `analyzer \`${name}\` is not supported${meantValue(name, analyzers)}`;
+    if (analyzer === undefined) return this.reader.unsupported("analyzer", message, place);
     return metavariable ? { op: "analysis", metavariable, analyzer, place } : undefined;
   }
 }

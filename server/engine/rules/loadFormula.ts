@@ -1,6 +1,7 @@
 /** Reads the pattern operators of a rule, in the older and in the newer syntax. */
 
 import { type Conditions, loadCondition, loadWhereItem } from "./loadConditions.ts";
+import { meant } from "./misspelt.ts";
 import type { Located, LocatedEntry, LocatedMap } from "./readYaml.ts";
 import type { Formula } from "./rule.ts";
 import type { RuleReader } from "./ruleReader.ts";
@@ -97,7 +98,8 @@ function loadEither(entry: LocatedEntry, reader: RuleReader): Formula | undefine
 /** Keys that do not belong there are reported once, here. */
 function checkItemKeys(map: LocatedMap, reader: RuleReader, where: string): void {
   for (const { key, keyPlace } of map.entries)
-    if (!isFormulaKey(key)) reader.unsupported(key, `\`${key}\` is not supported in ${where}`, keyPlace);
+    if (!isFormulaKey(key))
+      reader.unsupported(key, `\`${key}\` is not supported in ${where}${meant(key, formulaKeys)}`, keyPlace);
 }
 
 interface AllParts extends Conditions {
@@ -155,7 +157,7 @@ export function loadMatch(value: Located, reader: RuleReader, where: string, opt
   if (map === undefined) return undefined;
   for (const { key, keyPlace } of map.entries)
     if (!matchKeySet.has(key) && key !== "where" && !options.otherKeys?.has(key))
-      reader.unsupported(key, `\`${key}\` is not supported in ${where}`, keyPlace);
+      reader.unsupported(key, `\`${key}\` is not supported in ${where}${meant(key, [...matchKeys, "where"])}`, keyPlace);
   const entry = onlyOne(map, matchKeys, reader, where, "use `all` for both");
   const formula = entry && loadMatchOperator(entry, reader, options.negativeAlone === true);
   const conditions = map.entries.find(({ key }) => key === "where");

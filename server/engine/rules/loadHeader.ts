@@ -1,8 +1,9 @@
 /** Reads what a rule says about itself: severity, languages, paths, fixes, options and versions. */
 
-import { languagesForRule } from "../languages/registry.ts";
+import { languages, languagesForRule } from "../languages/registry.ts";
 import { compileRegex } from "../patterns/compileRegex.ts";
 import type { LanguageId } from "../tree/rawTree.ts";
+import { meantValue } from "./misspelt.ts";
 import { type LocatedEntry, type LocatedMap, plainValue } from "./readYaml.ts";
 import type { Rule, RulePlace, TextLanguage } from "./rule.ts";
 import { describe, type RuleReader } from "./ruleReader.ts";
@@ -13,8 +14,15 @@ export function loadSeverity(entry: LocatedEntry | undefined, reader: RuleReader
   if (entry === undefined || name === undefined) return undefined;
   const severity = Object.hasOwn(severities, name) ? severities[name] : undefined;
   if (severity) return severity;
-  const expected = Object.keys(severities).join(", ");
-  return reader.error("severity", `\`severity\` must be one of ${expected}, and is ${describe(entry.value)}`, entry.value.place);
+  const known = Object.keys(severities);
+  const message = `\`severity\` must be one of ${known.join(", ")}, and is ${describe(entry.value)}${meantValue(name, known)}`;
+  return reader.error("severity", message, entry.value.place);
+}
+
+/** What is said of a name that is no language. */
+export function unknownLanguage(name: string): string {
+  const known = [...languages.flatMap(({ ruleNames }) => ruleNames), ...Object.keys(textLanguages)];
+  return `"${name}" is not a language of the rule language${meantValue(name, known)}`;
 }
 
 export interface RuleLanguages {
@@ -36,7 +44,7 @@ export function loadLanguages(entry: LocatedEntry | undefined, reader: RuleReade
     if (known) for (const id of known) ids.add(id);
     else if (Object.hasOwn(textLanguages, lower)) anyText = textLanguages[lower] === "generic" ? "generic" : (anyText ?? "regex");
     else if (otherLanguages.has(lower)) missing.push({ name, place });
-    else reader.error("languages", `"${name}" is not a language of the rule language`, place);
+    else reader.error("languages", unknownLanguage(name), place);
   }
   if (names.length === 0) reader.error("languages", "the rule needs a language", entry.value.place);
   for (const { name, place } of missing) {

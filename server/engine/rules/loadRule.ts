@@ -9,7 +9,7 @@ import { checkVersions, loadFix, loadFixRegex, loadLanguages, loadOptions, loadP
 import { loadMetadata } from "./loadMetadata.ts";
 import { loadSecrets } from "./loadSecrets.ts";
 import { loadTaint } from "./loadTaint.ts";
-import { looksKnown } from "./misspelt.ts";
+import { looksKnown, meantValue } from "./misspelt.ts";
 import type { LocatedEntry, LocatedMap } from "./readYaml.ts";
 import type { Formula, Rule, TextLanguage } from "./rule.ts";
 import type { RuleReader } from "./ruleReader.ts";
@@ -76,7 +76,7 @@ function loadBody(
   if (name === "routes") return loadLacks(map, reader);
   if (mode && name !== undefined && name !== "search" && name !== "taint" && name !== "removed") {
     const known = ["extract", "join", "steps"].includes(name);
-    const message = `mode "${name}" is not ${known ? "supported yet" : "known"}`;
+    const message = `mode "${name}" is not ${known ? "supported yet" : `known${meantValue(name, ["search", "taint"])}`}`;
     return known ? reader.unsupported("mode", message, mode.value.place) : reader.error("mode", message, mode.value.place);
   }
   if (name === "taint" || map.entries.some(({ key }) => key === "taint")) return loadTaint(map, languages, reader);

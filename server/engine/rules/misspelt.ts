@@ -11,6 +11,13 @@ export function meant(key: string, known: readonly string[]): string {
   return other === undefined ? "" : `; did you mean \`${other}\`?`;
 }
 
+/** As `meant`, of a value, in which capitals do not count. */
+export function meantValue(text: string, known: readonly string[]): string {
+  const lower = new Map(known.map((one) => [one.toLowerCase(), one]));
+  const other = lower.get(text.toLowerCase()) ?? lower.get(nearest(text.toLowerCase(), [...lower.keys()]) ?? "");
+  return other === undefined ? "" : `; did you mean ${other}?`;
+}
+
 /** The known key that is one or two letters away, and the nearest of several. */
 function nearest(key: string, known: readonly string[]): string | undefined {
   let [found, least]: [string | undefined, number] = [undefined, Number.POSITIVE_INFINITY];

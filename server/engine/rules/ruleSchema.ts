@@ -39,6 +39,12 @@ export const conditionKeys: Readonly<Record<string, KeyFact>> = {
   "pattern-where-python": { supported: false, note: "it would run code of the rule file" },
 };
 
+/** All that may stand in an item of `patterns`. */
+export const itemKeys: Readonly<Record<string, KeyFact>> = {
+  ...Object.fromEntries([...formulaKeys, ...negativeKeys].map((key) => [key, yes])),
+  ...conditionKeys,
+};
+
 export const ruleKeys: Readonly<Record<string, KeyFact>> = {
   id: yes,
   languages: yes,

@@ -218,6 +218,19 @@ describe("loadRules", () => {
       /`metavariable-regx` is not a key of an item of `patterns`; did you mean `metavariable-regex`\?$/,
     ],
     [
+      "misspelt operator",
+      ["patterns: [{pattern: f($X)}, {pattern-not-insde: g()}]"],
+      /`pattern-not-insde` is not a key of an item of `patterns`; did you mean `pattern-not-inside`\?$/,
+    ],
+    ["severity in small letters", ["severity: warning", "pattern: f()"], /the text "warning"; did you mean WARNING\?$/],
+    ["misspelt language", ["languages: [javascrpt]", "pattern: f()"], /rule language; did you mean javascript\?$/],
+    ["misspelt mode", ["mode: tant", "pattern: f()"], /mode "tant" is not known; did you mean taint\?$/],
+    [
+      "misspelt analyzer",
+      ["patterns: [{pattern: f($X)}, {metavariable-analysis: {metavariable: $X, analyzer: entrpy}}]"],
+      /analyzer `entrpy` is not supported; did you mean entropy\?$/,
+    ],
+    [
       "misspelt pattern",
       ["pattern: f()", "pattern-noot: x"],
       /^unsupported pattern-noot 6:4 `pattern-noot` is not a key of a rule/,
