@@ -47,3 +47,28 @@ export function mergeKnown(target, source) {
   }
   return target;
 }
+
+export function mergeAll(target, ...sources) {
+  for (const source of sources) {
+    for (const key in source) {
+      if (isObject(source[key])) {
+        // ruleid: javascript.merge-without-key-check
+        target[key] = mergeAll(target[key] || {}, source[key]);
+      } else {
+        target[key] = source[key];
+      }
+    }
+  }
+  return target;
+}
+
+export function mergeChecked(target, ...sources) {
+  for (const source of sources) {
+    for (const key of Object.keys(source)) {
+      if (key === "__proto__" || key === "constructor") continue;
+      // ok: javascript.merge-without-key-check
+      target[key] = isObject(source[key]) ? mergeChecked(target[key] || {}, source[key]) : source[key];
+    }
+  }
+  return target;
+}

@@ -104,3 +104,35 @@ app.get("/there", (req, res) => {
   // ruleid: javascript.path-traversal
   res.json({ there: fs.existsSync(path.join("/srv/files", req.query.name)) });
 });
+
+const FOLDER = path.resolve("/srv/shared");
+app.get("/one-of", (req, res) => {
+  const { name } = req.query;
+  if (!fs.readdirSync(FOLDER).includes(name)) return res.sendStatus(404);
+  // ok: javascript.path-traversal
+  res.sendFile(path.join(FOLDER, name));
+});
+app.get("/listed", async (req, res) => {
+  const names = await fsPromises.readdir(FOLDER);
+  // ok: javascript.path-traversal
+  if (names.includes(req.query.name)) return res.sendFile(path.join(FOLDER, req.query.name));
+  // ruleid: javascript.path-traversal
+  res.sendFile(path.join(FOLDER, req.query.other));
+});
+app.get("/begins", (req, res) => {
+  const file = path.join(FOLDER, req.query.name);
+  if (file.indexOf(FOLDER + path.sep) !== 0) return res.sendStatus(403);
+  // ok: javascript.path-traversal
+  res.sendFile(file);
+});
+app.get("/begins-elsewhere", (req, res) => {
+  const file = path.join(FOLDER, req.query.name);
+  if (file.indexOf(FOLDER + path.sep) === 0) return res.sendStatus(403);
+  // ruleid: javascript.path-traversal
+  res.sendFile(file);
+});
+app.get("/normalized", (req, res) => {
+  const name = path.normalize(req.query.name).replace(/^(\.\.(\/|\\|$))+/, "");
+  // ok: javascript.path-traversal
+  res.sendFile(path.join(FOLDER, name));
+});

@@ -30,3 +30,12 @@ export async function POST(request) {
   // ok: javascript.reflected-xss
   return new Response(`hello ${name}`, { headers: { "Content-Type": "text/plain" } });
 }
+
+app.get("/by-hand", (req, res) => {
+  const text = String(req.query.text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+  // ok: javascript.reflected-xss
+  res.send(`<p>${text}</p>`);
+  const one = String(req.query.one).replace("<", "&lt;");
+  // ruleid: javascript.reflected-xss
+  res.send(`<p>${one}</p>`);
+});

@@ -38,3 +38,15 @@ api.interceptors.request.use((config) => {
   // ok: javascript.secret-in-log
   console.log("user " + username + " changed the " + passwordField);
 });
+
+app.use((req, res, next) => {
+  // ruleid: javascript.secret-in-log
+  logger.debug(JSON.stringify(req.headers));
+  // ruleid: javascript.secret-in-log
+  console.log("headers", req.headers);
+  // ok: javascript.secret-in-log
+  logger.debug(req.headers["user-agent"]);
+  // ok: javascript.secret-in-log
+  logger.debug(Object.keys(req.headers));
+  next();
+});

@@ -13,3 +13,13 @@ class Orders {
     return this.db.query(`SELECT * FROM orders WHERE name = '${name}'`);
   }
 }
+
+@Controller("items")
+export class ItemsController {
+  constructor(private readonly source: DataSource) {}
+  @Get("by/:uuid")
+  byKey(@Param("uuid", new ParseUUIDPipe()) uuid: string, @Query("sort", new ParseEnumPipe(Sort)) sort: Sort) {
+    // ok: javascript.sql-built-from-parameter
+    return this.source.query(`SELECT * FROM items WHERE uuid = '${uuid}' ORDER BY ${sort}`);
+  }
+}

@@ -55,3 +55,23 @@ app.get("/looked-up", async (req, res) => {
   const third = await fetch(await trimmed(req.query.third));
   res.json([page.status, other.status, third.status]);
 });
+
+app.get("/below", async (req, res) => {
+  const target = new URL(req.query.url);
+  if (target.protocol !== "https:" || !target.hostname.endsWith(".hooks.example.com")) return res.sendStatus(400);
+  // ok: javascript.ssrf
+  const page = await fetch(target.href);
+  const other = new URL(req.query.other);
+  if (!/^(?:www|api)\.example\.com$/.test(other.hostname)) return res.sendStatus(400);
+  // ok: javascript.ssrf
+  const second = await fetch(other);
+  const third = new URL(req.query.third);
+  if (!third.hostname.endsWith("example.com")) return res.sendStatus(400);
+  // ruleid: javascript.ssrf
+  const last = await fetch(third);
+  const fourth = new URL(req.query.fourth);
+  if (!/example\.com/.test(fourth.hostname)) return res.sendStatus(400);
+  // ruleid: javascript.ssrf
+  await fetch(fourth);
+  res.json([page.status, second.status, last.status]);
+});

@@ -32,3 +32,30 @@ app.get("/files", async (req, res) => {
     res.status(500).send(e.message);
   }
 });
+
+exports.handler = async (event) => {
+  try {
+    return { statusCode: 200, body: await load(event) };
+  } catch (error) {
+    // ok: javascript.stack-trace-to-client
+    if (local) return { statusCode: 500, body: "no" };
+    // ruleid: javascript.stack-trace-to-client
+    return { statusCode: 500, body: JSON.stringify({ message: error.message, stack: error.stack }) };
+  }
+};
+export async function GET() {
+  try {
+    return NextResponse.json(await load());
+  } catch (error) {
+    // ok: javascript.stack-trace-to-client
+    logger.json(error.message);
+    // ruleid: javascript.stack-trace-to-client
+    return NextResponse.json({ error: error.stack }, { status: 500 });
+  }
+}
+app.onError((err, c) => {
+  // ruleid: javascript.stack-trace-to-client
+  if (old) return c.text(err.stack, 500);
+  // ok: javascript.stack-trace-to-client
+  return c.json({ error: "Internal error" }, 500);
+});

@@ -7,6 +7,7 @@ import { classAround } from "./callers.ts";
 import { callIndexOf } from "./callIndex.ts";
 import { callFunction, type Given } from "./callKnown.ts";
 import type { Run } from "./run.ts";
+import { type Module, targetsOf } from "./targets.ts";
 
 /** Methods that wait for an event; `callIndex.ts` knows them too. */
 const listening = ["on", "once", "addListener", "prependListener"];
@@ -40,12 +41,20 @@ function sameObject({ module }: Run, a: Node, b: Node): boolean {
   let [left, right]: (Node | undefined)[] = [a, b];
   while (left?.kind === "member" && right?.kind === "member" && left.text === right.text)
     [left, right] = [left.children[0], right.children[0]];
-  if (left?.kind !== "name" || right?.kind !== "name" || left.text !== right.text) return false;
+  if (left?.kind !== "name" || right?.kind !== "name") return false;
+  if (left.text !== right.text) return isObjectOf(left, right, module) || isObjectOf(right, left, module);
   if (left.text === "this" || (left.text === "self" && tree.language === "python"))
     return ownerOfThis(left) === ownerOfThis(right);
   const [one] = definitionsFor(definitions, left, left.text);
   const [other] = definitionsFor(definitions, right, right.text);
   return one === other;
+}
+
+/** A variable that is an object of the class in which `this` stands. */
+function isObjectOf(self: Node, variable: Node, module: Module): boolean {
+  if (self.text !== "this" || variable.text === "this") return false;
+  const owner = ownerOfThis(self);
+  return owner.kind === "class" && targetsOf(variable, module).some(({ kind, node }) => kind === "instance" && node === owner);
 }
 
 /** The class whose object `this` is, or else the function or the file that has a `this` of its own. */

@@ -115,8 +115,18 @@ function isConverted(parameter: Node): boolean {
  * @param name Of the parameter.
  */
 export function isDeclaredPlain(name: Node): boolean {
-  const type = name.parent?.kind === "parameter" ? childOf(name.parent, "type") : undefined;
-  return type?.kind === "type" && /^(?:number|bigint|boolean|Date)$/.test(type.text);
+  const parameter = name.parent?.kind === "parameter" ? name.parent : undefined;
+  const type = parameter && childOf(parameter, "type");
+  if (type?.kind === "type" && /^(?:number|bigint|boolean|Date)$/.test(type.text)) return true;
+  return (
+    parameter !== undefined && childrenOf(parameter, "decorator").some(({ children: [call] }) => call?.children.some(isPipe))
+  );
+}
+
+/** `@Param("id", ParseUUIDPipe)`, `@Query("sort", new ParseEnumPipe(Sort))` of Nest: anything else is refused. */
+function isPipe({ kind, text, role, children: [made] }: Node): boolean {
+  const name = kind === "new" ? made?.text : text;
+  return role === "argument" && /^Parse(?:Int|Float|Bool|UUID|Enum|Date)Pipe$/.test(name ?? "");
 }
 
 /** What FastAPI and pydantic take a regex in. */

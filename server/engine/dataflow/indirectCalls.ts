@@ -1,7 +1,8 @@
 /** `f.call(self, a, b)`, `f.apply(self, [a, b])`, f`a ${b}`: what the function is given. */
 
-import type { Node } from "../tree/node.ts";
+import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import type { Given } from "./callKnown.ts";
+import { placeOf, readPlace } from "./places.ts";
 import type { Run } from "./run.ts";
 import { targetsOf } from "./targets.ts";
 import { clean, partOf, type Value } from "./value.ts";
@@ -22,8 +23,24 @@ export function indirectCall(run: Run, callee: Node, given: readonly Given[]): I
   const [, ...args] = given;
   if (args.some(({ node }) => node.kind === "spread")) return undefined;
   if (callee.text === "call") return { callee: held, args: args.map(({ value }) => value) };
+  const own = args[0]?.node.text === "arguments" ? ownArguments(run, args[0].node) : undefined;
+  if (own) return { callee: held, args: own };
   const list = args[0]?.value ?? clean;
   return { callee: held, args: Array.from({ length: mostApplied }, (_, index) => partOf(list, `.${index}`)) };
+}
+
+/** What the function around it was given: `arguments`. */
+function ownArguments(run: Run, name: Node): readonly Value[] | undefined {
+  let at = name.kind === "name" ? name.parent : undefined;
+  while (at && !(at.kind === "function" && !at.text.includes("arrow"))) at = at.parent;
+  return (
+    at &&
+    childrenOf(at, "parameter").map((parameter) => {
+      const target = childOf(parameter, "target");
+      const place = target?.kind === "name" ? placeOf(run, target, false) : undefined;
+      return place ? readPlace(run, place) : clean;
+    })
+  );
 }
 
 /** @returns The texts and the values of a template that a function is given; `given` for any other call. */

@@ -112,7 +112,7 @@ function isHarmless(run: Run, schema: Node, depth: number): boolean {
     if (openingSteps.has(callee.text)) return false;
     // `.catch((context) => context.input)` gives back what did not fit.
     if (callee.text === "catch" && given[0]?.kind === "function") return false;
-    if (callee.text === "refine" && given[0] && asksAList(given[0])) return true;
+    if (callee.text === "refine" && given[0] && asksAList(run, given[0])) return true;
     const isBase = makers.test(baseOf(callee)?.text ?? "") && callee.children[0]?.kind !== "call";
     if (isBase ? harmlessTypes.has(callee.text) : harmlessSteps.has(callee.text)) return true;
     const [first] = given;
@@ -128,13 +128,47 @@ function isHarmless(run: Run, schema: Node, depth: number): boolean {
   return false;
 }
 
-/** `(text) => ALLOWED.has(text)`, `(text) => ALLOWED.includes(new URL(text).hostname)`. */
-function asksAList(check: Node): boolean {
+/** A check of one's own that lets through what the program knows: `(text) => ALLOWED.has(text)`, `(text) => new URL(text).hostname === "a.example"`. */
+function asksAList(run: Run, check: Node): boolean {
   const body = check.kind === "function" ? childOf(check, "body") : undefined;
-  const callee = body?.kind === "call" ? childOf(body, "callee") : undefined;
+  if (!body) return false;
+  if (body.kind !== "block") return isKnown(run, body);
+  const answers = returnsIn(body);
   return (
-    callee?.kind === "member" && (callee.text === "has" || callee.text === "includes") && callee.children[0]?.kind === "name"
+    answers.some((one) => isKnown(run, one)) &&
+    answers.every((one) => (one.kind === "boolean" ? one.text === "false" : isKnown(run, one)))
   );
+}
+
+function returnsIn(top: Node): Node[] {
+  if (top.kind === "return") return top.children.slice(0, 1);
+  return top.kind === "function" ? [] : top.children.flatMap(returnsIn);
+}
+
+/** Whether a condition holds for nothing but values that the program has, or for plain words. */
+function isKnown(run: Run, condition: Node): boolean {
+  const [left, right] = condition.children;
+  if (condition.kind === "binary" && left && right) {
+    if (condition.text === "&&") return isKnown(run, left) || isKnown(run, right);
+    if (condition.text === "||") return isKnown(run, left) && isKnown(run, right);
+    return (
+      condition.text === "===" && (left.kind === "string" || right.kind === "string") && asksForHost.test(textOf(run, condition))
+    );
+  }
+  const callee = condition.kind === "call" ? childOf(condition, "callee") : undefined;
+  const [object] = callee?.kind === "member" ? callee.children : [];
+  if (!callee || !object) return false;
+  if (callee.text === "test") return isAnchored(regexOf(run, object));
+  // Hosts below one of the program's own.
+  if (callee.text === "endsWith") return right?.kind === "string" && /^\.[\w-]+\./.test(right.text);
+  return /^(?:has|includes|some)$/.test(callee.text) && object.kind === "name";
+}
+
+/** The value itself, or the part of an address that says where it leads. */
+const asksForHost = /\.(?:host|hostname|origin)\b|^\w+\s*===/;
+
+function textOf(run: Run, { start, end }: Node): string {
+  return run.module.context.tree.text.slice(start, end);
 }
 
 const procedures = new Set(["query", "mutation", "subscription"]);

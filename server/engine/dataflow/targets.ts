@@ -357,6 +357,12 @@ function memberOfObject(node: Node, name: string, module: Module, effort: Effort
     if (member.kind === "function" && childOf(member, "name")?.text === name) return [{ kind: "function", node: member, module }];
     if (member.kind === "pair" && member.children[0]?.text === name) return find(member.children[1], module, effort);
   }
+  // `{ ...others }`
+  for (const member of node.children) {
+    if (member.kind !== "spread") continue;
+    const found = find(member.children[0], module, effort).flatMap((holder) => memberOf(holder, name, effort));
+    if (found.length > 0) return found;
+  }
   return [];
 }
 

@@ -37,6 +37,16 @@ describe("flow through what JavaScript itself does", () => {
     ["call, another argument", "function f(a, b) { sink(b); }\nf.call(null, source(), 'x');", []],
     ["apply", "function f(a, b) { sink(b); }\nf.apply(this, ['x', source()]);", [1]],
     ["apply, another argument", "function f(a, b) { sink(b); }\nf.apply(this, [source(), 'x']);", []],
+    [
+      "apply, with all that it was given",
+      "function f(a, b) { sink(b); }\nfunction g(a, b) { return f.apply(this, arguments); }\ng('x', source());",
+      [1],
+    ],
+    [
+      "apply, with all that it was given, another one",
+      "function f(a, b) { sink(b); }\nfunction g(a, b) { return f.apply(this, arguments); }\ng(source(), 'x');",
+      [],
+    ],
     ["a method of one's own that is named so", "const o = { call(a, b) { sink(a); } };\no.call(source(), 'x');", [1]],
     ["a tag", "const t = (texts, ...values) => texts[0] + values[0];\nsink(t`a ${source()}`);", [2]],
     ["a tag that makes numbers", "const t = (texts, ...values) => texts[0] + Number(values[0]);\nsink(t`a ${source()}`);", []],

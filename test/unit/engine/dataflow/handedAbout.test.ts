@@ -28,6 +28,16 @@ describe("flow between functions that do not call one another, JavaScript", () =
 
   cases("a.js", [
     ["an event", "bus.on('run', (job) => {\n sink(job.a);\n});\nfunction go() { bus.emit('run', { a: source() }); }", [2]],
+    [
+      "an event that an object of a class tells itself",
+      "class W extends E {\n go(job) { this.emit('run', job); }\n}\nconst w = new W();\nw.on('run', (job) => {\n sink(job); });\nw.go(source());",
+      [6],
+    ],
+    [
+      "an event of an object of another class",
+      "class W extends E {\n go(job) { this.emit('run', job); }\n}\nclass V extends E {}\nconst w = new W(), v = new V();\nv.on('run', (job) => sink(job));\nw.go(source());",
+      [],
+    ],
     ["another event", "bus.on('run', (job) => {\n sink(job.a);\n});\nfunction go() { bus.emit('stop', { a: source() }); }", []],
     ["an event of something else", "bus.on('run', (a) => sink(a));\nfunction go() { other.emit('run', source()); }", []],
     ["another argument of an event", "bus.on('run', (a, b) => sink(b));\nfunction go() { bus.emit('run', source(), 1); }", []],

@@ -263,6 +263,27 @@ describe("what a schema lets through", () => {
       "sink(z.object({ a: z.enum(['x']) }).parse(source()).a);\nsink(z.object({ a: z.string() }).parse(source()).a);",
       [2],
     ],
+    [
+      "zod, a host of the program's own",
+      "const Q = z.string().refine((v) => new URL(v).hostname === 'a.example');\nsink(Q.parse(source()));",
+      [],
+    ],
+    [
+      "zod, a host that may not be an address",
+      "const Q = z.string().refine((v) => { try { return new URL(v).hostname.endsWith('.a.example'); } catch { return false; } });\nsink(Q.parse(source()));",
+      [],
+    ],
+    [
+      "zod, a part that says little",
+      "const Q = z.string().refine((v) => new URL(v).protocol === 'https:');\nsink(Q.parse(source()));",
+      [2],
+    ],
+    ["zod, a length", "const Q = z.string().refine((v) => v.length > 3);\nsink(Q.parse(source()));", [2]],
+    [
+      "zod, one answer that lets all through",
+      "const Q = z.string().refine((v) => { if (a) return true; return LIST.has(v); });\nsink(Q.parse(source()));",
+      [2],
+    ],
     ["zod, an anchored regex", "const Q = z.string().regex(/^[a-z]+$/);\nsink(Q.parse(source()));", []],
     ["zod, a regex that leaves more", "const Q = z.string().regex(/^[a-z]+/);\nsink(Q.parse(source()));", [2]],
     ["zod, what is made of it", "const Q = z.enum(['a']).transform(more);\nsink(Q.parse(source()));", [2]],
