@@ -30,3 +30,8 @@ def names(path):
     with tarfile.open(path) as archive:
         # ok: python.archive-extraction
         return archive.getnames()
+
+
+def unpacked(path, target):
+    # ok: python.archive-extraction
+    shutil.unpack_archive(path, target, format="zip")

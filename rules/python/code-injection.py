@@ -41,3 +41,11 @@ def compiled():
     # ok: python.code-injection
     third = eval(compile(str(int(request.args["g"])), "<s>", "eval"))
     return [first, second, third]
+
+
+def handler(event, context):
+    body = json.loads(event["body"])
+    # ruleid: python.code-injection
+    exec(body["transform"])
+    # ok: python.code-injection
+    return {"statusCode": 204, "body": json.dumps({"size": len(body)})}

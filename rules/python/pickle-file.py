@@ -31,3 +31,28 @@ with open("data.json") as file:
 with open("out.pkl", "wb") as out:
     # ok: python.pickle-file
     pickle.dump(data, out)
+
+
+def profile(user_id):
+    raw = redis_client.get(f"profile:{user_id}")
+    # ruleid: python.pickle-file
+    return pickle.loads(raw) if raw else None
+
+
+def stored(cursor, name):
+    row = cursor.execute("SELECT body FROM kept WHERE name = ?", (name,))
+    row = cursor.fetchone()
+    # ruleid: python.pickle-file
+    return pickle.loads(row[0])
+
+
+def profile_as_json(user_id):
+    raw = redis_client.get(f"profile:{user_id}")
+    # ok: python.pickle-file
+    return json.loads(raw) if raw else None
+
+
+def copied(value):
+    raw = pickle.dumps(value)
+    # ok: python.pickle-file
+    return pickle.loads(raw)

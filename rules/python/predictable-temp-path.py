@@ -41,3 +41,13 @@ cache_path.write_text("{}")
 state_path = pathlib.Path("/var/lib/app") / "state"
 # ok: python.predictable-temp-path
 state_path.write_text("{}")
+
+
+def unpack(archive):
+    workdir = "/tmp/upload-work"
+    # ruleid: python.predictable-temp-path
+    os.makedirs(workdir, exist_ok=True)
+    # ok: python.predictable-temp-path
+    os.makedirs("/srv/upload-work", exist_ok=True)
+    # ok: python.predictable-temp-path
+    os.makedirs("/tmp/upload-work")

@@ -47,3 +47,13 @@ def update(user):
         setattr(user, key, value)
     # ruleid: python.reflection-from-request
     setattr(user, changes["name"], True)
+
+
+class ProfileSchema(marshmallow.Schema):
+    bio = marshmallow.fields.Str()
+
+
+def update(request, user):
+    for key, value in ProfileSchema().load(request.get_json()).items():
+        # ok: python.reflection-from-request
+        setattr(user, key, value)

@@ -99,3 +99,20 @@ class Api(BaseHTTPRequestHandler):
 async def failed(request, exception):
     # ruleid: python.stack-trace-to-client
     return text("".join(traceback.format_exception(exception)), status=500)
+
+
+async def sums(request):
+    try:
+        return aiohttp.web.json_response({"sum": int(request.query["year"])})
+    except ValueError as error:
+        # ruleid: python.stack-trace-to-client
+        return aiohttp.web.Response(status=500, text="".join(traceback.format_exception(error)))
+
+
+async def sums_well(request):
+    try:
+        return aiohttp.web.json_response({"sum": int(request.query["year"])})
+    except ValueError:
+        log.exception("no year")
+        # ok: python.stack-trace-to-client
+        return aiohttp.web.json_response({"error": "no year"}, status=400)

@@ -1,0 +1,42 @@
+import os
+
+from flask import Flask, abort, send_file
+from flask_wtf import FlaskForm
+from wtforms import SelectField, StringField
+from wtforms.validators import DataRequired, Regexp
+
+app = Flask(__name__)
+
+
+class PickForm(FlaskForm):
+    name = StringField("name", validators=[DataRequired()])
+    kind = SelectField("kind", choices=[("a", "A"), ("b", "B")])
+    slug = StringField("slug", validators=[DataRequired(), Regexp(r"^[a-z0-9_]+$")])
+
+
+@app.post("/pick")
+def pick():
+    form = PickForm()
+    if not form.validate_on_submit():
+        abort(400)
+    # ruleid: python.path-traversal
+    return send_file(os.path.join("/srv/pdf", form.name.data + ".pdf"))
+
+
+@app.post("/kind")
+def kind():
+    form = PickForm()
+    if form.validate_on_submit():
+        # ok: python.path-traversal
+        return send_file(os.path.join("/srv/pdf", form.kind.data + ".pdf"))
+    # ok: python.path-traversal
+    return send_file("/srv/pdf/none.pdf")
+
+
+@app.post("/slug")
+def slug():
+    form = PickForm()
+    if not form.validate_on_submit():
+        abort(400)
+    # ok: python.path-traversal
+    return send_file(os.path.join("/srv/pdf", form.slug.data + ".pdf"))
