@@ -6,7 +6,7 @@ import { type Definition, type Definitions, definitionsFor } from "./scopes.ts";
 
 /** Certainly a literal of this type; `value` is absent when it is one of several. Numbers and booleans as they are written. */
 export interface Constant {
-  readonly type: "string" | "number" | "boolean";
+  readonly type: "string" | "number" | "boolean" | "regex";
   readonly value?: string;
 }
 
@@ -14,6 +14,8 @@ export interface Constant {
 interface Effort {
   steps: number;
   readonly depth: number;
+  /** Regexes count as literals too. */
+  readonly regexes?: boolean;
 }
 
 const maxDepth = 20;
@@ -33,6 +35,8 @@ export function constantOf(
     case "number":
     case "boolean":
       return { type: node.kind, value: node.text };
+    case "regex":
+      return effort.regexes ? { type: "regex", value: node.text } : undefined;
     case "template":
       return templateConstant(node, definitions, effort);
     case "binary": {
@@ -58,6 +62,12 @@ export function constantOf(
     default:
       return undefined;
   }
+}
+
+/** The regex that a variable is known to be, as it is written. */
+export function regexConstant(node: Node, definitions: Definitions): string | undefined {
+  const constant = constantOf(node, definitions, { steps: 2000, depth: 0, regexes: true });
+  return constant?.type === "regex" ? constant.value : undefined;
 }
 
 function templateConstant(node: Node, definitions: Definitions, effort: Effort): Constant | undefined {
@@ -108,7 +118,7 @@ function nameConstant(
   values = writesBefore(node, definitions),
 ): Constant | undefined {
   if (!values || effort.depth >= maxDepth) return undefined;
-  const deeper = { steps: effort.steps, depth: effort.depth + 1 };
+  const deeper = { ...effort, depth: effort.depth + 1 };
   let result: Constant | undefined;
   for (const [at, written] of values.entries()) {
     const constant = written.value

@@ -2,6 +2,7 @@
 
 import { childOf, childrenOf, type Kind, type Node } from "../tree/node.ts";
 import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
+import { regexConstant } from "./constants.ts";
 import { matchAssign, matchDeclare } from "./matchAssign.ts";
 import { matchBinary } from "./matchBinary.ts";
 import { matchCall, matchKeyword } from "./matchCalls.ts";
@@ -101,9 +102,11 @@ const matchYield: Matcher = (run, pattern, node, bound) =>
   pattern.children.length > node.children.length ? noOutcome : matchSame(run, pattern, node, bound);
 
 /** Flags are only asked for where the pattern has some. */
-const matchRegex: Matcher = (_run, pattern, node, bound) => {
-  if (node.kind !== "regex") return noOutcome;
-  const source = pattern.text.endsWith("/") ? node.text.slice(0, node.text.lastIndexOf("/") + 1) : node.text;
+const matchRegex: Matcher = (run, pattern, node, bound) => {
+  const isVariable = node.kind === "name" && !run.facts.precise && !run.facts.literalsOnly;
+  const written = node.kind === "regex" ? node.text : isVariable ? regexConstant(node, run.facts.definitions) : undefined;
+  if (written === undefined) return noOutcome;
+  const source = pattern.text.endsWith("/") ? written.slice(0, written.lastIndexOf("/") + 1) : written;
   const metavariable = /^\/(\$[A-Z_][A-Z_0-9]*)\/$/.exec(pattern.text)?.[1];
   if (metavariable)
     return bind(bound, metavariable, { span: { start: node.start, end: node.end }, text: source.slice(1, -1), nodes: [] });

@@ -134,8 +134,8 @@ function dedent(source: string): string {
 
 function copy(node: Node, children: readonly SyntaxNode[], kind: Kind = node.kind, text = node.text): SyntaxNode {
   const made = new SyntaxNode(kind, node.role, text, node.type, node.start, node.end, children);
-  // `@f()` is also met by `@f`, which holds no call.
-  if (kind === "decorator") made.holds = 0;
+  // `@f()` is also met by `@f`, which holds no call, and a regex by a variable that is known to be one.
+  if (kind === "decorator" || kind === "regex") made.holds = 0;
   return made;
 }
 

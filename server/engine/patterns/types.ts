@@ -11,6 +11,11 @@ const literals: Readonly<Record<string, Readonly<Record<string, string>> | undef
   number: { javascript: "number", python: "int" },
   boolean: { javascript: "boolean", python: "bool" },
 };
+/** To Semgrep a literal also has the type that it has in other languages. */
+const alsoCalled: Readonly<Record<"javascript" | "python", Readonly<Record<string, string>>>> = {
+  javascript: { number: "float" },
+  python: { str: "string", int: "number", float: "number" },
+};
 const comparisons: ReadonlySet<string> = new Set([
   "==",
   "!=",
@@ -52,13 +57,15 @@ function typeOfValue(node: Node, tree: Tree, precise: boolean): string | undefin
 export function knownTypes(node: Node, context: MatchContext): readonly string[] {
   const value = node.kind === "name" || node.kind === "conditional" ? context.resolveLiteral(node) : undefined;
   const facts = factsOf(context);
-  const python = context.tree.language === "python";
-  const constant = value && literals[value.type]?.[python ? "python" : "javascript"];
+  const constant = value && literals[value.type]?.[context.tree.language === "python" ? "python" : "javascript"];
   const written = typesOf(node, context.tree, facts);
   const known = constant === undefined ? written : [...written, constant];
-  // A literal also has the type's name in other languages: so Semgrep counts.
-  const isText = python && !facts.precise && (node.kind === "string" || constant !== undefined) && known.at(-1) === "str";
-  return isText ? [...known, "string"] : known;
+  const also =
+    !facts.precise && (literals[node.kind] || constant)
+      ? alsoCalled[context.tree.language === "python" ? "python" : "javascript"]
+      : {};
+  const [last = ""] = known.slice(-1);
+  return also[last] === undefined ? known : [...known, also[last]];
 }
 
 /**
