@@ -109,7 +109,8 @@ function matchWritten(run: Run, pattern: Node, node: Node, bound: Bound): Outcom
   if (!object || !property || !nodeObject || !nodeProperty) return noOutcome;
   if (property.kind === "name" && property.text !== node.text) return noOutcome;
   if (pattern.type !== node.type && !run.facts.precise && !sameAccess(pattern, node)) return noOutcome;
-  const named = object.kind === "metavariable" && node.type === "optional_chain" && pattern.type !== node.type && !run.facts.precise;
+  const named =
+    object.kind === "metavariable" && node.type === "optional_chain" && pattern.type !== node.type && !run.facts.precise;
   const objects = named ? bindOptional(run, object.text, nodeObject, bound) : run.match(run, object, nodeObject, bound);
   return chain(objects, (next) => (property.kind === "name" ? [next] : matchNode(run, property, nodeProperty, next)));
 }
