@@ -9,18 +9,31 @@ const dist = join(root, "dist");
 const grammars = ["javascript", "typescript", "tsx", "python"];
 const entries = {
   cli: "server/cli/main.ts",
+  cliReviewing: "server/cli/reviewingCommands.ts",
+  cliRules: "server/cli/rulesCommand.ts",
   server: "server/lsp/main.ts",
   analysisWorker: "server/host/analysisWorker.ts",
   extension: "client/extension.ts",
+};
+
+/** What the entry of the command line loads when it is asked for: reading all of it takes longer than some commands do. */
+const commandBundles = {
+  name: "command bundles",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/\w+\.ts$/ }, ({ path, importer, kind }) => {
+      if (kind !== "dynamic-import" || !/[\\/]cli[\\/]commands\.ts$/.test(importer)) return;
+      const bundle = Object.keys(entries).find((name) => entries[name] === `server/cli/${path.slice(2)}`);
+      return bundle && { path: `./${bundle}.js`, external: true };
+    });
+  },
 };
 
 mkdirSync(join(dist, "grammars"), { recursive: true });
 const present = Object.entries(entries).filter(([, file]) => existsSync(join(root, file)));
 if (process.argv.includes("--require-all") && present.length !== Object.keys(entries).length)
   throw new Error("An entry point is missing.");
-await build({
+const options = {
   absWorkingDir: root,
-  entryPoints: Object.fromEntries(present),
   outdir: dist,
   bundle: true,
   platform: "node",
@@ -36,6 +49,14 @@ await build({
   define: { "import.meta.url": "__bundleUrl" },
   banner: { js: "const __bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
   logLevel: "warning",
+};
+await build({ ...options, entryPoints: Object.fromEntries(present.filter(([name]) => name !== "cli")) });
+await build({
+  ...options,
+  entryPoints: Object.fromEntries(present.filter(([name]) => name === "cli")),
+  plugins: [commandBundles],
+  // `import()` of a bundle would go through it twice more, for names that nobody asks for: it becomes `require`.
+  supported: { "dynamic-import": false },
 });
 copyIfNewer(join(root, "node_modules/web-tree-sitter/web-tree-sitter.wasm"), join(dist, "grammars/web-tree-sitter.wasm"));
 for (const name of grammars) {

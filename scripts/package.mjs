@@ -18,6 +18,8 @@ const required = [
   "dist/server.js",
   "dist/analysisWorker.js",
   "dist/cli.js",
+  "dist/cliReviewing.js",
+  "dist/cliRules.js",
   "dist/rules.json",
   "dist/patterns.json",
   "dist/grammars/web-tree-sitter.wasm",

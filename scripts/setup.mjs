@@ -41,9 +41,17 @@ function installedIsLocked() {
 /** Builds dist/ unless it is newer than every source. */
 export function buildIfStale() {
   // Rules that did not change keep their file's time, so the build leaves a stamp of its own.
-  const built = ["cli.js", "server.js", "analysisWorker.js", "extension.js", "rules.json", "patterns.json", ".built"].map(
-    (file) => join(root, "dist", file),
-  );
+  const built = [
+    "cli.js",
+    "cliReviewing.js",
+    "cliRules.js",
+    "server.js",
+    "analysisWorker.js",
+    "extension.js",
+    "rules.json",
+    "patterns.json",
+    ".built",
+  ].map((file) => join(root, "dist", file));
   const oldest = built.every((file) => existsSync(file)) ? statSync(join(root, "dist", ".built")).mtimeMs : 0;
   const sources = ["client", "server", "rules", "scripts", "package.json", "package-lock.json"];
   if (oldest > Math.max(...sources.map((source) => newest(join(root, source))))) return false;

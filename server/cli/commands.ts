@@ -1,4 +1,4 @@
-/** The table of commands. A command is one file and one line here; its file is loaded when it is asked for. */
+/** The table of commands. A command is one file and one line here; its bundle is loaded when it is asked for (see scripts/build.mjs). */
 
 import type { Command } from "./command.ts";
 
@@ -13,12 +13,12 @@ export const commands: readonly CommandEntry[] = [
   {
     name: "scan",
     summary: "every finding in files or folders",
-    load: async () => (await import("./scanCommand.ts")).scanCommand,
+    load: async () => (await import("./reviewingCommands.ts")).reviewingCommands.scan,
   },
   {
     name: "review",
     summary: "what a change introduced, with its checklist",
-    load: async () => (await import("./reviewCommand.ts")).reviewCommand,
+    load: async () => (await import("./reviewingCommands.ts")).reviewingCommands.review,
   },
   {
     name: "rules",
@@ -28,12 +28,12 @@ export const commands: readonly CommandEntry[] = [
   {
     name: "gate",
     summary: "the verdict on what will be committed; installs and removes the git hooks",
-    load: async () => (await import("./gateCommand.ts")).gateCommand,
+    load: async () => (await import("./reviewingCommands.ts")).reviewingCommands.gate,
   },
   {
     name: "fix",
     summary: "apply verified fixes to a file",
-    load: async () => (await import("./fixCommand.ts")).fixCommand,
+    load: async () => (await import("./reviewingCommands.ts")).reviewingCommands.fix,
   },
   {
     name: "lsp",

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command line's entry: finds the command, loads only its file, runs it and sets the exit status. */
 
-import { UsageError, UserError } from "../host/userError.ts";
+import { isUsageError, isUserError, UserError } from "../host/userError.ts";
 import { type CommandIo, exitStatus } from "./command.ts";
 import { commands } from "./commands.ts";
 import { createIo } from "./createIo.ts";
@@ -34,7 +34,7 @@ async function run(words: readonly string[], io: CommandIo): Promise<number> {
   try {
     return await command.run(parseInvocation(command, rest, io));
   } catch (error) {
-    throw error instanceof UsageError ? new UserError(`${error.message} See: linewarden ${name} --help`) : error;
+    throw isUsageError(error) ? new UserError(`${error.message} See: linewarden ${name} --help`) : error;
   }
 }
 
@@ -62,7 +62,7 @@ function unknownCommand(name: string): string {
 /** The user's mistakes in one line; our own with everything that a report needs. */
 async function printError(error: unknown, io: CommandIo): Promise<void> {
   const { plain, plainLines } = await import("./output/plainText.ts");
-  if (error instanceof UserError) io.err(`linewarden: ${plain(error.message)}\n`);
+  if (isUserError(error)) io.err(`linewarden: ${plain(error.message)}\n`);
   else {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     io.err(

@@ -5,7 +5,7 @@ import path from "node:path";
 import type { SourceFile } from "../engine/analyze.ts";
 import type { NotReviewed } from "../engine/findings/finding.ts";
 import { readTextFile } from "../host/files.ts";
-import { messageOf, UserError } from "../host/userError.ts";
+import { isUserError, messageOf, UserError } from "../host/userError.ts";
 import { walkFiles } from "../host/walkFiles.ts";
 
 export interface ScanList {
@@ -90,7 +90,7 @@ function isFolder(place: string): boolean {
     if (!stats) throw new UserError(`There is no file or folder ${place}.`);
     return stats.isDirectory();
   } catch (error) {
-    if (error instanceof UserError) throw error;
+    if (isUserError(error)) throw error;
     throw new UserError(`${place} cannot be read: ${messageOf(error)}`);
   }
 }

@@ -10,6 +10,16 @@ export class UsageError extends UserError {
   override readonly name = "UsageError";
 }
 
+/** By name: a command stands in another bundle than what catches its errors, with a class of its own. */
+export function isUserError(error: unknown): error is UserError {
+  return error instanceof Error && (error.name === "UserError" || isUsageError(error));
+}
+
+/** As isUserError. */
+export function isUsageError(error: unknown): error is UsageError {
+  return error instanceof Error && error.name === "UsageError";
+}
+
 /** @returns The message for a person, whatever was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
