@@ -136,3 +136,11 @@ app.get("/normalized", (req, res) => {
   // ok: javascript.path-traversal
   res.sendFile(path.join(FOLDER, name));
 });
+
+channel.consume("jobs", (message) => {
+  const job = JSON.parse(message.content.toString());
+  // ruleid: javascript.path-traversal
+  fs.writeFileSync(`/srv/out/${job.name}`, "x");
+  // ok: javascript.path-traversal
+  fs.writeFileSync(`/srv/out/${path.basename(job.name)}`, "x");
+});

@@ -75,3 +75,9 @@ app.get("/below", async (req, res) => {
   await fetch(fourth);
   res.json([page.status, second.status, last.status]);
 });
+
+channel.consume("hooks", async (message) => {
+  const hook = JSON.parse(message.content.toString());
+  // ruleid: javascript.ssrf
+  await fetch(hook.url);
+});

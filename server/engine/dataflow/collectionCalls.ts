@@ -6,7 +6,7 @@ import { guardsOf } from "./functionGuards.ts";
 import { isHarmlessFunction } from "./harmless.ts";
 import type { Run } from "./run.ts";
 import { targetsOf } from "./targets.ts";
-import { anyPart, clean, flowsIn, join, partOf, type Value, whole } from "./value.ts";
+import { anyPart, clean, flowsIn, join, partOf, type Value, whole, withPart } from "./value.ts";
 
 /** What a call gives: what the function gives, what it was called on, one of the elements of that, or nothing of it. */
 type Outcome = "result" | "holder" | "element" | "either" | "nothing" | "all results";
@@ -114,14 +114,18 @@ export function callCollection(run: Run, call: Node, receiver: Value, given: rea
   return method && outcomeOf(run, call, method, first, receiver, second ? [givenBy(second)] : []);
 }
 
-/** `keys.filter((key) => COLUMNS.has(key))`: what is left is what the program knows. */
-function letsKnownThrough(run: Run, callback: Node): boolean {
+/**
+ * `keys.filter((key) => COLUMNS.has(key))`: what is left is what the program knows.
+ *
+ * @returns The parts of an element that are known; an empty path is all of it.
+ */
+function letThrough(run: Run, callback: Node): readonly (readonly string[])[] {
   const [target, ...others] =
     callback.kind === "function"
       ? [{ kind: "function" as const, node: callback, module: run.module }]
       : targetsOf(callback, run.module);
-  if (target?.kind !== "function" || others.length > 0) return false;
-  return guardsOf(run, target).whenTrue.some(({ key, path }) => key === "0" && path.length === 0);
+  if (target?.kind !== "function" || others.length > 0) return [];
+  return guardsOf(run, target).whenTrue.flatMap(({ key, path }) => (key === "0" && path.length <= 1 ? [path] : []));
 }
 
 function outcomeOf(
@@ -144,12 +148,12 @@ function outcomeOf(
     const next = turn && flowsIn(turn).length > 0 ? once([join(start, turn), element]) : turn;
     return next && whole(flowsIn(join(next, start)));
   }
-  if (
-    (method === "filter" || method === "find" || method === "findLast") &&
-    flowsIn(holder).length > 0 &&
-    letsKnownThrough(run, callback)
-  )
-    return clean;
+  if ((method === "filter" || method === "find" || method === "findLast") && flowsIn(holder).length > 0) {
+    const known = letThrough(run, callback);
+    if (known.some(({ length }) => length === 0)) return clean;
+    const left = known.reduce((all, path) => withPart(all, path, clean), element);
+    if (known.length > 0) return method === "filter" ? withPart(clean, [run.dialect.keysAreFields ? ".0" : "[0"], left) : left;
+  }
   const result = once(/^(sort|toSorted)$/.test(method) ? [element, element] : [element]);
   if (!result) return undefined;
   switch (outcome) {

@@ -6,6 +6,7 @@ import { bindInputs, innerRun } from "./effects.ts";
 import { narrow } from "./guards.ts";
 import { inputOrigin } from "./inputs.ts";
 import type { Outcomes, Run } from "./run.ts";
+import { nameIn } from "./state.ts";
 import { isReceiver, type Target } from "./targets.ts";
 import { clean, type Value, whole } from "./value.ts";
 
@@ -59,13 +60,32 @@ function findGuards(run: Run, target: Target): Guards {
     noteExit(inner, undefined);
   }
   if (run.budget.left <= 0) return noGuards;
-  const byId = new Map([...ids].map(([key, id]) => [id, key]));
+  const byId = new Map<string, Checked>([...ids].map(([key, id]) => [id, { key, path: [] }]));
+  for (const [index, parameter] of parameters.entries())
+    for (const { name, path } of takenApart(parameter)) {
+      const id = nameIn(inner.scope, name);
+      if (id !== undefined) byId.set(id, { key: String(index), path: [path] });
+    }
   const checked = (found: ReadonlySet<string> | undefined): Checked[] =>
     [...(found ?? [])].flatMap((text) => {
-      const key = byId.get(text.slice(0, text.indexOf(" ")));
-      return key === undefined ? [] : [{ key, path: text.slice(text.indexOf(" ") + 1).match(/[.[(][^.[(]*/g) ?? [] }];
+      const from = byId.get(text.slice(0, text.indexOf(" ")));
+      const path = text.slice(text.indexOf(" ") + 1).match(/[.[(][^.[(]*/g) ?? [];
+      return from === undefined ? [] : [{ key: from.key, path: [...from.path, ...path] }];
     });
   return { always: checked(outcomes.always), whenTrue: checked(outcomes.whenTrue), whenFalse: checked(outcomes.whenFalse) };
+}
+
+/** The variables of a parameter such as `[a, b]` or `{ a, b: c }`, and which part each of them is. */
+function takenApart(parameter: Node): { readonly name: string; readonly path: string }[] {
+  const target = childOf(parameter, "target");
+  if (target?.kind === "object")
+    return target.children.flatMap(({ kind, children: [key, value] }) =>
+      kind === "pair" && key && value?.kind === "name" ? [{ name: value.text, path: `.${key.text}` }] : [],
+    );
+  // Behind what is left out the places are others.
+  if (target?.kind !== "array" || target.children[0]?.start !== target.start + 1) return [];
+  const [first] = target.children;
+  return first?.kind === "name" ? [{ name: first.text, path: ".0" }] : [];
 }
 
 /** The function returns here; `value` is absent at its end. */

@@ -79,6 +79,21 @@ describe("flow through what JavaScript itself does", () => {
       "const names = new Map();\nnames.set(key, source());\nsink(names.get(other));",
       [3],
     ],
+    [
+      "entries whose keys are known",
+      "const e = Object.entries(source()).filter(([k]) => NAMES.has(k));\nsink(e.map(([k]) => k).join());\nsink(e.map(([, v]) => v).join());",
+      [3],
+    ],
+    [
+      "objects of which a part is known",
+      "const e = source().filter(({ kind, text }) => KINDS.includes(kind));\nfor (const { kind, text } of e) {\n sink(kind);\n sink(text);\n}",
+      [4],
+    ],
+    [
+      "entries whose values are known",
+      "const e = Object.entries(source()).filter(([, v]) => NAMES.has(v));\nsink(e.map(([k]) => k).join());",
+      [2],
+    ],
     ["the length in bytes", "sink(Buffer.byteLength(source()));", []],
   ]);
 });
