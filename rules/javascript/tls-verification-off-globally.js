@@ -3,7 +3,7 @@ process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0";
 // ruleid: javascript.tls-verification-off-globally
 process.env["NODE_TLS_REJECT_UNAUTHORIZED"] = "0";
 // ruleid: javascript.tls-verification-off-globally
-const e = tls.connect({ host, checkServerIdentity: () => undefined });
+process.env["NODE_TLS_REJECT_UNAUTHORIZED"] = 0;
 // ok: javascript.tls-verification-off-globally
 process.env.NODE_ENV = "production";
 // ok: javascript.tls-verification-off-globally
