@@ -60,7 +60,7 @@ export function bindingOf(tree: Tree, nodes: readonly Node[], at: number, variab
 /** The same code apart from layout, comments and parentheses; text against code is compared as text. */
 export function agree(a: Binding, b: Binding): boolean {
   if (a === b) return true;
-  if (a.optional !== b.optional) return false;
+  if (a.mark !== b.mark) return false;
   if (a.nodes.length === 0 || b.nodes.length === 0) return a.text === b.text;
   const variableOf = a.variableOf ?? b.variableOf;
   return a.nodes.length === b.nodes.length && a.nodes.every((node, at) => equalNodes(node, b.nodes[at], variableOf));

@@ -18,8 +18,8 @@ export interface Binding {
   readonly variableOf?: VariableOf | undefined;
   /** What is known of a variable stands elsewhere, where it was given to it. */
   readonly elsewhere?: true;
-  /** What stands before `?.`, which is another thing than the same code without. */
-  readonly optional?: true;
+  /** What stands before `?.` or with types is another thing than the same code without. */
+  readonly mark?: string;
   /** A word of a text without grammar: digits count as a number. */
   readonly word?: true;
 }

@@ -2,7 +2,7 @@
 
 import type { Node } from "../tree/node.ts";
 import { type Bound, bind, noOutcome, type Outcomes } from "./bindings.ts";
-import { chain, distinct, type Matcher, matchList, matchSlice, matchText, type Run } from "./matchRun.ts";
+import { bindMarked, chain, distinct, type Matcher, matchList, matchSlice, matchText, type Run } from "./matchRun.ts";
 import { isMetavariable } from "./patternSource.ts";
 
 /** `f(...)` and `new F(...)`; a tagged template is also a call, and as a pattern only met by its like. */
@@ -12,7 +12,10 @@ export const matchCall: Matcher = (run, pattern, node, bound) => {
   const nodeCallee = node.children[0];
   if (!callee || !nodeCallee || nodeCallee.role !== "callee") return noOutcome;
   const typed = pattern.text === "" || run.facts.precise ? [bound] : matchTypeArguments(pattern, node, bound);
-  const called = chain(typed, (next) => run.match(run, callee, nodeCallee, next));
+  const marked = callee.kind === "metavariable" && pattern.text === "" && node.text.startsWith("<") && !run.facts.precise;
+  const called = chain(typed, (next) =>
+    marked ? bindMarked(run, callee.text, nodeCallee, node.text.slice(0, -1), next) : run.match(run, callee, nodeCallee, next),
+  );
   if (called.length === 0) return noOutcome;
   return chain(called, (next) => matchArguments(run, pattern.children.slice(1), node.children.slice(1), next));
 };

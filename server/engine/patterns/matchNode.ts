@@ -6,7 +6,17 @@ import type { Binding, MatchContext } from "./match.ts";
 import { factsOf, importPath, knownConstant } from "./matchContext.ts";
 import { usualMatching } from "./matching.ts";
 import { kindMatchers } from "./matchKinds.ts";
-import { bindNode, chain, distinct, isExpressionPlace, matchSame, type Run, type StringTest, stringBinding } from "./matchRun.ts";
+import {
+  bindMarked,
+  bindNode,
+  chain,
+  distinct,
+  isExpressionPlace,
+  matchSame,
+  type Run,
+  type StringTest,
+  stringBinding,
+} from "./matchRun.ts";
 import { mayMatch } from "./mayMatch.ts";
 import { isPlainKey, prefixedType } from "./parsePattern.ts";
 import { isMetavariable } from "./patternSource.ts";
@@ -111,16 +121,8 @@ function matchWritten(run: Run, pattern: Node, node: Node, bound: Bound): Outcom
   if (pattern.type !== node.type && !run.facts.precise && !sameAccess(pattern, node)) return noOutcome;
   const named =
     object.kind === "metavariable" && node.type === "optional_chain" && pattern.type !== node.type && !run.facts.precise;
-  const objects = named ? bindOptional(run, object.text, nodeObject, bound) : run.match(run, object, nodeObject, bound);
+  const objects = named ? bindMarked(run, object.text, nodeObject, "?.", bound) : run.match(run, object, nodeObject, bound);
   return chain(objects, (next) => (property.kind === "name" ? [next] : matchNode(run, property, nodeProperty, next)));
-}
-
-/** To Semgrep `$X` in `$X.a` stands for `x?.` where the code has `x?.a`. */
-function bindOptional({ context, facts, tests }: Run, name: string, node: Node, bound: Bound): Outcomes {
-  const { span, text: written } = bindingOf(context.tree, [node], node.start);
-  const text = `${written}?.`;
-  if (tests?.get(name)?.(text) === false && !lookUp(bound, name)) return noOutcome;
-  return bind(bound, name, { span, text, written, nodes: [node], variableOf: facts.variableOf, optional: true });
 }
 
 /** `a?.b` is not what `a.b` asks for, but what `$X.b` does; `a?.b` asks for itself. */

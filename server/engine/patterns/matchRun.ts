@@ -40,6 +40,14 @@ export function bindNode(run: Run, name: string, node: Node, bound: Bound): Outc
   return [...written, ...bind(bound, name, { span: { start: node.start, end: node.end }, text: module, nodes: [] })];
 }
 
+/** To Semgrep `$X` stands for `x?.` where the code for `$X.a` is `x?.a`, and for `f<T` where that for `$X()` is `f<T>()`. */
+export function bindMarked({ context, facts, tests }: Run, name: string, node: Node, mark: string, bound: Bound): Outcomes {
+  const { span, text: written } = bindingOf(context.tree, [node], node.start);
+  const text = written + mark;
+  if (tests?.get(name)?.(text) === false && !lookUp(bound, name)) return noOutcome;
+  return bind(bound, name, { span, text, written, nodes: [node], variableOf: facts.variableOf, mark });
+}
+
 /** Same kind, same text, children in order. */
 export function matchSame(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
   if (pattern.kind !== node.kind || pattern.text !== node.text) return noOutcome;

@@ -126,6 +126,8 @@ function outer(node: Node): Node[] {
 function isWhole(node: Node): boolean {
   const { role, parent } = node;
   if (role === "property" || role === "name" || role === "clause" || role === "tag" || role === "init") return false;
+  // A default value in what takes a list or an object apart is no assignment.
+  if (node.kind === "assign" && /assignment_pattern$/.test(node.type)) return false;
   if (node.kind === "declare")
     return role === "statement" && node.type !== "variable_declarator" ? true : parent?.kind !== "loop";
   if (node.kind === "function")
