@@ -87,7 +87,8 @@ export class LspClient {
   async start(): Promise<this> {
     const { folders, trusted = true, watches = true, storagePath, commands, locale } = this.options;
     this.initialized = await this.connection.sendRequest("initialize", {
-      processId: process.pid,
+      // A server of another user may not ask whether this process lives, and would take it for dead three seconds later.
+      processId: this.options.spawnOptions?.uid === undefined ? process.pid : null,
       rootUri: null,
       ...(locale ? { locale } : {}),
       workspaceFolders: folders.map((folder) => ({ uri: uriOf(folder), name: folder.split(/[\\/]/).at(-1) ?? folder })),

@@ -252,9 +252,7 @@ describe("bad input", () => {
     await server.untilLines(made.path("lib/a.js"), [2]);
   });
 
-  it("a folder and a file without rights are named", async function () {
-    // As another user the server now and then shows nothing for a while; the cause is not known.
-    this.retries(3);
+  it("a folder and a file without rights are named", async () => {
     const made = project({ "closed.js": "x();\n", "locked/inner.js": "x();\n" });
     made.write("good.js", good);
     made.write("closed.js", good);
