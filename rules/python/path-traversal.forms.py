@@ -1,6 +1,8 @@
 import os
+import pathlib
+import secrets
 
-from flask import Flask, abort, send_file
+from flask import Flask, abort, request, send_file
 from flask_wtf import FlaskForm
 from wtforms import SelectField, StringField
 from wtforms.validators import DataRequired, Regexp
@@ -40,3 +42,15 @@ def slug():
         abort(400)
     # ok: python.path-traversal
     return send_file(os.path.join("/srv/pdf", form.slug.data + ".pdf"))
+
+
+@app.post("/avatar")
+def avatar():
+    picture = request.files["picture"]
+    extension = os.path.splitext(picture.filename)[1]
+    # ok: python.path-traversal
+    os.remove(os.path.join("/srv/avatars", secrets.token_hex(8) + extension))
+    # ok: python.path-traversal
+    os.remove(f"/srv/avatars/{secrets.token_hex(8)}{pathlib.Path(picture.filename).suffix}")
+    # ruleid: python.path-traversal
+    return send_file(os.path.join("/srv/avatars", picture.filename))

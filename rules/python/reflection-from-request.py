@@ -57,3 +57,12 @@ def update(request, user):
     for key, value in ProfileSchema().load(request.get_json()).items():
         # ok: python.reflection-from-request
         setattr(user, key, value)
+
+
+def update_from_model(request, body: ProfileModel, user):
+    for key, value in body.model_dump(exclude_unset=True).items():
+        # ok: python.reflection-from-request
+        setattr(user, key, value)
+    for key, value in request.get_json().items():
+        # ruleid: python.reflection-from-request
+        setattr(user, key, value)

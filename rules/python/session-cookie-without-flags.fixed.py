@@ -28,3 +28,14 @@ def guarded_header(token):
     jar["session"]["httponly"] = True
     jar["session"]["secure"] = True
     return jar.output()
+
+
+def half(response, token):
+    # ruleid: python.session-cookie-without-flags
+    response.set_cookie("session", token, httponly=True, secure=True, samesite="Lax")
+    # ruleid: python.session-cookie-without-flags
+    response.set_cookie("user", token, httponly=True, secure=True, samesite="Lax")
+    # ok: python.session-cookie-without-flags
+    response.set_cookie("session", token, secure=True, httponly=True)
+    # ok: python.session-cookie-without-flags
+    response.set_cookie("theme", "dark", httponly=True)

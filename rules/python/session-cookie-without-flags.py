@@ -28,3 +28,14 @@ def guarded_header(token):
     jar["session"]["httponly"] = True
     jar["session"]["secure"] = True
     return jar.output()
+
+
+def half(response, token):
+    # ruleid: python.session-cookie-without-flags
+    response.set_cookie("session", token, httponly=True)
+    # ruleid: python.session-cookie-without-flags
+    response.set_cookie("user", token)
+    # ok: python.session-cookie-without-flags
+    response.set_cookie("session", token, secure=True, httponly=True)
+    # ok: python.session-cookie-without-flags
+    response.set_cookie("theme", "dark", httponly=True)

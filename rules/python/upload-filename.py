@@ -33,3 +33,13 @@ def view(request):
     default_storage.save("docs/" + upload.name, upload)
     # ok: python.upload-filename
     default_storage.save(f"docs/{request.user.id}.pdf", upload)
+
+
+def kept(request, form):
+    f = form.cleaned_data["file"]
+    # ok: python.upload-filename
+    default_storage.save(f"uploads/{secrets.token_hex(16)}{pathlib.Path(f.name).suffix}", f)
+    # ok: python.upload-filename
+    default_storage.save("uploads/" + secrets.token_hex(16) + os.path.splitext(f.name)[1], f)
+    # ruleid: python.upload-filename
+    default_storage.save(f"uploads/{f.name}", f)

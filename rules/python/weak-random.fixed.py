@@ -122,3 +122,21 @@ def api_key():
 def request_number():
     # ok: python.weak-random
     return str(uuid.uuid1())
+
+
+def temporary_password(length):
+    generator = random.Random()
+    # ruleid: python.weak-random
+    return "".join(generator.choice("abcdef") for _ in range(length))
+
+
+def temporary_password_well(length):
+    generator = secrets.SystemRandom()
+    # ok: python.weak-random
+    return "".join(generator.choice("abcdef") for _ in range(length))
+
+
+def shuffled_deck(cards):
+    generator = random.Random()
+    # ok: python.weak-random
+    return generator.sample(cards, len(cards))

@@ -150,7 +150,7 @@ function isPatterned(type: Node, given: Node | undefined, module: Module, depth:
 
 function isConstraint(call: Node, module: Module): boolean {
   const callee = call.kind === "call" ? childOf(call, "callee") : undefined;
-  if (!callee || !constraints.test(callee.text)) return false;
+  if (!callee || !constraints.test((module.context.resolveName(callee) ?? callee.text).replace(/^.*\./, ""))) return false;
   const said = call.children.find(({ kind, text }) => kind === "keywordArgument" && (text === "pattern" || text === "regex"));
   const [value] = said?.children ?? [];
   const form = value && (value.kind === "string" ? value.text : staticValue(value, module.context));
