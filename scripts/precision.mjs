@@ -2,7 +2,7 @@
 // finding has no verdict or a goal is missed. `-- --add` puts findings without a row into the table, and takes out rows without one.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { readTarball, readZip } from "../test/precision/archives.ts";
@@ -30,8 +30,12 @@ buildIfStale();
 
 const lines = { npm: 0, pypi: 0 };
 const left = [];
-const unpacked = join(folder, "unpacked");
-rmSync(unpacked, { recursive: true, force: true });
+// A folder for each run: two at a time must not clear away what the other one reads.
+mkdirSync(folder, { recursive: true });
+const unpacked = mkdtempSync(join(folder, "unpacked-"));
+process.on("exit", () => {
+  for (const made of [unpacked, `${unpacked}.json`]) rmSync(made, { recursive: true, force: true });
+});
 for (const one of packages) unpack(one, fetched(one));
 const findings = scan();
 const { judged, unread, gone, counted, rejected } = judge(findings, verdicts.rows);
@@ -88,14 +92,15 @@ function unpack({ registry, name, parts }, archive) {
 
 /** All findings that are not silenced, in the order of the packages. */
 function scan() {
-  const output = join(folder, "scan.json");
+  const output = `${unpacked}.json`;
   const options = ["--no-fixes", "--no-workspace-rules", "--fail-on", "never", "--format", "json", "--output", output];
   execFileSync(process.execPath, [join(root, "dist/cli.js"), "scan", ".", ...options], {
     cwd: unpacked,
     stdio: ["ignore", 2, 2],
   });
   const result = JSON.parse(readFileSync(output, "utf8"));
-  if (result.coverage.files < packages.length) throw new Error(`Only ${result.coverage.files} files were scanned.`);
+  const scanned = result.coverage.lines;
+  if (scanned < lines.npm + lines.pypi) throw new Error(`Only ${scanned} of ${lines.npm + lines.pypi} lines were scanned.`);
   const texts = new Map();
   return result.findings
     .filter(({ suppressed }) => !suppressed)
