@@ -51,7 +51,10 @@ export async function installGate(
     };
   }
   mkdirSync(folder.path, { recursive: true });
-  const lines = hookNames.map((name) => installHook(folder.path, name, repository.root));
+  const isShared = folder.scope !== undefined && !isBelow(repository.commonDir, folder.path);
+  const lines = hookNames.map((name) => installHook(folder.path, name, repository.root, isShared));
+  if (isShared)
+    lines.push("These files may be committed: in a clone where nobody installed the gate they say so and let commits pass.");
   lines.push(`Commits that introduce a high finding are stopped. Undo: ${undo()}`);
   const later = configuredManager(repository.root);
   if (later)
@@ -108,18 +111,20 @@ async function hooksFolder(repository: Repository): Promise<HooksFolder> {
 }
 
 function isInside(path: string, repository: Repository): boolean {
-  return [repository.root, repository.commonDir].some((folder) => {
-    const way = relative(folder, path);
-    return way !== "" && !way.startsWith(`..${sep}`) && way !== ".." && resolve(folder, way) === path;
-  });
+  return [repository.root, repository.commonDir].some((folder) => isBelow(folder, path));
 }
 
-function installHook(folder: string, name: HookName, root: string): string {
+function isBelow(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== "" && !way.startsWith(`..${sep}`) && way !== ".." && resolve(folder, way) === path;
+}
+
+function installHook(folder: string, name: HookName, root: string, isShared: boolean): string {
   const path = join(folder, name);
   const shown = relative(root, path).split(sep).join("/");
   if (isPresent(path)) {
     if (isOurHook(readFileSync(path, "utf8"))) {
-      writeHook(path, name);
+      writeHook(path, name, isShared);
       return `${shown}: brought up to date`;
     }
     const kept = `${path}${keptSuffix}`;
@@ -128,10 +133,10 @@ function installHook(folder: string, name: HookName, root: string): string {
         `${kept} is in the way: a hook was kept there before, and another one stands in its place now. Move one of them.`,
       );
     renameSync(path, kept);
-    writeHook(path, name);
+    writeHook(path, name, isShared);
     return `${shown}: written; the hook that was here runs first, as ${name}${keptSuffix}`;
   }
-  writeHook(path, name);
+  writeHook(path, name, isShared);
   return `${shown}: written`;
 }
 
@@ -148,8 +153,8 @@ function removeHook(folder: string, name: HookName, root: string): { readonly li
   return { line: `${shown}: removed; the hook that was here before is back` };
 }
 
-function writeHook(path: string, name: HookName): void {
-  writeFileSync(path, hookScript(name), { mode: 0o755 });
+function writeHook(path: string, name: HookName, isShared: boolean): void {
+  writeFileSync(path, hookScript(name, isShared), { mode: 0o755 });
   chmodSync(path, 0o755);
 }
 

@@ -29,13 +29,16 @@ function checksumLine(body: string): string {
 /**
  * A hook file of ours. A hook that stood here before runs first, with the same arguments, input and standing: when it
  * fails, the commit stops with its own exit code. git runs hooks at the top of the work tree.
+ *
+ * @param isShared The file stands in the work tree and may be committed: it lets commits pass in a clone where nobody installed the gate,
+ *   and says so. Where somebody did, a launcher that is gone stops the commit as everywhere.
  */
-export function hookScript(name: HookName): string {
-  const body = hookBody(name);
+export function hookScript(name: HookName, isShared = false): string {
+  const body = hookBody(name, isShared);
   return body + checksumLine(body);
 }
 
-function hookBody(name: HookName): string {
+function hookBody(name: HookName, isShared: boolean): string {
   const blocks = gateHooks.some((gate) => gate === name);
   const kept = `kept="$(dirname "$0")/${name}${keptSuffix}"`;
   const launch = 'launcher="$(git rev-parse --git-common-dir)/linewarden/launch"';
@@ -57,7 +60,7 @@ ${marker}
 ${kept}
 ${launch}
 ${blocks ? `if [ -x "$kept" ]; then "$kept" "$@" || exit $?; fi` : `code=0\nif [ -x "$kept" ]; then "$kept" "$@"; code=$?; fi`}
-if [ ! -f "$launcher" ]; then
+${isShared ? notInstalled(blocks) : ""}if [ ! -f "$launcher" ]; then
   echo "linewarden: the launcher $launcher is gone, so nothing was reviewed. Repair: linewarden gate install. Pass once: git commit --no-verify" >&2
   exit ${blocks ? "1" : "$code"}
 fi
@@ -65,11 +68,21 @@ ${blocks ? `exec sh "$launcher" gate --hook ${name} "$@"` : `sh "$launcher" gate
 `;
 }
 
+/** In a clone: neither the launcher nor what it is made from was ever there. */
+function notInstalled(blocks: boolean): string {
+  return `if [ ! -f "$launcher" ] && [ ! -f "$launcher.json" ]; then
+${blocks ? `  echo "${notHere}" >&2\n` : ""}  exit ${blocks ? "0" : "$code"}
+fi
+`;
+}
+
+const notHere = "Linewarden is not installed here, so nothing was reviewed (linewarden gate install)";
+
 /**
  * The one line for a hook that somebody else's tool writes. Such hooks are committed, so it also runs in clones in which nobody installed
  * the gate: there it says so and lets the commit pass. It holds no `: `, which would end it in YAML.
  */
 export function hookLine(name: HookName): string {
   const stops = gateHooks.some((gate) => gate === name) ? " || exit $?" : "";
-  return `l="$(git rev-parse --git-common-dir)/linewarden/launch"; if [ -f "$l" ]; then sh "$l" gate --hook ${name} "$@"${stops}; else echo "Linewarden is not installed here, so nothing was reviewed (linewarden gate install)" >&2; fi`;
+  return `l="$(git rev-parse --git-common-dir)/linewarden/launch"; if [ -f "$l" ]; then sh "$l" gate --hook ${name} "$@"${stops}; else echo "${notHere}" >&2; fi`;
 }

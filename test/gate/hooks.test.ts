@@ -219,6 +219,26 @@ describe("the gate's hooks", () => {
       expect(calls()[0]).to.equal("gate --hook pre-commit");
     });
 
+    it("hooks that are committed keep no clone from committing, and stop where the launcher of an installed gate is gone", async () => {
+      repo.git("config", "core.hooksPath", ".githooks");
+      expect((await install()).lines.join("\n")).to.contain("may be committed");
+      repo.git("add", ".githooks");
+      expect(commit("hooks").code).to.equal(0);
+      const clone = join(repo.dir, "..", "a clone");
+      repo.git("clone", "-q", repo.dir, clone);
+      repo.git("-C", clone, "config", "core.hooksPath", ".githooks");
+      writeFileSync(join(clone, "a.txt"), "clone\n");
+      const person = ["-c", "user.name=A Person", "-c", "user.email=person@localhost"];
+      const passed = repo.tryGit([...person, "commit", "-qam", "clone"], { cwd: clone });
+      expect(passed.code, passed.text).to.equal(0);
+      expect(passed.text).to.contain("Linewarden is not installed here, so nothing was reviewed");
+      unlinkSync(join(repo.dir, ".git/linewarden/launch"));
+      edit();
+      const stopped = commit("gone");
+      expect(stopped.code, stopped.text).to.equal(1);
+      expect(stopped.text).to.contain("is gone, so nothing was reviewed");
+    });
+
     it("core.hooksPath outside the repository: nothing is written there", async () => {
       const shared = join(repo.dir, "..", "shared hooks");
       mkdirSync(shared);
