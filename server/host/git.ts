@@ -125,10 +125,15 @@ export async function findRepository(dir: string, options: OpenOptions = {}): Pr
   if (known) return known;
   const asked = askGit(program, place);
   lookups.set(key, asked);
-  const answer = await asked;
-  if (answer.kind === "found") setTimeout(() => lookups.delete(key), keptMs).unref();
-  else lookups.delete(key);
-  return answer;
+  let isFound = false;
+  try {
+    const answer = await asked;
+    isFound = answer.kind === "found";
+    return answer;
+  } finally {
+    if (isFound) setTimeout(() => lookups.delete(key), keptMs).unref();
+    else lookups.delete(key);
+  }
 }
 
 /** Changes with what decides whether git takes the folder for a repository. */
