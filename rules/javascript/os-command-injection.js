@@ -84,3 +84,21 @@ app.get("/folder", (req, res) => {
   // ok: javascript.os-command-injection
   cp["execFile"]("ls", ["--", req.query.folder], (error, text) => res.json({ text }));
 });
+
+const runProgram = exec;
+const runAtOnce = cp.execSync;
+const runSafely = execFile;
+let runEither = exec;
+runEither = shown;
+app.get("/named", (req, res) => {
+  // ruleid: javascript.os-command-injection
+  runProgram("ls " + req.query.folder, (error, text) => res.json({ text }));
+  // ruleid: javascript.os-command-injection
+  runAtOnce(`du ${req.query.folder}`);
+  // ok: javascript.os-command-injection
+  runProgram("ls /srv", (error, text) => res.json({ text }));
+  // ok: javascript.os-command-injection
+  runSafely("ls", ["--", req.query.folder], (error, text) => res.json({ text }));
+  // ok: javascript.os-command-injection
+  runEither("ls " + req.query.folder);
+});

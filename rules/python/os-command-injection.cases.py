@@ -1,4 +1,5 @@
 import os
+from os import system
 
 from flask import Flask, request
 
@@ -50,4 +51,20 @@ def a_word():
         case "up" | "down":
             # ok: python.os-command-injection
             os.system(word)
+    return ""
+
+
+run = system
+either = system
+either = print
+
+
+@app.get("/f")
+def another_name():
+    # ruleid: python.os-command-injection
+    run("ls " + request.args["q"])
+    # ok: python.os-command-injection
+    run("ls /srv")
+    # ok: python.os-command-injection
+    either("ls " + request.args["q"])
     return ""

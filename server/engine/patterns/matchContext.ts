@@ -14,7 +14,7 @@ export interface FileFacts {
   readonly definitions: Definitions;
   /** Local names of imports by the last segment of what they stand for: "exec" -> ["e"]. */
   readonly aliases: ReadonlyMap<string, readonly string[]>;
-  /** Local names that some import or `require` gives. */
+  /** Local names that some import or `require` gives, and variables that only hold an imported function. */
   readonly imported: ReadonlySet<string>;
   readonly precise: boolean;
   readonly variableOf: VariableOf;
@@ -112,7 +112,8 @@ function makeFacts(tree: Tree, precise: boolean): FileFacts {
   const aliases = new Map<string, string[]>();
   const imported = new Set<string>();
   for (const [local, list] of definitions)
-    for (const { path } of list) {
+    for (const definition of list) {
+      const path = definition.path ?? definition.called;
       if (path !== undefined) imported.add(local);
       const last = path?.split(".").at(-1);
       if (last === undefined || last === local) continue;
@@ -157,12 +158,15 @@ export function knownConstant(node: Node, facts: FileFacts): Constant | undefine
   return constant;
 }
 
-/** What an imported name stands for; undefined when the name is not imported or is hidden by another declaration. */
+/**
+ * What an imported name stands for, and a variable that is called in the place of an imported function; undefined when the name is
+ * not imported or is hidden by another declaration.
+ */
 export function importPath(node: Node, { definitions, imported }: FileFacts): string | undefined {
   if (!imported.has(node.text)) return undefined;
   if (node.role === "property" || node.role === "name" || namesParameter(node)) return undefined;
   const found = definitionsFor(definitions, node, node.text);
-  return found.find(({ path }) => path !== undefined)?.path;
+  return found.find(({ path }) => path !== undefined)?.path ?? (node.role === "callee" ? found[0]?.called : undefined);
 }
 
 /** The parameter's own name; its type and its default value mean what the file means by them. */

@@ -11,6 +11,8 @@ export interface Definition {
   readonly node: Node;
   /** What an import stands for: "child_process.exec". */
   readonly path?: string;
+  /** What a call of the variable is one of, where all that it is ever given is a function of a module: "child_process.exec". */
+  readonly called?: string;
   /** The value, where one expression gives it whole. */
   readonly value?: Node;
 }
@@ -21,7 +23,10 @@ export type Definitions = ReadonlyMap<string, readonly Definition[]>;
 export function collectDefinitions(tree: Tree, precise: boolean): Definitions {
   const found = new Map<string, Definition[]>();
   const python = tree.language === "python";
+  const renamed: Definition[] = [];
   const add = (name: string, definition: Definition): void => {
+    const { kind, value } = definition;
+    if (precise && kind === "variable" && (value?.kind === "name" || value?.kind === "member")) renamed.push(definition);
     const list = found.get(name);
     if (list) list.push(definition);
     else found.set(name, [definition]);
@@ -31,7 +36,23 @@ export function collectDefinitions(tree: Tree, precise: boolean): Definitions {
     define(node, python, precise, add);
     for (const child of node.children) if (child.children.length > 0) stack.push(child);
   }
+  for (const definition of renamed) {
+    const name = definition.node.text;
+    const called = found.get(name)?.length === 1 ? importedFunction(definition.value, found) : undefined;
+    if (called !== undefined) found.set(name, [{ ...definition, called }]);
+  }
   return found;
+}
+
+/** `exec` of `import { exec } from "child_process"`, `cp.exec` of `import cp from "child_process"`. */
+function importedFunction(value: Node | undefined, found: Definitions): string | undefined {
+  const members: string[] = [];
+  let base = value;
+  for (; base?.kind === "member"; base = base.children[0]) members.push(base.text);
+  const [only, another] = base?.kind === "name" ? (found.get(base.text) ?? []) : [];
+  if (only?.path === undefined || another) return undefined;
+  const path = [only.path, ...members.reverse()].join(".");
+  return path.includes(".") ? path : undefined;
 }
 
 type Add = (name: string, definition: Definition) => void;

@@ -131,6 +131,16 @@ describe("names", () => {
     ["require in place", 'require("child_process").exec(a)', false, true],
     ["a parameter of that name", 'import { exec } from "child_process"; function f(exec) { exec(a) }', false, false],
     ["another module", 'import { exec } from "./child_process"; exec(a)', false, false],
+    ["a variable that holds the function", 'import { exec } from "child_process"; const run = exec; run(a)', false, true],
+    ["a variable that holds a method", 'import * as cp from "child_process"; const run = cp.exec; run(a)', false, true],
+    ["a variable of two functions", 'import { exec } from "child_process"; let run = exec; run = log; run(a)', false, false],
+    ["a function that is only named", 'import { exec } from "child_process"; const run = exec; log(run)', false, false],
+    [
+      "another variable of that name",
+      'import { exec } from "child_process"; const run = exec; function f(run) { run(a) }',
+      false,
+      false,
+    ],
   ] as const)
     it(title, () => {
       expect(find(exec, code).length > 0, "documented").to.equal(documented);
