@@ -242,11 +242,15 @@ function nestedMatches(condition: Extract<CompiledCondition, { op: "pattern" }>,
   return [...found, ...there.map((part) => ({ ...part, span: binding.span }))];
 }
 
-/** The name of a property, a function or a key is looked at as a name on its own. */
+/** The name of a property, a function, a key or a type is looked at as a name on its own. */
 function asExpression(node: Node): Node {
-  const isName = node.kind === "name" || (node.kind === "string" && isPlainKey(node));
+  const isName = node.kind === "name" || (node.kind === "string" && isPlainKey(node)) || isTypeName(node);
   if (!isName || isExpressionPlace(node)) return node;
   return new SyntaxNode("name", "", node.text, node.type, node.start, node.end, []);
+}
+
+function isTypeName({ kind, text, children }: Node): boolean {
+  return kind === "type" && children.length === 0 && /^[A-Za-z_]\w*$/.test(text);
 }
 
 /** With `symbolic_propagation`, the expression that a variable stands for. */
