@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line's entry: finds the command, loads only its file, runs it and sets the exit status. */
+/** The command line's entry: finds the command, loads only its bundle, runs it and sets the exit status. */
 
 import { isUsageError, isUserError, UserError } from "../host/userError.ts";
 import { type CommandIo, exitStatus } from "./command.ts";
