@@ -1,5 +1,8 @@
 import smtplib
+from email.header import Header
 from email.message import EmailMessage
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
 
 from flask import request
 
@@ -58,3 +61,41 @@ def invited(smtp, request):
     raw = "Subject: Invitation from " + request.POST["from"] + "\n\nJoin us"
     # ruleid: python.mail-header-injection
     smtp.sendmail("noreply@example.org", "you@example.org", raw)
+
+
+@app.post("/ask")
+def ask():
+    letter = MIMEText(request.form["text"])
+    # ruleid: python.mail-header-injection
+    letter["Subject"] = f"Question: {request.form['subject']}"
+    # ok: python.mail-header-injection
+    letter["From"] = "shop@example.org"
+    # ok: python.mail-header-injection
+    letter["Reply-To"] = request.form["mail"].replace("\r", "").replace("\n", "")
+    smtplib.SMTP("localhost").send_message(letter)
+
+
+@app.post("/order")
+def order():
+    letter = MIMEMultipart("alternative")
+    # ruleid: python.mail-header-injection
+    letter["To"] = request.json["mail"]
+    # ok: python.mail-header-injection
+    letter["Subject"] = Header(request.json["title"], "utf-8")
+    letter.attach(MIMEText("Thank you"))
+    smtplib.SMTP("localhost").send_message(letter)
+
+
+@app.post("/newer")
+def newer():
+    letter = EmailMessage()
+    # ok: python.mail-header-injection
+    letter["Subject"] = request.form["subject"]
+    smtplib.SMTP("localhost").send_message(letter)
+
+
+def notify(subject, text):
+    letter = MIMEText(text)
+    # ok: python.mail-header-injection
+    letter["Subject"] = subject
+    smtplib.SMTP("localhost").send_message(letter)

@@ -55,6 +55,7 @@ def a_word():
 
 
 run = system
+shell = os.system
 either = system
 either = print
 
@@ -63,6 +64,8 @@ either = print
 def another_name():
     # ruleid: python.os-command-injection
     run("ls " + request.args["q"])
+    # ruleid: python.os-command-injection
+    shell("ls " + request.args["q"])
     # ok: python.os-command-injection
     run("ls /srv")
     # ok: python.os-command-injection

@@ -81,3 +81,44 @@ def steps():
         return "too many", 400
     # ok: python.size-from-request
     return str(list(range(count)))
+
+
+def read_frame(conn):
+    (size,) = struct.unpack("!I", conn.recv(4))
+    # ruleid: python.size-from-request
+    frame = bytearray(size)
+    conn.recv_into(frame)
+    return frame
+
+
+async def read_block(reader):
+    size = int.from_bytes(await reader.readexactly(8), "big")
+    # ruleid: python.size-from-request
+    block = bytes(size)
+    return block
+
+
+def read_frame_checked(conn):
+    (size,) = struct.unpack("!I", conn.recv(4))
+    if size > 65536:
+        raise ValueError("too large")
+    # ok: python.size-from-request
+    return bytearray(size)
+
+
+def kept(conn):
+    data = conn.recv(4096)
+    # ok: python.size-from-request
+    return bytearray(data)
+
+
+def numbers(conn, count):
+    values = struct.unpack("!4I", conn.recv(16))
+    # ok: python.size-from-request
+    return [sum(values) % 16 for _ in range(count)]
+
+
+def entries(conn):
+    (count,) = struct.unpack("!I", conn.recv(4))
+    # ok: python.size-from-request
+    return [conn.recv(16) for _ in range(count)]

@@ -140,3 +140,23 @@ def shuffled_deck(cards):
     generator = random.Random()
     # ok: python.weak-random
     return generator.sample(cards, len(cards))
+
+
+def start_reset(user):
+    # ruleid: python.weak-random
+    code = "".join(str(secrets.SystemRandom().randint(0, 9)) for _ in range(6))
+    PasswordReset.objects.create(user=user, code=code)
+    return code
+
+
+def start_reset_well(user):
+    # ok: python.weak-random
+    code = "".join(str(secrets.randbelow(10)) for _ in range(6))
+    PasswordReset.objects.create(user=user, code=code)
+    return code
+
+
+def draw_puzzle():
+    # ok: python.weak-random
+    code = [random.choice(COLOURS) for _ in range(4)]
+    return code

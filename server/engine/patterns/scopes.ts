@@ -24,6 +24,7 @@ export function collectDefinitions(tree: Tree, precise: boolean): Definitions {
   const found = new Map<string, Definition[]>();
   const python = tree.language === "python";
   const renamed: Definition[] = [];
+  const modules = new Set<string>();
   const add = (name: string, definition: Definition): void => {
     const { kind, value } = definition;
     if (precise && kind === "variable" && (value?.kind === "name" || value?.kind === "member")) renamed.push(definition);
@@ -34,24 +35,32 @@ export function collectDefinitions(tree: Tree, precise: boolean): Definitions {
   const stack: Node[] = [tree.root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     define(node, python, precise, add);
+    if (python && node.kind === "import") noteModule(node, modules);
     for (const child of node.children) if (child.children.length > 0) stack.push(child);
   }
   for (const definition of renamed) {
     const name = definition.node.text;
-    const called = found.get(name)?.length === 1 ? importedFunction(definition.value, found) : undefined;
+    const called = found.get(name)?.length === 1 ? importedFunction(definition.value, found, modules) : undefined;
     if (called !== undefined) found.set(name, [{ ...definition, called }]);
   }
   return found;
 }
 
-/** `exec` of `import { exec } from "child_process"`, `cp.exec` of `import cp from "child_process"`. */
-function importedFunction(value: Node | undefined, found: Definitions): string | undefined {
+/** `os` of `import os.path`, which gives the module no name of the file's own. */
+function noteModule({ text, children }: Node, modules: Set<string>): void {
+  if (children.length === 1 && children[0]?.children.length === 0 && children[0].text === "") modules.add(text.split(".", 1)[0] ?? "");
+}
+
+/** `exec` of `import { exec } from "child_process"`, `cp.exec` of `import cp from "child_process"`, `os.system` of `import os`. */
+function importedFunction(value: Node | undefined, found: Definitions, modules: ReadonlySet<string>): string | undefined {
   const members: string[] = [];
   let base = value;
   for (; base?.kind === "member"; base = base.children[0]) members.push(base.text);
-  const [only, another] = base?.kind === "name" ? (found.get(base.text) ?? []) : [];
-  if (only?.path === undefined || another) return undefined;
-  const path = [only.path, ...members.reverse()].join(".");
+  if (base?.kind !== "name") return undefined;
+  const [only, another] = found.get(base.text) ?? [];
+  const from = only || !modules.has(base.text) ? only?.path : base.text;
+  if (from === undefined || another) return undefined;
+  const path = [from, ...members.reverse()].join(".");
   return path.includes(".") ? path : undefined;
 }
 
