@@ -4,12 +4,13 @@ import { defaultLabel } from "../rules/requires.ts";
 import { childOf, type Node } from "../tree/node.ts";
 import { accessorOf } from "./accessors.ts";
 import { classAround } from "./callers.ts";
+import { makeAnew } from "./closures.ts";
 import { type Effect, effectOf, hasBody, joinValues, scopeAround } from "./effects.ts";
 import { type Checked, guardsOf, mayThrow } from "./functionGuards.ts";
 import { followFunction } from "./functions.ts";
 import { forgetPart } from "./guards.ts";
 import { indirectCall, taggedGiven } from "./indirectCalls.ts";
-import { type Argument, abstractInputs, bindArguments, type Inputs, inputOrigin } from "./inputs.ts";
+import { type Argument, abstractInputs, argumentList, bindArguments, inputOrigin } from "./inputs.ts";
 import { gettersOf, namesIn, settersOf } from "./namesIn.ts";
 import { type Place, placeOf, readPlace, writePlace } from "./places.ts";
 import type { SinkHit } from "./roles.ts";
@@ -124,8 +125,11 @@ function callTarget(
 ): Value | undefined {
   const { target, makes } = called;
   const self = selfPlace(run, called);
+  if (target.module === run.module) makeAnew(run, call, target.node);
   const bound = bindArguments(target, args, makes || isBound(callee, target, run));
   const inputs = inputsOf(run, target, bound, makes ? clean : self && isSuper(called.self) ? readPlace(run, self) : receiver);
+  const list = argumentList(target, args);
+  if (list) inputs.set("arguments", list);
   const handed = new Set([...bound].flatMap(([index, { node }]) => (isFunction(run, node) ? [String(index)] : [])));
   const abstract = abstractInputs(inputs, handed, run.origins);
   // Nothing goes in, and nothing begins inside.
@@ -224,7 +228,7 @@ function keyOfSelf({ node, module }: Target): string {
   return first && isReceiver(first, node, module) ? "0" : "this";
 }
 
-function inputsOf(run: Run, target: Target, bound: ReadonlyMap<number, Argument>, receiver: Value): Inputs {
+function inputsOf(run: Run, target: Target, bound: ReadonlyMap<number, Argument>, receiver: Value): Map<string, Value> {
   const inputs = new Map<string, Value>();
   for (const [index, { value }] of bound) inputs.set(String(index), value);
   inputs.set(keyOfSelf(target), receiver);

@@ -2,6 +2,7 @@
 
 import { defaultLabel } from "../rules/requires.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import { declareOwn } from "./closures.ts";
 import type { Guards } from "./functionGuards.ts";
 import { bindParameter } from "./functions.ts";
 import { type AbstractInputs, type Inputs, inputOrigin } from "./inputs.ts";
@@ -169,7 +170,8 @@ export function bindInputs(
   const { scope } = run;
   const ids = new Map<string, string>();
   for (const [key, value] of values) {
-    const id = key === "this" ? bindName(scope, "this") : key.startsWith("$") ? key.slice(1) : undefined;
+    const own = key === "this" || key === "arguments";
+    const id = own ? bindName(scope, key) : key.startsWith("$") ? key.slice(1) : undefined;
     if (id === undefined) continue;
     run.state?.set(id, value);
     if (key === "this") ids.set(key, id);
@@ -223,7 +225,11 @@ export function scopeAround(run: Run, node: Node): Scope {
   const met = run.scopes.get(node);
   if (met) return met;
   for (let at = node.parent; at; at = at.parent)
-    if (at.kind === "function" || at.kind === "class") return openScope(at.kind, at.start, scopeAround(run, at));
+    if (at.kind === "function" || at.kind === "class") {
+      const scope = openScope(at.kind, at.start, scopeAround(run, at));
+      if (at.kind === "function") declareOwn(scope, at);
+      return scope;
+    }
   return run.fileScope;
 }
 

@@ -1,12 +1,13 @@
 /** What a call hands to a function: arguments, the object of a method, and variables around it; made abstract so that one answer serves many calls. */
 
 import { childOf, type Node } from "../tree/node.ts";
+import { ownNames } from "./namesIn.ts";
 import { isReceiver, type Target } from "./targets.ts";
 import { anyPart, clean, type Flow, isClean, isTainted, join, type Origin, type Value, withPart } from "./value.ts";
 
 /**
- * Values by input: "0", "1", ... the parameters in order, "this" the object of a method, and variables of the code around the function
- * by their id after a "$".
+ * Values by input: "0", "1", ... the parameters in order, "this" the object of a method, "arguments" the list of that name in
+ * JavaScript, and variables of the code around the function by their id after a "$".
  */
 export type Inputs = ReadonlyMap<string, Value>;
 
@@ -115,4 +116,12 @@ export function bindArguments(
       result.set(others, { node: undefined, value: withPart(result.get(others)?.value ?? clean, [`[${given.text}`], value) });
   }
   return result;
+}
+
+/** What a function of JavaScript that names it finds in `arguments`. */
+export function argumentList({ node, module }: Target, args: readonly { readonly value: Value }[]): Value | undefined {
+  const { tree } = module.context;
+  if (tree.language === "python" || node.text.includes("arrow") || !args.some(({ value }) => isTainted(value))) return undefined;
+  if (!ownNames(node).has("arguments")) return undefined;
+  return args.reduce((list, { value }, index) => withPart(list, [`.${index}`], value), clean);
 }

@@ -28,7 +28,8 @@ export function namesIn(node: Node, tree: Tree): ReadonlySet<string> {
   return names;
 }
 
-function ownNames(top: Node): ReadonlySet<string> {
+/** Names in the function itself. */
+export function ownNames(top: Node): ReadonlySet<string> {
   const known = own.get(top);
   if (known) return known;
   const names = new Set<string>();

@@ -52,7 +52,8 @@ function sharedIn(tree: Tree): ReadonlySet<string> {
       ? [statement]
       : statement.children) {
       const [target, value] = kind === "assign" || kind === "declare" ? [children[0], children.at(-1)] : [];
-      if (target?.kind === "name" && value && isContainer(value)) names.add(target.text);
+      if (target?.kind === "name" && value && (isContainer(value) || isGivenLater(statement, target, value, tree)))
+        names.add(target.text);
     }
   containers.set(tree, names);
   return names;
@@ -68,6 +69,14 @@ function isContainer(value: Node): boolean {
   if (value.kind === "array" || value.kind === "object") return value.children.length === 0;
   if (value.kind === "new") return childOf(value, "callee")?.text === "Map" && childrenOf(value, "argument").length === 0;
   return value.kind === "call" && makers.test(childOf(value, "callee")?.text ?? "");
+}
+
+/** JavaScript: a variable of the file that is given another value further down, or an object that is given a field there. */
+function isGivenLater({ kind, text }: Node, { text: name, end }: Node, value: Node, tree: Tree): boolean {
+  const isVariable = kind === "declare" && text !== "const";
+  if (tree.language === "python" || kind !== "declare" || (!isVariable && value.kind !== "object")) return false;
+  const part = isVariable ? "(?:\\.\\w+)?" : "\\.\\w+";
+  return /^\w+$/.test(name) && new RegExp(`\\b${name}${part}\\s*(?:\\|\\||\\?\\?|\\+)?=(?![=>])`).test(tree.text.slice(end));
 }
 
 /** The request and the answer of Express and the context of Koa, by the names that they have everywhere. */

@@ -27,6 +27,27 @@ describe("flow between functions that do not call one another, JavaScript", () =
   before(loadParser);
 
   cases("a.js", [
+    ["a variable of the file", "let last = 'a';\non('x', () => { last = source(); });\non('y', () => { sink(last); });", [3]],
+    [
+      "a variable of the file that is only given what stands in the program",
+      "let last = 'a';\non('x', () => { last = 'b'; source(); });\non('y', () => { sink(last); });",
+      [],
+    ],
+    [
+      "a field of an object of the file",
+      "const now = { a: 1 };\non('x', () => { now.a = source(); });\non('y', () => { sink(now.a); });",
+      [3],
+    ],
+    [
+      "another field of an object of the file",
+      "const now = { a: 1, b: 2 };\non('x', () => { now.a = source(); });\non('y', () => { sink(now.b); });",
+      [],
+    ],
+    [
+      "a variable of the same name in a function",
+      "let last = 'a';\non('x', () => { let last; last = source(); });\non('y', () => { sink(last); });",
+      [],
+    ],
     ["an event", "bus.on('run', (job) => {\n sink(job.a);\n});\nfunction go() { bus.emit('run', { a: source() }); }", [2]],
     [
       "an event that an object of a class tells itself",
@@ -143,5 +164,39 @@ describe("flow between functions that do not call one another, JavaScript", () =
       "async function go() {\n const { a, b } = await load().then(() => ({ a: source(), b: 1 }));\n sink(a);\n sink(b);\n}",
       [3],
     ],
+  ]);
+});
+
+describe("flow into functions that share a variable, JavaScript", () => {
+  before(loadParser);
+
+  const make =
+    "function make() {\n const parts = [];\n return {\n  add(p) { parts.push(p); return this; },\n  text: () => parts.join(' '),\n };\n}\n";
+  cases("a.js", [
+    ["what one of them put there", `${make}function f() { const b = make(); b.add(source());\nsink(b.text()); }`, [9]],
+    [
+      "what one of them put there in a chain",
+      `${make}function f() { const b = make().add('a').add(source());\nsink(b.text()); }`,
+      [9],
+    ],
+    ["nothing untrusted", `${make}function f() { const b = make().add('a'); b.add('b');\nsink(b.text()); source(); }`, []],
+    ["those of another call", `${make}function f() { make().add(source()); const c = make();\nsink(c.text()); }`, []],
+    [
+      "those of another function",
+      `${make}on('x', () => { const b = make(); b.add(source()); });\non('y', () => { const b = make();\nsink(b.add('a').text()); });`,
+      [],
+    ],
+  ]);
+});
+
+describe("flow into a function that names no parameter, JavaScript", () => {
+  before(loadParser);
+
+  cases("a.js", [
+    ["by position", "function f() {\n sink(arguments[0]); }\nf(source(), 'a');", [2]],
+    ["another position", "function f() {\n sink(arguments[1]); }\nf(source(), 'a');", []],
+    ["all of them", "function f() { const all = [...arguments];\n sink(all.join(' ')); }\nf('a', source());", [2]],
+    ["in a function inside", "function f() { return () =>\n sink(arguments[1]); }\nf('a', source())();", [2]],
+    ["no untrusted one", "function f() {\n sink(arguments[0]); }\nf('a'); source();", []],
   ]);
 });
