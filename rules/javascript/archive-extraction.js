@@ -63,3 +63,16 @@ for (const entry of zip.getEntries()) {
   // ruleid: javascript.archive-extraction
   fs.writeFileSync(target, entry.getData());
 }
+
+for (const entry of zip.getEntries()) {
+  const target = path.join(dest, entry.entryName);
+  if (!path.resolve(target).startsWith(path.resolve(dest) + path.sep)) throw new Error("outside");
+  // ok: javascript.archive-extraction
+  fs.writeFileSync(target, entry.getData());
+}
+for (const entry of zip.getEntries()) {
+  const target = path.join(dest, entry.entryName);
+  if (!path.resolve(dest).startsWith(path.resolve(ROOT) + path.sep)) throw new Error("outside");
+  // ruleid: javascript.archive-extraction
+  fs.writeFileSync(target, entry.getData());
+}

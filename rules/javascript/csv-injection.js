@@ -27,3 +27,24 @@ app.post("/quoted", async (req, res) => {
   await writer.writeRecords([{ name: escapeCell(req.body.name) }]);
   res.end();
 });
+app.post("/lines", (req, res) => {
+  res.setHeader("Content-Type", "text/csv; charset=utf-8");
+  // ruleid: javascript.csv-injection
+  res.end("name,note\n" + req.body.name + "," + req.body.note + "\n");
+});
+app.post("/chained", (req, res) => {
+  // ruleid: javascript.csv-injection
+  res.type("text/csv").send(req.body.rows.map((row) => `${row.name},${row.note}`).join("\n"));
+});
+app.post("/counted", (req, res) => {
+  // ok: javascript.csv-injection
+  res.type("csv").send("count\n" + Number(req.body.count));
+  // ok: javascript.csv-injection
+  res.type("text/plain").send(req.body.note);
+});
+app.post("/quoted-cells", (req, res) => {
+  const cell = (value) => `"${value.replace(/^[=+\-@]/, "'$&").replace(/"/g, '""')}"`;
+  res.header("Content-Type", "text/csv");
+  // ok: javascript.csv-injection
+  res.send("name\n" + cell(req.body.name));
+});

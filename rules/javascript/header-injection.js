@@ -19,3 +19,13 @@ app.get("/export", async (request, reply) => {
   // ruleid: javascript.header-injection
   reply.raw.setHeader("Content-Disposition", "attachment; filename=" + request.query.name);
 });
+
+server.on("upgrade", (req, socket) => {
+  const room = new URL(req.url, "http://localhost").searchParams.get("room");
+  // ruleid: javascript.header-injection
+  socket.write("HTTP/1.1 101 Switching Protocols\r\nX-Room: " + room + "\r\n\r\n");
+  // ok: javascript.header-injection
+  socket.write(`HTTP/1.1 101 Switching Protocols\r\nX-Room: ${encodeURIComponent(room)}\r\n\r\n`);
+  // ok: javascript.header-injection
+  socket.write(room);
+});

@@ -18,3 +18,19 @@ ipcMain.handle("open", (event, target) => {
   // ruleid: javascript.os-command-injection
   exec(`open ${target}`);
 });
+
+const { exec: inShell } = require("child_process");
+const childProcess = require("node:child_process");
+const { exec: runIt, execFile: runFile } = childProcess;
+app.post("/keys", express.raw({ limit: "1kb" }), (req, res) => {
+  // ruleid: javascript.os-command-injection
+  runIt("store " + req.query.name);
+  // ruleid: javascript.os-command-injection
+  inShell("store " + req.body.toString("utf8"));
+  // ok: javascript.os-command-injection
+  runIt("store " + req.body.toString("hex"));
+  // ok: javascript.os-command-injection
+  inShell("store " + crypto.createHash("sha256").update(req.body).digest("hex"));
+  // ok: javascript.os-command-injection
+  runFile("store", ["--", req.query.name]);
+});

@@ -64,3 +64,22 @@ app.post("/register", async (req, res) => {
   const user = await User.create({ email, role });
   res.status(201).json({ id: user.id });
 });
+
+app.post("/users/:id/role", requireAuth, requireRole("admin"), async (req, res) => {
+  // ok: javascript.role-from-request
+  const role = req.body.role === "admin" ? "admin" : "member";
+  await users.setRole(req.params.id, role);
+  res.end();
+});
+app.post("/users/:id/label", requireAuth, async (req, res) => {
+  // ruleid: javascript.role-from-request
+  const role = req.body.role === "admin" ? "admin" : "member";
+  await users.setRole(req.params.id, role);
+  res.end();
+});
+members.use(requireAuth, requirePermission("members.write"));
+members.post("/:id/role", async (req, res) => {
+  // ok: javascript.role-from-request
+  if (req.body.role === "owner") await members.handOver(req.params.id);
+  res.end();
+});

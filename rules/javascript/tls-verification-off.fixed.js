@@ -30,3 +30,12 @@ tls.connect({
   // ok: javascript.tls-verification-off
   checkServerIdentity: (name, cert) => tls.checkServerIdentity(name, cert),
 });
+
+// ruleid: javascript.tls-verification-off
+const strange = new https.Agent({ rejectUnauthorized: process.env.NODE_ENV === "production" ? false : true });
+// ruleid: javascript.tls-verification-off
+tls.connect({ host, rejectUnauthorized: process.env.NODE_ENV !== "production" ? true : false });
+// ok: javascript.tls-verification-off
+const developer = new https.Agent({ rejectUnauthorized: process.env.NODE_ENV === "development" ? false : true });
+// ok: javascript.tls-verification-off
+const production = new https.Agent({ rejectUnauthorized: process.env.NODE_ENV === "production" ? true : false });

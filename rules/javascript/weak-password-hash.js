@@ -39,3 +39,22 @@ async function register({ email, password, avatar }) {
   // ok: javascript.weak-password-hash
   await db("avatars").insert({ email, etag: digest(avatar) });
 }
+
+function stored(salt, password) {
+  // ruleid: javascript.weak-password-hash
+  const salted = createHash("sha256").update(salt).update(password).digest("hex");
+  const hasher = crypto.createHash("sha512");
+  hasher.update(salt);
+  // ruleid: javascript.weak-password-hash
+  hasher.update(password);
+  return salted + hasher.digest("hex");
+}
+function checksum(header, body) {
+  const hasher = crypto.createHash("sha512");
+  // ok: javascript.weak-password-hash
+  hasher.update(header).update(body);
+  const keyed = crypto.createHmac("sha256", key);
+  // ok: javascript.weak-password-hash
+  keyed.update(password);
+  return hasher.digest("hex") + keyed.digest("hex");
+}

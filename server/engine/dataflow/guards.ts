@@ -232,12 +232,20 @@ export function forget(run: Run, node: Node): void {
   if (key !== undefined) run.state?.guard(key);
 }
 
-/** `x or ""`, `str(x)`: what holds of these holds of `x`, or `x` is empty. */
+/** They name the same file, or write the same letters. */
+const sameFile = /^(?:resolve|normalize|realpathSync)$/;
+const sameLetters = /^(?:toLowerCase|toUpperCase|toString)$/;
+
+/** `x or ""`, `str(x)`, `path.resolve(x)`: what holds of these holds of `x`, or `x` is empty. */
 function sameText(run: Run, node: Node): Node | undefined {
   const [first, second] = node.children;
   if (node.kind === "binary" && (node.text === "or" || node.text === "||" || node.text === "??"))
     return second && isConstant(run, second) ? first : undefined;
-  return node.kind === "call" && first?.kind === "name" && first.text === "str" && node.children.length === 2
+  if (node.kind !== "call" || !first) return undefined;
+  if (node.children.length === 1) return first.kind === "member" && sameLetters.test(first.text) ? first.children[0] : undefined;
+  if (node.children.length !== 2) return undefined;
+  if (first.kind === "name") return /^(?:str|String)$/.test(first.text) ? second : undefined;
+  return first.kind === "member" && sameFile.test(first.text) && /^(?:path|fs)$/.test(first.children[0]?.text ?? "")
     ? second
     : undefined;
 }

@@ -25,6 +25,7 @@ export function collectDefinitions(tree: Tree, precise: boolean): Definitions {
   const python = tree.language === "python";
   const renamed: Definition[] = [];
   const modules = new Set<string>();
+  const taken: Taken[] = [];
   const add = (name: string, definition: Definition): void => {
     const { kind, value } = definition;
     if (precise && kind === "variable" && (value?.kind === "name" || value?.kind === "member")) renamed.push(definition);
@@ -36,12 +37,18 @@ export function collectDefinitions(tree: Tree, precise: boolean): Definitions {
   for (let node = stack.pop(); node; node = stack.pop()) {
     define(node, python, precise, add);
     if (python && node.kind === "import") noteModule(node, modules);
+    if (precise && node.kind === "declare") noteTaken(node, taken);
     for (const child of node.children) if (child.children.length > 0) stack.push(child);
   }
   for (const definition of renamed) {
     const name = definition.node.text;
     const called = found.get(name)?.length === 1 ? importedFunction(definition.value, found, modules) : undefined;
     if (called !== undefined) found.set(name, [{ ...definition, called }]);
+  }
+  for (const { local, key, from } of taken) {
+    const [only, another] = found.get(local.text) ?? [];
+    const module = only && !another ? importedPath(from, found, modules) : undefined;
+    if (only?.node === local && module !== undefined) found.set(local.text, [{ ...only, called: `${module}.${key}` }]);
   }
   return found;
 }
@@ -51,8 +58,28 @@ function noteModule({ text, children }: Node, modules: Set<string>): void {
   if (children.length === 1 && children[0]?.children.length === 0 && children[0].text === "") modules.add(text.split(".", 1)[0] ?? "");
 }
 
+/** `const { key: local } = from`. */
+interface Taken {
+  readonly local: Node;
+  readonly key: string;
+  readonly from: Node;
+}
+
+function noteTaken({ children: [target, value] }: Node, taken: Taken[]): void {
+  if (target?.kind !== "object" || (value?.kind !== "name" && value?.kind !== "member")) return;
+  for (const { kind, children } of target.children) {
+    const [key, local] = children;
+    if (kind === "pair" && key?.kind === "string" && local?.kind === "name") taken.push({ local, key: key.text, from: value });
+  }
+}
+
 /** `exec` of `import { exec } from "child_process"`, `cp.exec` of `import cp from "child_process"`, `os.system` of `import os`. */
 function importedFunction(value: Node | undefined, found: Definitions, modules: ReadonlySet<string>): string | undefined {
+  const path = importedPath(value, found, modules);
+  return path?.includes(".") ? path : undefined;
+}
+
+function importedPath(value: Node | undefined, found: Definitions, modules: ReadonlySet<string>): string | undefined {
   const members: string[] = [];
   let base = value;
   for (; base?.kind === "member"; base = base.children[0]) members.push(base.text);
@@ -60,8 +87,7 @@ function importedFunction(value: Node | undefined, found: Definitions, modules: 
   const [only, another] = found.get(base.text) ?? [];
   const from = only || !modules.has(base.text) ? only?.path : base.text;
   if (from === undefined || another) return undefined;
-  const path = [from, ...members.reverse()].join(".");
-  return path.includes(".") ? path : undefined;
+  return [from, ...members.reverse()].join(".");
 }
 
 type Add = (name: string, definition: Definition) => void;
