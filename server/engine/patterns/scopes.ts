@@ -55,7 +55,8 @@ export function collectDefinitions(tree: Tree, precise: boolean): Definitions {
 
 /** `os` of `import os.path`, which gives the module no name of the file's own. */
 function noteModule({ text, children }: Node, modules: Set<string>): void {
-  if (children.length === 1 && children[0]?.children.length === 0 && children[0].text === "") modules.add(text.split(".", 1)[0] ?? "");
+  if (children.length === 1 && children[0]?.children.length === 0 && children[0].text === "")
+    modules.add(text.split(".", 1)[0] ?? "");
 }
 
 /** `const { key: local } = from`. */
