@@ -153,18 +153,47 @@ function wordsOf(text: string): string[] {
 
 /** Its name is used on changed lines where no guard is recognized: put into a list, or passed on. */
 function turnsUp({ name, finding }: Guard, { current, hunks, lines }: Side): boolean {
-  const word = /([A-Za-z_$][\w$]{2,})(?:\(.*\))?$/s.exec(name)?.[1];
-  if (word === undefined) return false;
+  const isIn = traceOf(name);
+  if (isIn === undefined) return false;
   const known = (current?.guards?.found ?? [])
     .filter(({ covers }) => covers.includes(finding.ruleId))
     .map((guard) => linesOf(lines, guard.finding.span));
   for (const { current: range } of hunks)
     for (let line = range.start; line < range.end; line++) {
       const text = lines.lineText(line);
-      if (/^\s*(?:import\b|from\b|\/\/|#|\*)|\brequire\(/.test(text) || !mentions(text, word)) continue;
+      if (/^\s*(?:import\b|from\b|\/\/|#|\*)|\brequire\(/.test(text) || !isIn(text)) continue;
       if (!known.some(({ start, end }) => start <= line && line < end)) return true;
     }
   return false;
+}
+
+/** Tells a line that may do what a guard of this name did; undefined where the name says too little. */
+function traceOf(name: string): ((line: string) => boolean) | undefined {
+  const word = lastWord(name);
+  if (word === undefined) return undefined;
+  const [left, right] = name.split(/[!=]==?/);
+  if (left && right) {
+    // `note.owner != user`: the user stands on many lines. What asks for both may be a query, and what reads the note anew as well.
+    const other = lastWord(left);
+    const compared = /([A-Za-z_$][\w$]*)[.?[][^(]*$/.exec(left)?.[1];
+    const given = compared === undefined ? undefined : new RegExp(`(?:^|[^\\w.])${nameIn(compared)}\\s*=[^=]`);
+    return (line) => mentions(line, word) && (other === undefined || mentions(line, other) || given?.test(line) === true);
+  }
+  const called = /([A-Za-z_$][\w$]*)\??\.([A-Za-z_$][\w$]*)\(.*\)$/s.exec(name);
+  const receiver = called?.[1] && everyday.test(called[2] ?? "") ? new RegExp(`\\b${nameIn(called[1])}\\b`) : undefined;
+  return (line) => mentions(line, word) && (receiver === undefined || receiver.test(line));
+}
+
+/** Names are written without spaces: `not user` as `notuser`. */
+function nameIn(written: string): string {
+  return written.replaceAll("$", "\\$&").replace(/^not(?=\w)/, "(?:not)?");
+}
+
+/** Methods that many things have. */
+const everyday = /^(?:get|has|includes|test|match|find|some|every|startsWith|endsWith|startswith|endswith|exists)$/;
+
+function lastWord(code: string): string | undefined {
+  return /([A-Za-z_$][\w$]{2,})(?:\(.*\))?(?:\.\w{1,2})?$/s.exec(code)?.[1];
 }
 
 function mentions(text: string, name: string): boolean {
@@ -173,6 +202,8 @@ function mentions(text: string, name: string): boolean {
 
 /** Whether a function is called behind the guard, or given to a router beside it; one that is only passed on does its checks itself. */
 function leadsTo(name: string, { holder }: Guard, text: string): boolean {
+  // What an application calls as the method of a request is called like what registers a route.
+  if (/^(?:get|post|put|patch|delete|head|options)$/.test(name)) return false;
   if (holder === "") return mentions(text, name);
   return [...text.matchAll(/([A-Za-z_$][\w$]*)\s*\(/g)].some(([, called]) => called === name);
 }

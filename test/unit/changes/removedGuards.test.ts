@@ -16,6 +16,10 @@ type Texts = Readonly<Record<string, readonly [before: string | undefined, after
 const route = 'router.put("/orders/:id", requireAdmin, saveOrder);\n';
 const open = 'router.put("/orders/:id", saveOrder);\n';
 
+const readNote = "@login_required\ndef edit(request, pk):\n    note = get_object_or_404(Note, pk=pk)\n";
+const changeNote = '    note.text = request.POST["text"]\n    note.save()\n    return redirect("notes")\n';
+const ownNote = `${readNote}    if note.owner != request.user:\n        raise PermissionDenied\n${changeNote}`;
+
 describe("guards that a change took away", () => {
   let engine: Engine;
   before(async () => {
@@ -102,6 +106,19 @@ describe("guards that a change took away", () => {
       },
     ],
     ["are told once, although a rule for the role and one for the sign-in see them", { "a.js": [route, open] }],
+    [
+      "are told where a changed line names the caller for something else",
+      { "a.py": [ownNote, `${readNote}    note.editor = request.user\n${changeNote}`] },
+    ],
+    [
+      "are told where a changed line reads something else in the same way",
+      {
+        "a.py": [
+          'def orders():\n    if not session.get("user"):\n        return redirect("/login")\n    limit = 20\n    return load(session, limit)\n',
+          'def orders():\n    limit = request.args.get("limit")\n    return load(session, limit)\n',
+        ],
+      },
+    ],
   ] as const)
     it(title, () => expect(removedIn(texts)).to.have.length(1));
 
@@ -115,6 +132,14 @@ describe("guards that a change took away", () => {
     ],
     ["whose route moved into another file with them", { "a.js": [`${route}// end\n`, "// end\n"], "b.js": [undefined, route] }],
     ["of a deleted file", { "a.js": [route, undefined] }],
+    [
+      "whose question the query asks",
+      { "a.py": [ownNote, `${readNote.replace("pk=pk", "pk=pk, owner=request.user")}${changeNote}`] },
+    ],
+    [
+      "of what is read from the caller's own now",
+      { "a.py": [ownNote, `${readNote.replace("Note, pk=pk", "request.user.notes, pk=pk")}${changeNote}`] },
+    ],
     [
       "that moved into a function of another file that is called now",
       {
