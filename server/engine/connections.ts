@@ -1,6 +1,7 @@
 /** Which top-level statements of a file data can flow between: those that call one another, by the names that they use. Pure. */
 
 import { childOf, type Node, type Tree } from "./tree/node.ts";
+import { Notes } from "./tree/notes.ts";
 
 export interface Connected {
   /** Statements whose findings may depend on one another. */
@@ -9,7 +10,7 @@ export interface Connected {
   readonly aliases: ReadonlySet<Node>;
 }
 
-const maps = new WeakMap<Tree, ReadonlyMap<string, readonly Node[]>>();
+const maps = new Notes<Tree, ReadonlyMap<string, readonly Node[]>>();
 
 /**
  * What a statement and `more` use, directly or through another one, and whoever uses the statement, or what is or holds a function among these.

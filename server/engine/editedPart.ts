@@ -9,6 +9,7 @@ import type { FileGuards } from "./guards/guard.ts";
 import type { Rule } from "./rules/rule.ts";
 import { changeBetween } from "./tree/changeBetween.ts";
 import { childOf, type Node, type Tree } from "./tree/node.ts";
+import { notesOf } from "./tree/notes.ts";
 import type { LanguageId } from "./tree/rawTree.ts";
 import type { Span } from "./tree/span.ts";
 
@@ -90,8 +91,10 @@ export function editedPart(
   )
     return undefined;
   const children = now.filter((statement) => statements.has(statement) || aliases.has(statement) || isShort(statement));
+  // What was noted of the whole file's root is not true of the part's.
+  const root: Node = Object.assign({ ...tree.root, children }, { [notesOf]: undefined });
   return {
-    tree: { ...tree, root: { ...tree.root, children }, whole: tree },
+    tree: { ...tree, root, whole: tree },
     before: { start: before.start, end: before.end },
     after: { start: after.start, end: after.end },
     others: others.map(({ start, end }) => ({ start, end })),

@@ -1,6 +1,7 @@
 /** Which functions of a file can lead to which others, by their names alone: a cheap answer to "is it worth following this call?". */
 
 import { childOf, type Node, type Tree } from "../tree/node.ts";
+import { Notes } from "../tree/notes.ts";
 
 interface NamedFunction {
   readonly names: readonly string[];
@@ -27,7 +28,7 @@ export interface CallIndex {
   readonly aliases: ReadonlyMap<string, readonly string[]>;
 }
 
-const indexes = new WeakMap<Tree, CallIndex>();
+const indexes = new Notes<Tree, CallIndex>();
 
 /** One walk over the tree, done when first asked for. */
 export function callIndexOf(tree: Tree): CallIndex {

@@ -1,6 +1,7 @@
 /** What the calls in a file tell of a function of that file: whether all that it is handed is known there, and what its parameters are. */
 
 import { childOf, childrenOf, type Kind, type Node, type Tree } from "../tree/node.ts";
+import { Notes } from "../tree/notes.ts";
 import { type CallIndex, callIndexOf } from "./callIndex.ts";
 
 /**
@@ -85,7 +86,7 @@ function isParameter({ text, parent }: Node): boolean {
   return false;
 }
 
-const handedOn = new WeakMap<Tree, ReadonlySet<string>>();
+const handedOn = new Notes<Tree, ReadonlySet<string>>();
 
 /** Names that stand somewhere without being called or declared there. */
 function handedOnIn(tree: Tree): ReadonlySet<string> {

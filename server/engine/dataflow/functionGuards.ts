@@ -2,6 +2,7 @@
 
 import { defaultLabel } from "../rules/requires.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import { Notes } from "../tree/notes.ts";
 import { bindInputs, innerRun } from "./effects.ts";
 import { narrow } from "./guards.ts";
 import { inputOrigin } from "./inputs.ts";
@@ -117,4 +118,4 @@ export function mayThrow(node: Node): boolean {
   return found;
 }
 
-const throwing = new WeakMap<Node, boolean>();
+const throwing = new Notes<Node, boolean>();

@@ -4,6 +4,7 @@ import { latestWrite } from "../patterns/constants.ts";
 import { factsOf } from "../patterns/matchContext.ts";
 import { definitionsFor } from "../patterns/scopes.ts";
 import { childOf, childrenOf, type Kind, type Node, type Tree } from "../tree/node.ts";
+import { Notes } from "../tree/notes.ts";
 import { addressBehind } from "./parsedAddress.ts";
 import { guardKey, placeOf, placeRead, readPlace, writePlace } from "./places.ts";
 import type { Run } from "./run.ts";
@@ -311,7 +312,7 @@ function isKeptBetweenCalls(run: Run, node: Node): boolean {
   return own.length === 0 || !isLocal;
 }
 
-const left = new WeakMap<Tree, ReadonlySet<string>>();
+const left = new Notes<Tree, ReadonlySet<string>>();
 
 /** Variables and fields that functions other than constructors give values that do not stand in the program. */
 function leftIn(tree: Tree): ReadonlySet<string> {

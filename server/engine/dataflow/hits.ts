@@ -6,6 +6,7 @@ import type { Binding, Bindings, Match } from "../patterns/match.ts";
 import type { Rule } from "../rules/rule.ts";
 import { indexLines, type LineIndex } from "../tree/lineIndex.ts";
 import type { Tree } from "../tree/node.ts";
+import { Notes } from "../tree/notes.ts";
 import type { Span } from "../tree/span.ts";
 import { sinkNote, sourceNote } from "./notes.ts";
 import type { SinkHit } from "./roles.ts";
@@ -50,7 +51,7 @@ function stepIn(module: Module | undefined, span: Span, here: Span, role: PathSt
   return { span: here, role, note: `${note} (${elsewhere.path}:${elsewhere.start.line + 1})`, elsewhere };
 }
 
-const lines = new WeakMap<Tree, LineIndex>();
+const lines = new Notes<Tree, LineIndex>();
 
 function placeIn({ path, context: { tree } }: Module, { start, end }: Span): Elsewhere {
   const index = lines.get(tree) ?? indexLines(tree.text);

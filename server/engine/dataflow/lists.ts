@@ -1,6 +1,7 @@
 /** Lists whose elements stand at known places: what adding and taking away does to them. */
 
 import { childrenOf, type Node, type Tree } from "../tree/node.ts";
+import { Notes } from "../tree/notes.ts";
 import type { Given } from "./callKnown.ts";
 import { type Place, placeOf, readPlace, writePlace } from "./places.ts";
 import type { Run } from "./run.ts";
@@ -12,7 +13,7 @@ const taking = new Set(["pop", "shift", "popleft"]);
 const inserting = new Set(["insert", "unshift", "appendleft"]);
 const mixing = new Set(["remove", "extend", "splice", "sort", "reverse", "fill", "copyWithin", "rotate", "extendleft"]);
 
-const changedNames = new WeakMap<Tree, ReadonlySet<string>>();
+const changedNames = new Notes<Tree, ReadonlySet<string>>();
 
 /** Names of variables whose lists are changed somewhere in the file: only of these the length matters. */
 function changedLists(tree: Tree): ReadonlySet<string> {

@@ -1,10 +1,11 @@
 /** Names in functions: which variables around a function matter to it, and which members are functions in disguise. */
 
 import { childrenOf, type Node, type Tree } from "../tree/node.ts";
+import { Notes } from "../tree/notes.ts";
 
-const own = new WeakMap<Node, ReadonlySet<string>>();
+const own = new Notes<Node, ReadonlySet<string>>();
 /** By tree, since a node may go over into the tree of a text in which other functions have these names. */
-const all = new WeakMap<Tree, Map<Node, ReadonlySet<string>>>();
+const all = new Notes<Tree, Map<Node, ReadonlySet<string>>>();
 
 /** Names in the function, and in every function of the file that one of these names means. Too many rather than too few. */
 export function namesIn(node: Node, tree: Tree): ReadonlySet<string> {
@@ -42,7 +43,7 @@ export function ownNames(top: Node): ReadonlySet<string> {
   return names;
 }
 
-const byTree = new WeakMap<Tree, ReadonlyMap<string, readonly Node[]>>();
+const byTree = new Notes<Tree, ReadonlyMap<string, readonly Node[]>>();
 
 function functionsByName(tree: Tree): ReadonlyMap<string, readonly Node[]> {
   const known = byTree.get(tree);
@@ -79,8 +80,8 @@ export function isSetter({ kind, text }: Node): boolean {
   return kind === "function" && text.split(" ").includes("set");
 }
 
-const getters = new WeakMap<Tree, ReadonlySet<string>>();
-const setters = new WeakMap<Tree, ReadonlySet<string>>();
+const getters = new Notes<Tree, ReadonlySet<string>>();
+const setters = new Notes<Tree, ReadonlySet<string>>();
 
 /** The names of the getters of a file. */
 export function gettersOf(tree: Tree): ReadonlySet<string> {
@@ -92,7 +93,7 @@ export function settersOf(tree: Tree): ReadonlySet<string> {
   return namesOf(tree, setters, isSetter);
 }
 
-function namesOf(tree: Tree, cache: WeakMap<Tree, ReadonlySet<string>>, fits: (node: Node) => boolean): ReadonlySet<string> {
+function namesOf(tree: Tree, cache: Notes<Tree, ReadonlySet<string>>, fits: (node: Node) => boolean): ReadonlySet<string> {
   const known = cache.get(tree);
   if (known) return known;
   const names = new Set<string>();

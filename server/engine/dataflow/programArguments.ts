@@ -4,11 +4,12 @@ import { latestWrite } from "../patterns/constants.ts";
 import { factsOf } from "../patterns/matchContext.ts";
 import { definitionsFor } from "../patterns/scopes.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import { Notes } from "../tree/notes.ts";
 import { argumentsFor } from "./callers.ts";
 import type { Run } from "./run.ts";
 import { type Module, targetsOf } from "./targets.ts";
 
-const known = new WeakMap<Module, ReadonlyMap<string, boolean>>();
+const known = new Notes<Module, ReadonlyMap<string, boolean>>();
 
 /** @param member `args.count`. */
 export function isHarmlessArgument(run: Run, member: Node): boolean {

@@ -1,6 +1,7 @@
 /** Propagators: data that a rule says gets from one part of an expression or statement into another. */
 
 import type { Kind, Node, Role } from "../tree/node.ts";
+import { Notes } from "../tree/notes.ts";
 import { arrivedAt } from "./arrivals.ts";
 import { meets } from "./labels.ts";
 import { placeOf, readPlace, writePlace } from "./places.ts";
@@ -76,7 +77,7 @@ const calculatedBefore: ReadonlySet<Kind> = new Set<Kind>(["call", "new", "await
 
 const receives: ReadonlySet<Role> = new Set<Role>(["target", "parameter", "name"]);
 
-const relabelled = new WeakMap<Origin, Map<string, Origin>>();
+const relabelled = new Notes<Origin, Map<string, Origin>>();
 
 /** The same source under another label; always the same object, so that flows of one origin stay one. */
 function labelled(origin: Origin, label: string): Origin {

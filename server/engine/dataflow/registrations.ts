@@ -1,6 +1,7 @@
 /** Where a file hands its functions to a server: as middlewares, and as handlers of routes. */
 
 import { childOf, childrenOf, type Node, type Tree } from "../tree/node.ts";
+import { Notes } from "../tree/notes.ts";
 
 /** A place in the order in which a server asks functions; `call` is the registration, `isGeneral` that it is for routes after it too. */
 export interface Place {
@@ -11,7 +12,7 @@ export interface Place {
 
 const general = new Set(["use", "all", "param", "addHook"]);
 const routes = new Set(["get", "post", "put", "patch", "delete", "del", "head", "options", "route"]);
-const registered = new WeakMap<Tree, ReadonlyMap<Node, readonly Place[]>>();
+const registered = new Notes<Tree, ReadonlyMap<Node, readonly Place[]>>();
 
 /** @returns All places of a function; none for one that the file hands to no server. */
 export function placesOf(tree: Tree, node: Node): readonly Place[] {

@@ -9,6 +9,7 @@ import { type Compiled, type CompiledTaint, occurs } from "../rules/compileRule.
 import { defaultLabel } from "../rules/requires.ts";
 import type { TaintPart, TaintPropagator } from "../rules/rule.ts";
 import { childOf, type Kind, type Node } from "../tree/node.ts";
+import { Notes } from "../tree/notes.ts";
 import type { Span } from "../tree/span.ts";
 import { isToldByCallers } from "./callers.ts";
 import { isAtExit } from "./exits.ts";
@@ -202,7 +203,7 @@ function eachMatch<Part extends { readonly formula: CompiledFormula }>(
         use(part, match);
 }
 
-const matched = new WeakMap<MatchContext, Map<CompiledFormula, readonly Match[]>>();
+const matched = new Notes<MatchContext, Map<CompiledFormula, readonly Match[]>>();
 
 /** Rules share sources and sanitizers: what was found for one is kept for the others. */
 function matchOnce(formula: CompiledFormula, context: MatchContext): readonly Match[] {

@@ -1,6 +1,7 @@
 /** What functions of a file share: containers such as a queue, and the objects that a server hands to one handler after the other. */
 
 import { childOf, childrenOf, type Node, type Tree } from "../tree/node.ts";
+import { Notes } from "../tree/notes.ts";
 import { hasDoubtfulCheck } from "./doubts.ts";
 import { namesIn } from "./namesIn.ts";
 import { type Place, placesOf, runsBefore } from "./registrations.ts";
@@ -40,7 +41,7 @@ export function nothingShared(): Shared {
 }
 
 const makers = /(^|\.)(Queue|LifoQueue|PriorityQueue|SimpleQueue|JoinableQueue|deque|defaultdict|OrderedDict|dict|list)$/;
-const containers = new WeakMap<Tree, ReadonlySet<string>>();
+const containers = new Notes<Tree, ReadonlySet<string>>();
 
 function sharedIn(tree: Tree): ReadonlySet<string> {
   const known = containers.get(tree);

@@ -4,6 +4,7 @@ import { writesBefore } from "../patterns/constants.ts";
 import type { MatchContext } from "../patterns/match.ts";
 import { factsOf } from "../patterns/matchContext.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import { Notes } from "../tree/notes.ts";
 
 export type StaticValue = string | number | boolean | null;
 
@@ -12,7 +13,7 @@ interface Effort {
   left: number;
 }
 
-const known = new WeakMap<MatchContext, Map<Node, StaticValue | undefined>>();
+const known = new Notes<MatchContext, Map<Node, StaticValue | undefined>>();
 const mostSteps = 200;
 const longestText = 10_000;
 

@@ -5,6 +5,7 @@ import type { MatchContext } from "../patterns/match.ts";
 import { factsOf } from "../patterns/matchContext.ts";
 import { type Definition, definitionsFor, requiredModule } from "../patterns/scopes.ts";
 import { childOf, childrenOf, type Node, type Tree } from "../tree/node.ts";
+import { Notes } from "../tree/notes.ts";
 import { argumentsFor, classAround } from "./callers.ts";
 
 /** A file of the program, made ready for matching. */
@@ -30,7 +31,7 @@ interface Effort {
 }
 
 const mostTargets = 4;
-const known = new WeakMap<Module, Map<Node, readonly Target[]>>();
+const known = new Notes<Module, Map<Node, readonly Target[]>>();
 
 /** @returns Nothing when it is not known, or could be something else as well. */
 export function targetsOf(node: Node, module: Module): readonly Target[] {
@@ -211,7 +212,7 @@ function findParameter(parameter: Node, module: Module, effort: Effort): readonl
   return given.length === 0 && parameter.role === "parameter" ? decoratedBy(parameter, module) : [];
 }
 
-const decorated = new WeakMap<Tree, ReadonlyMap<string, readonly Node[]>>();
+const decorated = new Notes<Tree, ReadonlyMap<string, readonly Node[]>>();
 
 /** The functions that a decorator of the file is handed, where the parameter is the one that stands for them. */
 function decoratedBy(parameter: Node, module: Module): readonly Target[] {
@@ -366,7 +367,7 @@ function memberOfObject(node: Node, name: string, module: Module, effort: Effort
   return [];
 }
 
-const fields = new WeakMap<Node, Map<string, Node | undefined>>();
+const fields = new Notes<Node, Map<string, Node | undefined>>();
 
 /** The value that `this.name` is given in the class, when there is one. */
 function fieldValue(owner: Node, name: string, module: Module): Node | undefined {

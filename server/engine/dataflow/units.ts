@@ -5,6 +5,7 @@ import type { Budget, MatchContext } from "../patterns/match.ts";
 import type { Near } from "../patterns/ranges.ts";
 import { type CompiledTaint, occurs } from "../rules/compileRule.ts";
 import type { Node } from "../tree/node.ts";
+import { Notes } from "../tree/notes.ts";
 import type { LanguageId } from "../tree/rawTree.ts";
 import { callIndexOf, callsLeadingTo } from "./callIndex.ts";
 import { dialectOf } from "./dialects.ts";
@@ -115,8 +116,8 @@ export class Units {
       ends: leading("sinks"),
       module,
       dialect: dialectOf(language),
-      resolveName: context.resolveName,
-      resolveConstant: context.resolveConstant,
+      resolveName: (node) => context.resolveName(node),
+      resolveConstant: (node) => context.resolveConstant(node),
       fileScope: openScope("file", 0, undefined),
       scopes: new Map(),
     };
@@ -201,7 +202,7 @@ function withCalls(
   };
 }
 
-const outward = new WeakMap<Module, Map<Node, boolean>>();
+const outward = new Notes<Module, Map<Node, boolean>>();
 
 /** Whether a call runs code of another file, or hands some over; every rule asks it of the same calls. */
 function leadsOut(call: Node, module: Module): boolean {

@@ -1,6 +1,7 @@
 /** Content identity of a finding: what stays when code is moved, re-indented or its locals are renamed. */
 
 import type { Node } from "../tree/node.ts";
+import { Notes } from "../tree/notes.ts";
 import type { Span } from "../tree/span.ts";
 import { nodeCovering, pathOf, scopesAround } from "./enclosing.ts";
 import { hash64 } from "./hash.ts";
@@ -73,7 +74,7 @@ function nodesIn(covering: Node, span: Span): Node[] {
 }
 
 /** Findings of one function share its shape. */
-const shapes = new WeakMap<Node, string>();
+const shapes = new Notes<Node, string>();
 
 /** The function without its own name; locals are numbered, so a rename inside does not change it. */
 function shapeOf(scope: Node, locals: ReadonlySet<string>): string {

@@ -1,6 +1,7 @@
 /** The names that belong to a function, so that renaming one of them changes no fingerprint. */
 
 import type { Node } from "../tree/node.ts";
+import { Notes } from "../tree/notes.ts";
 
 /**
  * Names that are bound inside the given functions: parameters, variables, loop and catch targets, local functions and classes.
@@ -21,7 +22,7 @@ export function localNames(scopes: readonly Node[], root: Node): ReadonlySet<str
 }
 
 /** Findings of one function share its names. */
-const collected = new WeakMap<Node, ReadonlySet<string>>();
+const collected = new Notes<Node, ReadonlySet<string>>();
 
 function collectBound(top: Node, intoFunctions: boolean, names: Set<string>): void {
   const stack: Node[] = [top];

@@ -1,6 +1,7 @@
 /** What a file gives to those that import it. */
 
 import { childOf, type Node, type Tree } from "../tree/node.ts";
+import { Notes } from "../tree/notes.ts";
 import type { LanguageId } from "../tree/rawTree.ts";
 
 /** Where an exported name leads: to an expression of the file, or to a name of another module. */
@@ -8,7 +9,7 @@ export type Export =
   | { readonly kind: "value"; readonly node: Node }
   | { readonly kind: "elsewhere"; readonly specifier: string; readonly name: string };
 
-const known = new WeakMap<Tree, ReadonlyMap<string, readonly Export[]>>();
+const known = new Notes<Tree, ReadonlyMap<string, readonly Export[]>>();
 
 /**
  * By name: "default", "*" for everything that another module exports, "" for what `module.exports` is given. In Python all top-level

@@ -43,7 +43,7 @@ export class ModuleStore {
       return known;
     }
     if (known) this.drop(path, known);
-    const entry = keep(path, text);
+    const entry = new KeptText(path, text);
     this.kept.set(path, entry);
     this.length += text.length;
     for (const [oldest, other] of this.kept) {
@@ -199,47 +199,78 @@ export class Program {
   private make(path: string, language: LanguageId, kept: Kept, contextOf: () => MatchContext | undefined): ProjectFile {
     const resolved = this.resolved.get(path) ?? new Map<string, ProjectFile | undefined>();
     this.resolved.set(path, resolved);
-    let imports: readonly ProjectFile[] | undefined;
-    const imported = (specifier: string): ProjectFile | undefined => {
+    return new ImportingFile(path, language, kept, contextOf, (specifier) => {
       if (resolved.has(specifier)) return resolved.get(specifier);
       const found = resolveModule(specifier, path, language, this.read);
       const module = found === undefined || found === path ? undefined : this.load(found);
       resolved.set(specifier, module);
       return module;
-    };
-    return {
-      path,
-      language,
-      get words() {
-        return kept.words;
-      },
-      get context() {
-        return contextOf();
-      },
-      get imports() {
-        imports ??= kept.specifiers.flatMap((specifier) => imported(specifier) ?? []);
-        return imports;
-      },
-      imported,
-    };
+    });
+  }
+}
+
+class ImportingFile implements ProjectFile {
+  readonly path: string;
+  readonly language: LanguageId;
+  readonly imported: ProjectFile["imported"];
+  private readonly kept: Kept;
+  private readonly contextOf: () => MatchContext | undefined;
+  private known: readonly ProjectFile[] | undefined;
+
+  constructor(
+    path: string,
+    language: LanguageId,
+    kept: Kept,
+    contextOf: () => MatchContext | undefined,
+    imported: ProjectFile["imported"],
+  ) {
+    this.path = path;
+    this.language = language;
+    this.kept = kept;
+    this.contextOf = contextOf;
+    this.imported = imported;
+    this.known = undefined;
+  }
+
+  get words(): ReadonlySet<string> {
+    return this.kept.words;
+  }
+
+  get context(): MatchContext | undefined {
+    return this.contextOf();
+  }
+
+  get imports(): readonly ProjectFile[] {
+    this.known ??= this.kept.specifiers.flatMap((specifier) => this.imported(specifier) ?? []);
+    return this.known;
   }
 }
 
 /** Words and imports are read out when first asked for. */
-function keep(path: string, text: string): Kept {
-  let words: ReadonlySet<string> | undefined;
-  let specifiers: readonly string[] | undefined;
-  return {
-    text,
-    get words() {
-      words ??= wordsOf(text);
-      return words;
-    },
-    get specifiers() {
-      specifiers ??= specifiersOf(text, languageOfPath(path));
-      return specifiers;
-    },
-  };
+class KeptText implements Kept {
+  readonly text: string;
+  /** Absent until the text was parsed, or could not be. */
+  declare context?: MatchContext | undefined;
+  private readonly path: string;
+  private knownWords: ReadonlySet<string> | undefined;
+  private knownSpecifiers: readonly string[] | undefined;
+
+  constructor(path: string, text: string) {
+    this.path = path;
+    this.text = text;
+    this.knownWords = undefined;
+    this.knownSpecifiers = undefined;
+  }
+
+  get words(): ReadonlySet<string> {
+    this.knownWords ??= wordsOf(this.text);
+    return this.knownWords;
+  }
+
+  get specifiers(): readonly string[] {
+    this.knownSpecifiers ??= specifiersOf(this.text, languageOfPath(this.path));
+    return this.knownSpecifiers;
+  }
 }
 
 function wordsOf(text: string): ReadonlySet<string> {

@@ -1,6 +1,7 @@
 /** Which literal an expression is known to be: strings and concatenations of them, numbers, and variables that only hold such. */
 
 import { childOf, type Node } from "../tree/node.ts";
+import { Notes } from "../tree/notes.ts";
 import { isWhole, numberOf } from "./numbers.ts";
 import { type Definition, type Definitions, definitionsFor } from "./scopes.ts";
 
@@ -216,7 +217,7 @@ function isPartOf(target: Node | undefined, name: string): boolean {
   return (target?.kind === "member" || target?.kind === "index") && object?.kind === "name" && object.text === name;
 }
 
-const fieldsByClass = new WeakMap<Node, ReadonlyMap<string, Node>>();
+const fieldsByClass = new Notes<Node, ReadonlyMap<string, Node>>();
 
 /** The values of a class's fields that are given one in one place only: where they are declared, or by `this.x = ...`. */
 export function fixedFields(owner: Node): ReadonlyMap<string, Node> {
@@ -254,22 +255,23 @@ function writesTo(definitions: Definitions, node: Node, declared: readonly Defin
   return [...initialised, ...assignments];
 }
 
-const grouped = new WeakMap<readonly Definition[], Map<Node, Definition[]>>();
+const grouped = new Notes<Definitions, Map<string, Map<Node, Definition[]>>>();
 
 /** A name's assignments by the scope of the variable that they mean, found once. */
 function assignmentsByScope(definitions: Definitions, name: string): ReadonlyMap<Node, readonly Definition[]> {
-  const all = definitions.get(name) ?? [];
-  let groups = grouped.get(all);
+  const byName = grouped.get(definitions) ?? new Map<string, Map<Node, Definition[]>>();
+  grouped.set(definitions, byName);
+  let groups = byName.get(name);
   if (groups) return groups;
   groups = new Map();
-  for (const definition of all) {
+  for (const definition of definitions.get(name) ?? []) {
     const scope = definition.kind === "assignment" ? definitionsFor(definitions, definition.node, name)[0]?.scope : undefined;
     if (!scope) continue;
     const group = groups.get(scope);
     if (group) group.push(definition);
     else groups.set(scope, [definition]);
   }
-  grouped.set(all, groups);
+  byName.set(name, groups);
   return groups;
 }
 

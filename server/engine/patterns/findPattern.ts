@@ -1,6 +1,7 @@
 /** Finds a pattern in a file, by looking only where the index says that it can be. */
 
 import { childOf, type Kind, type Node } from "../tree/node.ts";
+import { Notes } from "../tree/notes.ts";
 import type { Span } from "../tree/span.ts";
 import type { Bound } from "./bindings.ts";
 import type { MatchContext } from "./match.ts";
@@ -222,8 +223,8 @@ const expressionKinds: readonly Kind[] = [
   "spread",
 ];
 
-const expressions = new WeakMap<NodeIndex, readonly Node[]>();
-const constants = new WeakMap<NodeIndex, readonly Node[]>();
+const expressions = new Notes<NodeIndex, readonly Node[]>();
+const constants = new Notes<NodeIndex, readonly Node[]>();
 
 function expressionsOf(index: NodeIndex): readonly Node[] {
   let list = expressions.get(index);

@@ -46,22 +46,22 @@ export type ResolveName = (node: Node) => string | undefined;
 /** The string that an expression is known to be, by literals and constants assigned once. */
 export type ResolveConstant = (node: Node) => string | undefined;
 
-/** As `ResolveConstant`, for literals of every kind. */
-export type ResolveLiteral = (node: Node) => Constant | undefined;
-
 /** A file made ready for matching; built once and shared by all rules. */
 export interface MatchContext {
   readonly tree: Tree;
   readonly budget: Budget;
   /** What the options of the rules that are run on it ask for. */
   readonly matching: Matching;
-  readonly resolveName: ResolveName;
-  readonly resolveConstant: ResolveConstant;
-  readonly resolveLiteral: ResolveLiteral;
+  /** What a name or a member chain stands for, following imports and aliases: "child_process.exec", "flask.request". */
+  resolveName(node: Node): string | undefined;
+  /** The string that an expression is known to be, by literals and constants assigned once. */
+  resolveConstant(node: Node): string | undefined;
+  /** As `resolveConstant`, for literals of every kind. */
+  resolveLiteral(node: Node): Constant | undefined;
   /** Seconds since 1970, for rules that compare with today; absent: no such comparison holds. */
-  readonly now?: number;
+  readonly now?: number | undefined;
   /** The names and the words of string literals in the file, for `CompiledFormula.needs`. */
   readonly texts: ReadonlySet<string>;
   /** See `FileWords`. */
-  readonly holds: (text: string) => boolean;
+  holds(text: string): boolean;
 }

@@ -1,6 +1,7 @@
 /** A file made ready for matching: its index, its names and its constants, each built when first asked for. */
 
 import type { Kind, Node, Tree } from "../tree/node.ts";
+import { Notes } from "../tree/notes.ts";
 import { type Constant, constantOf, entryConstant } from "./constants.ts";
 import type { Budget, MatchContext } from "./match.ts";
 import { keyOfMatching, type Matching, usualMatching } from "./matching.ts";
@@ -26,8 +27,6 @@ export interface FileFacts {
   readonly constants: Map<Node, Constant | undefined>;
 }
 
-const factsByContext = new WeakMap<MatchContext, () => FileFacts>();
-
 export interface ContextOptions {
   /** For rules of that profile: a default import and `require("m").f` are followed too. */
   readonly precise?: boolean;
@@ -39,10 +38,12 @@ export interface ContextOptions {
  * @param budget Counted down by one for each comparison; matching stops at zero and what was found so far is kept.
  */
 export function createMatchContext(tree: Tree, budget: Budget, options: ContextOptions = {}): MatchContext {
-  return contextOf({ tree, budget, now: options.now, matching: usualMatching }, () => makeFacts(tree, options.precise === true));
+  return new FileContext({ tree, budget, now: options.now, matching: usualMatching }, () =>
+    makeFacts(tree, options.precise === true),
+  );
 }
 
-const variants = new WeakMap<MatchContext, Map<string, MatchContext>>();
+const variants = new Notes<MatchContext, Map<string, MatchContext>>();
 
 /** The same file for rules whose options change what matches; made once for each way of matching. */
 export function contextFor(context: MatchContext, matching: Matching): MatchContext {
@@ -51,7 +52,7 @@ export function contextFor(context: MatchContext, matching: Matching): MatchCont
   const key = keyOfMatching(matching);
   const variant =
     known.get(key) ??
-    contextOf({ tree: context.tree, budget: context.budget, now: context.now, matching }, () => {
+    new FileContext({ tree: context.tree, budget: context.budget, now: context.now, matching }, () => {
       const literalsOnly = !matching.constant_propagation;
       return { ...factsOf(context), literalsOnly, candidates: new Map(), constants: new Map() };
     });
@@ -59,35 +60,60 @@ export function contextFor(context: MatchContext, matching: Matching): MatchCont
   return variant;
 }
 
-type Given = Pick<MatchContext, "tree" | "budget" | "matching"> & { readonly now: number | undefined };
+interface Given extends Pick<MatchContext, "tree" | "budget" | "matching"> {
+  readonly now: number | undefined;
+}
 
-function contextOf({ tree, budget, matching, now }: Given, make: () => FileFacts): MatchContext {
-  let facts: FileFacts | undefined;
-  const context: MatchContext = {
-    tree,
-    budget,
-    matching,
-    resolveName: (node) => resolveName(node, factsOf(context)),
-    resolveConstant: (node) => {
-      const constant = knownConstant(node, factsOf(context));
-      return constant?.type === "string" ? constant.value : undefined;
-    },
-    resolveLiteral: (node) => knownConstant(node, factsOf(context)),
-    ...(now === undefined ? {} : { now }),
-    get texts() {
-      return factsOf(context).index.words;
-    },
-    holds: holder(tree.text),
-  };
-  factsByContext.set(context, () => {
-    facts ??= make();
-    return facts;
-  });
-  return context;
+/** A class and no literal with getters: each such literal has a hidden class of its own, which is old at once and keeps its file alive. */
+class FileContext implements MatchContext {
+  readonly tree: Tree;
+  readonly budget: Budget;
+  readonly matching: Matching;
+  readonly now: number | undefined;
+  private readonly make: () => FileFacts;
+  private known: FileFacts | undefined;
+  private heldTexts: ReturnType<typeof holder> | undefined;
+
+  constructor({ tree, budget, matching, now }: Given, make: () => FileFacts) {
+    this.tree = tree;
+    this.budget = budget;
+    this.matching = matching;
+    this.now = now;
+    this.make = make;
+    this.known = undefined;
+    this.heldTexts = undefined;
+  }
+
+  get facts(): FileFacts {
+    this.known ??= this.make();
+    return this.known;
+  }
+
+  get texts(): ReadonlySet<string> {
+    return this.facts.index.words;
+  }
+
+  resolveName(node: Node): string | undefined {
+    return resolveName(node, this.facts);
+  }
+
+  resolveConstant(node: Node): string | undefined {
+    const constant = knownConstant(node, this.facts);
+    return constant?.type === "string" ? constant.value : undefined;
+  }
+
+  resolveLiteral(node: Node): Constant | undefined {
+    return knownConstant(node, this.facts);
+  }
+
+  holds(wanted: string): boolean {
+    this.heldTexts ??= holder(this.tree.text);
+    return this.heldTexts(wanted);
+  }
 }
 
 /** Whether a text has something in it; each is looked for once. */
-function holder(text: string): MatchContext["holds"] {
+function holder(text: string): (wanted: string) => boolean {
   const known = new Map<string, boolean>();
   let small: string | undefined;
   return (wanted) => {
@@ -102,9 +128,8 @@ function holder(text: string): MatchContext["holds"] {
 }
 
 export function factsOf(context: MatchContext): FileFacts {
-  const facts = factsByContext.get(context);
-  if (!facts) throw new Error("The context was not made by createMatchContext.");
-  return facts();
+  if (!(context instanceof FileContext)) throw new Error("The context was not made by createMatchContext.");
+  return context.facts;
 }
 
 function makeFacts(tree: Tree, precise: boolean): FileFacts {
@@ -121,12 +146,8 @@ function makeFacts(tree: Tree, precise: boolean): FileFacts {
       if (known) known.push(local);
       else aliases.set(last, [local]);
     }
-  let index: NodeIndex | undefined;
   return {
-    get index() {
-      index ??= indexNodes(tree);
-      return index;
-    },
+    index: indexNodes(tree),
     definitions,
     aliases,
     imported,

@@ -1,6 +1,7 @@
 /** Runs a compiled formula on a file: ranges that contain, exclude and agree with one another. */
 
 import type { Node } from "../tree/node.ts";
+import { Notes } from "../tree/notes.ts";
 import type { Span } from "../tree/span.ts";
 import { SyntaxNode } from "../tree/syntaxNode.ts";
 import { matchWords, type WordPattern } from "../words/matchWords.ts";
@@ -71,7 +72,7 @@ function evaluate(formula: CompiledNode, scope: Scope): Match[] {
 }
 
 /** Trees of words of whole files, by how comments are read. */
-const wordTrees = new WeakMap<MatchContext, Map<string, WordTree>>();
+const wordTrees = new Notes<MatchContext, Map<string, WordTree>>();
 
 function wordMatches(pattern: WordPattern, { context, span }: Scope): Match[] {
   const { budget, tree } = context;

@@ -1,6 +1,7 @@
 /** Statements in sequence, with ellipses between them. */
 
 import type { Kind, Node } from "../tree/node.ts";
+import { Notes } from "../tree/notes.ts";
 import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
 import { usualMatching } from "./matching.ts";
 import { distinct, isExpressionPlace, type Matcher, matchSlice, type Run } from "./matchRun.ts";
@@ -187,11 +188,13 @@ interface Nested {
   readonly starts: number[];
 }
 
-const nestedIn = new WeakMap<readonly Node[], Nested>();
+/** Kept with the first statement of the list. */
+const nestedIn = new Notes<Node, { readonly list: readonly Node[]; readonly all: Nested }>();
 
 function nested(list: readonly Node[]): Nested {
-  const known = nestedIn.get(list);
-  if (known) return known;
+  const [first] = list;
+  const known = first && nestedIn.get(first);
+  if (known?.list === list) return known.all;
   const all: Nested = { nodes: [], tops: [], starts: [] };
   for (const [top, node] of list.entries()) {
     all.starts.push(all.nodes.length);
@@ -199,7 +202,7 @@ function nested(list: readonly Node[]): Nested {
     all.tops.push(top);
     collectInside(node, top, all);
   }
-  nestedIn.set(list, all);
+  if (first) nestedIn.set(first, { list, all });
   return all;
 }
 

@@ -1,6 +1,7 @@
 /** Where to look for a pattern: the file's nodes by kind and name, so that no rule walks the tree. */
 
 import type { Kind, Node, Tree } from "../tree/node.ts";
+import { Notes } from "../tree/notes.ts";
 import { wordsOf } from "./needs.ts";
 
 export interface NodeIndex {
@@ -41,7 +42,7 @@ const wordless: ReadonlySet<Kind> = new Set([
   "loop",
 ]);
 
-const indexes = new WeakMap<Tree | Node, NodeIndex>();
+const indexes = new Notes<Tree | Node, NodeIndex>();
 
 /** One walk over the tree; asking again costs nothing. */
 export function indexNodes(tree: Tree): NodeIndex {

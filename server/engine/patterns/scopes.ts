@@ -1,6 +1,7 @@
 /** Which names a file declares, and where: imports, parameters, variables. One walk, done when first needed. */
 
 import { childOf, type Node, type Tree } from "../tree/node.ts";
+import { Notes } from "../tree/notes.ts";
 
 /** One place that gives a name a value. */
 export interface Definition {
@@ -221,11 +222,17 @@ function scopeFor(node: Node, python: boolean): Node {
   return node;
 }
 
-const grouped = new WeakMap<readonly Definition[], Map<Node, Definition[]>>();
+const grouped = new Notes<Definitions, Map<string, Map<Node, Definition[]>>>();
 
 /** A name's declarations by scope, grouped once. */
-function declaredByScope(all: readonly Definition[]): ReadonlyMap<Node, readonly Definition[]> {
-  let groups = grouped.get(all);
+function declaredByScope(
+  definitions: Definitions,
+  name: string,
+  all: readonly Definition[],
+): ReadonlyMap<Node, readonly Definition[]> {
+  const byName = grouped.get(definitions) ?? new Map<string, Map<Node, Definition[]>>();
+  grouped.set(definitions, byName);
+  let groups = byName.get(name);
   if (groups) return groups;
   groups = new Map();
   for (const definition of all) {
@@ -234,7 +241,7 @@ function declaredByScope(all: readonly Definition[]): ReadonlyMap<Node, readonly
     if (group) group.push(definition);
     else groups.set(definition.scope, [definition]);
   }
-  grouped.set(all, groups);
+  byName.set(name, groups);
   return groups;
 }
 
@@ -242,7 +249,7 @@ function declaredByScope(all: readonly Definition[]): ReadonlyMap<Node, readonly
 export function definitionsFor(definitions: Definitions, node: Node, name: string): readonly Definition[] {
   const all = definitions.get(name);
   if (!all) return [];
-  const declared = declaredByScope(all);
+  const declared = declaredByScope(definitions, name, all);
   let inFunction = false;
   for (let at: Node | undefined = node.parent; at; at = at.parent) {
     // The names of a class body are not seen from inside its methods.

@@ -2,6 +2,7 @@
 
 import { dottedName } from "../findings/enclosing.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import { Notes } from "../tree/notes.ts";
 import type { RouteMatchers } from "./routeWords.ts";
 import { isInjected, isSent, sentNames } from "./sentValues.ts";
 
@@ -39,7 +40,7 @@ export function checksIn(nodes: readonly Node[], words: RouteMatchers): Checks {
 }
 
 /** A router's guards are asked about for each of its routes. */
-const known = new WeakMap<Node, { readonly words: RouteMatchers; readonly checks: Checks }>();
+const known = new Notes<Node, { readonly words: RouteMatchers; readonly checks: Checks }>();
 
 class Reader {
   private readonly authorization: string[] = [];

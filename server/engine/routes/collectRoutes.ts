@@ -2,6 +2,7 @@
 
 import { indexLines } from "../tree/lineIndex.ts";
 import type { Node, Tree } from "../tree/node.ts";
+import { Notes } from "../tree/notes.ts";
 import { calledRoutes } from "./calledRoutes.ts";
 import { declaredRoutes } from "./declaredRoutes.ts";
 import { finishRoute } from "./draft.ts";
@@ -13,7 +14,7 @@ import { matchersOf, type RouteMatchers, type RouteWords } from "./routeWords.ts
 /** Calls and other nodes that are looked at in one file. */
 const mostNodes = 400_000;
 
-const known = new WeakMap<Tree, { readonly words: RouteWords; readonly routes: FileRoutes }>();
+const known = new Notes<Tree, { readonly words: RouteWords; readonly routes: FileRoutes }>();
 
 /** @param path Relative, with `/`. @returns Routes in the order in which they stand; the same object for the same tree. */
 export function collectRoutes(path: string, tree: Tree, words: RouteWords): FileRoutes {
@@ -58,7 +59,7 @@ interface StatementCalls {
 }
 
 /** A statement goes over into the tree after an edit elsewhere. */
-const callsByStatement = new WeakMap<Node, StatementCalls>();
+const callsByStatement = new Notes<Node, StatementCalls>();
 
 function callsOf(statement: Node, most: number): StatementCalls {
   const calls: Node[] = [];

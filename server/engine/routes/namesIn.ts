@@ -2,6 +2,7 @@
 
 import { dottedName } from "../findings/enclosing.ts";
 import { childOf, type Node } from "../tree/node.ts";
+import { Notes } from "../tree/notes.ts";
 
 /** Nodes that are looked at in one piece. */
 const most = 4000;
@@ -19,7 +20,7 @@ export function namesIn(nodes: readonly Node[]): string[] {
 }
 
 /** A router's guards are asked about for each of its routes. */
-const known = new WeakMap<Node, readonly string[]>();
+const known = new Notes<Node, readonly string[]>();
 
 function namesOf(top: Node): string[] {
   const names: string[] = [];

@@ -2,6 +2,7 @@
 
 import { dottedName } from "../findings/enclosing.ts";
 import { childOf, type Node } from "../tree/node.ts";
+import { Notes } from "../tree/notes.ts";
 import type { RouteDraft } from "./draft.ts";
 import { namesIn } from "./namesIn.ts";
 import type { Route, SecurityEvent } from "./route.ts";
@@ -70,7 +71,7 @@ function isInCatch(node: Node, handler: Node): boolean {
 }
 
 /** A handler goes over into the tree after an edit elsewhere. */
-const known = new WeakMap<Node, { readonly words: RouteMatchers; readonly seen: Seen }>();
+const known = new Notes<Node, { readonly words: RouteMatchers; readonly seen: Seen }>();
 
 function seenIn(handler: Node, words: RouteMatchers): Seen {
   const before = known.get(handler);

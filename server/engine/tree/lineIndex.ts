@@ -21,27 +21,59 @@ let last: { readonly text: string; readonly index: LineIndex } | undefined;
  * about the same one, one after the other.
  */
 export function indexLines(text: string): LineIndex {
-  if (last?.text !== text) last = { text, index: makeIndex(text) };
+  if (last?.text !== text) last = { text, index: new TextLines(text) };
   return last.index;
 }
 
-function makeIndex(text: string): LineIndex {
-  let known: readonly number[] | undefined;
-  const startsOf = (): readonly number[] => {
-    known ??= lineStarts(text);
-    return known;
-  };
-  const lineEnd = (line: number): number => {
-    const starts = startsOf();
+class TextLines implements LineIndex {
+  private readonly text: string;
+  private known: readonly number[] | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+    this.known = undefined;
+  }
+
+  get lineCount(): number {
+    return this.starts.length;
+  }
+
+  positionAt(offset: number): Position {
+    const clamped = Math.max(0, Math.min(offset, this.text.length));
+    const line = this.lineOf(clamped);
+    return { line, character: clamped - (this.starts[line] ?? 0) };
+  }
+
+  offsetAt({ line, character }: Position): number {
+    if (line >= this.starts.length) return this.text.length;
+    return Math.min((this.starts[line] ?? 0) + character, this.lineEnd(line));
+  }
+
+  lineText(line: number): string {
+    return line < 0 || line >= this.starts.length ? "" : this.text.slice(this.starts[line], this.lineEnd(line));
+  }
+
+  lineStart(line: number): number {
+    return this.starts[line] ?? this.text.length;
+  }
+
+  private get starts(): readonly number[] {
+    this.known ??= lineStarts(this.text);
+    return this.known;
+  }
+
+  private lineEnd(line: number): number {
+    const { starts, text } = this;
     let end = line + 1 < starts.length ? (starts[line + 1] ?? text.length) : text.length;
     if (line + 1 < starts.length) {
       if (text.charCodeAt(end - 1) === 10) end--;
       if (end > (starts[line] ?? 0) && text.charCodeAt(end - 1) === 13) end--;
     }
     return end;
-  };
-  const lineOf = (offset: number): number => {
-    const starts = startsOf();
+  }
+
+  private lineOf(offset: number): number {
+    const { starts } = this;
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -50,23 +82,7 @@ function makeIndex(text: string): LineIndex {
       else high = middle - 1;
     }
     return low;
-  };
-  return {
-    get lineCount() {
-      return startsOf().length;
-    },
-    positionAt(offset) {
-      const clamped = Math.max(0, Math.min(offset, text.length));
-      const line = lineOf(clamped);
-      return { line, character: clamped - (startsOf()[line] ?? 0) };
-    },
-    offsetAt({ line, character }) {
-      if (line >= startsOf().length) return text.length;
-      return Math.min((startsOf()[line] ?? 0) + character, lineEnd(line));
-    },
-    lineText: (line) => (line < 0 || line >= startsOf().length ? "" : text.slice(startsOf()[line], lineEnd(line))),
-    lineStart: (line) => startsOf()[line] ?? text.length,
-  };
+  }
 }
 
 function lineStarts(text: string): number[] {

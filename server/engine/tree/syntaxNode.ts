@@ -1,6 +1,7 @@
 /** The one class of tree nodes, so that all of them share a hidden class. */
 
 import type { Kind, Node, Role } from "./node.ts";
+import { notesOf } from "./notes.ts";
 
 const none: readonly Node[] = [];
 
@@ -36,6 +37,7 @@ export class SyntaxNode implements Node {
   readonly children: readonly SyntaxNode[];
   parent: SyntaxNode | undefined;
   holds: number;
+  [notesOf]?: Map<unknown, unknown> | undefined;
 
   constructor(kind: Kind, role: Role, text: string, type: string, start: number, end: number, children: readonly SyntaxNode[]) {
     this.kind = kind;
@@ -46,6 +48,7 @@ export class SyntaxNode implements Node {
     this.end = end;
     this.children = children.length === 0 ? (none as readonly SyntaxNode[]) : children;
     this.parent = undefined;
+    this[notesOf] = undefined;
     let holds = kindBits[kind] ?? 0;
     for (let at = 0; at < children.length; at++) {
       const child = children[at];
