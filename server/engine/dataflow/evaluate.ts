@@ -100,7 +100,8 @@ function evaluateWithRoles(run: Run, node: Node): Value {
   const entered = sources.filter((hit) => !hit.exact);
   run.insideSources.push(...entered);
   const sinks = run.roles.sinks.at(node);
-  const enteredSinks = ranges.has(node.kind) ? sinks.filter((hit) => !hit.exact) : [];
+  const isRange = ranges.has(node.kind);
+  const enteredSinks = sinks.filter((hit) => (isRange ? !hit.exact : hit.within));
   run.insideSinks.push(...enteredSinks);
   run.sinkInput = undefined;
   const before = run.state;
@@ -123,10 +124,16 @@ function evaluateWithRoles(run: Run, node: Node): Value {
       reportSink(run, sink, joinFlows(taken, control));
     }
     for (const sink of run.roles.sinks.around(node)) reportSink(run, sink, flows);
-    for (const sink of run.insideSinks) reportSink(run, sink, flows);
+    for (const sink of run.insideSinks) if (!sink.within || !isCalled(node)) reportSink(run, sink, flows);
   }
   applySideEffects(run, node, sources);
   return value;
+}
+
+/** What a method is called on: it is not the call's value by itself. */
+function isCalled({ role, parent }: Node): boolean {
+  if (role === "object" && parent?.kind === "member") return isCalled(parent);
+  return role === "callee";
 }
 
 /** The sink is what a metavariable stands for: the value of the expression, and not what it is made of. */

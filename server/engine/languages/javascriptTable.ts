@@ -54,6 +54,9 @@ const template: Handler = (c, i, role) => {
   return c.make("template", role, "", i, parts);
 };
 
+/** The `type` of the call in `await f<T>(x)`, which to the grammar, and to Semgrep, is a call of `await f`. */
+export const prefixedCallType = "prefixed_call";
+
 /** Types that the grammar reads as the callee of a generic call that they should hold: `await f<T>(x)`. */
 const prefixes: ReadonlySet<string> = new Set(["await_expression", "unary_expression", "yield_expression"]);
 
@@ -91,7 +94,7 @@ function prefixedCall(c: Converter, i: number, prefix: number, role: Role): Synt
 function genericCall(c: Converter, i: number, callee: number): SyntaxNode {
   const children = [c.node(callee, "callee")];
   pushArguments(c, i, children);
-  return new SyntaxNode("call", "value", "", c.type(i), c.raw.start[callee] ?? 0, c.raw.end[i] ?? 0, children);
+  return new SyntaxNode("call", "value", "", prefixedCallType, c.raw.start[callee] ?? 0, c.raw.end[i] ?? 0, children);
 }
 
 const member: Handler = (c, i, role) => {

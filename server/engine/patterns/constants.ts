@@ -177,6 +177,14 @@ export function latestWrite(node: Node, definitions: Definitions): Definition | 
   return second ? undefined : only;
 }
 
+/** Whether a variable's value is known by what it is, wherever it is used: one of the file, or one that is only given a value where it is declared. */
+export function isAlwaysKnown(node: Node, definitions: Definitions): boolean {
+  const declared = definitionsFor(definitions, node, node.text);
+  const [first] = declared;
+  if (!first || first.scope.kind === "file") return true;
+  return first.node.parent?.type === "variable_declarator" && writesTo(definitions, node, declared, first.scope).length === 1;
+}
+
 /** Assignments to a name that is declared nowhere. */
 function undeclaredWrites(definitions: Definitions, name: string): readonly Definition[] {
   const all = definitions.get(name) ?? [];

@@ -1,8 +1,9 @@
 /** Calls and their arguments. */
 
+import { prefixedCallType } from "../languages/javascriptTable.ts";
 import type { Node } from "../tree/node.ts";
 import { type Bound, bind, noOutcome, type Outcomes } from "./bindings.ts";
-import { bindMarked, chain, distinct, type Matcher, matchList, matchSlice, matchText, type Run } from "./matchRun.ts";
+import { bindMarked, chain, distinct, type Matcher, matchList, matchSame, matchSlice, matchText, type Run } from "./matchRun.ts";
 import { isMetavariable } from "./patternSource.ts";
 
 /** `f(...)` and `new F(...)`; a tagged template is also a call, and as a pattern only met by its like. */
@@ -11,6 +12,7 @@ export const matchCall: Matcher = (run, pattern, node, bound) => {
   const callee = pattern.children[0];
   const nodeCallee = node.children[0];
   if (!callee || !nodeCallee || nodeCallee.role !== "callee") return noOutcome;
+  if (node.type === prefixedCallType && !run.facts.precise && callee.kind !== "metavariable") return noOutcome;
   const typed = pattern.text === "" || run.facts.precise ? [bound] : matchTypeArguments(pattern, node, bound);
   const marked = callee.kind === "metavariable" && pattern.text === "" && node.text.startsWith("<") && !run.facts.precise;
   const called = chain(typed, (next) =>
@@ -18,6 +20,16 @@ export const matchCall: Matcher = (run, pattern, node, bound) => {
   );
   if (called.length === 0) return noOutcome;
   return chain(called, (next) => matchArguments(run, pattern.children.slice(1), node.children.slice(1), next));
+};
+
+/** To Semgrep `await f<T>(x)` is a call of `await f`. */
+export const matchAwait: Matcher = (run, pattern, node, bound) => {
+  const [call] = node.children;
+  if (node.kind !== pattern.kind || call?.type !== prefixedCallType || run.facts.precise)
+    return matchSame(run, pattern, node, bound);
+  const [wanted] = pattern.children;
+  const [callee] = call.children;
+  return wanted && callee && pattern.parent === undefined ? run.match(run, wanted, callee, bound) : noOutcome;
 };
 
 /** `f<T>(...)`, which only calls of plain names are asked for. */

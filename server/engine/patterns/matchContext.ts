@@ -2,7 +2,8 @@
 
 import type { Kind, Node, Tree } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
-import { type Constant, constantOf, entryConstant } from "./constants.ts";
+import { type Constant, constantOf, entryConstant, isAlwaysKnown } from "./constants.ts";
+import { isDead } from "./deadCode.ts";
 import type { Budget, MatchContext } from "./match.ts";
 import { keyOfMatching, type Matching, usualMatching } from "./matching.ts";
 import { indexNodes, type NodeIndex } from "./nodeIndex.ts";
@@ -18,6 +19,8 @@ export interface FileFacts {
   /** Local names that some import or `require` gives, and variables that only hold an imported function. */
   readonly imported: ReadonlySet<string>;
   readonly precise: boolean;
+  /** What follows an expression that is not the same with it to Semgrep: `x!`, `x satisfies T`. Absent where there is none. */
+  readonly asserted: ReadonlyMap<Node, string> | undefined;
   readonly variableOf: VariableOf;
   /** Only literals are known, and what variables hold is not. */
   readonly literalsOnly: boolean;
@@ -152,11 +155,20 @@ function makeFacts(tree: Tree, precise: boolean): FileFacts {
     aliases,
     imported,
     precise,
+    asserted: precise ? undefined : assertedIn(tree),
     variableOf: variablesOf(definitions, tree.language === "python"),
     literalsOnly: false,
     candidates: new Map(),
     constants: new Map(),
   };
+}
+
+function assertedIn({ casts }: Tree): ReadonlyMap<Node, string> | undefined {
+  let found: Map<Node, string> | undefined;
+  for (const [node, around] of casts ?? [])
+    for (const { form, type } of around)
+      if (form !== "as") found = (found ?? new Map<Node, string>()).set(node, form === "!" ? "!" : ` satisfies ${type}`);
+  return found;
 }
 
 const literalKinds: ReadonlySet<Kind> = new Set(["string", "stringPart", "number", "boolean"]);
@@ -169,12 +181,13 @@ function isLiteral({ kind, type }: Node): boolean {
 /** `constantOf`, asked once for each node; only of literals where constants are not to be followed. */
 export function knownConstant(node: Node, facts: FileFacts): Constant | undefined {
   const { constants, definitions, literalsOnly } = facts;
-  if (literalsOnly && !isLiteral(node)) return undefined;
+  if ((literalsOnly && !isLiteral(node)) || facts.asserted?.has(node)) return undefined;
   if (node.kind === "string") return constantOf(node, definitions);
   if (constants.has(node)) return constants.get(node);
   const entry =
     facts.precise && node.kind === "member" ? entryConstant(node, definitions, facts.index.byKind("assign")) : undefined;
-  const constant = entry ?? constantOf(node, definitions);
+  const lost = !facts.precise && node.kind === "name" && isDead(node) && !isAlwaysKnown(node, definitions);
+  const constant = lost ? undefined : (entry ?? constantOf(node, definitions));
   constants.set(node, constant);
   return constant;
 }

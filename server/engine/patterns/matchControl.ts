@@ -133,7 +133,10 @@ export const matchWithItem: Matcher = (run, pattern, node, bound) => {
 /** The cases of the pattern in any order; others may be there. */
 export const matchSwitch: Matcher = (run, pattern, node, bound) => {
   if (node.kind !== "switch") return noOutcome;
-  const cases = childrenOf(pattern, "case").filter(({ kind }) => kind !== "ellipsis");
+  const written = childrenOf(pattern, "case");
+  const cases = written.filter(({ kind }) => kind !== "ellipsis");
+  // Semgrep reads these as the method `switch` of a class.
+  if (!run.facts.precise && written.length > cases.length && !cases.some((one) => childOf(one, "value"))) return noOutcome;
   return chain(byRoles(["value"])(run, pattern, node, bound), (next) =>
     matchAnyOrder(run, cases, childrenOf(node, "case"), next),
   );

@@ -17,14 +17,14 @@ export const matchFunction: Matcher = (run, pattern, node, bound) => {
     return noOutcome;
   if (!name && !run.facts.precise && isHeld(node)) return noOutcome;
   if (!run.context.matching.arrow_is_function && formOf(pattern) !== formOf(node)) return noOutcome;
-  if (!mayFit(run, pattern, found)) return noOutcome;
+  if (!mayFit(run, pattern, found, node)) return noOutcome;
   if (name && pattern.text !== "") {
     if (!hasFlags(run, pattern, found)) return noOutcome;
   }
   if (!name || name.kind === "ellipsis") return matchSignature(run, pattern, found, bound);
   const nodeName = held ? node.children[0] : childOf(found, "name");
   const named = nodeName ? matchFunctionName(run, name, nodeName, bound) : noOutcome;
-  return chain(named, (next) => matchSignature(run, pattern, found, next));
+  return chain(named, (next) => matchSignature(run, pattern, found, next, node));
 };
 
 /** Whether a function is `async`, `static`, ... where the pattern is. */
@@ -48,11 +48,11 @@ function formOf(node: Node): "arrow" | "expression" | "method" | "declaration" {
 }
 
 /** Most functions are none of a pattern's: their form tells, before anything is bound. */
-function mayFit(run: Run, pattern: Node, node: Node): boolean {
+function mayFit(run: Run, pattern: Node, node: Node, decorated: Node): boolean {
   const parameters = childrenOf(node, "parameter");
   let at = 0;
   for (const wanted of pattern.children) {
-    if (wanted.role === "decorator" && wanted.kind !== "ellipsis" && !childOf(node, "decorator")) return false;
+    if (wanted.role === "decorator" && wanted.kind !== "ellipsis" && !childOf(decorated, "decorator")) return false;
     if (wanted.role !== "parameter") continue;
     if (wanted.kind === "ellipsis" || wanted.kind === "ellipsisMetavariable") break;
     const parameter = parameters[at++];
@@ -74,9 +74,13 @@ function mayStandFor(run: Run, target: Node | undefined, parameter: Node): boole
   return !test || test(run.context.tree.text.slice(code.start, code.end));
 }
 
-/** Decorators, parameters, the type that is returned, and the body. */
-export function matchSignature(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
-  let outcomes = matchDecorators(run, pattern, node, bound);
+/**
+ * Decorators, parameters, the type that is returned, and the body.
+ *
+ * @param decorated What the decorators stand before: the field that holds the function, or the function itself.
+ */
+export function matchSignature(run: Run, pattern: Node, node: Node, bound: Bound, decorated = node): Outcomes {
+  let outcomes = matchDecorators(run, pattern, decorated, bound);
   outcomes = chain(outcomes, (next) => matchList(run, childrenOf(pattern, "parameter"), childrenOf(node, "parameter"), next));
   for (const role of ["returnType", "body"] as const) {
     const wanted = childOf(pattern, role);

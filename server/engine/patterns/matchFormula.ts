@@ -110,8 +110,10 @@ function evaluateAll(formula: All, outer: Scope): Match[] {
       const place = near(scope, matches, "contains");
       matches = within(matches, evaluate(inside, testing(place, formula.tests, matches)), scope.context.budget);
     }
+  const isAsync = isAsyncFunction(formula, scope);
   for (const not of formula.not) {
     if (matches.length === 0) return matches;
+    if (isAsync && not.op !== "regex") continue;
     const place = not.op === "regex" ? scope : near(scope, matches, "contains");
     matches = without(matches, evaluate(not, place), not.op, scope.context.budget);
   }
@@ -123,6 +125,13 @@ function evaluateAll(formula: All, outer: Scope): Match[] {
         matches.flatMap((match) => focused(match, formula.focus)),
         scope.context.budget,
       );
+}
+
+/** Recorded: nothing but a regex excludes an `async` function from what a metavariable may stand for, where it is only said what that is not. */
+function isAsyncFunction({ positive, inside }: All, { nodes, context }: Scope): boolean {
+  const [only, second] = nodes ?? [];
+  if (positive.length + inside.length > 0 || only?.kind !== "function" || second) return false;
+  return /\basync\b/.test(only.text) && !factsOf(context).precise;
 }
 
 function inWholeFile({ anywhere, nowhere }: All, found: Match[], { context }: Scope): Match[] {
@@ -224,7 +233,7 @@ function holds(condition: Exclude<CompiledCondition, { op: "pattern" }>, { bindi
   if (condition.op === "comparison") return comparisonHolds(condition.comparison, bindings, context);
   const binding = bindings.get(condition.metavariable);
   if (!binding) return false;
-  if (condition.op === "type") return hasType(binding.nodes, condition.types, context);
+  if (condition.op === "type") return binding.mark === undefined && hasType(binding.nodes, condition.types, context);
   if (condition.op === "analysis") return condition.test(contentOf(binding).text);
   return condition.test(knownText(binding, condition.constants, context));
 }

@@ -5,7 +5,7 @@ import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./binding
 import { regexConstant } from "./constants.ts";
 import { matchAssign, matchDeclare } from "./matchAssign.ts";
 import { matchBinary } from "./matchBinary.ts";
-import { matchCall, matchKeyword } from "./matchCalls.ts";
+import { matchAwait, matchCall, matchKeyword } from "./matchCalls.ts";
 import { matchArray, matchComprehension, matchDelete, matchIndex, matchObject, matchPair } from "./matchCollections.ts";
 import { knownConstant } from "./matchContext.ts";
 import {
@@ -54,7 +54,10 @@ const matchField: Matcher = (run, pattern, node, bound) => {
     const found = heldFunction(node) ?? (node.type === "method_definition" ? node : undefined);
     const [name, nodeName] = [childOf(pattern, "name"), childOf(node, "name")];
     if (!found || !name || !nodeName) return noOutcome;
-    return chain(run.match(run, name, nodeName, bound), (next) => matchSignature(run, method, found, next));
+    const decorators = matchDecorators(run, pattern, node, bound);
+    return chain(decorators, (before) =>
+      chain(run.match(run, name, nodeName, before), (next) => matchSignature(run, method, found, next)),
+    );
   }
   if (node.kind !== "field") return noOutcome;
   const modifiers = node.text.split(" ");
@@ -251,6 +254,7 @@ const matchType: Matcher = (run, pattern, node, bound) => {
 export const kindMatchers: Readonly<Partial<Record<Kind, Matcher>>> = {
   call: matchCall,
   new: matchCall,
+  await: matchAwait,
   keywordArgument: matchKeyword,
   assign: matchAssign,
   declare: matchDeclare,

@@ -53,12 +53,25 @@ const notBindable: ReadonlySet<Kind> = new Set([
   "slice",
 ]);
 
+/** Kinds that are met by `x!` where it is part of something. */
+const looksThrough: ReadonlySet<Kind> = new Set(["ellipsis", "ellipsisMetavariable", "deep", "cast", "typedMetavariable"]);
+
+/** What the whole pattern asks for is also found in `x!`; what a part of it asks for is `x` itself. */
+function isPart({ parent }: Node): boolean {
+  return parent !== undefined && parent.kind !== "block" && parent.kind !== "deep" && parent.kind !== "cast";
+}
+
 /** Every way in which the code node is an instance of the pattern node. */
 export function matchNode(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
   const { budget } = run.context;
   if (budget.left <= 0) return noOutcome;
   budget.left--;
   if ((pattern.holds & ~node.holds) !== 0 && run.match === matchNode) return noOutcome;
+  const asserted = run.facts.asserted?.get(node);
+  if (asserted !== undefined && isPart(pattern)) {
+    if (pattern.kind === "metavariable") return bindMarked(run, pattern.text, node, asserted, bound);
+    if (!looksThrough.has(pattern.kind)) return noOutcome;
+  }
   switch (pattern.kind) {
     case "metavariable":
       return notBindable.has(node.kind) ? noOutcome : bindNode(run, pattern.text, node, bound);

@@ -11,7 +11,8 @@ export const matchCast: Matcher = (run, pattern, node, bound) => {
   const [value] = pattern.children;
   if (!value) return noOutcome;
   const casts = run.context.tree.casts?.get(node) ?? [];
-  const same = casts.filter(({ form }) => form === pattern.text);
+  const last = run.facts.precise || pattern.parent === undefined ? -1 : casts.findLastIndex(({ form }) => form !== "as");
+  const same = casts.filter(({ form }, at) => form === pattern.text && at >= last);
   return same.flatMap(({ type }) =>
     chain(matchTypeText(run, pattern.type, type, node, bound), (next) => run.match(run, value, node, next)),
   );
@@ -19,7 +20,7 @@ export const matchCast: Matcher = (run, pattern, node, bound) => {
 
 /** `($X : T)`: an expression that is known to have the type. */
 export const matchTypedMetavariable: Matcher = (run, pattern, node, bound) => {
-  for (const type of knownTypes(node, run.context)) {
+  for (const type of knownTypes(node, run.context, pattern.parent === undefined)) {
     const outcomes = matchTypeText(run, pattern.type, type, node, bound);
     if (outcomes.length > 0)
       return chain(outcomes, (next) => bind(next, pattern.text, bindingOf(run.context.tree, [node], node.start)));

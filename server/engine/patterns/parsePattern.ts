@@ -94,7 +94,8 @@ export function parsePattern(source: string, language: LanguageId, parse: ParseT
   const written = dedent(source);
   if (written.trim() === "") return "The pattern is empty.";
   // On its own an ellipsis is any expression.
-  const text = written.trim() === "..." ? "$_" : written;
+  const isEllipsis = (language === "python" ? /^\s*(?:\(\s*\.{3}\s*\)|\.{3})\s*$/ : /^\s*\.{3}\s*$/).test(written);
+  const text = isEllipsis ? "$_" : written;
   const wrappings = language === "python" ? pythonWrappings : javascriptWrappings;
   for (const { before, after, pick, when } of wrappings) {
     if (when && !when.test(text)) continue;

@@ -33,8 +33,11 @@ const comparisons: ReadonlySet<string> = new Set([
 const maxDepth = 10;
 
 /** @returns The types as they are written, the nearest first; none when nothing says it. */
-function typesOf(node: Node, tree: Tree, facts: FileFacts, depth = 0): readonly string[] {
-  const casts = (tree.casts?.get(node) ?? []).filter(({ form }) => form === "as").map(({ type }) => type);
+function typesOf(node: Node, tree: Tree, facts: FileFacts, depth = 0, bare = false): readonly string[] {
+  const around = tree.casts?.get(node) ?? [];
+  const last = facts.asserted?.has(node) && !bare ? around.findLastIndex(({ form }) => form !== "as") : -1;
+  const casts = around.filter(({ form }, at) => form === "as" && at > last).map(({ type }) => type);
+  if (last >= 0) return casts.toReversed();
   const known =
     typeOfValue(node, tree, facts.precise) ??
     (node.kind === "name" ? typeOfName(node, tree, facts, depth) : node.kind === "member" ? typeOfField(node, tree) : undefined);
@@ -53,12 +56,12 @@ function typeOfValue(node: Node, tree: Tree, precise: boolean): string | undefin
   return literal ?? createdType(node, tree);
 }
 
-/** As `typesOf`; what a variable is known to hold tells its type too. */
-export function knownTypes(node: Node, context: MatchContext): readonly string[] {
+/** As `typesOf`; what a variable is known to hold tells its type too. @param bare Without the `!` behind it. */
+export function knownTypes(node: Node, context: MatchContext, bare = false): readonly string[] {
   const value = node.kind === "name" || node.kind === "conditional" ? context.resolveLiteral(node) : undefined;
   const facts = factsOf(context);
   const constant = value && literals[value.type]?.[context.tree.language === "python" ? "python" : "javascript"];
-  const written = typesOf(node, context.tree, facts);
+  const written = typesOf(node, context.tree, facts, 0, bare);
   const known = constant === undefined ? written : [...written, constant];
   const also =
     !facts.precise && (literals[node.kind] || constant)

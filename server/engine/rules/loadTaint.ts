@@ -106,6 +106,7 @@ function ownKeys(map: LocatedMap, list: TaintList, reader: RuleReader): Omit<Tai
   const conflicts = flagOf(map, "not_conflicting", reader) || flagOf(map, "not-conflicting", reader);
   return {
     exact: flagOf(map, "exact", reader),
+    ...(list === "sinks" && entryOf(map, "exact") && !flagOf(map, "exact", reader) ? { within: true } : {}),
     bySideEffect: sideEffectOf(map, list, reader),
     ...(flagOf(map, "control", reader) ? { control: true } : {}),
     ...(flagOf(map, "from-caller", reader) ? { fromCaller: true } : {}),

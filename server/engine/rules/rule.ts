@@ -75,6 +75,8 @@ export interface TaintPart {
   readonly formula: Formula;
   readonly needs?: KnownNeeds;
   readonly exact: boolean;
+  /** Of a sink with `exact: false`: whatever stands in it counts, not only what becomes its value. */
+  readonly within?: true;
   /** "only", of a source: the variable that is named is changed, the place where it stands is not. */
   readonly bySideEffect: boolean | "only";
   /** Absent: every language of the rule. A part of a model is meant for those of its framework. */
