@@ -2,6 +2,7 @@
 
 import { childOf, type Node } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
+import { isDead } from "./deadCode.ts";
 import { isWhole, numberOf } from "./numbers.ts";
 import { type Definition, type Definitions, definitionsFor } from "./scopes.ts";
 
@@ -177,12 +178,21 @@ export function latestWrite(node: Node, definitions: Definitions): Definition | 
   return second ? undefined : only;
 }
 
-/** Whether a variable's value is known by what it is, wherever it is used: one of the file, or one that is only given a value where it is declared. */
-export function isAlwaysKnown(node: Node, definitions: Definitions): boolean {
+/**
+ * Whether Semgrep looks for what a variable holds: not before the first value is written, in Python not in a function within the one
+ * that has the variable nor where a class has it, and in code that nothing reaches only if the file has it or it keeps its first value.
+ */
+export function mayBeKnown(node: Node, definitions: Definitions): boolean {
   const declared = definitionsFor(definitions, node, node.text);
   const [first] = declared;
-  if (!first || first.scope.kind === "file") return true;
-  return first.node.parent?.type === "variable_declarator" && writesTo(definitions, node, declared, first.scope).length === 1;
+  if (!first) return true;
+  const written = writesTo(definitions, node, declared, first.scope);
+  if (written.length > 0 && written.every((write) => write.node.start > node.start)) return false;
+  const { scope } = first;
+  if (scope.kind === "file") return true;
+  const keeps = first.node.parent?.type === "variable_declarator" && written.length === 1;
+  if (!keeps && scope.kind === "class") return false;
+  return keeps || (functionOf(node) === functionOf(scope, true) && !isDead(node));
 }
 
 /** Assignments to a name that is declared nowhere. */

@@ -2,8 +2,8 @@
 
 import type { Kind, Node, Tree } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
-import { type Constant, constantOf, entryConstant, isAlwaysKnown } from "./constants.ts";
-import { isDead } from "./deadCode.ts";
+import { type Constant, constantOf, entryConstant, mayBeKnown } from "./constants.ts";
+import { injectedParameter } from "./injected.ts";
 import type { Budget, MatchContext } from "./match.ts";
 import { keyOfMatching, type Matching, usualMatching } from "./matching.ts";
 import { indexNodes, type NodeIndex } from "./nodeIndex.ts";
@@ -21,6 +21,8 @@ export interface FileFacts {
   readonly precise: boolean;
   /** What follows an expression that is not the same with it to Semgrep: `x!`, `x satisfies T`. Absent where there is none. */
   readonly asserted: ReadonlyMap<Node, string> | undefined;
+  /** Whether a class may be handed what its constructor takes: see injected.ts. */
+  readonly injects: boolean;
   readonly variableOf: VariableOf;
   /** Only literals are known, and what variables hold is not. */
   readonly literalsOnly: boolean;
@@ -149,6 +151,8 @@ function makeFacts(tree: Tree, precise: boolean): FileFacts {
       if (known) known.push(local);
       else aliases.set(last, [local]);
     }
+  const variableOf = variablesOf(definitions, tree.language === "python");
+  const injects = !precise && /@(?:Injectable|Component)\b/.test(tree.text);
   return {
     index: indexNodes(tree),
     definitions,
@@ -156,11 +160,17 @@ function makeFacts(tree: Tree, precise: boolean): FileFacts {
     imported,
     precise,
     asserted: precise ? undefined : assertedIn(tree),
-    variableOf: variablesOf(definitions, tree.language === "python"),
+    injects,
+    variableOf: injects ? withFields(variableOf) : variableOf,
     literalsOnly: false,
     candidates: new Map(),
     constants: new Map(),
   };
+}
+
+/** A field that a constructor is handed is another thing than the parameter of its name. */
+function withFields(variableOf: VariableOf): VariableOf {
+  return (node) => (node.role === "property" ? injectedParameter(node) : variableOf(node));
 }
 
 function assertedIn({ casts }: Tree): ReadonlyMap<Node, string> | undefined {
@@ -186,7 +196,7 @@ export function knownConstant(node: Node, facts: FileFacts): Constant | undefine
   if (constants.has(node)) return constants.get(node);
   const entry =
     facts.precise && node.kind === "member" ? entryConstant(node, definitions, facts.index.byKind("assign")) : undefined;
-  const lost = !facts.precise && node.kind === "name" && isDead(node) && !isAlwaysKnown(node, definitions);
+  const lost = !facts.precise && node.kind === "name" && !mayBeKnown(node, definitions);
   const constant = lost ? undefined : (entry ?? constantOf(node, definitions));
   constants.set(node, constant);
   return constant;

@@ -1,6 +1,7 @@
 /** Which type an expression is written to have: by its declaration, a cast, what it creates, or because it is a literal. */
 
 import { childOf, type Node, type Tree } from "../tree/node.ts";
+import { injectedParameter } from "./injected.ts";
 import type { MatchContext } from "./match.ts";
 import { type FileFacts, factsOf } from "./matchContext.ts";
 import { isMetavariable } from "./patternSource.ts";
@@ -40,7 +41,9 @@ function typesOf(node: Node, tree: Tree, facts: FileFacts, depth = 0, bare = fal
   if (last >= 0) return casts.toReversed();
   const known =
     typeOfValue(node, tree, facts.precise) ??
-    (node.kind === "name" ? typeOfName(node, tree, facts, depth) : node.kind === "member" ? typeOfField(node, tree) : undefined);
+    (node.kind === "name" && node.role !== "property" ? typeOfName(node, tree, facts, depth) : undefined) ??
+    (node.kind === "member" ? typeOfField(node, tree) : undefined) ??
+    (facts.injects && node.type !== "optional_chain" ? typeOfInjected(node, tree) : undefined);
   return [...casts.toReversed(), ...(known === undefined ? [] : [known])];
 }
 
@@ -134,6 +137,13 @@ function typeOfName(node: Node, tree: Tree, facts: FileFacts, depth: number): st
 function typeOfGiven(value: Node, tree: Tree, facts: FileFacts, depth: number): string | undefined {
   if (value.kind === "name") return typesOf(value, tree, facts, depth + 1)[0];
   return createdType(value, tree);
+}
+
+/** Of `x.a`, and of its `a` alone. */
+function typeOfInjected(node: Node, tree: Tree): string | undefined {
+  const parameter = node.kind === "member" || node.role === "property" ? injectedParameter(node) : undefined;
+  const type = parameter && childOf(parameter, "type");
+  return type && tree.text.slice(type.start, type.end);
 }
 
 /** `this.x` where the class declares the field with a type. */
