@@ -30,3 +30,10 @@ app.get("/fetch", (req, res) => {
   // ok: javascript.argument-injection
   execFile("convert", [`in.pdf[${page}]`, "out.png"], done);
 });
+
+app.get("/log", (req, res) => {
+  // ok: javascript.argument-injection
+  execFile("git", ["log", "--end-of-options", req.query.ref], done);
+  // ruleid: javascript.argument-injection
+  execFile("git", ["log", "--oneline", req.query.ref], done);
+});

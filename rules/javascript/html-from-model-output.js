@@ -25,3 +25,15 @@ async function panel(anthropic) {
   // ruleid: javascript.html-from-model-output
   panelElement.insertAdjacentHTML("beforeend", html);
 }
+
+async function summary(res, ticket) {
+  const message = await anthropic.messages.create({ model: "m", max_tokens: 400, messages: [{ role: "user", content: ticket }] });
+  const [block] = message.content;
+  // ruleid: javascript.html-from-model-output
+  res.send(`<article>${block.text}</article>`);
+  // ok: javascript.html-from-model-output
+  res.send(`<article>${escapeHtml(block.text)}</article>`);
+  const sms = await twilio.messages.create({ to: ticket.phone, body: "Hello" });
+  // ok: javascript.html-from-model-output
+  res.send(`<p>${sms.sid}</p>`);
+}

@@ -15,3 +15,11 @@ app.post("/login", (req, res) => {
   button.bind("click", req.body.handler);
   res.end();
 });
+
+app.get("/staff", (req, res) => {
+  const own = new ldap.SubstringFilter({ attribute: "sn", initial: req.query.name });
+  // ok: javascript.ldap-injection
+  client.search("ou=people", { filter: new ldap.AndFilter({ filters: [own] }), scope: "sub" }, done);
+  // ruleid: javascript.ldap-injection
+  client.search("ou=people", { filter: `(sn=${req.query.name}*)`, scope: "sub" }, done);
+});

@@ -15,3 +15,11 @@ export async function POST(request: NextRequest) {
   // ruleid: javascript.open-redirect
   return NextResponse.redirect(new URL(request.nextUrl.searchParams.get("next") ?? "/", request.url));
 }
+
+app.get("/s/:code", async (req, res) => {
+  const link = await db("links").where({ code: req.params.code }).first();
+  // ok: javascript.open-redirect
+  res.redirect(302, link.target);
+  // ruleid: javascript.open-redirect
+  res.redirect(302, req.query.target);
+});

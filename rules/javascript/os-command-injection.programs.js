@@ -34,3 +34,11 @@ app.post("/keys", express.raw({ limit: "1kb" }), (req, res) => {
   // ok: javascript.os-command-injection
   runFile("store", ["--", req.query.name]);
 });
+
+const { quote: quoted } = require("shell-quote");
+const shellQuoted = require("shell-quote");
+app.post("/convert", (req, res) => {
+  // ok: javascript.os-command-injection
+  runIt("convert " + shellQuoted.quote(req.body.options.map((one) => `--${one}`)));
+  res.send(quoted(["a"]));
+});

@@ -30,3 +30,18 @@ export class FilesController {
     fs.writeFileSync(full, body.text);
   }
 }
+
+@Controller("previews")
+export class PreviewController {
+  @Get()
+  read(@Query("name") name = "index", @Res() res: Response) {
+    // ruleid: javascript.path-traversal
+    res.sendFile(`/srv/previews/${name}`);
+  }
+
+  @Get("page")
+  page(@Query("page") page = 1, @Res() res: Response) {
+    // ok: javascript.path-traversal
+    res.sendFile(`/srv/previews/${page}`);
+  }
+}

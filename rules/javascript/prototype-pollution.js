@@ -64,3 +64,13 @@ function readByPath(source, keys) {
   return node;
 }
 app.get("/settings/:path", (req, res) => res.json(readByPath(settings, req.params.path.split("."))));
+
+app.patch("/theme", (req, res) => {
+  // ok: javascript.prototype-pollution
+  _.merge(settings, { theme: { colour: String(req.body.colour) } });
+  // ruleid: javascript.prototype-pollution
+  _.merge(settings, { theme: req.body.theme });
+  // ruleid: javascript.prototype-pollution
+  _.set(settings, String(req.body.path), 1);
+  res.end();
+});

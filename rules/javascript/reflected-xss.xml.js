@@ -12,3 +12,11 @@ router.post("/notes", async (ctx) => {
   // ruleid: javascript.reflected-xss
   ctx.body = `<note>${ctx.request.body.note}</note>`;
 });
+
+const { create } = require("xmlbuilder2");
+app.get("/order.xml", (req, res) => {
+  // ok: javascript.reflected-xss
+  res.type("application/xml").send(create({ order: { note: req.query.note } }).end());
+  // ruleid: javascript.reflected-xss
+  res.type("application/xml").send("<order><note>" + req.query.note + "</note></order>");
+});

@@ -40,3 +40,13 @@ app.post("/settings", (req, res) => {
   // ok: javascript.unsafe-deserialization
   res.json(yaml.load(req.body, { schema: yaml.JSON_SCHEMA }));
 });
+
+const jsTypes = require("js-yaml-js-types").all;
+const functionSchema = yaml.DEFAULT_SCHEMA.extend(jsTypes);
+app.post("/pipelines", (req, res) => {
+  // ruleid: javascript.unsafe-deserialization
+  const steps = yaml.load(req.body.definition, { schema: functionSchema });
+  // ok: javascript.unsafe-deserialization
+  const plain = yaml.load(req.body.definition, { schema: yaml.JSON_SCHEMA });
+  res.json({ steps, plain });
+});

@@ -6,3 +6,13 @@ app.post("/forgot", async (req, res) => {
 
 // ok: javascript.weak-random
 const code = Math.floor(Math.random() * 6) + 1;
+
+async function sendCode(email) {
+  // ruleid: javascript.weak-random
+  const loginCode = Math.floor(100000 + Math.random() * 900000).toString();
+  // ruleid: javascript.weak-random
+  const smsCode = String(Math.floor(Math.random() * 9000) + 1000);
+  // ok: javascript.weak-random
+  const shade = String(Math.floor(Math.random() * 255));
+  await send(email, loginCode + smsCode, shade);
+}
