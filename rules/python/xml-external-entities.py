@@ -22,3 +22,8 @@ def order():
     # ok: python.xml-external-entities
     own = ET.parse("menu.xml")
     return [tree, other, safe, own]
+
+
+def of_a_title():
+    # ok: python.xml-external-entities
+    return lxml.etree.fromstring(f"<feed><title>{escape(request.form['title'])}</title></feed>")

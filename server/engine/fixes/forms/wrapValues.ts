@@ -8,6 +8,7 @@ import { assignedExpressions } from "../query/queryBuild.ts";
 import { type QueryPart, queryParts } from "../query/queryParts.ts";
 import { assertionBehind, fillTemplate, quoteInside } from "./fillTemplate.ts";
 import { valuesOfFilter, whyNotText } from "./filterValues.ts";
+import { isNumber } from "./knownNumbers.ts";
 import { optionEnds } from "./optionEnds.ts";
 import { whyUnsafe } from "./textPlaces.ts";
 
@@ -28,11 +29,11 @@ export function wrapValues(
   if (!expressions || "refused" in expressions) return { refused: "how the text is put together cannot be told" };
   const parts: QueryPart[] = [];
   for (const expression of expressions) {
-    const own = queryParts(expression, text);
+    const own = queryParts(expression, text, true);
     if ("refused" in own) return { refused: "how the text is put together cannot be told" };
     parts.push(...own);
   }
-  const values = parts.filter((part): part is Value => part.kind === "value");
+  const values = parts.filter((part): part is Value => part.kind === "value" && part.settled !== true && !isNumber(part.node));
   const onPath = values.filter((value) => finding.path.some((step) => step.role !== "sink" && meets(step.span, value.node)));
   const given = values.filter((value) => onPath.includes(value) || fromRequest.test(value.source));
   const wrapped = onPath.length > 0 ? given : values;
@@ -42,7 +43,7 @@ export function wrapValues(
   if ("refused" in ends) return ends;
   const edits: TextEdit[] = [...ends];
   for (const { node: value } of wrapped) {
-    const inner = (wrap.value.includes("String($VALUE)") && givenToString(value)) || value;
+    const inner = (/\b(?:str|String)\(/.test(wrap.value) && givenToString(value)) || value;
     const bindings = new Map([["$VALUE", { span: inner, text: text.slice(inner.start, inner.end), nodes: [inner] }]]);
     const key = value.parent?.kind === "pair" ? value.parent.children[0] : undefined;
     const shorthand = key?.start === value.start ? `${key.text}: ` : "";
@@ -53,10 +54,10 @@ export function wrapValues(
   return edits.length > 0 ? edits : { refused: "the text holds no value" };
 }
 
-/** `x` of `String(x)`, which a template that makes a text of a value need not do again. */
+/** `x` of `String(x)` or `str(x)`, which a template that makes a text of a value need not do again. */
 function givenToString(value: Node): Node | undefined {
   const [callee, given, ...others] = value.kind === "call" ? value.children : [];
-  return callee?.kind === "name" && callee.text === "String" && others.length === 0 ? given : undefined;
+  return callee?.kind === "name" && /^(?:String|str)$/.test(callee.text) && others.length === 0 ? given : undefined;
 }
 
 /** Plainly given by a request, whatever path the finding tells. */

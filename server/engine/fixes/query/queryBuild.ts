@@ -92,13 +92,13 @@ function holds(node: Node, test: (node: Node) => unknown): boolean {
   return Boolean(test(node)) || node.children.some((child) => holds(child, test));
 }
 
-function enclosing(node: Node, test: (node: Node) => boolean): Node | undefined {
+export function enclosing(node: Node, test: (node: Node) => boolean): Node | undefined {
   for (let at: Node | undefined = node; at; at = at.parent) if (test(at)) return at;
   return undefined;
 }
 
 /** Uses of a variable; names of properties and keys are strings or stand in the role `property`. */
-function namesIn(scope: Node, text: string): Node[] {
+export function namesIn(scope: Node, text: string): Node[] {
   const found: Node[] = [];
   const visit = (node: Node): void => {
     if (node.kind === "name" && node.text === text && node.role !== "property") found.push(node);

@@ -6,18 +6,22 @@ import { childOf, childrenOf, type Node } from "../../tree/node.ts";
 export type QueryPart =
   /** `node` is the literal, or the template that the text is part of; `line` is the zero-based line on which the text begins. */
   | { readonly kind: "text"; readonly text: string; readonly node: Node; readonly line: number }
-  /** `source` is the value's own source text. */
-  | { readonly kind: "value"; readonly source: string; readonly node: Node };
+  /** `source` is the value's own source text. `settled`: it is written as a number, or escaped already. */
+  | { readonly kind: "value"; readonly source: string; readonly node: Node; readonly settled?: true };
 
 export interface Refused {
   readonly refused: string;
 }
 
-/** @param source the text of the file. @returns the parts of a query that is built from literals and values, or why it cannot be told. */
-export function queryParts(expression: Node, source: string): readonly QueryPart[] | Refused {
+/**
+ * @param source the text of the file.
+ * @param settling values that are written as numbers or escaped already are no reason to refuse, and are said to be that.
+ * @returns the parts of a query that is built from literals and values, or why it cannot be told.
+ */
+export function queryParts(expression: Node, source: string, settling = false): readonly QueryPart[] | Refused {
   const lineOf = lineCounter(source);
   const parts: QueryPart[] = [];
-  const refused = collect(expression, { source, lineOf, parts });
+  const refused = collect(expression, { source, lineOf, parts, settling });
   if (refused) return { refused };
   return parts;
 }
@@ -26,7 +30,11 @@ interface Collector {
   readonly source: string;
   readonly lineOf: (offset: number) => number;
   readonly parts: QueryPart[];
+  readonly settling: boolean;
 }
+
+/** How a number is written: `:.2f`, `%d`. */
+const asNumber = /[bdeEfFgGinoxX%]$/;
 
 /** @returns a reason for refusing, or nothing. */
 function collect(node: Node, collector: Collector): string | undefined {
@@ -67,8 +75,10 @@ function collectTemplate(node: Node, collector: Collector): string | undefined {
       addText(collector, child.text, literal, literal.start);
     } else if (child.kind === "interpolation") {
       const value = childOf(child, "value");
-      if (!value || child.children.length !== 1) return "a value is formatted in a way that a parameter cannot carry";
-      const refused = addValue(collector, value);
+      const format = child.children[1];
+      const settled = collector.settling && format?.text.startsWith(":") === true && asNumber.test(format.text);
+      if (!value || (format && !settled)) return "a value is formatted in a way that a parameter cannot carry";
+      const refused = addValue(collector, value, settled);
       if (refused) return refused;
     } else return "the query could not be read";
   }
@@ -91,12 +101,13 @@ function collectPercent(node: Node, collector: Collector): string | undefined {
       addText(collector, `${text}%`, format, format.start);
       continue;
     }
-    if (match[3] !== "s" && match[3] !== "d" && match[3] !== "i")
+    const settled = collector.settling && asNumber.test(match[3] ?? "");
+    if (!settled && match[3] !== "s" && match[3] !== "d" && match[3] !== "i")
       return "a value is formatted in a way that a parameter cannot carry";
     const value = match[1] === undefined ? list[next++] : entryOf(right, match[2] ?? "");
     if (!value) return "a value of the format cannot be told";
     addText(collector, text, format, format.start);
-    const refused = addValue(collector, value);
+    const refused = addValue(collector, value, settled);
     if (refused) return refused;
   }
   if (right.kind !== "object" && next !== list.length) return "the format takes another number of values";
@@ -134,15 +145,17 @@ function collectFormat(node: Node, collector: Collector): string | undefined {
       text += match[0][0] ?? "";
       continue;
     }
-    const name = match[1];
-    if (!/^\w*$/.test(name)) return "a value is formatted in a way that a parameter cannot carry";
+    const [name = "", form] = match[1].split(/:(.*)/s);
+    const settled = collector.settling && form !== undefined && asNumber.test(form);
+    if (!/^\w*$/.test(name) || (form !== undefined && !settled))
+      return "a value is formatted in a way that a parameter cannot carry";
     const named = args.find((argument) => argument.kind === "keywordArgument" && argument.text === name);
     const value =
       name === "" ? positional[next++] : /^\d+$/.test(name) ? positional[Number(name)] : named && childOf(named, "value");
     if (!value) return "a value of the format cannot be told";
     addText(collector, text, format, format.start);
     text = "";
-    const refused = addValue(collector, value);
+    const refused = addValue(collector, value, settled);
     if (refused) return refused;
   }
   addText(collector, text + format.text.slice(from), format, format.start);
@@ -154,12 +167,12 @@ function addText({ parts, lineOf }: Collector, text: string, node: Node, start: 
   return undefined;
 }
 
-function addValue({ parts, source }: Collector, node: Node): string | undefined {
+function addValue({ parts, source, settling }: Collector, node: Node, settled = false): string | undefined {
   const text = source.slice(node.start, node.end);
-  if (/\b(escape|quote|escapeLiteral|escapeId|quote_ident|literal)\w*\s*\(/i.test(text))
-    return "a value is escaped by hand; as a parameter it would be escaped twice";
+  const isEscaped = /\b(escape|quote|escapeLiteral|escapeId|quote_ident|literal)\w*\s*\(/i.test(text);
+  if (isEscaped && !settling) return "a value is escaped by hand; as a parameter it would be escaped twice";
   if (/\.join\s*\(/.test(text)) return "a list is joined into the query; it needs one placeholder per element";
-  parts.push({ kind: "value", source: text, node });
+  parts.push({ kind: "value", source: text, node, ...(isEscaped || settled ? { settled: true as const } : {}) });
   return undefined;
 }
 

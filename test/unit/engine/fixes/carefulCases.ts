@@ -20,7 +20,35 @@ const filters: readonly (readonly [string, string])[] = [
   ["{ where: { owner: 'a' }, data: { name: b.name } }", "the types of the columns are the schema's, and text may not fit them"],
 ];
 
+const html = `- {title: Escape the values, patterns: [{pattern: show($HTML)}, {focus-metavariable: $HTML}], wrap: "str(escape($VALUE))", wrap-in: html}`;
+
+/** What is shown, and how: numbers stay as they are. */
+const shown: readonly (readonly [before: string, text: string, expected: string])[] = [
+  ["", 'f"<p>{a} {b:.2f} {len(a)}</p>"', 'f"<p>{str(escape(a))} {b:.2f} {len(a)}</p>"'],
+  ["", '"<p>%s %d %.1f%%</p>" % (a, b, c)', '"<p>%s %d %.1f%%</p>" % (str(escape(a)), b, c)'],
+  ["", '"<p>{} {:d}</p>".format(a, b)', '"<p>{} {:d}</p>".format(str(escape(a)), b)'],
+  ["n = int(x)\nm = n * 2\n", '"<p>" + a + str(n) + str(m)', '"<p>" + str(escape(a)) + str(n) + str(m)'],
+  ["n = int(x)\nn = x\n", '"<p>" + n', '"<p>" + str(escape(n))'],
+  ["for n in x:\n    pass\nn = 1\n", '"<p>" + n', '"<p>" + str(escape(n))'],
+  ["", '"<p>" + str(a)', '"<p>" + str(escape(a))'],
+  ["", 'f"<p>{a} {xml_quote(b)}</p>"', 'f"<p>{str(escape(a))} {xml_quote(b)}</p>"'],
+];
+
 export const carefulCases = [
+  ...shown.map(([before, text, expected]) => ({
+    name: `escapes what is no number: ${before}${text}`,
+    find: "show($HTML)",
+    fixes: html,
+    text: `${before}show(${text})\n`,
+    expected: `${before}show(${expected})\n`,
+  })),
+  {
+    name: "quotes no parameter that is a number",
+    find: "run($COMMAND)",
+    fixes: `- {title: Quote the values, patterns: [{pattern: run($COMMAND)}, {focus-metavariable: $COMMAND}], wrap: quote($VALUE), wrap-in: shell}`,
+    text: 'def f(n: int, host):\n    run(f"echo {n} {host}")\n',
+    expected: 'def f(n: int, host):\n    run(f"echo {n} {quote(host)}")\n',
+  },
   ...filters.map(([text, why]) => ({
     name: why === "" ? `compares with text: ${text}` : `refuses to make text of ${text}`,
     find: "find(...)",
