@@ -16,7 +16,8 @@ const percent = { placeholder: () => "%s", doublePercent: true };
 
 /**
  * Sources: node-postgres "Queries"; mysql2 "Prepared statements" (`query` escapes on the client, so LIMIT '5' would be an error);
- * better-sqlite3 API; node-sqlite3 API; PEP 249 with `paramstyle` of sqlite3 (qmark), psycopg (pyformat), MySQLdb and PyMySQL (format).
+ * better-sqlite3 API; node-sqlite3 API; PEP 249 with `paramstyle` of sqlite3 (qmark), psycopg (pyformat), MySQLdb and PyMySQL (format); Django's
+ * "Executing custom SQL directly".
  */
 const drivers: readonly (Driver & { readonly modules: readonly string[]; readonly python: boolean })[] = [
   {
@@ -83,12 +84,32 @@ const drivers: readonly (Driver & { readonly modules: readonly string[]; readonl
     methods: ["execute"],
     passing: "tuple",
   },
+  {
+    name: "Django",
+    modules: ["django.db.connection", "django.db.connections"],
+    python: true,
+    ...percent,
+    // Its MySQL does not.
+    limitTakesText: false,
+    methods: ["execute"],
+    passing: "tuple",
+  },
 ];
 
-export const unknownDriver = "the database driver cannot be told from this file, and placeholders differ between drivers";
+/** Where parameters are possible, and what they have to be is not known here. */
+const unlike: readonly { readonly module: string; readonly why: string }[] = [
+  {
+    module: "asyncpg",
+    why: "asyncpg takes $1 with values of the column's own type, and the types of the columns are not known here",
+  },
+  { module: "sqlalchemy", why: 'write :name into text("..."), and hand execute() a dictionary with the values beside it' },
+  { module: "django.db", why: "write %s into the query, and hand over a list with the values beside it" },
+];
 
-/** @returns the driver that the file imports for this method, or why it cannot be told. */
-export function driverOf(tree: Tree, method: string): Driver | { readonly refused: string } {
+const unknownDriver = "the database driver cannot be told from this file, and placeholders differ between drivers";
+
+/** @returns the driver that the file imports for this method, or why it cannot be told; `unknown` where other queries may tell it. */
+export function driverOf(tree: Tree, method: string): Driver | { readonly refused: string; readonly unknown?: true } {
   const imported = importedModules(tree);
   const python = tree.language === "python";
   const found = drivers.filter((driver) => driver.python === python && driver.modules.some((name) => imported.has(name)));
@@ -99,7 +120,8 @@ export function driverOf(tree: Tree, method: string): Driver | { readonly refuse
       refused: `the file imports several drivers (${found.map(({ name }) => name).join(", ")}), and their placeholders differ`,
     };
   if (found.length > 0) return { refused: `${method}() takes no parameters in ${found.map(({ name }) => name).join(" and ")}` };
-  return { refused: unknownDriver };
+  const other = python ? unlike.find(({ module }) => imported.has(module)) : undefined;
+  return { refused: other?.why ?? unknownDriver, unknown: true };
 }
 
 function importedModules(tree: Tree): ReadonlySet<string> {
@@ -110,7 +132,10 @@ function importedModules(tree: Tree): ReadonlySet<string> {
       modules.add(node.text);
       // `import mysql.connector` and `import psycopg.rows` import the package too.
       const [first = ""] = node.text.split(".");
-      if (tree.language === "python") modules.add(first);
+      if (tree.language === "python") {
+        modules.add(first);
+        for (const binding of node.children) modules.add(`${node.text}.${binding.text}`);
+      }
     }
     const [callee, argument] = node.children;
     if (node.kind === "call" && callee?.text === "require" && argument?.kind === "string") modules.add(argument.text);

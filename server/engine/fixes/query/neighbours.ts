@@ -2,7 +2,7 @@
 
 import { collectDefinitions, type Definitions, definitionsFor } from "../../patterns/scopes.ts";
 import { childOf, childrenOf, type Node, type Tree } from "../../tree/node.ts";
-import { type Driver, driverOf, unknownDriver } from "./drivers.ts";
+import { type Driver, driverOf } from "./drivers.ts";
 import type { Refused } from "./queryParts.ts";
 
 type Style = "$1" | "?" | "%s";
@@ -10,7 +10,7 @@ type Style = "$1" | "?" | "%s";
 /** @returns The driver that the file imports; else one made of the parameterized queries on the same receiver, where all are alike. */
 export function driverOfCall(tree: Tree, call: Node, method: string): Driver | Refused {
   const driver = driverOf(tree, method);
-  if (!("refused" in driver) || driver.refused !== unknownDriver) return driver;
+  if (!("refused" in driver) || !driver.unknown) return driver;
   const styles = new Set<Style>();
   const definitions = collectDefinitions(tree, true);
   const receiver = receiverOf(call, tree, definitions);

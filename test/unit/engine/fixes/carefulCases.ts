@@ -31,7 +31,7 @@ const shown: readonly (readonly [before: string, text: string, expected: string]
   ["n = int(x)\nn = x\n", '"<p>" + n', '"<p>" + str(escape(n))'],
   ["for n in x:\n    pass\nn = 1\n", '"<p>" + n', '"<p>" + str(escape(n))'],
   ["", '"<p>" + str(a)', '"<p>" + str(escape(a))'],
-  ["", 'f"<p>{a} {xml_quote(b)}</p>"', 'f"<p>{str(escape(a))} {xml_quote(b)}</p>"'],
+  ["", 'f"<p>{a} {quote_ident(b)}</p>"', 'f"<p>{str(escape(a))} {quote_ident(b)}</p>"'],
 ];
 
 export const carefulCases = [

@@ -212,6 +212,7 @@ const refusedJavascript: readonly (readonly [string, string, string, string])[] 
 const lite = "import sqlite3\n";
 const psycopg = "import psycopg\n";
 const mysqlclient = "import MySQLdb\n";
+const django = "from django.db import connection, models\n";
 
 const python: readonly (readonly [string, string, string, string])[] = [
   [
@@ -286,6 +287,12 @@ const python: readonly (readonly [string, string, string, string])[] = [
     `cur.execute(\n    «"SELECT * FROM u "\n    f"WHERE a = '{a}' "\n    "ORDER BY b"»\n)`,
     `cur.execute(\n    "SELECT * FROM u "\n    "WHERE a = ? "\n    "ORDER BY b", (a,)\n)`,
   ],
+  [
+    "a cursor of Django",
+    django,
+    `cursor.execute(«f"SELECT * FROM u WHERE a LIKE 'x%' AND b = '{b}'"»)`,
+    `cursor.execute("SELECT * FROM u WHERE a LIKE 'x%%' AND b = %s", (b,))`,
+  ],
 ];
 
 const refusedPython: readonly (readonly [string, string, string, string])[] = [
@@ -296,6 +303,9 @@ const refusedPython: readonly (readonly [string, string, string, string])[] = [
   ["a script", lite, 'con.executescript(«f"DELETE FROM u WHERE a = {a}"»)', "takes no parameters"],
   ["LIMIT in MySQL", mysqlclient, 'cur.execute(«f"SELECT * FROM u LIMIT {n}"»)', "LIMIT"],
   ["%r", lite, 'cur.execute(«"SELECT * FROM u WHERE a = %r" % a»)', "formatted"],
+  ["LIMIT in Django", django, 'cursor.execute(«f"SELECT * FROM u LIMIT {n}"»)', "LIMIT"],
+  ["asyncpg", "import asyncpg\n", "conn.fetch(«f\"SELECT * FROM u WHERE a = '{a}'\"»)", "of the column's own type"],
+  ["SQLAlchemy", "from sqlalchemy import text\n", 'db.execute(«f"SELECT * FROM u WHERE a = {a}"»)', ":name"],
   ["two drivers", lite + psycopg, 'cur.execute(«f"SELECT * FROM u WHERE a = {a}"»)', "several drivers"],
 ];
 
