@@ -48,12 +48,17 @@ function sharedIn(tree: Tree): ReadonlySet<string> {
   if (known) return known;
   const names = new Set<string>();
   if (tree.root.children.some(bringsContext)) names.add("g");
+  let found: Given | undefined;
+  const given = (): Given => {
+    found ??= tree.language === "python" ? new Map() : givenIn(tree.text);
+    return found;
+  };
   for (const statement of tree.root.children)
     for (const { kind, children } of statement.kind === "assign" || statement.kind === "declare"
       ? [statement]
       : statement.children) {
       const [target, value] = kind === "assign" || kind === "declare" ? [children[0], children.at(-1)] : [];
-      if (target?.kind === "name" && value && (isContainer(value) || isGivenLater(statement, target, value, tree)))
+      if (target?.kind === "name" && value && (isContainer(value) || isGivenLater(statement, target, value, given)))
         names.add(target.text);
     }
   containers.set(tree, names);
@@ -73,11 +78,21 @@ function isContainer(value: Node): boolean {
 }
 
 /** JavaScript: a variable of the file that is given another value further down, or an object that is given a field there. */
-function isGivenLater({ kind, text }: Node, { text: name, end }: Node, value: Node, tree: Tree): boolean {
-  const isVariable = kind === "declare" && text !== "const";
-  if (tree.language === "python" || kind !== "declare" || (!isVariable && value.kind !== "object")) return false;
-  const part = isVariable ? "(?:\\.\\w+)?" : "\\.\\w+";
-  return /^\w+$/.test(name) && new RegExp(`\\b${name}${part}\\s*(?:\\|\\||\\?\\?|\\+)?=(?![=>])`).test(tree.text.slice(end));
+function isGivenLater({ kind, text }: Node, { text: name, end }: Node, value: Node, given: () => Given): boolean {
+  if (kind !== "declare") return false;
+  const isVariable = text !== "const";
+  if (!isVariable && value.kind !== "object") return false;
+  return (isVariable && (given().get(name) ?? 0) > end) || (given().get(`${name}.`) ?? 0) > end;
+}
+
+/** Where a name, or with a point behind it a field of what has that name, is last given a value. */
+type Given = ReadonlyMap<string, number>;
+
+function givenIn(text: string): Given {
+  const given = new Map<string, number>();
+  for (const { 1: name = "", 2: field, index } of text.matchAll(/(?<![\w$.])(\w+)(\.\w+)?\s*(?:\|\||\?\?|\+)?=(?![=>])/g))
+    given.set(field === undefined ? name : `${name}.`, index);
+  return given;
 }
 
 /** The request and the answer of Express and the context of Koa, by the names that they have everywhere. */
