@@ -2,7 +2,7 @@
 
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
-import { byRoles, chain, type Matcher, matchAnyOrder, matchList, matchOptional, type Run } from "./matchRun.ts";
+import { bindMarked, byRoles, chain, type Matcher, matchAnyOrder, matchList, matchOptional, type Run } from "./matchRun.ts";
 import { matchStatements } from "./matchStatements.ts";
 
 /** `if (x) ...` without `else` is met by one that has it; without a body (`if (x)`) by any. */
@@ -16,10 +16,10 @@ function onlyBranch(run: Run, { kind, role, children }: Node): Node | undefined 
   return only?.kind === "branch" && run.context.tree.language === "python" ? only : undefined;
 }
 
-/** What `of` hands out is no key, so that a pattern which uses it as one again is not met. */
-function isRepeated(run: Run, pattern: Node): boolean {
-  const target = childOf(pattern, "target");
-  return target?.kind === "metavariable" && run.repeated.has(target.text);
+/** To Semgrep `of x` is what `in $X` stands for: not `x` itself. */
+function matchOf(run: Run, wanted: Node, found: Node, bound: Bound): Outcomes {
+  if (wanted.kind === "metavariable") return bindMarked(run, wanted.text, found, " of", bound);
+  return wanted.kind === "ellipsis" ? [bound] : noOutcome;
 }
 
 const alsoIn: ReadonlySet<string> = new Set(["for-of", "async-for-in"]);
@@ -36,7 +36,7 @@ export const matchLoop: Matcher = (run, pattern, node, bound) => {
   if (init?.kind === "ellipsis" && !childOf(pattern, "condition") && !childOf(pattern, "update"))
     return node.text.startsWith("for") ? bodies([bound]) : noOutcome;
   if (pattern.text !== node.text && !(pattern.text === "for-in" && alsoIn.has(node.text))) return noOutcome;
-  if (!run.facts.precise && node.text === "for-of" && pattern.text === "for-in" && isRepeated(run, pattern)) return noOutcome;
+  const isOf = !run.facts.precise && node.text === "for-of" && pattern.text === "for-in";
   // A metavariable stands for an expression, and a declaration is none.
   if (init?.kind === "metavariable" && nodeInit?.kind === "declare") return noOutcome;
   if (pattern.text === "for" && !run.facts.precise) return bodies(matchHead(run, pattern, node, bound));
@@ -46,7 +46,8 @@ export const matchLoop: Matcher = (run, pattern, node, bound) => {
   for (const role of last ? ([...headOf, "else"] as const) : headOf) {
     const [wanted, found] = [childOf(pattern, role), childOf(node, role)];
     if (!wanted && found) return noOutcome;
-    if (wanted) outcomes = chain(outcomes, (next) => matchOptional(run, wanted, found, next));
+    if (wanted && found && isOf && role === "value") outcomes = chain(outcomes, (next) => matchOf(run, wanted, found, next));
+    else if (wanted) outcomes = chain(outcomes, (next) => matchOptional(run, wanted, found, next));
   }
   return bodies(outcomes);
 };
