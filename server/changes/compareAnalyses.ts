@@ -1,7 +1,7 @@
 /** The findings that a change introduced, and those that were there before, of all of its files together. Pure. */
 
 import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
-import { yieldsTo } from "../engine/findings/overlaps.ts";
+import { toldAtCallers, yieldsTo } from "../engine/findings/overlaps.ts";
 import { indexLines, type LineIndex } from "../engine/tree/lineIndex.ts";
 import type { FileChange } from "./change.ts";
 import { linesOf, touchesHunk } from "./changedLines.ts";
@@ -24,10 +24,15 @@ export interface ComparedFile {
 export function compareAnalyses(files: readonly ComparedFile[]): MarkedFindings[] {
   const isChanged = ({ change }: ComparedFile): boolean => change.status !== "unchanged";
   const changed = compareChanged(files.filter(isChanged)).values();
-  return files.map((file) => {
-    const marked = isChanged(file) ? changed.next().value : compareChanged([file])[0];
-    return marked ?? { path: file.change.path, introduced: [], existing: [] };
+  const marked = files.map((file): MarkedFindings => {
+    const own = isChanged(file) ? changed.next().value : compareChanged([file])[0];
+    return own ?? { path: file.change.path, introduced: [], existing: [] };
   });
+  const told = toldAtCallers(
+    marked.map(({ path, introduced }, index) => ({ path, text: files[index]?.change.text ?? "", findings: introduced })),
+  );
+  if (told.size === 0) return marked;
+  return marked.map((file) => ({ ...file, introduced: file.introduced.filter((finding) => !told.has(finding)) }));
 }
 
 function compareChanged(files: readonly ComparedFile[]): MarkedFindings[] {

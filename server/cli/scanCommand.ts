@@ -2,6 +2,7 @@
 
 import type { FileAnalysis, NotReviewed } from "../engine/findings/finding.ts";
 import { hideSecretsIn } from "../engine/findings/hideSecrets.ts";
+import { toldAtCallers } from "../engine/findings/overlaps.ts";
 import { languageOfPath } from "../engine/languages/registry.ts";
 import { analyzeWithRoutes } from "../host/projectRoutes.ts";
 import { countRules, ruleNotRun, rulesThatRan, withUnlooked } from "../review/buildReview.ts";
@@ -129,7 +130,12 @@ async function scanAll(list: ScanList, { analyzer }: Session, { io, common }: In
       for (const finding of bySeverity(analysis)) found.push({ path: analysis.path, text, finding, imports });
     }
   }
-  return { analyses, found, unread };
+  return { analyses, found: withoutToldAtCallers(found), unread };
+}
+
+function withoutToldAtCallers(found: readonly FoundIn[]): readonly FoundIn[] {
+  const told = toldAtCallers(found.map(({ path, text, finding }) => ({ path, text, findings: [finding] })));
+  return told.size === 0 ? found : found.filter(({ finding }) => !told.has(finding));
 }
 
 function bySeverity({ findings }: FileAnalysis): FileAnalysis["findings"] {

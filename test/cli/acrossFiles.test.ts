@@ -7,6 +7,14 @@ const shell = 'const { exec } = require("child_process");\nexports.run = (comman
 const harmless = "exports.run = (command) => command.length;\n";
 const route = 'const { run } = require("./lib/shell");\nexports.list = (req, res) => {\n  run("ls " + req.query.dir);\n};\n';
 
+const usage =
+  "import os\n\ndef usage(path):\n    os.system(f'du -sh {path}')\n\ndef count(path):\n    os.system(f'wc -l {path}')\n";
+const view = "from flask import request\nfrom disk import usage\n\ndef view():\n    usage(request.args['path'])\n";
+const ignored = view.replace(
+  "\n    usage",
+  "\n    # linewarden-ignore python.os-command-injection: only within the house\n    usage",
+);
+
 /** The findings as `path:line`, in the order of the report. */
 async function found(where: string, ...args: string[]): Promise<string[]> {
   const { stdout } = await linewarden(where, ...args, "--format", "json");
@@ -49,11 +57,22 @@ describe("flow across the files of a project", function () {
       },
       ["app/views.py:5"],
     ],
+    [
+      "a function that its caller in another file is told for",
+      { "views.py": view, "disk.py": usage },
+      ["disk.py:7", "views.py:5"],
+    ],
+    ["a function whose caller is silenced", { "views.py": ignored, "disk.py": usage }, ["disk.py:4", "disk.py:7", "views.py:6"]],
     ["a helper that does no harm", { "routes.js": route, "lib/shell.js": harmless }, []],
   ] as const)
     it(`scan: ${title}`, async () => {
       expect(await found(folder(files), "scan")).to.deep.equal(expected);
     });
+
+  it("review: a function that its caller in another file is told for", async () => {
+    const where = repository({ "a.txt": "a\n" }, { "views.py": view, "disk.py": usage });
+    expect(await found(where, "review")).to.deep.equal(["views.py:5", "disk.py:7"]);
+  });
 
   it("names the other file and how it knows", async () => {
     const { stdout } = await linewarden(folder({ "routes.js": route, "lib/shell.js": shell }), "scan");

@@ -1,6 +1,7 @@
 /** Findings that tell one fault twice, and the order in which findings stand. */
 
-import type { Finding, Topic } from "./finding.ts";
+import { indexLines } from "../tree/lineIndex.ts";
+import { type Elsewhere, endOfPath, type Finding, type Topic } from "./finding.ts";
 
 /**
  * A secret whose form says what it opens is also found as a literal with a name such as `key`. That is one fault, told by the rule
@@ -41,6 +42,43 @@ export function withoutYielding(findings: readonly Finding[]): readonly Finding[
 
 function holds(outer: Finding["span"], inner: Finding["span"]): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** What was found in one file. */
+export interface FoundInFile {
+  readonly path: string;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Findings of a function that trusts its callers (`metadata: {within-file: true}`), where a caller in another file was told by one of the
+ * rules that it yields to, with its path ending in that very code: the caller's says more.
+ */
+export function toldAtCallers(files: readonly FoundInFile[]): ReadonlySet<Finding> {
+  const told = new Set<Finding>();
+  const trusting = files.flatMap((file) =>
+    file.findings.filter(({ metadata }) => metadata.other["within-file"] === true).map((finding) => ({ file, finding })),
+  );
+  if (trusting.length === 0) return told;
+  const ends = new Map<string, { readonly finding: Finding; readonly end: Elsewhere }[]>();
+  for (const { findings } of files)
+    for (const finding of findings) {
+      const end = finding.suppression ? undefined : endOfPath(finding.path)?.elsewhere;
+      if (end) ends.set(end.path, [...(ends.get(end.path) ?? []), { finding, end }]);
+    }
+  for (const { file, finding } of trusting) {
+    const callers = (ends.get(file.path) ?? []).filter((caller) => yieldsTo(finding, caller.finding));
+    if (callers.length === 0) continue;
+    const lines = indexLines(file.text);
+    const place = { start: lines.positionAt(finding.span.start), end: lines.positionAt(finding.span.end) };
+    if (callers.some(({ end }) => isBefore(end.start, place.end) && isBefore(place.start, end.end))) told.add(finding);
+  }
+  return told;
+}
+
+function isBefore(one: Elsewhere["start"], other: Elsewhere["start"]): boolean {
+  return one.line < other.line || (one.line === other.line && one.character < other.character);
 }
 
 /** Whether a rule says of itself that another one knows more of the same fault. */
