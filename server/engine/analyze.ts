@@ -18,16 +18,17 @@ import type { ReadText } from "./modules/resolveModule.ts";
 import type { Budget, MatchContext } from "./patterns/match.ts";
 import { contextFor, createMatchContext } from "./patterns/matchContext.ts";
 import { matchFormula } from "./patterns/matchFormula.ts";
+import { indexNodes } from "./patterns/nodeIndex.ts";
 import type { KnownPatterns } from "./patterns/packedPatterns.ts";
 import { valueText } from "./patterns/symbols.ts";
 import { collectRoutes } from "./routes/collectRoutes.ts";
 import type { FileRoutes, ProjectRoutes } from "./routes/route.ts";
 import { routeHits } from "./routes/routeHits.ts";
 import { matchersOf } from "./routes/routeWords.ts";
-import { type CompiledBody, type CompiledRule, mayMatch } from "./rules/compileRule.ts";
+import type { CompiledBody, CompiledRule } from "./rules/compileRule.ts";
 import { isDocument, isUnreadCode } from "./rules/otherCode.ts";
 import { type Rule, type RuleProblem, routeWordsOf } from "./rules/rule.ts";
-import { RuleSet } from "./rules/ruleSet.ts";
+import { type LanguageRules, RuleSet } from "./rules/ruleSet.ts";
 import { secretHits } from "./secrets/secretHits.ts";
 import { indexLines } from "./tree/lineIndex.ts";
 import type { Tree } from "./tree/node.ts";
@@ -183,8 +184,8 @@ function analyzeFile(
     const imports =
       language && tree ? importsOf(file, language, contexts.precise, program, (one) => compiled.of(one).rules) : undefined;
     const runner = new Runner(file, outcome, findingContext, budget, options, imports);
-    rulesRun += runner.run(compiled.of("text").rules, { documented: textContext, precise: textContext });
-    if (language) rulesRun += runner.run(compiled.of(language).rules, contexts);
+    rulesRun += runner.run(compiled.of("text"), { documented: textContext, precise: textContext });
+    if (language) rulesRun += runner.run(compiled.of(language), contexts);
     spent = runner.spent;
     outcome.findings.push(...suppressionFaultsOf(file, findingContext, outcome.findings, runner.finished, options));
     if (!tree && isUnreadCode(file.path))
@@ -261,18 +262,21 @@ class Runner {
   }
 
   /** @returns How many rules are meant for this file. */
-  run(rules: readonly CompiledRule[], contexts: Contexts): number {
+  run({ rules, byWord }: LanguageRules, contexts: Contexts): number {
     let meant = 0;
-    for (const compiled of rules) {
+    const mayMatch = byWord.in(indexNodes(contexts.precise.tree).words);
+    for (let at = 0; at < rules.length; at++) {
+      const compiled = rules[at];
+      if (!compiled) continue;
       if (compiled.appliesTo && !compiled.appliesTo(this.file.path)) continue;
       const { guards } = this.file;
       if (compiled.body.mode === "removed" ? !guards : guards === "only") continue;
       meant++;
       // Nothing is said of a comment that silences a removed guard: what was there is not known here.
       if (compiled.body.mode !== "removed") this.finished.add(compiled.rule.id);
+      if (!mayMatch[at] && !this.imports?.mayMatch(compiled)) continue;
       const usual = contexts[compiled.rule.profile];
-      const context = compiled.matching ? contextFor(usual, compiled.matching) : usual;
-      if (mayMatch(compiled.body, context.texts) || this.imports?.mayMatch(compiled)) this.runRule(compiled, context);
+      this.runRule(compiled, compiled.matching ? contextFor(usual, compiled.matching) : usual);
     }
     return meant;
   }

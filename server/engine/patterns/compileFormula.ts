@@ -132,18 +132,30 @@ export function compileLater(
   options: CompileOptions,
   needs: Needs,
 ): CompiledFormula {
-  let compiled: CompiledNode | undefined;
-  return {
-    language,
-    needs,
-    get formula() {
-      if (compiled) return compiled;
-      const result = compileFormula(formula, language, parse, options);
-      if ("kind" in result) throw new Error(result.message);
-      compiled = result.formula;
-      return compiled;
-    },
-  };
+  return new LaterFormula(language, needs, () => {
+    const result = compileFormula(formula, language, parse, options);
+    if ("kind" in result) throw new Error(result.message);
+    return result.formula;
+  });
+}
+
+class LaterFormula implements CompiledFormula {
+  readonly language: PatternLanguage;
+  readonly needs: Needs;
+  private readonly compile: () => CompiledNode;
+  private compiled: CompiledNode | undefined;
+
+  constructor(language: PatternLanguage, needs: Needs, compile: () => CompiledNode) {
+    this.language = language;
+    this.needs = needs;
+    this.compile = compile;
+    this.compiled = undefined;
+  }
+
+  get formula(): CompiledNode {
+    this.compiled ??= this.compile();
+    return this.compiled;
+  }
 }
 
 function placeOf(formula: Formula): RulePlace {

@@ -186,7 +186,6 @@ function findInArrows(pattern: Pattern, run: Run, index: NodeIndex, near: Search
 const alsoMatches: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
   assign: ["declare", "field", "export"],
   declare: ["export"],
-  function: ["pair", "field"],
   import: ["declare", "export"],
   template: ["string"],
   object: ["set", "comprehension"],
@@ -302,7 +301,15 @@ function collectCandidates(pattern: Node, index: NodeIndex, facts: FileFacts): r
     case "member":
       return memberCandidates(pattern, index, facts);
     case "binary":
-      return [...index.byName("binary", pattern.text), ...index.byKind("assign")];
+      return [
+        ...index.byName("binary", pattern.text),
+        ...index.byKind("assign").filter(({ text }) => text === `${pattern.text}=`),
+      ];
+    case "function":
+      return [
+        ...index.byKind("function"),
+        ...["pair" as const, "field" as const].flatMap((kind) => index.byKind(kind).filter(holdsFunction)),
+      ];
     case "block":
       return index.byKind("block").filter(({ type }) => type !== "");
     case "return":
@@ -310,6 +317,10 @@ function collectCandidates(pattern: Node, index: NodeIndex, facts: FileFacts): r
     default:
       return [pattern.kind, ...(alsoMatches[pattern.kind] ?? [])].flatMap((kind) => index.byKind(kind));
   }
+}
+
+function holdsFunction(node: Node): boolean {
+  return childOf(node, "value")?.kind === "function";
 }
 
 function arrowBody(node: Node): readonly Node[] {

@@ -95,13 +95,7 @@ export function isCompiled(compiled: CompiledRule | RuleProblem): compiled is Co
   return "body" in compiled;
 }
 
-/** Every text of one of these sets must occur in the file; an empty list: the rule can match anywhere. */
-export function mayMatch(body: CompiledBody, texts: ReadonlySet<string>): boolean {
-  if (body.mode === "secrets" || body.mode === "routes") return true;
-  if (body.mode === "search" || body.mode === "removed") return occurs(body.formula, texts);
-  return body.sinks.some((part) => occurs(part.formula, texts)) && body.sources.some((part) => occurs(part.formula, texts));
-}
-
+/** Every text of one of these sets must occur in the file; an empty list: the formula can match anywhere. */
 export function occurs({ needs }: CompiledFormula, texts: ReadonlySet<string>): boolean {
   return needs.length === 0 || haveOne(needs, texts);
 }

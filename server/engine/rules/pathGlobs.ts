@@ -14,14 +14,28 @@ export function compilePaths(paths: {
   readonly exclude: readonly string[];
 }): PathFilter | undefined {
   if (paths.include.length === 0 && paths.exclude.length === 0) return undefined;
+  const key = JSON.stringify([paths.include, paths.exclude]);
+  const known = filters.get(key);
+  if (known) return known;
   const included = paths.include.map(globToRegExp);
   const excluded = paths.exclude.map(globToRegExp);
-  return (path) => {
+  let last: { readonly path: string; readonly isMeant: boolean } | undefined;
+  const filter = (path: string): boolean => {
+    if (last?.path === path) return last.isMeant;
     const plain = path.replaceAll("\\", "/").replace(/^\.?\//, "");
-    if (excluded.some((form) => form.test(plain))) return false;
-    return included.length === 0 || included.some((form) => form.test(plain));
+    const isMeant =
+      !excluded.some((form) => form.test(plain)) && (included.length === 0 || included.some((form) => form.test(plain)));
+    last = { path, isMeant };
+    return isMeant;
   };
+  if (filters.size >= mostFilters) filters.clear();
+  filters.set(key, filter);
+  return filter;
 }
+
+/** Many rules name the same globs, and each asks about the same file. */
+const filters = new Map<string, PathFilter>();
+const mostFilters = 1000;
 
 /** Every part consumes at least one character or is followed by a fixed one, so matching does not blow up. */
 export function globToRegExp(glob: string): RegExp {

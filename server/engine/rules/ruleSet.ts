@@ -6,12 +6,21 @@ import type { LanguageId, ParseText } from "../tree/rawTree.ts";
 import { type CompiledRule, compileRule, isCompiled, type KnownFormulas } from "./compileRule.ts";
 import { repeatedId } from "./repeatedIds.ts";
 import type { Rule, RulePlace, RuleProblem } from "./rule.ts";
+import { RulesByWord } from "./rulesByWord.ts";
+
+/** The rules of one language. */
+export interface LanguageRules {
+  readonly rules: readonly CompiledRule[];
+  readonly problems: readonly RuleProblem[];
+  /** Of `rules`, in their order. */
+  readonly byWord: RulesByWord;
+}
 
 export class RuleSet {
   private readonly rules: readonly Rule[];
   private readonly parse: ParseText;
   private readonly patterns: KnownPatterns | undefined;
-  private readonly byLanguage = new Map<LanguageId | "text", { rules: CompiledRule[]; problems: RuleProblem[] }>();
+  private readonly byLanguage = new Map<LanguageId | "text", LanguageRules>();
   private readonly duplicates: RuleProblem[] = [];
 
   constructor(rules: readonly Rule[], parse: ParseText, patterns?: KnownPatterns) {
@@ -27,10 +36,11 @@ export class RuleSet {
   }
 
   /** @throws What the parser throws when the language's grammar is not loaded. */
-  of(language: LanguageId | "text"): { readonly rules: readonly CompiledRule[]; readonly problems: readonly RuleProblem[] } {
+  of(language: LanguageId | "text"): LanguageRules {
     const before = this.byLanguage.get(language);
     if (before) return before;
-    const set = { rules: [] as CompiledRule[], problems: [] as RuleProblem[] };
+    const rules: CompiledRule[] = [];
+    const problems: RuleProblem[] = [];
     const seen = new Set<string>();
     const known: KnownFormulas = new Map();
     const scan = new SecretScan();
@@ -47,9 +57,10 @@ export class RuleSet {
         scan,
         this.patterns,
       );
-      if (isCompiled(compiled)) set.rules.push(compiled);
-      else set.problems.push(compiled);
+      if (isCompiled(compiled)) rules.push(compiled);
+      else problems.push(compiled);
     }
+    const set = { rules, problems, byWord: new RulesByWord(rules) };
     this.byLanguage.set(language, set);
     return set;
   }
@@ -74,7 +85,7 @@ export class RuleSet {
   }
 
   /** A language without its grammar has nothing to say yet. */
-  private setOf(language: LanguageId | "text"): ReturnType<RuleSet["of"]> {
+  private setOf(language: LanguageId | "text"): Pick<LanguageRules, "rules" | "problems"> {
     try {
       return this.of(language);
     } catch {
