@@ -91,6 +91,8 @@ const matchInterpolation: Matcher = (run, pattern, node, bound) => {
   const asksForMore = pattern.children.length > 1 || run.facts.precise;
   if (!asksForMore && node.kind === "interpolation") {
     const { text, language } = run.context.tree;
+    // `${"a"}` is text.
+    if (language !== "python" && node.children[0]?.kind === "string") return noOutcome;
     if (node.children.length > 1 || (language === "python" && /=\s*\}$/.test(text.slice(node.start, node.end)))) return noOutcome;
   }
   return matchSame(run, pattern, node, bound);

@@ -172,8 +172,12 @@ function toPlain(node: Node, tree: Tree): SyntaxNode {
       [],
     );
   if (node.kind === "call" && only?.text === deepName) return copy(node, children.slice(1), "deep", "");
-  if (node.kind === "string")
-    return new SyntaxNode("string", node.role, text, prefixedType(node, tree.text), node.start, node.end, []);
+  if (node.kind === "string") {
+    // A regex is read as it is written: `\s` in it is no escape of the string.
+    const regex = text.startsWith("=~/") ? /^\w*(["'])(=~\/.*)\1$/s.exec(tree.text.slice(node.start, node.end)) : null;
+    const held = regex?.[2] === undefined ? text : restorePlaceholders(regex[2]);
+    return new SyntaxNode("string", node.role, held, prefixedType(node, tree.text), node.start, node.end, []);
+  }
   return copy(node, children, node.kind, text);
 }
 
