@@ -10,7 +10,7 @@ import { usualMatching } from "./matching.ts";
 import { matchNode, startRun } from "./matchNode.ts";
 import { distinct, isArrowBody, isExpressionPlace, type Run, type StringTest } from "./matchRun.ts";
 import { isImplicitReturn, matchSequenceAt } from "./matchStatements.ts";
-import { mayMatch } from "./mayMatch.ts";
+import { isElementAssigned, mayAssignElement, mayMatch } from "./mayMatch.ts";
 import { indexPart, type NodeIndex, nameOf } from "./nodeIndex.ts";
 import type { Pattern } from "./parsePattern.ts";
 import type { Near } from "./ranges.ts";
@@ -253,14 +253,16 @@ function constantPlaces(index: NodeIndex): readonly Node[] {
 }
 
 /** Nodes that may match: by kind and, where the pattern names what it calls, by that name and its aliases. Rules ask for the same ones. */
-function candidates(pattern: Node, index: NodeIndex, { facts, tests }: Run): readonly Node[] {
+function candidates(pattern: Node, index: NodeIndex, { context, facts, tests }: Run): readonly Node[] {
   const test = nameTest(pattern, tests);
   if (test) return testedCandidates(pattern, test, index, facts);
   if (index !== facts.index) return collectCandidates(pattern, index, facts);
-  const key = `${pattern.kind} ${anchorName(pattern) || pattern.text}`;
+  const isOfElement = context.matching === usualMatching && isElementAssigned(pattern);
+  const key = isOfElement ? "assign []" : `${pattern.kind} ${anchorName(pattern) || pattern.text}`;
   const known = facts.candidates.get(key);
   if (known) return known;
-  const found = collectCandidates(pattern, index, facts);
+  const all = collectCandidates(pattern, index, facts);
+  const found = isOfElement ? all.filter(mayAssignElement) : all;
   facts.candidates.set(key, found);
   return found;
 }

@@ -50,6 +50,10 @@ export function mayMatch(run: Run, pattern: Node, node: Node): boolean {
       return mayBeFunction(run, pattern, node);
     case "binary":
       return mayBeOperation(run, pattern, node);
+    case "return":
+      return mayBeReturned(run, pattern, node);
+    case "tuple":
+      return node.kind === "tuple" && mayBeList(run, pattern.children, node.children, 0);
     case "loop":
     case "try":
     case "catch":
@@ -144,6 +148,18 @@ function mayBeAssigned(run: Run, pattern: Node, node: Node): boolean {
   return bothMay(run, target, nodeTarget) && (!value || bothMay(run, value, childOf(node, "value")));
 }
 
+/** `a[i] = v`: many rules ask for it, and few assignments are of this kind. */
+export function isElementAssigned(pattern: Node): boolean {
+  return pattern.kind === "assign" && pattern.text === "=" && childOf(pattern, "target")?.kind === "index";
+}
+
+/** What `mayMatch` says of the target of such a pattern. */
+export function mayAssignElement(node: Node): boolean {
+  if (node.kind === "export" || (node.kind === "assign" && node.text !== "=")) return true;
+  const target = childOf(node, node.kind === "field" ? "name" : "target");
+  return target?.kind === "index" || target?.kind === "tuple" || childOf(node, "value")?.kind === "assign";
+}
+
 /** The values of fixed keys are looked at too. */
 function mayBeObject(run: Run, pattern: Node, node: Node): boolean {
   if (node.kind !== "object") {
@@ -216,7 +232,30 @@ function mayBeFunction(run: Run, pattern: Node, node: Node): boolean {
     const parameter = nth(found, at++);
     if (!parameter || !mayBeParameter(run, wanted, parameter)) return false;
   }
-  return open || nth(found, at) === undefined;
+  return (open || nth(found, at) === undefined) && mayBeDecorated(run, pattern, node);
+}
+
+/** By what is named or called behind each `@`. */
+function mayBeDecorated(run: Run, pattern: Node, node: Node): boolean {
+  for (let at = 0; at < pattern.children.length; at++) {
+    const wanted = pattern.children[at];
+    if (wanted?.kind !== "decorator") continue;
+    const named = calledIn(wanted);
+    if (named && !node.children.some((one) => one.kind === "decorator" && bothMay(run, named, calledIn(one)))) return false;
+  }
+  return true;
+}
+
+function calledIn({ children }: Node): Node | undefined {
+  const value = children[0];
+  return value?.kind === "call" ? value.children[0] : value;
+}
+
+/** What an arrow function gives back without a `return` is a candidate too. */
+function mayBeReturned(run: Run, pattern: Node, node: Node): boolean {
+  const wanted = pattern.children[0];
+  const value = node.kind === "return" ? node.children[0] : node;
+  return !wanted || isSequence(wanted.kind) || value === undefined || mayMatch(run, wanted, value);
 }
 
 function mayBeParameter(run: Run, pattern: Node, node: Node): boolean {
