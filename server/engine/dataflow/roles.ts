@@ -165,7 +165,7 @@ export function findSanitizers(
   const checks = new PlaceIndex<CheckHit>();
   eachMatch(body.sanitizers, context, (part, match) => {
     const conflicts =
-      part.notConflicting === true && (roles.sources.at(match.span).length > 0 || roles.sinks.at(match.span).length > 0);
+      part.notConflicting === true && [roles.sources, roles.sinks].some((others) => others.at(withoutBrackets(match)).length > 0);
     if (conflicts || (part.folder !== undefined && comparesWider(match, part.folder, context))) return;
     if (part.exact === true && !factsOf(context).precise && isAssignedCall(match)) return;
     // A function that is matched as a whole cleans all that stands in it, as a range of statements does.
@@ -226,8 +226,9 @@ export class PlaceIndex<Hit> {
   private readonly startSet = new Set<number>();
   private starts: number[] | undefined = [];
 
-  add({ span, node }: Pick<Match, "span" | "node">, hit: Hit): void {
-    const { start, end } = span;
+  add(match: Pick<Match, "span" | "node">, hit: Hit): void {
+    const { node } = match;
+    const { start, end } = withoutBrackets(match);
     this.starts = undefined;
     this.startSet.add(start);
     const exactNode = node && node.start === start && node.end === end;
@@ -299,6 +300,11 @@ export class PlaceIndex<Hit> {
   private sortedStarts(): number[] {
     return [...this.startSet].sort((a, b) => a - b);
   }
+}
+
+/** Where the node of a match stands, where the match is the brackets around it too. */
+function withoutBrackets({ span, node }: Pick<Match, "span" | "node">): Span {
+  return node && span.start < node.start && node.end < span.end ? node : span;
 }
 
 /** Index of the first that starts behind a place, by binary search. */

@@ -16,7 +16,8 @@ export const matchAssign: Matcher = (run, pattern, node, bound) => {
   const python = run.context.tree.language === "python";
   const plain = pattern.text === "=" || pattern.text === ":=";
   if (defaults.has(node.type) && !run.facts.precise && !defaults.has(pattern.type)) return noOutcome;
-  if (!plain && !python && node.kind === "assign" && node.text === "=") return matchLongForm(run, pattern, node, bound);
+  const hasLongForm = !plain && !python && (run.facts.precise || !conditional.has(pattern.text));
+  if (hasLongForm && node.kind === "assign" && node.text === "=") return matchLongForm(run, pattern, node, bound);
   if (python && !run.facts.precise && plain && (isChained(pattern) || isChained(node)))
     return matchChained(run, pattern, node, bound);
   if (node.kind === "assign") {
