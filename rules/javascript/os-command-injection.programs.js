@@ -42,3 +42,11 @@ app.post("/convert", (req, res) => {
   runIt("convert " + shellQuoted.quote(req.body.options.map((one) => `--${one}`)));
   res.send(quoted(["a"]));
 });
+
+router.param("user", (req, res, next, user) => {
+  // ruleid: javascript.os-command-injection
+  runIt("id " + user);
+  // ok: javascript.os-command-injection
+  runIt("id " + user.replace(/[^\w-]/g, ""));
+  next();
+});

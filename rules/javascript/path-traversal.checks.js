@@ -144,3 +144,12 @@ channel.consume("jobs", (message) => {
   // ok: javascript.path-traversal
   fs.writeFileSync(`/srv/out/${path.basename(job.name)}`, "x");
 });
+
+app.get("/any/:name", (req, res) => {
+  // ruleid: javascript.path-traversal
+  res.sendFile(req.params.name, { root: "/", dotfiles: "allow" });
+  // ok: javascript.path-traversal
+  res.sendFile(req.params.name, { root: "/srv/files" });
+  // ok: javascript.path-traversal
+  res.sendFile(path.join(FOLDER, req.params.name.replace(/[^\w.-]/g, "")));
+});

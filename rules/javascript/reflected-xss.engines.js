@@ -39,3 +39,10 @@ app.get("/by-hand", (req, res) => {
   // ruleid: javascript.reflected-xss
   res.send(`<p>${one}</p>`);
 });
+
+app.get("/lodash", (req, res) => {
+  // ok: javascript.reflected-xss
+  res.send(_.template("<p><%- text %></p>")({ text: req.query.text }));
+  // ruleid: javascript.reflected-xss
+  res.send(_.template("<p><%= text %></p>")({ text: req.query.text }));
+});

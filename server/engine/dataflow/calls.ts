@@ -10,8 +10,9 @@ import { followListeners } from "./emitters.ts";
 import { neverReturns } from "./exits.ts";
 import { followFunction } from "./functions.ts";
 import { narrow } from "./guards.ts";
-import { isHarmlessFunction, isHarmlessMethod, leavesPlainText } from "./harmless.ts";
+import { formatsNumbers, isHarmlessFunction, isHarmlessMethod, leavesPlainText } from "./harmless.ts";
 import { callList } from "./lists.ts";
+import { overlaid } from "./overlay.ts";
 import { keyOfConstant, placeOf, writePlace } from "./places.ts";
 import { keepPromise, makePromise } from "./promises.ts";
 import { makeRecord } from "./records.ts";
@@ -183,6 +184,9 @@ function preciseResult(
   const name = run.resolveName(callee) ?? nameOf(callee);
   if (isHarmlessFunction(name) || (name === "re.sub" && removesAllButPlain(run, node))) return clean;
   const [first] = args;
+  if (name === "util.format" && formatsNumbers(childrenOf(node, "argument"))) return clean;
+  const entries = first && node.kind === "new" && name === "Map" ? mapOf(run, node, first) : undefined;
+  if (entries) return entries;
   if (first && (name === "Object.entries" || name === "Object.keys"))
     return stepped(name === "Object.keys" ? keysOf(first) : entriesOf(first), node, `passed through \`${name}\``);
   if (first && name === "Object.values") return stepped(valuesOf(first), node, `passed through \`${name}\``);
@@ -201,13 +205,27 @@ function preciseResult(
   if (name === "Object.assign") {
     const target = node.children.find((child) => child.role === "argument");
     if (target) for (const given of args.slice(1)) mergeInto(run, target, given);
-    return args.reduce(join, clean);
+    const nodes = childrenOf(node, "argument");
+    return args.reduce((all, arg, index) => overlaid(run, all, nodes[index], arg), clean);
   }
   if (keepsParts.has(name) && first) return first;
   if (keepsFields.has(name) && first) return stepped(first, node, `passed through \`${name}\``);
   if (name === "asyncio.gather")
     return args.reduce((all, arg, index) => withPart(all, [run.dialect.keysAreFields ? `.${index}` : `[${index}`], arg), clean);
   return whole(throughCall(inputs, node, callee));
+}
+
+/** `new Map([["a", x], ...])`: each value under its key. */
+function mapOf(run: Run, node: Node, given: Value): Value | undefined {
+  const [list] = childrenOf(node, "argument");
+  if (list?.kind !== "array") return undefined;
+  let held = clean;
+  for (const [index, { kind, children }] of list.children.entries()) {
+    const key = kind === "array" && children[0] ? keyOfConstant(run, children[0]) : undefined;
+    if (key === undefined) return undefined;
+    held = withPart(held, [key], partOf(partOf(given, `.${index}`), ".1"));
+  }
+  return held;
 }
 
 /** `re.sub(r"[^a-z0-9]", "", value)`. */

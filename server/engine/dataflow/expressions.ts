@@ -8,6 +8,8 @@ import { useLambda } from "./functions.ts";
 import { narrow } from "./guards.ts";
 import { deferLambda } from "./lambdas.ts";
 import { forgetSize, noteSize } from "./lists.ts";
+import { overlaid } from "./overlay.ts";
+import { isPlainPart } from "./parsedAddress.ts";
 import { assignTo, declareTargets, indexKey, keyOfConstant, placeOf, readPlace, writePlace } from "./places.ts";
 import { isHarmlessArgument } from "./programArguments.ts";
 import type { Handlers, Run } from "./run.ts";
@@ -58,8 +60,7 @@ export const expressionHandlers: Handlers = {
     run.receiver = { node, value };
     if (run.options.onlyAssignments || (run.precise && node.text === "length")) return clean;
     const tainted = run.precise && isTainted(value);
-    if (tainted && (isHarmlessArgument(run, node) || isHarmlessField(node, run.module) || isValidatedField(run, node)))
-      return clean;
+    if (tainted && isHarmlessPart(run, node)) return clean;
     if (tainted) return callGetter(run, node, value) ?? partOf(value, `.${node.text}`);
     return partOf(value, `.${node.text}`);
   },
@@ -123,6 +124,15 @@ export const expressionHandlers: Handlers = {
     return last;
   },
 };
+
+function isHarmlessPart(run: Run, member: Node): boolean {
+  return (
+    isHarmlessArgument(run, member) ||
+    isHarmlessField(member, run.module) ||
+    isPlainPart(run, member) ||
+    isValidatedField(run, member)
+  );
+}
 
 /** Runs all children; the value is any of them. */
 export function evaluateAll(run: Run, node: Node): Value {
@@ -243,7 +253,7 @@ function evaluateObject(run: Run, node: Node): Value {
     const part = run.evaluate(child);
     const name = keyOf(run, child);
     if (name !== undefined) value = withPart(value, [name], part);
-    else if (child.kind === "spread") value = join(value, part);
+    else if (child.kind === "spread") value = overlaid(run, value, child.children[0], part);
     else value = { flows: joinFlows(value.flows, flowsIn(part)), parts: value.parts };
   }
   return value.flows.length === 0 && !value.parts ? clean : value;

@@ -1,5 +1,7 @@
 /** Library functions whose results are numbers, booleans, hashes or lengths: not what was given to them. */
 
+import type { Node } from "../tree/node.ts";
+
 const functions = new Set(
   (
     "parseInt parseFloat Number Boolean BigInt isNaN isFinite Number.parseInt Number.parseFloat Number.isInteger Number.isFinite Math.abs Math.floor " +
@@ -23,6 +25,13 @@ const allButPlain = /^\[\^(?:\w-\w|\\[wds-]|[\w ,.-])+\]\+?$/;
 /** @param regex What is replaced; `put`: what takes its place. */
 export function leavesPlainText(regex: string, put: string): boolean {
   return allButPlain.test(regex) && /^[\w.-]?$/.test(put);
+}
+
+/** The arguments of `util.format`: all but the first are written as numbers. */
+export function formatsNumbers([form, ...values]: readonly Node[]): boolean {
+  if (form?.kind !== "string") return false;
+  const conversions = form.text.replaceAll("%%", "").match(/%[a-zA-Z]/g) ?? [];
+  return conversions.length >= values.length && conversions.every((one) => /[dif]$/.test(one));
 }
 
 /** Escapes that stand for a character of a plain word, or for the end of the text. */

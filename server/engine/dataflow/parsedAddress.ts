@@ -36,3 +36,10 @@ function isAddressParser(run: Run, made: Node, callee: Node): boolean {
 function isNamed(run: Run, callee: Node | undefined, name: string): boolean {
   return callee !== undefined && run.resolveName(callee) === name;
 }
+
+/** `new URL(text).protocol`, `url.port`: letters and digits, whatever the text was. */
+export function isPlainPart(run: Run, { text, children: [object] }: Node): boolean {
+  if ((text !== "protocol" && text !== "port") || !object || !run.dialect.keysAreFields) return false;
+  const made = object.kind === "name" ? latestWrite(object, factsOf(run.module.context).definitions)?.value : object;
+  return made?.kind === "new" && childOf(made, "callee")?.text === "URL";
+}

@@ -70,7 +70,9 @@ export function indexKey(run: Run, node: Node): string | undefined {
 /** The part that a constant key names, in an index or an object literal. */
 export function keyOfConstant(run: Run, key: Node): string | undefined {
   const text =
-    key.kind === "string" || key.kind === "number" ? key.text : key.role === "key" && key.kind === "name" ? key.text : undefined;
+    key.kind === "string" || key.kind === "number" || (key.role === "key" && key.kind === "name" && key.parent?.text !== "[]")
+      ? key.text
+      : undefined;
   const constant = text ?? run.resolveConstant(key) ?? (run.precise ? staticValue(key, run.module.context) : undefined);
   return constant === undefined || constant === null ? undefined : keyOf(run, constant);
 }

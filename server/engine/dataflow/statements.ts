@@ -8,7 +8,7 @@ import { assignTo } from "./places.ts";
 import type { Handlers, JumpTarget, Run } from "./run.ts";
 import { bindName, joinStates, nameIn, openScope, type State, shareName } from "./state.ts";
 import { staticValue } from "./staticValue.ts";
-import { evaluateTry, mayThrow } from "./tries.ts";
+import { evaluateTry, mayThrow, throwValue } from "./tries.ts";
 import { anyPart, clean, flowsIn, listPart, type Value, whole } from "./value.ts";
 
 export const statementHandlers: Handlers = {
@@ -42,6 +42,7 @@ export const statementHandlers: Handlers = {
   throw: (run, node) => {
     const value = evaluateAll(run, node);
     run.sinkInput = { node, flows: flowsIn(value) };
+    if (run.precise && run.dialect.keysAreFields) throwValue(run, value);
     mayThrow(run);
     run.state = undefined;
     return value;

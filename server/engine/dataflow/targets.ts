@@ -292,6 +292,8 @@ function findResult(call: Node, module: Module, effort: Effort): readonly Target
   if (name === "functools.partial" || name === "util.promisify" || name === "useCallback") return find(first, module, effort);
   return find(callee, module, effort).flatMap((target) => {
     if (target.kind === "class") return instancesOf([target]);
+    // `return this;` of a base: the object stays what it is.
+    if (callee?.kind === "member" && returnsThis(target.node)) return find(callee.children[0], module, effort);
     return target.kind === "function" ? returnedBy(target.node, target.module, effort) : [];
   });
 }
@@ -317,6 +319,11 @@ function mapValues(made: Node): readonly (Node | undefined)[] {
   const [entries] = childrenOf(made, "argument");
   if (childOf(made, "callee")?.text !== "Map" || entries?.kind !== "array") return [];
   return entries.children.map(({ children }) => children[1]);
+}
+
+function returnsThis(node: Node): boolean {
+  const last = node.kind === "function" ? childOf(node, "body")?.children.at(-1) : undefined;
+  return last?.kind === "return" && last.children[0]?.kind === "name" && last.children[0].text === "this";
 }
 
 function returnedBy(node: Node, module: Module, effort: Effort): readonly Target[] {

@@ -21,16 +21,26 @@ function followBoth(run: Run, node: Node): void {
   run.thrown = given;
   if (body) run.evaluate(body);
   run.thrown = outer;
+  const raised = given.get(raisedId) ?? clean;
+  given.delete(raisedId);
   for (const [id, value] of given) {
     thrown?.set(id, join(thrown.get(id), value));
     outer?.set(id, join(outer.get(id) ?? clean, value));
   }
-  const after = followHandlers(run, node, thrown);
+  const after = followHandlers(run, node, thrown, raised);
   const last = childOf(node, "finally");
   // Also when nothing after the statement runs, what stands in `finally` does.
   run.state = last ? (after ?? thrown?.fork()) : after;
   if (last && run.state) run.evaluate(last);
   if (!after) run.state = undefined;
+}
+
+/** Stands for the value that is thrown among the variables of `Run.thrown`. */
+const raisedId = "throw ";
+
+/** `throw new Error(text)`: the innermost `try` around it hands it to its handler. */
+export function throwValue(run: Run, value: Value): void {
+  run.thrown?.set(raisedId, join(run.thrown.get(raisedId) ?? clean, value));
 }
 
 /** Recorded: in the documented language it throws right after a call, or where the code says so. */
@@ -52,24 +62,24 @@ function followRecorded(run: Run, node: Node): void {
 }
 
 /** @returns The state after the body and `else`, or after one of the handlers. */
-function followHandlers(run: Run, node: Node, thrown: State | undefined): State | undefined {
+function followHandlers(run: Run, node: Node, thrown: State | undefined, raised = clean): State | undefined {
   const otherwise = childOf(node, "else");
   if (otherwise && run.state) run.evaluate(otherwise);
   let after = run.state;
   for (const handler of childrenOf(node, "catch")) {
     run.state = thrown?.fork();
-    if (run.state) evaluateCatch(run, handler);
+    if (run.state) evaluateCatch(run, handler, raised);
     after = joinStates(after, run.state);
   }
   return after;
 }
 
-function evaluateCatch(run: Run, handler: Node): void {
+function evaluateCatch(run: Run, handler: Node, raised: Value): void {
   const outer = run.scope;
   const opens = run.precise && !run.dialect.assignmentDeclares;
   if (opens) run.scope = openScope("block", handler.start, outer);
   const name = childOf(handler, "name");
-  if (name) assignTo(run, name, clean, true);
+  if (name) assignTo(run, name, raised, true);
   const body = childOf(handler, "body");
   if (body) run.evaluate(body);
   run.scope = outer;

@@ -200,3 +200,45 @@ describe("flow into a function that names no parameter, JavaScript", () => {
     ["no untrusted one", "function f() {\n sink(arguments[0]); }\nf('a'); source();", []],
   ]);
 });
+
+describe("flow through parts that the program fills itself, JavaScript", () => {
+  before(loadParser);
+
+  cases("a.js", [
+    ["a default that is overwritten", "const d = { a: 1 };\nconst o = { ...d, ...source() };\nsink(o.a);", [3]],
+    ["a default that overwrites", "const d = { a: 1 };\nconst o = { ...source(), ...d };\nsink(o.a);", []],
+    ["another key than those of the default", "const d = { a: 1 };\nconst o = { ...source(), ...d };\nsink(o.b);", [3]],
+    ["what Object.assign overwrites", "const d = { a: 1 };\nsink(Object.assign({}, source(), d).a);", []],
+    ["what Object.assign does not overwrite", "const d = { a: 1 };\nsink(Object.assign({}, d, source()).a);", [2]],
+    ["a key that is known", "const k = 'a';\nconst o = { [k]: source(), b: 1 };\nsink(o.a);", [3]],
+    ["a key that is not known", "const o = { [k()]: source(), b: 1 };\nsink(o.a);", [2]],
+    ["a value of a map", "const m = new Map([['a', 1], ['b', source()]]);\nsink(m.get('b'));", [2]],
+    ["another value of a map", "const m = new Map([['a', 1], ['b', source()]]);\nsink(m.get('a'));", []],
+    ["a value of a map by a key that is not known", "const m = new Map([['a', 1], [k(), source()]]);\nsink(m.get('a'));", [2]],
+    ["the text of what is thrown", "try { throw new Error(source()); } catch (e) {\n sink(e.message); }", [2]],
+    ["what is thrown and taken apart", "try { throw new Error(source()); } catch ({ message }) {\n sink(message); }", [2]],
+    ["another error", "try { source(); throw new Error('a'); } catch (e) {\n sink(e.message); }", []],
+    [
+      "what was caught before",
+      "try { try { throw new Error(source()); } catch (e) {} throw new Error('a'); } catch (f) {\n sink(f.message); }",
+      [],
+    ],
+    ["a format for numbers", "const util = require('util');\nsink(util.format('%d %i', source(), source()));", []],
+    ["a format for numbers, and more values", "const util = require('util');\nsink(util.format('%d', 1, source()));", [2]],
+    ["a format for text", "const util = require('util');\nsink(util.format('%s', source()));", [2]],
+    ["the scheme and the port of an address", "const u = new URL(source());\nsink(u.protocol + u.port);", []],
+    ["the path of an address", "const u = new URL(source());\nsink(u.pathname);", [2]],
+  ]);
+});
+
+describe("methods of a class that a method of its base gives, JavaScript", () => {
+  before(loadParser);
+
+  const classes =
+    "class Base { with(p) { this.p = p; return this; } line() { return this.p; } }\nclass Own extends Base { line() { return 'a'; } }\nclass Same extends Base {}\n";
+  cases("a.js", [
+    ["its own", `${classes}sink(new Own().with(source()).line());`, []],
+    ["that of the base", `${classes}sink(new Same().with(source()).line());`, [4]],
+    ["in a variable", `${classes}const o = new Own().with(source());\nsink(o.line());`, []],
+  ]);
+});
