@@ -52,3 +52,9 @@ class Config:
 app.config["SECRET_KEY"] = os.environ.get("SECRET_KEY", "")
 # ok: python.hardcoded-secret-argument
 app.config["SESSION_COOKIE_NAME"] = os.environ.get("COOKIE", "session-of-shop")
+
+
+# ruleid: python.hardcoded-secret-argument
+signed = Middleware(SessionMiddleware, secret_key="change-me-please")
+# ok: python.hardcoded-secret-argument
+signed_well = Middleware(SessionMiddleware, secret_key=os.environ["SESSION_KEY"])

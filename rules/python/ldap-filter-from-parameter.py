@@ -41,3 +41,16 @@ def sign_in(con, uid, password):
     quoted = "uid=%s,ou=people,dc=example,dc=org" % ldap.dn.escape_dn_chars(uid)
     # ok: python.ldap-filter-from-parameter
     con.simple_bind_s(quoted, password)
+
+
+def authenticated(server, username, password):
+    dn = f"uid={username},ou=people,dc=example,dc=com"
+    # ruleid: python.ldap-filter-from-parameter
+    connection = Connection(server, user=dn, password=password)
+    # ruleid: python.ldap-filter-from-parameter
+    Connection(server, f"cn={username},dc=example,dc=com", password)
+    # ok: python.ldap-filter-from-parameter
+    Connection(server, user=f"uid={escape_rdn(username)},dc=example,dc=com", password=password)
+    # ok: python.ldap-filter-from-parameter
+    Connection(server, user=username, password=password)
+    return connection.bind()

@@ -97,3 +97,121 @@ async def back_by_name(request):
 def away():
     # ruleid: python.open-redirect
     return "", 302, {"Location": request.args["to"]}
+
+
+@app.get("/out")
+async def out(url: str):
+    # ruleid: python.open-redirect
+    return RedirectResponse(url)
+
+
+@app.route("/profile")
+def profile():
+    # ok: python.open-redirect
+    return redirect("/users/" + request.args["id"])
+
+
+def back(request):
+    target = request.GET["next"]
+    if not url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}):
+        target = "/"
+    # ok: python.open-redirect
+    return HttpResponseRedirect(target)
+
+
+def save(request):
+    form = ItemForm(request.POST)
+    item = form.save()
+    # ok: python.open-redirect
+    return redirect(item.get_absolute_url())
+
+
+@app.route("/page")
+def page():
+    # ok: python.open-redirect
+    return redirect(f"/pages/{request.args['page']}")
+
+
+def own_path(request):
+    target = request.GET["next"]
+    if not target.startswith("/") or target.startswith("//"):
+        return HttpResponseRedirect("/")
+    # ok: python.open-redirect
+    return HttpResponseRedirect(target)
+
+
+def own_path_typed(request):
+    target = request.GET.get("next")
+    if not target or not target.startswith("/") or target.startswith(("//", "/\\")):
+        target = "/"
+    # ok: python.open-redirect
+    return HttpResponseRedirect(target)
+
+
+def own_path_chosen(request):
+    target = request.GET["next"]
+    # ok: python.open-redirect
+    return HttpResponseRedirect(target if target.startswith("/") and not target.startswith("//") else "/")
+
+
+def any_slash(request):
+    target = request.GET["next"]
+    if not target.startswith("/"):
+        return HttpResponseRedirect("/")
+    # ruleid: python.open-redirect
+    return HttpResponseRedirect(target)
+
+
+class SignIn(tornado.web.RequestHandler):
+    def post(self):
+        # ruleid: python.open-redirect
+        self.redirect(self.get_argument("next", "/"))
+
+
+class Out(RedirectView):
+    def get_redirect_url(self, *args, **kwargs):
+        # ruleid: python.open-redirect
+        return self.request.GET.get("u", "/")
+
+
+class Item(RedirectView):
+    def get_redirect_url(self, *args, **kwargs):
+        # ok: python.open-redirect
+        return reverse("item", args=[kwargs["pk"]])
+
+
+@app.get("/out")
+def out():
+    target = request.args.get("to", "/")
+    if urllib.parse.urlparse(target).netloc.endswith("example.com"):
+        # ruleid: python.open-redirect
+        return redirect(target)
+    return redirect("/")
+
+
+@app.get("/out-of-parts")
+def out_of_parts():
+    target = request.args.get("to", "/")
+    parts = urllib.parse.urlparse(target)
+    if "example.com" in parts.netloc:
+        # ruleid: python.open-redirect
+        return redirect(target)
+    return redirect("/")
+
+
+@app.get("/out-well")
+def out_well():
+    target = request.args.get("to", "/")
+    if urllib.parse.urlparse(target).netloc in ("example.com", "www.example.com"):
+        # ok: python.open-redirect
+        return redirect(target)
+    return redirect("/")
+
+
+@app.get("/out-below")
+def out_below():
+    target = request.args.get("to", "/")
+    if urllib.parse.urlparse(target).netloc.endswith(".example.com"):
+        # ok: python.open-redirect
+        return redirect(target)
+    return redirect("/")

@@ -27,3 +27,15 @@ async def c(request: Request):
     template = plain.from_string("Hello {{ name }}")
     # ruleid: python.reflected-xss
     return HTMLResponse(template.render(name=request.query_params["name"]))
+
+
+class Preview(tornado.web.RequestHandler):
+    def post(self):
+        page = tornado.template.Template("<p>{{ body }}</p>")
+        # ok: python.reflected-xss
+        self.write(page.generate(body=self.request.arguments["body"]))
+
+    def put(self):
+        page = tornado.template.Template("<p>{{ body }}</p>", autoescape=None)
+        # ruleid: python.reflected-xss
+        self.write(page.generate(body=self.request.arguments["body"]))
