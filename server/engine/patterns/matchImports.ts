@@ -12,7 +12,36 @@ export const matchImport: Matcher = (run, pattern, node, bound) =>
 function matchModule(pattern: Node, text: string, node: Node, bound: Bound): Outcomes {
   if (isMetavariable(pattern.text))
     return bind(bound, pattern.text, { span: { start: node.start, end: node.end }, text, nodes: [] });
+  if (isDotted(pattern.text)) return matchDotted(pattern.text, text, node, bound, false);
   return pattern.text === text || pattern.text === "..." ? [bound] : noOutcome;
+}
+
+/** A module of Python of which a part is left open: `crypto.$X`. */
+function isDotted(text: string): boolean {
+  return text.includes("$") && text.includes(".") && !isMetavariable(text);
+}
+
+/** Part by part; a metavariable at the end stands for all that is left. @param under Whether the module may be one in what is asked for. */
+function matchDotted(pattern: string, text: string, { start, end }: Node, bound: Bound, under: boolean): Outcomes {
+  const [wanted, found] = [partsOfModule(pattern), partsOfModule(text)];
+  if (found.length < wanted.length) return noOutcome;
+  let outcomes: Outcomes = [bound];
+  for (const [at, part] of wanted.entries()) {
+    const isLast = at === wanted.length - 1;
+    const open = isMetavariable(part);
+    const here = isLast && open ? found.slice(at).join(".") : (found[at] ?? "");
+    if (isLast && !open && !under && found.length > wanted.length) return noOutcome;
+    if (open) outcomes = chain(outcomes, (next) => bind(next, part, { span: { start, end }, text: here, nodes: [] }));
+    else if (part !== here) return noOutcome;
+  }
+  return outcomes;
+}
+
+/** The dots at the beginning are one part, three of them two. */
+function partsOfModule(text: string): string[] {
+  const dots = /^\.*/.exec(text)?.[0] ?? "";
+  const names = text.slice(dots.length).split(".");
+  return [...(dots === "..." ? ["..", "."] : dots === "" ? [] : [dots]), ...names.filter((name) => name !== "")];
 }
 
 function matchJavascript(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
@@ -98,6 +127,8 @@ function matchPythonModule(pattern: Node, binding: Node, node: Node, bound: Boun
   const alias = binding.children[0];
   if (!alias) {
     if (isMetavariable(pattern.text)) return matchModule(pattern, node.text, node, bound);
+    if (isDotted(pattern.text))
+      return distinct(reachedBy(node).flatMap((path) => matchDotted(pattern.text, path, node, bound, true)));
     return underModule(pattern.text, node) ? [bound] : noOutcome;
   }
   const local = node.children[0]?.text === "" ? node.children[0].children[0] : undefined;
@@ -115,9 +146,16 @@ function matchPythonNames(pattern: Node, wanted: readonly Node[], node: Node, bo
     named &&
     node.text.startsWith(relative ? pattern.text : `${pattern.text}.`) &&
     !(relative && node.text[pattern.text.length] === ".");
-  const exact = within ? [bound] : named ? matchModule(pattern, node.text, node, bound) : noOutcome;
+  const open = named && isDotted(pattern.text);
+  const exact = within
+    ? [bound]
+    : open
+      ? matchDotted(pattern.text, node.text, node, bound, true)
+      : named
+        ? matchModule(pattern, node.text, node, bound)
+        : noOutcome;
   const outcomes = chain(exact, (next) => matchBindings(wanted, names, next));
-  if (wanted.length !== 1 || !only || hasAlias(only)) return outcomes;
+  if (open || wanted.length !== 1 || !only || hasAlias(only)) return outcomes;
   const reached = modulesOf(node).flatMap(([module, name]) =>
     chain(matchModule(pattern, module, node, bound), (next) => bindName(only, name, node, next)),
   );
@@ -134,6 +172,12 @@ function modulesOf({ text }: Node): (readonly [string, string])[] {
   const segments = text.slice(relative.length).split(".");
   const steps = segments.map((name, at) => [relative + segments.slice(0, at).join("."), name] as const);
   return steps.filter(([module, name]) => module !== "" && name !== "");
+}
+
+/** The module, and what of it is imported by name. */
+function reachedBy({ text, children }: Node): string[] {
+  const joined = text.endsWith(".") ? text : `${text}.`;
+  return [text, ...children.flatMap((child) => (child.text === "" || child.text === "*" ? [] : [joined + child.text]))];
 }
 
 /** Whether the import reaches a module or something in it. */

@@ -208,7 +208,10 @@ function collectWords(node: Node, strings: boolean, into: string[]): void {
       if (!isMetavariable(node.text)) into.push(...wordsOf(node.text));
       break;
     case "import":
-      if (!isMetavariable(node.text) && node.text !== "..." && !node.text.startsWith("=~/")) into.push(...wordsOf(node.text));
+      if (node.text.includes("$")) {
+        // `crypto.$X` of Python.
+        for (const part of node.text.split(".")) if (!part.startsWith("$")) into.push(...wordsOf(part));
+      } else if (node.text !== "..." && !node.text.startsWith("=~/")) into.push(...wordsOf(node.text));
       break;
     case "binding":
       if (!isMetavariable(node.text) && node.text !== "*" && node.text !== "default") into.push(...wordsOf(node.text));

@@ -173,8 +173,11 @@ function toPlain(node: Node, tree: Tree): SyntaxNode {
     );
   if (node.kind === "call" && only?.text === deepName) return copy(node, children.slice(1), "deep", "");
   if (node.kind === "string") {
-    // A regex is read as it is written: `\s` in it is no escape of the string.
-    const regex = text.startsWith("=~/") ? /^\w*(["'])(=~\/.*)\1$/s.exec(tree.text.slice(node.start, node.end)) : null;
+    // JavaScript: a regex is read as it is written, `\s` in it is no escape of the string. (Python keeps such escapes anyway.)
+    const regex =
+      tree.language !== "python" && text.startsWith("=~/")
+        ? /^\w*(["'])(=~\/.*)\1$/s.exec(tree.text.slice(node.start, node.end))
+        : null;
     const held = regex?.[2] === undefined ? text : restorePlaceholders(regex[2]);
     return new SyntaxNode("string", node.role, held, prefixedType(node, tree.text), node.start, node.end, []);
   }
