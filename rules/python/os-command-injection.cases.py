@@ -71,3 +71,18 @@ def another_name():
     # ok: python.os-command-injection
     either("ls " + request.args["q"])
     return ""
+
+
+@app.get("/g")
+def loaded():
+    # ruleid: python.os-command-injection
+    __import__("os").system("ls " + request.args["q"])
+    # ruleid: python.os-command-injection
+    importlib.import_module("os").system("ls " + request.args["q"])
+    # ruleid: python.os-command-injection
+    getattr(os, "system")("ls " + request.args["q"])
+    # ok: python.os-command-injection
+    __import__("os").system("ls")
+    # ok: python.os-command-injection
+    getattr(os, "listdir")("/srv")
+    return ""
