@@ -24,3 +24,9 @@ export function middleware(request) {
   // ruleid: javascript.open-redirect
   return NextResponse.redirect(new URL(searchParams.get("next"), request.url));
 }
+
+export async function PATCH() {
+  const list = await headers();
+  // ruleid: javascript.open-redirect
+  redirect(list.get("x-return-to") ?? "/");
+}

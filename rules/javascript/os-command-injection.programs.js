@@ -50,3 +50,12 @@ router.param("user", (req, res, next, user) => {
   runIt("id " + user.replace(/[^\w-]/g, ""));
   next();
 });
+
+app.get("/reports", (req, res) => {
+  const day = new Date(req.query.day);
+  // ok: javascript.os-command-injection
+  runIt(`report ${day.toISOString().slice(0, 10)}`);
+  // ruleid: javascript.os-command-injection
+  runIt(`report ${req.query.day.slice(0, 10)}`);
+  res.end();
+});

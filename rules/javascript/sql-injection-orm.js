@@ -24,3 +24,16 @@ app.get("/search", async (req, res) => {
   const k = await prisma.$queryRawUnsafe("SELECT * FROM users WHERE name = $1", term);
   res.json({ a, b, c, d, e, f, g, h, i, j, k });
 });
+
+app.get("/people", async (req, res) => {
+  const people = dataSource.getRepository(Person).createQueryBuilder("p");
+  // ruleid: javascript.sql-injection-orm
+  people.orderBy(`p.${req.query.sort}`);
+  // ok: javascript.sql-injection-orm
+  people.where("p.name = :name", { name: req.query.name }).addOrderBy("p.name");
+  // ruleid: javascript.sql-injection-orm
+  const rows = await persons.createQueryBuilder("p").where("p.active").andWhere(`p.city = '${req.query.city}'`).getMany();
+  // ok: javascript.sql-injection-orm
+  const others = await persons.createQueryBuilder("p").where("p.active").andWhere("p.city = :city", { city: req.query.city }).getMany();
+  res.json({ people: await people.getMany(), rows, others });
+});
