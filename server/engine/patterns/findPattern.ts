@@ -43,6 +43,8 @@ export function findPattern(
   const run = startRun(context, strings, tests, pattern.repeated);
   const index = part ? indexPart(part) : run.facts.index;
   const only = pattern.nodes.length === 1 && !pattern.statement ? pattern.nodes[0] : undefined;
+  // JavaScript: a decorator on its own is nothing that Semgrep looks for.
+  if (only?.kind === "decorator" && context.tree.language !== "python" && !run.facts.precise) return [];
   if (only && only.kind !== "ellipsis") {
     const found: Found[] = [];
     const { matching } = context;

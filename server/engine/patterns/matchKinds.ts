@@ -252,6 +252,14 @@ const matchType: Matcher = (run, pattern, node, bound) => {
   return matchSame(run, pattern, node, bound);
 };
 
+/** To Semgrep `$...X` stands for arguments, parameters and statements alone, and never for elements. */
+function elements(matcher: Matcher): Matcher {
+  return (run, pattern, node, bound) =>
+    !run.facts.precise && pattern.children.some(({ kind }) => kind === "ellipsisMetavariable")
+      ? noOutcome
+      : matcher(run, pattern, node, bound);
+}
+
 /** By the pattern's kind. */
 export const kindMatchers: Readonly<Partial<Record<Kind, Matcher>>> = {
   call: matchCall,
@@ -262,9 +270,11 @@ export const kindMatchers: Readonly<Partial<Record<Kind, Matcher>>> = {
   declare: matchDeclare,
   field: matchField,
   binary: matchBinary,
-  object: matchObject,
+  object: elements(matchObject),
   pair: matchPair,
-  array: matchArray,
+  array: elements(matchArray),
+  tuple: elements(matchSame),
+  set: elements(matchSame),
   comprehension: matchComprehension,
   index: matchIndex,
   update: matchUpdate,

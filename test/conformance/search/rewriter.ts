@@ -34,6 +34,9 @@ const expressions: ReadonlySet<Kind> = new Set([
   "function",
   "jsxElement",
 ]);
+/** `$...X` stands for no elements of these. */
+const collections: ReadonlySet<Kind> = new Set(["object", "array", "tuple", "set"]);
+
 /** Whose children of one role can be left out. */
 const lists: Readonly<Partial<Record<Kind, string>>> = {
   call: "argument",
@@ -68,7 +71,7 @@ export class Rewriter {
       text += index === from || index < from || index >= to ? this.#tree.text.slice(at, child.start) : "";
       at = child.end;
       if (index === from) {
-        text += this.#random() < 0.7 || node.kind === "object" ? "..." : this.#fresh("$...M");
+        text += this.#random() < 0.7 || collections.has(node.kind) ? "..." : this.#fresh("$...M");
         at = children[to - 1]?.end ?? child.end;
       } else text += this.#part(child);
     }
