@@ -204,6 +204,8 @@ function isWorthIt(run: Run, node: Node, inputs: readonly Value[], runsHere: boo
   // What it writes may reach a sink of the code around it.
   const hasData = hasSource || !run.state?.isClean() || run.propagated.size > 0 || run.shared.isKnown || inputs.some(isTainted);
   if (hasSink) return hasData || wanted || run.insideSources.length > 0;
+  // `(fn) => (req) => fn(req.body)`: what is handed over may have the sink; another one the source.
+  if (run.handedFunctions.size > (hasData ? 0 : 1)) return true;
   if (run.precise && (hasSource || run.shared.isKnown) && usesShared(run, node)) return true;
   return runsHere && (hasData || wanted) && (wanted || run.fields !== undefined || sinkAround(run));
 }

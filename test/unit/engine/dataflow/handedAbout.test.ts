@@ -242,3 +242,23 @@ describe("methods of a class that a method of its base gives, JavaScript", () =>
     ["in a variable", `${classes}const o = new Own().with(source());\nsink(o.line());`, []],
   ]);
 });
+
+describe("flow into functions that a function inside another one calls, JavaScript", () => {
+  before(loadParser);
+
+  const wrap = "const wrap = (fn) => (req) => fn(source(req), req);\n";
+  cases("a.js", [
+    ["the first parameter", `${wrap}on('x', wrap((body, req) => {\n sink(body); }));`, [3]],
+    ["another parameter", `${wrap}on('x', wrap((body, req) => {\n sink(req); }));`, []],
+    [
+      "one that is called by another name",
+      "function route(read, use) { on('x', (req) => { use(read(req)); }); }\nroute((r) => source(r), (d) => {\n sink(d); });",
+      [3],
+    ],
+    [
+      "one that is called with nothing untrusted",
+      "const wrap = (fn) => (req) => { source(req); fn(1); };\non('x', wrap((body) => {\n sink(body); }));",
+      [],
+    ],
+  ]);
+});
