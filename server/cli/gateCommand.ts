@@ -71,7 +71,7 @@ async function runGate(invocation: Invocation): Promise<number> {
   }
   if (verb === "remove") return say(await removeGate(repository), invocation);
   const change = range ?? (await stagedChange(flags.amend === true, repository, hook));
-  return withSession(invocation, repository.root, async (session) => {
+  const judge = async (session: Session): Promise<number> => {
     const { analyzer, ruleProblems } = session;
     const outcome = await judgeGate({
       repository,
@@ -84,7 +84,8 @@ async function runGate(invocation: Invocation): Promise<number> {
       onProgress: (done, total) => invocation.common.quiet || io.progress(`Reviewing: ${done} of ${count(total, "file")}`),
     });
     return hook ? sayInHook(outcome, session, invocation, repository) : sayVerdict(outcome, session, invocation);
-  });
+  };
+  return withSession(invocation, repository.root, judge, { readsRules: true });
 }
 
 /** @throws UsageError before anything is looked at. */

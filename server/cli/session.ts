@@ -24,6 +24,8 @@ export interface ReviewSession {
 export interface SessionOptions {
   /** Without the rules that only mark code for the checklist. */
   readonly findingsOnly?: true;
+  /** For a verdict that stops a commit: no rule comes from a cache. */
+  readonly readsRules?: true;
 }
 
 /**
@@ -61,6 +63,7 @@ async function runSession<A extends ReviewAnalyzer, T>(
     defaults: common.defaultRules,
     named: common.rules,
     fullSeverity: common.fullSeverity,
+    ...(options.readsRules ? {} : { mayBeKept: true as const }),
     ...(common.workspaceRules ? { workspaceRoot: repositoryAround(root) } : {}),
   });
   if (loaded.rules.length === 0)

@@ -1,35 +1,27 @@
 /** The one entry of the engine: rules and texts in, findings out. */
 
-import { traceTaint } from "./dataflow/traceTaint.ts";
-import { aloneIn } from "./dataflow/units.ts";
-import { type Imports, importsOf } from "./fileImports.ts";
-import { buildFinding, buildTopic, type FindingContext, type Hit } from "./findings/buildFinding.ts";
+import { importsOf } from "./fileImports.ts";
+import type { FindingContext } from "./findings/buildFinding.ts";
 import { fileWeightOf } from "./findings/fileWeight.ts";
-import type { FileAnalysis, Finding, NotReviewed, Topic } from "./findings/finding.ts";
+import type { FileAnalysis, Finding } from "./findings/finding.ts";
 import { inOrder, withoutRepeatedSecrets, withoutYielding } from "./findings/overlaps.ts";
 import { ignoreComments } from "./findings/suppression.ts";
 import { suppressionFaults } from "./findings/suppressionFaults.ts";
-import { buildGuard } from "./guards/buildGuard.ts";
-import type { Guard } from "./guards/guard.ts";
 import { languageById, languageOfPath } from "./languages/registry.ts";
 import type { TreeMemo } from "./languages/treeMemo.ts";
 import { ModuleStore, Program } from "./modules/program.ts";
 import type { ReadText } from "./modules/resolveModule.ts";
 import type { Budget, MatchContext } from "./patterns/match.ts";
-import { contextFor, createMatchContext } from "./patterns/matchContext.ts";
-import { matchFormula } from "./patterns/matchFormula.ts";
-import { indexNodes } from "./patterns/nodeIndex.ts";
+import { createMatchContext } from "./patterns/matchContext.ts";
 import type { KnownPatterns } from "./patterns/packedPatterns.ts";
 import { valueText } from "./patterns/symbols.ts";
 import { collectRoutes } from "./routes/collectRoutes.ts";
 import type { FileRoutes, ProjectRoutes } from "./routes/route.ts";
-import { routeHits } from "./routes/routeHits.ts";
 import { matchersOf } from "./routes/routeWords.ts";
-import type { CompiledBody, CompiledRule } from "./rules/compileRule.ts";
+import { type Contexts, defaultSteps, messageOf, type Outcome, RuleRunner } from "./ruleRunner.ts";
 import { isDocument, isUnreadCode } from "./rules/otherCode.ts";
 import { type Rule, type RuleProblem, routeWordsOf } from "./rules/rule.ts";
-import { type LanguageRules, RuleSet } from "./rules/ruleSet.ts";
-import { secretHits } from "./secrets/secretHits.ts";
+import { RuleSet } from "./rules/ruleSet.ts";
 import { indexLines } from "./tree/lineIndex.ts";
 import type { Tree } from "./tree/node.ts";
 import type { LanguageId, ParseText, RawTree } from "./tree/rawTree.ts";
@@ -87,14 +79,6 @@ export interface EngineOptions {
   onRule?(index: number): void;
 }
 
-/**
- * Several times what a real file of its length takes, and at about a million steps a second well within the time that a caller waits:
- * what is left out must not depend on the machine. A file that reaches it says so.
- */
-function defaultSteps(text: string): number {
-  return 10_000_000 + 10 * text.length;
-}
-
 export function createEngine(options: EngineOptions): Engine {
   const { rules, parse } = options;
   const compiled = new RuleSet(rules, parse, options.patterns);
@@ -133,13 +117,6 @@ export function createEngine(options: EngineOptions): Engine {
       return words && tree && collectRoutes(file.path, tree, words);
     },
   };
-}
-
-interface Outcome {
-  readonly findings: Finding[];
-  readonly topics: Topic[];
-  readonly notReviewed: NotReviewed[];
-  readonly guards: Guard[];
 }
 
 function analyzeFile(
@@ -183,7 +160,7 @@ function analyzeFile(
     if (tree && words) routes = collectRoutes(file.path, tree.whole ?? tree, words);
     const imports =
       language && tree ? importsOf(file, language, contexts.precise, program, (one) => compiled.of(one).rules) : undefined;
-    const runner = new Runner(file, outcome, findingContext, budget, options, imports);
+    const runner = new RuleRunner(file, outcome, findingContext, budget, options, imports);
     rulesRun += runner.run(compiled.of("text"), { documented: textContext, precise: textContext });
     if (language) rulesRun += runner.run(compiled.of(language), contexts);
     spent = runner.spent;
@@ -227,121 +204,6 @@ function suppressionFaultsOf(
   return suppressionFaults({ text, lines, structured: tree !== undefined, comments: ignores, findings, ran, knownIds });
 }
 
-/** The file made ready for either profile; each is built when a rule first needs it. */
-type Contexts = Readonly<Record<Rule["profile"], MatchContext>>;
-
-/** Runs rules one after the other on one file. */
-class Runner {
-  /** Steps. */
-  spent = 0;
-  /** Ids of the rules that looked at the whole file. */
-  readonly finished = new Set<string>();
-  private readonly file: SourceFile;
-  private readonly outcome: Outcome;
-  private readonly context: FindingContext;
-  private readonly whole: FindingContext;
-  private readonly budget: Budget;
-  private readonly options: EngineOptions;
-  private readonly imports: Imports | undefined;
-
-  constructor(
-    file: SourceFile,
-    outcome: Outcome,
-    context: FindingContext,
-    budget: Budget,
-    options: EngineOptions,
-    imports: Imports | undefined,
-  ) {
-    this.imports = imports;
-    this.file = file;
-    this.outcome = outcome;
-    this.context = context;
-    this.whole = context.tree?.whole ? { ...context, tree: context.tree.whole } : context;
-    this.budget = budget;
-    this.options = options;
-  }
-
-  /** @returns How many rules are meant for this file. */
-  run({ rules, byWord }: LanguageRules, contexts: Contexts): number {
-    let meant = 0;
-    const mayMatch = byWord.in(indexNodes(contexts.precise.tree).words);
-    for (let at = 0; at < rules.length; at++) {
-      const compiled = rules[at];
-      if (!compiled) continue;
-      if (compiled.appliesTo && !compiled.appliesTo(this.file.path)) continue;
-      const { guards } = this.file;
-      if (compiled.body.mode === "removed" ? !guards : guards === "only") continue;
-      meant++;
-      // Nothing is said of a comment that silences a removed guard: what was there is not known here.
-      if (compiled.body.mode !== "removed") this.finished.add(compiled.rule.id);
-      if (!mayMatch[at] && !this.imports?.mayMatch(compiled)) continue;
-      const usual = contexts[compiled.rule.profile];
-      this.runRule(compiled, compiled.matching ? contextFor(usual, compiled.matching) : usual);
-    }
-    return meant;
-  }
-
-  private runRule(compiled: CompiledRule, context: MatchContext): void {
-    const { rule } = compiled;
-    const most = this.options.maxSteps ?? defaultSteps(this.file.text);
-    const allowed = Math.min(most - this.spent, Math.ceil(most / 4));
-    this.budget.left = allowed;
-    this.options.onRule?.(compiled.index);
-    try {
-      if (compiled.body.mode === "removed") this.outcome.guards.push(...guardsOf(compiled.body, rule, context, this.context));
-      else this.report(rule, hitsOf(compiled.body, compiled, context, this.file, this.imports));
-    } catch (error) {
-      this.notReviewed(rule, "rule error", `Rule ${rule.id} failed on this file: ${messageOf(error)}`);
-    }
-    this.spent += allowed - Math.max(0, this.budget.left);
-    if (this.budget.left <= 0)
-      this.notReviewed(rule, "step limit", `Rule ${rule.id} was stopped on this file after ${allowed} steps.`);
-  }
-
-  private report(rule: Rule, hits: readonly Hit[]): void {
-    const seen = new Set<string>();
-    for (const hit of hits) {
-      // Data from several sources may say different things in one place.
-      const key = `${hit.match.span.start}:${hit.match.span.end}:${hit.path[0]?.span.start ?? ""}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      if (rule.kind === "topic") this.outcome.topics.push(buildTopic(rule, hit));
-      // Routes are compared in the whole file, also where only a part of it is analysed again.
-      else this.outcome.findings.push(buildFinding(rule, hit, rule.body.mode === "routes" ? this.whole : this.context));
-    }
-  }
-
-  private notReviewed(rule: Rule, reason: NotReviewed["reason"], detail: string): void {
-    this.finished.delete(rule.id);
-    this.outcome.notReviewed.push({ path: this.file.path, reason, detail, ruleId: rule.id });
-  }
-}
-
-function guardsOf(
-  { formula, covers }: Extract<CompiledBody, { mode: "removed" }>,
-  rule: Rule,
-  context: MatchContext,
-  shared: FindingContext,
-): Guard[] {
-  return matchFormula(formula, context).map((match) => buildGuard(rule, covers, match, shared));
-}
-
-function hitsOf(
-  body: Exclude<CompiledBody, { mode: "removed" }>,
-  compiled: CompiledRule,
-  context: MatchContext,
-  file: SourceFile,
-  imports: Imports | undefined,
-): Hit[] {
-  if (body.mode === "secrets") return secretHits(compiled.rule, body.scan, context, file.path);
-  if (body.mode === "routes") return routeHits(body.lacks, body.words, file, context);
-  if (body.mode === "taint") {
-    const files = compiled.rule.profile === "precise" ? imports?.filesFor(compiled) : undefined;
-    return traceTaint(compiled.rule, body, context, files ?? aloneIn({ path: file.path, context, imported: () => undefined }));
-  }
-  return matchFormula(body.formula, context).map((match) => ({ match, path: [], evidence: "direct match" }));
-}
-
 function noteSyntaxErrors(file: SourceFile, tree: Tree, lines: ReturnType<typeof indexLines>, outcome: Outcome): void {
   const [first] = tree.errors;
   if (!first) return;
@@ -353,10 +215,6 @@ function noteSyntaxErrors(file: SourceFile, tree: Tree, lines: ReturnType<typeof
     detail: `Line ${line + 1}, column ${character + 1}: this code could not be read${more}; the rest of the file was reviewed.`,
     span: { start: first.start, end: first.end },
   });
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function utf8Length(text: string): number {

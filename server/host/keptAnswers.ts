@@ -1,12 +1,12 @@
 /** When an answer of the engine that was kept is still the answer: what it depends on beside the text of the file itself. */
 
-import { lstatSync, statSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import path from "node:path";
 import type { NotReviewed } from "../engine/findings/finding.ts";
 import { digest } from "../store/contentCache.ts";
 import type { AnalyzerOptions } from "./analyzer.ts";
 import type { createModuleReader, ProjectSource } from "./moduleReader.ts";
-import { resourceFolder } from "./resources.ts";
+import { buildStamp, resourceFolder } from "./resources.ts";
 import { isDefaultRule } from "./ruleFiles.ts";
 
 /** Whether another analysis would leave out the same. */
@@ -59,10 +59,7 @@ export function readerOf(
   { rules, knownIds, resources = resourceFolder() }: Pick<AnalyzerOptions, "rules" | "knownIds" | "resources">,
   now: number,
 ): string {
-  const program = ["analysisWorker.js", "rules.json", "grammars"].map((name) => {
-    const { size = 0, mtimeMs = 0 } = statSync(path.join(resources, name), { throwIfNoEntry: false }) ?? {};
-    return [size, mtimeMs];
-  });
+  const program = buildStamp(resources);
   const day = new Date(now).toISOString().slice(0, 10);
   return digest(JSON.stringify([program, day, knownIds ?? [], rules.map((rule) => (isDefaultRule(rule) ? rule.id : rule))]));
 }

@@ -7,8 +7,10 @@ import { loadRules } from "../engine/rules/loadRules.ts";
 import { withoutRepeatedIds } from "../engine/rules/repeatedIds.ts";
 import type { Rule, RulePlace, RuleProblem } from "../engine/rules/rule.ts";
 import { type PackedRules, type RuleBundle, unpackRules } from "../engine/rules/ruleBundle.ts";
+import { digest } from "../store/contentCache.ts";
+import { readOnce } from "../store/ruleCache.ts";
 import { readTextFile } from "./files.ts";
-import { resourceFolder } from "./resources.ts";
+import { buildStamp, resourceFolder, runsFromBuild } from "./resources.ts";
 import { codeOf, messageOf, UserError } from "./userError.ts";
 
 export interface RuleRequest {
@@ -22,6 +24,8 @@ export interface RuleRequest {
   readonly disabled?: readonly string[];
   /** Findings in tests, examples, generated and copied code count as they do anywhere. */
   readonly fullSeverity?: boolean;
+  /** What a large file says may come from the user's cache; not for a verdict that stops a commit. */
+  readonly mayBeKept?: true;
 }
 
 export interface RuleSet {
@@ -49,7 +53,7 @@ export async function loadRuleSet(request: RuleRequest): Promise<RuleSet> {
   if (request.defaults) add(defaultRules());
   const read = new Set<string>();
   for (const named of request.named) {
-    const { files, ...loaded } = await loadNamed(named);
+    const { files, ...loaded } = await loadNamed(named, request.mayBeKept);
     for (const file of files) read.add(realPath(file));
     problems.push(...loaded.problems);
     add(loaded.rules);
@@ -57,7 +61,7 @@ export async function loadRuleSet(request: RuleRequest): Promise<RuleSet> {
   const own = request.workspaceRoot === undefined ? undefined : path.join(request.workspaceRoot, workspaceRuleFolder);
   if (own !== undefined && existsSync(own)) {
     const files = (await listRuleFiles(own)).filter((file) => !read.has(realPath(file)));
-    const loaded = await loadFiles(files, request.workspaceRoot);
+    const loaded = await loadFiles(files, request.workspaceRoot, undefined, request.mayBeKept);
     problems.push(...loaded.problems);
     add(loaded.rules);
   }
@@ -130,9 +134,14 @@ export function rulesIn(
 /**
  * Reads rule files; one that cannot be read or parsed is a problem with its place, never an error.
  *
- * @param relativeTo Folder that places are relative to. @param named A file that may be a link.
+ * @param relativeTo Folder that places are relative to. @param named A file that may be a link. @param mayBeKept See `RuleRequest`.
  */
-export async function loadFiles(files: readonly string[], relativeTo?: string, named?: string): Promise<RuleSet> {
+export async function loadFiles(
+  files: readonly string[],
+  relativeTo?: string,
+  named?: string,
+  mayBeKept = false,
+): Promise<RuleSet> {
   const rules: Rule[] = [];
   const problems: RuleProblem[] = [];
   for (const file of files) {
@@ -142,7 +151,11 @@ export async function loadFiles(files: readonly string[], relativeTo?: string, n
       problems.push({ kind: "error", message: read.unread.detail, place: { file: shown, line: 0, column: 0 } });
       continue;
     }
-    const loaded = rulesIn(read.text, shown);
+    const { text } = read;
+    const loaded =
+      mayBeKept && runsFromBuild()
+        ? readOnce(path.resolve(file), shown, text, digest(JSON.stringify(buildStamp())), () => rulesIn(text, shown))
+        : rulesIn(text, shown);
     rules.push(...loaded.rules);
     problems.push(...loaded.problems);
   }
@@ -150,10 +163,10 @@ export async function loadFiles(files: readonly string[], relativeTo?: string, n
 }
 
 /** A link that a person named is followed. */
-async function loadNamed(named: string): Promise<RuleSet & { readonly files: readonly string[] }> {
+async function loadNamed(named: string, mayBeKept = false): Promise<RuleSet & { readonly files: readonly string[] }> {
   const files = isFolder(named) ? await listRuleFiles(named) : [named];
   if (files.length === 0) throw new UserError(`There is no rule file (.yaml, .yml or .json) in ${named}.`);
-  const loaded = await loadFiles(files, undefined, named);
+  const loaded = await loadFiles(files, undefined, named, mayBeKept);
   if (loaded.rules.length > 0) return { ...loaded, files };
   const first = loaded.problems[0];
   const why = first

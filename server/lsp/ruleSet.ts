@@ -28,13 +28,13 @@ export async function readFolderRules(dir: string | undefined, settings: ServerS
   const usable: string[] = [];
   for (const name of settings.rules) {
     try {
-      await loadRuleSet({ defaults: false, named: [resolve(dir, name)] });
+      await loadRuleSet({ defaults: false, named: [resolve(dir, name)], mayBeKept: true });
       usable.push(resolve(dir, name));
     } catch (error) {
       problems.push({ kind: "error", message: messageOf(error), place: { file: name, line: 0, column: 0 } });
     }
   }
-  const set = await loadRuleSet({ defaults: true, named: usable, workspaceRoot: dir });
+  const set = await loadRuleSet({ defaults: true, named: usable, workspaceRoot: dir, mayBeKept: true });
   const knownIds = problems.length === 0 ? set.knownIds : undefined;
   return {
     key: `${set.rules.length > defaultRules().length ? keyOf(set.rules) : builtIn().key} ${knownIds ? keyOf(knownIds) : ""}`,

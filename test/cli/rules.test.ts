@@ -1,5 +1,8 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { expect } from "chai";
-import { evalRule, folder, linewarden, removeFolders, repository, root } from "./commandLine.ts";
+import { cli, environment, evalRule, folder, linewarden, removeFolders, repository, root, run } from "./commandLine.ts";
 
 const good = "# ruleid: team.no-eval\neval(x)\n\n# ok: team.no-eval\neval_all(x)\n";
 
@@ -220,5 +223,36 @@ describe("linewarden rules test", () => {
     expect(loose.stdout).to.equal("No test speaks of: team.no-eval\n0 rules passed (0 lines), 0 failed, 1 without a test.\n");
     expect(loose.status).to.equal(0);
     expect((await test(silent, "--strict")).status).to.equal(1);
+  });
+});
+
+describe("a large file of rules", () => {
+  after(removeFolders);
+
+  const rule = (n: number): string =>
+    `  - {id: team.no-call-${n}, languages: [js], severity: ERROR, message: Do not call it., pattern: forbidden${n}($X)}\n`;
+  const rules = `rules:\n${Array.from({ length: 200 }, (_, n) => rule(n)).join("")}`;
+
+  it("is read once by scan, counts as it is after a change, and is always read by the gate", async () => {
+    const where = repository({ ".linewarden/rules/team.yaml": rules, "a.js": "let a = 1;\n" });
+    const cache = folder({});
+    const env = { ...environment, LINEWARDEN_CACHE: cache };
+    const told = async (...args: string[]): Promise<string[]> => {
+      const { stdout } = await run(process.execPath, [cli, ...args, "--format", "json", "--no-default-rules"], where, env);
+      return (JSON.parse(stdout) as { findings: { ruleId: string }[] }).findings.map(({ ruleId }) => ruleId);
+    };
+    writeFileSync(path.join(where, "a.js"), "forbidden7(a);\n");
+    expect(await told("scan", "a.js")).to.deep.equal(["team.no-call-7"]);
+    const [name] = readdirSync(path.join(cache, "rules"));
+    const kept = path.join(cache, "rules", name ?? "");
+    const [head, body = ""] = readFileSync(kept, "utf8").split("\n");
+    const other = body.replaceAll('team.no-call-7"', 'team.kept-7"');
+    const sum = createHash("sha256").update(other).digest("hex").slice(0, 40);
+    writeFileSync(kept, `${head?.split(" ")[0]} ${sum}\n${other}`);
+    expect(await told("scan", "a.js"), "what was kept is taken").to.deep.equal(["team.kept-7"]);
+    await run("git", ["add", "."], where);
+    expect(await told("gate"), "the gate reads the file").to.deep.equal(["team.no-call-7"]);
+    writeFileSync(path.join(where, ".linewarden/rules/team.yaml"), rules.replace("team.no-call-7,", "team.changed-7,"));
+    expect(await told("scan", "a.js"), "a changed file is read").to.deep.equal(["team.changed-7"]);
   });
 });

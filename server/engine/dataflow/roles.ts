@@ -7,7 +7,7 @@ import { matchFormula } from "../patterns/matchFormula.ts";
 import type { Near } from "../patterns/ranges.ts";
 import { type Compiled, type CompiledTaint, occurs } from "../rules/compileRule.ts";
 import { defaultLabel } from "../rules/requires.ts";
-import type { TaintPart, TaintPropagator } from "../rules/rule.ts";
+import type { Rule, TaintPart, TaintPropagator } from "../rules/rule.ts";
 import { childOf, type Kind, type Node } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
 import type { Span } from "../tree/span.ts";
@@ -24,6 +24,8 @@ export interface SourceHit extends Compiled<TaintPart> {
 
 export interface SinkHit extends Compiled<TaintPart> {
   readonly match: Match;
+  /** Where data is followed for several rules at once: the one whose sink it is. */
+  readonly owner?: Rule;
   /** Of a call in this file that leads to a sink in another one: that sink. */
   readonly beyond?: { readonly match: Match; readonly module: Module };
 }

@@ -2,7 +2,7 @@
 
 import type { Hit } from "../findings/buildFinding.ts";
 import type { MatchContext } from "../patterns/match.ts";
-import { type CompiledTaint, occurs } from "../rules/compileRule.ts";
+import { type CompiledTaint, occurs, type TaintRule } from "../rules/compileRule.ts";
 import { hasNegation } from "../rules/requires.ts";
 import type { Rule } from "../rules/rule.ts";
 import { narrowByCall } from "./callKnown.ts";
@@ -31,19 +31,42 @@ interface Found {
  * @returns In the order of the sinks. Steps come off `context.budget`; at zero flows may be missing, the ones returned are right.
  */
 export function traceTaint(rule: Rule, body: CompiledTaint, context: MatchContext, files: RuleFiles): Hit[] {
+  return [...hitsByRule(rule, body, context, files).values()].flat();
+}
+
+/**
+ * As `traceTaint`, for rules that differ in their sinks alone.
+ *
+ * @param rules At least one; see `markAlike`. @returns The hits of each, none for a rule that is absent.
+ */
+export function traceTogether(rules: readonly TaintRule[], files: RuleFiles): ReadonlyMap<Rule, Hit[]> {
+  const [first] = rules;
+  if (!first) return new Map();
+  const sinks = rules.flatMap(({ rule, body }) => body.sinks.map((sink): OwnedSink => ({ ...sink, owner: rule })));
+  return hitsByRule(first.rule, { ...first.body, sinks }, files.main.context, files);
+}
+
+type OwnedSink = CompiledTaint["sinks"][number] & { readonly owner: Rule };
+
+function hitsByRule(rule: Rule, body: CompiledTaint, context: MatchContext, files: RuleFiles): ReadonlyMap<Rule, Hit[]> {
   let found = follow(rule, body, context, files, false);
   // Sanitizers only take flows away, so most files never need them; unless a rule asks for what is not there.
   const negates = [...body.sources, ...body.sinks].some((part) => part.requires?.some(({ labels }) => hasNegation(labels)));
   const mayClean = body.sanitizers.some(({ formula }) => files.reachesOut || occurs(formula, context.texts));
   if (found && mayClean && (found.flows.size > 0 || negates)) found = follow(rule, body, context, files, true);
-  const hits = new Map<string, Hit>();
-  for (const [sink, flows] of found?.flows ?? [])
+  const byRule = new Map<Rule, Map<string, Hit>>();
+  for (const [sink, flows] of found?.flows ?? []) {
+    const owner = sink.owner ?? rule;
+    const hits = byRule.get(owner) ?? new Map<string, Hit>();
+    byRule.set(owner, hits);
     for (const [said, flow] of flows) {
-      const hit = hitOf(rule, sink, flow, files.main, found?.inner.get(sink));
+      const hit = hitOf(owner, sink, flow, files.main, found?.inner.get(sink));
       const key = `${hit.match.span.start} ${hit.match.span.end} ${said}`;
       if (!hits.has(key)) hits.set(key, hit);
     }
-  return [...hits.values()].sort((a, b) => a.match.span.start - b.match.span.start);
+  }
+  const inOrder = (hits: Map<string, Hit>): Hit[] => [...hits.values()].sort((a, b) => a.match.span.start - b.match.span.start);
+  return new Map([...byRule].map(([owner, hits]) => [owner, inOrder(hits)]));
 }
 
 /** @returns `undefined` when the rule has nothing to find here: no source or no sink. */
@@ -97,7 +120,7 @@ function follow(
     noteExit,
     callHanded: () => clean,
     reach: (sink, flow) => {
-      if (!isRehearsal && agrees(rule, flow, sink)) note(flows, rule, sink, flow);
+      if (!isRehearsal && agrees(rule, flow, sink)) note(flows, sink.owner ?? rule, sink, flow);
     },
   };
   run.evaluate = evaluator(run);

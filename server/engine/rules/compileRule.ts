@@ -44,6 +44,15 @@ export interface CompiledRule {
   readonly body: CompiledBody;
   /** Absent for the usual way. */
   readonly matching?: Matching;
+  /** Rules with the same number differ in their sinks alone. */
+  readonly together?: number;
+}
+
+/** A rule that follows data. */
+export type TaintRule = CompiledRule & { readonly body: CompiledTaint };
+
+export function isTaint(compiled: CompiledRule): compiled is TaintRule {
+  return compiled.body.mode === "taint";
 }
 
 /** Formulas that were compiled for a language before: rules share sources, and what is the same is matched once per file. */

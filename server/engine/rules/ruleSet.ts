@@ -3,6 +3,7 @@
 import type { KnownPatterns } from "../patterns/packedPatterns.ts";
 import { SecretScan } from "../secrets/secretScan.ts";
 import type { LanguageId, ParseText } from "../tree/rawTree.ts";
+import { markAlike } from "./alike.ts";
 import { type CompiledRule, compileRule, isCompiled, type KnownFormulas } from "./compileRule.ts";
 import { repeatedId } from "./repeatedIds.ts";
 import type { Rule, RulePlace, RuleProblem } from "./rule.ts";
@@ -60,7 +61,7 @@ export class RuleSet {
       if (isCompiled(compiled)) rules.push(compiled);
       else problems.push(compiled);
     }
-    const set = { rules, problems, byWord: new RulesByWord(rules) };
+    const set = { rules: markAlike(rules), problems, byWord: new RulesByWord(rules) };
     this.byLanguage.set(language, set);
     return set;
   }

@@ -36,12 +36,15 @@ const languages: Readonly<Record<string, readonly LanguageId[]>> = {
 };
 const extensions: Readonly<Record<string, string>> = { javascript: "jsx", python: "py", typescript: "ts" };
 
-function findingsOf(language: string, one: Case, profile: "documented" | "precise"): readonly Finding[] {
+/** @param neighbour Another rule that differs in its sinks runs as well; what it finds is left out. */
+function findingsOf(language: string, one: Case, profile: "documented" | "precise", neighbour = false): readonly Finding[] {
   const own = one.rule ?? {};
   const options = profile === "precise" ? preciseOptions(own) : { ...(own.options as object | undefined) };
   const parts = own.taint ? {} : defaults;
   const rule = { ...parts, message: "m", ...own, options, id: "r", languages: [language], severity: "ERROR" };
-  const { rules, problems } = loadRules(stringify({ rules: [rule] }), "case.yaml");
+  const anyCall = own.taint ? { taint: { ...own.taint, sinks: ["$F(...)"] } } : { "pattern-sinks": [{ pattern: "$F(...)" }] };
+  const written = neighbour ? [rule, { ...rule, ...anyCall, id: "other" }] : [rule];
+  const { rules, problems } = loadRules(stringify({ rules: written }), "case.yaml");
   expect(problems).to.deep.equal([]);
   const parser = parsers.get(language);
   if (!parser) throw new Error(`no parser for ${language}`);
@@ -50,7 +53,7 @@ function findingsOf(language: string, one: Case, profile: "documented" | "precis
   const file: SourceFile = { path: `a.${one.extension ?? extensions[language]}`, text: one.code };
   const { findings, notReviewed } = engine.analyze(file);
   expect(notReviewed).to.deep.equal([]);
-  return findings;
+  return findings.filter(({ ruleId }) => ruleId === "r");
 }
 
 function linesOf(one: Case, findings: readonly Finding[]): number[] {
@@ -85,6 +88,10 @@ for (const file of files) {
         expectDocumented(one, linesOf(one, findings));
         expectPaths(findings);
         if (one.messages) expect([...new Set(findings.map(({ message }) => message))].sort()).to.deep.equal(one.messages);
+      });
+      it(`${one.name}, beside a rule with other sinks`, () => {
+        const alone = findingsOf(language, one, "documented");
+        expect(findingsOf(language, one, "documented", true)).to.deep.equal(alone);
       });
       it(`${one.name}, precise${differenceOf(one, "precise")}`, () => {
         const findings = findingsOf(language, one, "precise");
