@@ -28,7 +28,8 @@ export function measureScaling() {
     `${(firstThousand.cpu / first.cpu).toFixed(2)}   ${first.cpu.toFixed(0)} ms, ${firstThousand.cpu.toFixed(0)} ms CPU`,
     first.rules === 100 && firstThousand.rules === 1000,
   );
-  const [hundred, thousand] = [withRules(100), withRules(1000)];
+  const least = (count) => [1, 2, 3].map(() => withRules(count)).reduce((a, b) => (b.cpu < a.cpu ? b : a));
+  const [hundred, thousand] = [least(100), least(1000)];
   if (before === undefined) delete process.env.LINEWARDEN_CACHE;
   else process.env.LINEWARDEN_CACHE = before;
   reportAtMost(

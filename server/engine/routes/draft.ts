@@ -69,6 +69,7 @@ export function finishRoute(draft: RouteDraft, lines: LineIndex, words: RouteMat
       staysInBrowser(draft) ||
       isSignedCall(handler, checked, words),
     isSensitive: isSensitivePath(path, method, words),
+    ...(mayRegister(draft, own, words) ? { registers: true as const } : {}),
     // What is handed the caller may look at the owner itself.
     readsById:
       handler !== undefined &&
@@ -79,6 +80,14 @@ export function finishRoute(draft: RouteDraft, lines: LineIndex, words: RouteMat
     events: eventsOf(draft, words),
   };
 }
+
+/** `POST /users` with a password that is hashed. Whoever gives rights as well makes accounts for others. */
+function mayRegister({ method, path }: RouteDraft, own: readonly string[], words: RouteMatchers): boolean {
+  if ((method !== "POST" && method !== "ANY") || words.has("ids", path) || !words.has("people-paths", path)) return false;
+  return own.some((name) => words.has("registrations", name)) && !own.some((name) => givesRights.test(name));
+}
+
+const givesRights = /(?:^|[._])(?:roles?|is_?admin|is_?staff|is_?superuser|permissions?|scopes?|privileges?)$/i;
 
 /** Names by which a handler asks whose an object is. To be given the caller, as a parameter, is no question yet. */
 function ownersIn(handler: Node, words: RouteMatchers): readonly string[] {

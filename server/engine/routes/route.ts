@@ -37,6 +37,8 @@ export interface Route {
   readonly isPublic: boolean;
   /** Signs in, registers, resets a password or gives out a token. */
   readonly isSensitive: boolean;
+  /** It may be where people register themselves: a new account with a password, and nothing is said of its rights. */
+  readonly registers?: true;
   /** The handler reads an object by an id of the request. */
   readonly readsById: boolean;
   /** The handler reads the body of the request. */

@@ -14,7 +14,7 @@ export function routeHits(lacks: Lack, words: RouteWords, file: SourceFile, cont
   const tree = context.tree.whole ?? context.tree;
   const own = collectRoutes(file.path, tree, words);
   context.budget.left -= own.routes.length * (1 + (file.project?.others.length ?? 0));
-  return compareRoutes(own, file.project, lacks).map((lacking) => toHit(lacking, file.path));
+  return compareRoutes(own, file.project, lacks).map((lacking) => toHit(lacking, lacks, file.path));
 }
 
 const eventNames: Readonly<Record<SecurityEvent, string>> = {
@@ -31,7 +31,7 @@ export function verbsFor(siblings: number): Readonly<Record<string, string>> {
     : { $DO: "do", $ASK: "ask", $HAVE: "have", $CHECK: "check" };
 }
 
-function toHit(lacking: LackingRoute, path: string): Hit {
+function toHit(lacking: LackingRoute, lacks: Lack, path: string): Hit {
   const { route, siblings, guard, sameFile, event, own } = lacking;
   const { span } = route;
   const here = siblings.find((sibling) => sibling.path === path)?.route.span ?? span;
@@ -48,7 +48,11 @@ function toHit(lacking: LackingRoute, path: string): Hit {
     match: { span, node: undefined, bindings },
     path: [],
     evidence: sameFile ? "comparison with routes of the file" : "comparison with routes of the project",
-    weight: { confidence: "medium", lower: reads ? 1 : 0 },
+    // People may be meant to register there: that is for somebody to say, and no reason to stop a commit.
+    weight:
+      lacks === "authorization" && route.registers
+        ? { confidence: "low", lower: 1 }
+        : { confidence: "medium", lower: reads ? 1 : 0 },
   };
 }
 

@@ -54,6 +54,8 @@ export const routeKeys = {
     kind: "expressions",
     about: "types of a decorated function's parameter that stand for a dependency which gives the caller",
   },
+  "people-paths": { kind: "path parts", about: "routes whose objects are people with an account" },
+  registrations: { kind: "folded", about: "called where a password is stored for the first time" },
   "sign-in-paths": { kind: "path parts", about: "routes that answer to a name and a password" },
   denials: { kind: "folded", about: "names that turn somebody away: errors, answers and constants" },
   "security-logs": { kind: "folded", about: "calls that write into a log which is kept" },
@@ -161,6 +163,7 @@ const partEnds: Readonly<Partial<Record<RouteKey, string>>> = {
   "office-paths": "[/_:<{-]",
   "sensitive-paths": "[/_:<{-]",
   "leaving-paths": "[/_-]",
+  "people-paths": "[/_:<{-]",
   "sign-in-paths": "[/_:<{-]",
 };
 
