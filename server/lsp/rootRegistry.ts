@@ -13,6 +13,7 @@ export interface RootEntry {
   folders: WorkspaceFolder[];
   readonly hasGit: boolean;
   readonly watch: GitWatch | undefined;
+  readonly looksAgain: readonly NodeJS.Timeout[];
 }
 
 export interface RootRegistry {
@@ -37,6 +38,11 @@ export interface RegistryHost {
 
 /** Milliseconds: an editor tells of the documents that it has open right after its folders. */
 const firstReadMs = 20;
+/**
+ * Milliseconds after a folder was opened: an editor's watch over its files begins some time after it said that it watches, and what an
+ * agent writes until then is told by nobody.
+ */
+const looksAgainMs = [3_000, 12_000];
 
 export function createRootRegistry(host: RegistryHost): RootRegistry {
   const entries = new Map<string, RootEntry>();
@@ -56,18 +62,23 @@ export function createRootRegistry(host: RegistryHost): RootRegistry {
     if (known) return known;
     const root = host.create(top);
     const watch = repository ? watchGit(repository.gitDir, repository.commonDir, () => root.refresh(50)) : undefined;
-    const entry: RootEntry = { root, folders: [], hasGit: repository !== undefined, watch };
+    const looksAgain = looksAgainMs.map((ms) => setTimeout(() => root.refresh(), ms).unref());
+    const entry: RootEntry = { root, folders: [], hasGit: repository !== undefined, watch, looksAgain };
     entries.set(top, entry);
     root.refresh(firstReadMs);
     return entry;
+  };
+  const end = ({ root, watch, looksAgain }: RootEntry): void => {
+    watch?.dispose();
+    looksAgain.forEach(clearTimeout);
+    root.dispose();
   };
   const prune = (): void => {
     for (const [dir, entry] of entries) {
       if (entry.folders.length > 0 || entry.root.documents.size > 0) continue;
       entries.delete(dir);
-      entry.watch?.dispose();
       host.removed(entry.root);
-      entry.root.dispose();
+      end(entry);
     }
   };
   const closest = (file: string): RootEntry | undefined =>
@@ -105,10 +116,7 @@ export function createRootRegistry(host: RegistryHost): RootRegistry {
         .map(({ root }) => root)
         .filter((root) => root.dir === file || pathWithin(root.dir, file) !== undefined),
     dispose() {
-      for (const { root, watch } of entries.values()) {
-        watch?.dispose();
-        root.dispose();
-      }
+      for (const entry of entries.values()) end(entry);
       entries.clear();
     },
   };

@@ -26,6 +26,15 @@ describe("the review of a folder", () => {
       expect(summaryOf("reviewed-by-person")).to.equal(person);
     });
 
+  it("finds what was written while the folder was opened and the editor did not watch it yet", async () => {
+    const made = project({ "a.js": base });
+    const client = await start({ folders: [made.dir] });
+    await client.quiet();
+    made.write("a.js", bad);
+    // No event tells of it.
+    await client.untilLines(made.path("a.js"), [2]);
+  });
+
   it("shows no secret that a rule found", async () => {
     const secret = "correct-horse-9xQ2-battery";
     const made = project({
