@@ -59,3 +59,31 @@ app.get("/reports", (req, res) => {
   runIt(`report ${req.query.day.slice(0, 10)}`);
   res.end();
 });
+
+const jobs = [];
+app.post("/jobs", (req, res) => {
+  jobs.push({ id: nextJob(), payload: req.body });
+  res.end();
+});
+app.get("/jobs/next", (req, res) => {
+  const job = jobs.shift();
+  // ok: javascript.os-command-injection
+  runIt(`notify ${job.id}`);
+  // ruleid: javascript.os-command-injection
+  runIt(`notify ${job.payload.name}`);
+  // ok: javascript.os-command-injection
+  runIt(jobs.map((one) => one.id).join(" "));
+  for (const one of jobs) {
+    // ok: javascript.os-command-injection
+    runIt(`notify ${one.id}`);
+    // ruleid: javascript.os-command-injection
+    runIt(`notify ${one.payload.name}`);
+  }
+  // ok: javascript.os-command-injection
+  runIt(`notify ${new Set(req.body.ids).size} ${Buffer.from(req.query.text).byteLength}`);
+  // ruleid: javascript.os-command-injection
+  runIt(`notify ${req.query.size}`);
+});
+function nextJob() {
+  return jobs.length;
+}

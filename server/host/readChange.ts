@@ -104,11 +104,23 @@ async function readFromGit(
     throw new UserError(`${repository.root} is a bare repository: it has no files, only commits (use a range).`);
   if (request.kind === "staged") return readStaged(repository, request.amend ?? false, maxBytes);
   const below = options.wholeRepository ? "" : belowOf(repository, folder);
-  if (request.kind === "working") return readWorking(repository, await workingBase(repository, request.base), below, maxBytes);
-  const working = await readWorking(repository, await headBase(repository, "the uncommitted change"), below, maxBytes);
+  const workingBelow = (base: GitBase): Promise<ChangeSet> =>
+    readBelow(below, (part) => readWorking(repository, base, part, maxBytes));
+  if (request.kind === "working") return workingBelow(await workingBase(repository, request.base));
+  const working = await workingBelow(await headBase(repository, "the uncommitted change"));
   if (working.files.length > 0) return working;
   const pair = await committedPair(repository);
-  return pair ? readTrees(repository, pair.base, pair.to, below, maxBytes) : working;
+  return pair ? readBelow(below, (part) => readTrees(repository, pair.base, pair.to, part, maxBytes)) : working;
+}
+
+/** What lies below a folder; a file that came into it from elsewhere is a renamed one, which only the whole change tells. */
+async function readBelow(below: string, read: (below: string) => Promise<ChangeSet>): Promise<ChangeSet> {
+  const change = await read(below);
+  const isNew = ({ status }: FileChange): boolean => status === "added" || status === "untracked";
+  if (below === "" || !change.files.some(isNew)) return change;
+  const whole = await read("");
+  const renamed = new Map(whole.files.flatMap((file) => (file.status === "renamed" ? [[file.path, file] as const] : [])));
+  return { ...change, files: change.files.map((file) => (isNew(file) ? (renamed.get(file.path) ?? file) : file)) };
 }
 
 function belowOf(repository: Repository, folder: string): string {

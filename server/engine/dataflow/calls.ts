@@ -13,15 +13,17 @@ import { narrow } from "./guards.ts";
 import { formatsNumbers, isHarmlessFunction, isHarmlessMethod, leavesPlainText } from "./harmless.ts";
 import { callList } from "./lists.ts";
 import { overlaid } from "./overlay.ts";
-import { keyOfConstant, placeOf, writePlace } from "./places.ts";
+import { keyOfConstant, placeOf, readPlace, writePlace } from "./places.ts";
 import { keepPromise, makePromise } from "./promises.ts";
 import { makeRecord } from "./records.ts";
 import type { Handlers, Run } from "./run.ts";
 import { checkedBySchema } from "./schemas.ts";
 import { passOn } from "./shared.ts";
+import { resolve } from "./state.ts";
 import { isStoringMethod } from "./storing.ts";
 import { callMayThrow } from "./tries.ts";
 import {
+  anyKey,
   anyPart,
   clean,
   type Flow,
@@ -185,6 +187,8 @@ function preciseResult(
   if (isHarmlessFunction(name) || (name === "re.sub" && removesAllButPlain(run, node))) return clean;
   const [first] = args;
   if (name === "util.format" && formatsNumbers(childrenOf(node, "argument"))) return clean;
+  if (node.kind === "new" && errors.test(name)) return errorOf(args, throughCall(flowsIn(first ?? clean), node, callee));
+  if (callee.kind === "name" && callee.text === "super" && first && isErrorClass(node)) giveMessage(run, first);
   const entries = first && node.kind === "new" && name === "Map" ? mapOf(run, node, first) : undefined;
   if (entries) return entries;
   if (first && (name === "Object.entries" || name === "Object.keys"))
@@ -197,8 +201,10 @@ function preciseResult(
     if (callee.text === "values" && args.length === 0 && receiver.parts && run.dialect.keysAreFields)
       return stepped(valuesOf(receiver), node, `passed through \`${nameOf(callee)}\``);
     const [object] = callee.children;
-    if (isStoringMethod(callee.text) && object && !storeByKey(run, node, object, args))
-      storeInto(run, object, args, `put into \`${nameOf(object)}\``);
+    if (isStoringMethod(callee.text) && object && !storeByKey(run, node, object, args)) {
+      const held = run.dialect.keysAreFields && adding.test(callee.text) ? args.map(asElement) : args;
+      storeInto(run, object, held, `put into \`${nameOf(object)}\``);
+    }
     const looked = lookedUp(run, node, callee, receiver, args);
     if (looked) return looked;
   }
@@ -213,6 +219,27 @@ function preciseResult(
   if (name === "asyncio.gather")
     return args.reduce((all, arg, index) => withPart(all, [run.dialect.keysAreFields ? `.${index}` : `[${index}`], arg), clean);
   return whole(throughCall(inputs, node, callee));
+}
+
+const errors = /^(?:Eval|Range|Reference|Syntax|Type|URI)?Error$/;
+
+/** `new Error(message, { cause })`: the message is all that it says of itself. */
+function errorOf([, options]: readonly Value[], message: readonly Flow[]): Value {
+  const cause = options ? partOf(options, ".cause") : clean;
+  return isClean(cause) ? whole(message) : withPart(whole(message), [".cause"], cause);
+}
+
+/** The call stands in the constructor of a class that extends an error of some kind. */
+function isErrorClass(call: Node): boolean {
+  let at = call.parent;
+  while (at && at.kind !== "class") at = at.parent;
+  return at !== undefined && /(?:Error|Exception)$/.test(childOf(at, "base")?.text ?? "");
+}
+
+/** `super(message)` of a class whose base is not at hand. */
+function giveMessage(run: Run, message: Value): void {
+  const id = resolve(run.scope, "this");
+  if (id !== undefined) writePlace(run, { id, path: [".message"], exact: true }, message);
 }
 
 /** `new Map([["a", x], ...])`: each value under its key. */
@@ -309,14 +336,24 @@ function mergeInto(run: Run, object: Node, given: Value): void {
     writePlace(run, { ...place, path: [...place.path, name] }, stepped(part, object, note));
 }
 
+/** Methods of lists and sets that take their arguments in as they are. */
+const adding = /^(?:push|unshift|add|enqueue)$/;
+
+/** Of an object of which only some fields hold data, the others stay as they are in the list too. */
+function asElement(value: Value): Value {
+  return value.parts && value.flows.length === 0 ? withPart(clean, [anyKey], value) : value;
+}
+
 /** The object holds the arguments from now on, at a place that is not known. */
 function storeInto(run: Run, object: Node, args: readonly Value[], note: string): void {
   let stored = clean;
-  for (const arg of args) stored = join(stored, whole(flowsIn(arg)));
+  for (const arg of args) stored = join(stored, arg.parts?.has(anyKey) ? arg : whole(flowsIn(arg)));
   const place = isClean(stored) ? undefined : placeOf(run, object, true);
   if (!place) return;
   run.state?.unguard(place.id);
-  writePlace(run, { ...place, exact: false }, stepped(stored, object, note));
+  const held = stepped(stored, object, note);
+  if (held.parts && place.exact) writePlace(run, place, join(readPlace(run, place), held));
+  else writePlace(run, { ...place, exact: false }, held);
 }
 
 function nameOf(node: Node): string {

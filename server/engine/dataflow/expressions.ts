@@ -1,5 +1,7 @@
 /** How expressions pass untrusted data on. */
 
+import { factsOf } from "../patterns/matchContext.ts";
+import { definitionsFor } from "../patterns/scopes.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { arrivedAt } from "./arrivals.ts";
 import { callGetter, callSetter } from "./callKnown.ts";
@@ -58,7 +60,7 @@ export const expressionHandlers: Handlers = {
     const [object] = node.children;
     const value = object ? run.evaluate(object) : clean;
     run.receiver = { node, value };
-    if (run.options.onlyAssignments || (run.precise && node.text === "length")) return clean;
+    if (run.options.onlyAssignments || (run.precise && (isCount(run, node) || isClassName(run, node)))) return clean;
     const tainted = run.precise && isTainted(value);
     if (tainted && isHarmlessPart(run, node)) return clean;
     if (tainted) return callGetter(run, node, value) ?? partOf(value, `.${node.text}`);
@@ -373,4 +375,23 @@ function evaluateAssign(run: Run, node: Node): Value {
   const after = written ? flowsIn(readPlace(run, written)) : clean.flows;
   run.sinkInput = { node, flows: joinFlows(flowsIn(value), joinFlows(before, after)) };
   return value;
+}
+
+const counted = /^(?:Set|Map|WeakMap|URLSearchParams|Blob|File|FormData)$/;
+
+/** How many there are: a number, whatever they are. `size` may be anybody's field, so that the object has to be known. */
+function isCount({ module }: Run, { text, children: [object] }: Node): boolean {
+  if (text === "length" || text === "byteLength" || text === "byteOffset") return true;
+  if (text !== "size" || !object) return false;
+  const { definitions } = factsOf(module.context);
+  const made = object.kind === "name" ? definitionsFor(definitions, object, object.text).map(({ value }) => value) : [object];
+  return made.length > 0 && made.every((value) => value?.kind === "new" && counted.test(value.children[0]?.text ?? ""));
+}
+
+/** `error.name` of what was caught and `x.constructor.name`: the program gave it to its class. */
+function isClassName({ module }: Run, { text, children: [object] }: Node): boolean {
+  if (text !== "name" || !object) return false;
+  if (object.kind === "member") return object.text === "constructor";
+  const found = object.kind === "name" ? definitionsFor(factsOf(module.context).definitions, object, object.text) : [];
+  return found.length > 0 && found.every(({ node }) => node.parent?.kind === "catch");
 }

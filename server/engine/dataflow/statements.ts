@@ -40,9 +40,11 @@ export const statementHandlers: Handlers = {
     return held;
   },
   throw: (run, node) => {
-    const value = evaluateAll(run, node);
+    const [thrown] = node.children;
+    const isValue = run.precise && run.dialect.keysAreFields && thrown !== undefined;
+    const value = isValue ? run.evaluate(thrown) : evaluateAll(run, node);
     run.sinkInput = { node, flows: flowsIn(value) };
-    if (run.precise && run.dialect.keysAreFields) throwValue(run, value);
+    if (isValue) throwValue(run, value);
     mayThrow(run);
     run.state = undefined;
     return value;

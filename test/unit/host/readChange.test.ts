@@ -36,6 +36,18 @@ describe("readChangeSet", () => {
   });
   afterEach(() => repository.dispose());
 
+  it("knows a file that came into the folder from elsewhere", async () => {
+    const lines = Array.from({ length: 9 }, (_, n) => `line ${n}`);
+    repository.write("top.js", edit(...lines));
+    repository.commit();
+    repository.remove("top.js");
+    repository.write("sub/inner.js", edit(...lines, "last"));
+    repository.write("sub/new.js", edit("other"));
+    const below = await readChangeSet(path.join(repository.root, "sub"), working);
+    expect(below.files.map(brief)).to.deep.equal(["renamed sub/inner.js 9-10", "untracked sub/new.js 0-1"]);
+    expect(below.files[0]?.basePath).to.equal("top.js");
+  });
+
   describe("line ends and encodings", () => {
     const crlf = (text: string): string => text.replaceAll("\n", "\r\n");
 
