@@ -1,6 +1,7 @@
 /** Tells when an edit stays inside one function, so that only the statement around it has to be analysed again. Pure. */
 
 import { collectNames, connectedWith, declaresVariable, holdsFunction } from "./connections.ts";
+import { sharedIn } from "./dataflow/shared.ts";
 import { isStoringMethod } from "./dataflow/storing.ts";
 import type { FileAnalysis, Finding } from "./findings/finding.ts";
 import { inOrder, withoutYielding } from "./findings/overlaps.ts";
@@ -9,7 +10,7 @@ import type { FileGuards } from "./guards/guard.ts";
 import type { Rule } from "./rules/rule.ts";
 import { changeBetween } from "./tree/changeBetween.ts";
 import { childOf, type Node, type Tree } from "./tree/node.ts";
-import { notesOf } from "./tree/notes.ts";
+import { Notes, notesOf } from "./tree/notes.ts";
 import type { LanguageId } from "./tree/rawTree.ts";
 import type { Span } from "./tree/span.ts";
 
@@ -90,6 +91,7 @@ export function editedPart(
     ((others.some(runsAtOnce) || runsAtOnce(after)) && [...statements].some((one) => writesOutside(one, tree, true)))
   )
     return undefined;
+  if (findsWhatOthersLeft(statements, now, tree)) return undefined;
   const children = now.filter((statement) => statements.has(statement) || aliases.has(statement) || isShort(statement));
   // What was noted of the whole file's root is not true of the part's.
   const root: Node = Object.assign({ ...tree.root, children }, { [notesOf]: undefined });
@@ -141,6 +143,31 @@ function runsAtOnce(statement: Node): boolean {
  * @param parts Or puts something into what such a variable holds.
  */
 function writesOutside(statement: Node, tree: Tree, parts: boolean): boolean {
+  return writtenIn(statement, tree, parts).some((name) => !parts || declaresVariable(tree, name));
+}
+
+/** What another function puts into a queue of the file is told by a look at everything. */
+function findsWhatOthersLeft(statements: ReadonlySet<Node>, all: readonly Node[], tree: Tree): boolean {
+  const shared = sharedIn(tree);
+  if (shared.size === 0) return false;
+  const used = new Set<string>();
+  for (const statement of statements) collectNames(statement, used);
+  const wanted = [...shared].filter((name) => used.has(name));
+  if (wanted.length === 0) return false;
+  return all.some((one) => !statements.has(one) && wanted.some((name) => fillsOf(one, tree).has(name)));
+}
+
+/** By statement: one that an edit leaves as it is goes over into the next tree. */
+const fills = new Notes<Node, ReadonlySet<string>>();
+
+function fillsOf(statement: Node, tree: Tree): ReadonlySet<string> {
+  const names = fills.get(statement) ?? new Set(writtenIn(statement, tree, true));
+  fills.set(statement, names);
+  return names;
+}
+
+/** Names that a statement gives a value, or with `parts` puts something into, other than its own. */
+function writtenIn(statement: Node, tree: Tree, parts: boolean): readonly string[] {
   const local = new Set<string>();
   const written: string[] = [];
   const stack = [statement];
@@ -155,7 +182,7 @@ function writesOutside(statement: Node, tree: Tree, parts: boolean): boolean {
     if (changed && (parts || changed.kind === "name") && (parts || node.kind !== "call")) written.push(rootName(changed));
     stack.push(...node.children);
   }
-  return written.some((name) => !local.has(name) && (!parts || declaresVariable(tree, name)));
+  return written.filter((name) => !local.has(name));
 }
 
 /** `list` of `list.push(x)`. */

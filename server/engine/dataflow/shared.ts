@@ -43,7 +43,8 @@ export function nothingShared(): Shared {
 const makers = /(^|\.)(Queue|LifoQueue|PriorityQueue|SimpleQueue|JoinableQueue|deque|defaultdict|OrderedDict|dict|list)$/;
 const containers = new Notes<Tree, ReadonlySet<string>>();
 
-function sharedIn(tree: Tree): ReadonlySet<string> {
+/** Names of the variables of a file in which one function may find what another one left. */
+export function sharedIn(tree: Tree): ReadonlySet<string> {
   const known = containers.get(tree);
   if (known) return known;
   const names = new Set<string>();
