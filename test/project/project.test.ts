@@ -54,6 +54,18 @@ describe("the project", () => {
     expect(found.filter((line) => !line.startsWith("test/project/") && !line.startsWith("scripts/check.mjs"))).to.deep.equal([]);
   });
 
+  it("keeps what it knows of a file with the file, never in a weak map that leads back into it", () => {
+    const engine = texts.filter((name) => /^server\/engine\/.*\.ts$/.test(name));
+    expect(engine.length).to.be.greaterThan(100);
+    const weak = engine.flatMap((name) =>
+      [...read(name).matchAll(/new Weak(?:Map|Set)<(\w+)/g)].map((match) => `${name}: ${match[1]}`),
+    );
+    expect(weak).to.include("server/engine/fixes/verification.ts: Engine");
+    expect(
+      weak.filter((one) => /: (?:Tree|Node|SyntaxNode|MatchContext|FileContext|Module|NodeIndex|Origin|Program)$/.test(one)),
+    ).to.deep.equal([]);
+  });
+
   it("pins every package that it installs", () => {
     const { dependencies = {}, devDependencies = {} } = JSON.parse(read("package.json"));
     const all = Object.entries<string>({ ...dependencies, ...devDependencies });
