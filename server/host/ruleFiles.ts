@@ -144,6 +144,7 @@ export async function loadFiles(
 ): Promise<RuleSet> {
   const rules: Rule[] = [];
   const problems: RuleProblem[] = [];
+  const reader = mayBeKept && runsFromBuild() ? digest(JSON.stringify(buildStamp())) : undefined;
   for (const file of files) {
     const shown = (relativeTo === undefined ? file : path.relative(relativeTo, file)).replaceAll("\\", "/");
     const read = await readTextFile(file === named ? realPath(file) : file);
@@ -153,9 +154,9 @@ export async function loadFiles(
     }
     const { text } = read;
     const loaded =
-      mayBeKept && runsFromBuild()
-        ? readOnce(path.resolve(file), shown, text, digest(JSON.stringify(buildStamp())), () => rulesIn(text, shown))
-        : rulesIn(text, shown);
+      reader === undefined
+        ? rulesIn(text, shown)
+        : readOnce(path.resolve(file), shown, text, reader, () => rulesIn(text, shown));
     rules.push(...loaded.rules);
     problems.push(...loaded.problems);
   }
