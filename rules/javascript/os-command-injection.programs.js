@@ -87,3 +87,26 @@ app.get("/jobs/next", (req, res) => {
 function nextJob() {
   return jobs.length;
 }
+
+const later = [];
+app.post("/later", (req, res) => {
+  later.push(...req.body.names);
+  res.end();
+});
+app.get("/later/next", (req, res) => {
+  // ruleid: javascript.os-command-injection
+  runIt(`notify ${later.shift()}`);
+  res.end();
+});
+
+const mixed = [];
+app.post("/mixed", (req, res) => {
+  mixed.push({ id: nextJob(), payload: req.body });
+  mixed.push(...req.body.names);
+  res.end();
+});
+app.get("/mixed/next", (req, res) => {
+  // ruleid: javascript.os-command-injection
+  runIt(`notify ${mixed.shift().name}`);
+  res.end();
+});

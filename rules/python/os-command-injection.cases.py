@@ -86,3 +86,16 @@ def loaded():
     # ok: python.os-command-injection
     getattr(os, "listdir")("/srv")
     return ""
+
+
+@app.get("/h")
+def copied():
+    copies = []
+    copies.append({name: value for name, value in request.args.items()})
+    # ruleid: python.os-command-injection
+    os.system("ls " + copies[0]["dir"])
+    plain = []
+    plain.append({"id": 7, "dir": request.args["dir"]})
+    # ruleid: python.os-command-injection
+    os.system("ls " + plain[0]["dir"])
+    return ""

@@ -1,6 +1,6 @@
 /** How calls pass untrusted data on: what goes in comes out, unless it is known better. */
 
-import { latestWrite } from "../patterns/constants.ts";
+import { heldBy } from "../patterns/constants.ts";
 import { factsOf } from "../patterns/matchContext.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { arrivedAt } from "./arrivals.ts";
@@ -202,8 +202,9 @@ function preciseResult(
       return stepped(valuesOf(receiver), node, `passed through \`${nameOf(callee)}\``);
     const [object] = callee.children;
     if (isStoringMethod(callee.text) && object && !storeByKey(run, node, object, args)) {
-      const held = run.dialect.keysAreFields && adding.test(callee.text) ? args.map(asElement) : args;
-      storeInto(run, object, held, `put into \`${nameOf(object)}\``);
+      const isPlain = childrenOf(node, "argument").every(({ kind }) => kind !== "spread");
+      const asHeld = run.dialect.keysAreFields && isPlain && adding.test(callee.text) ? asElement : flat;
+      storeInto(run, object, args.map(asHeld).reduce(join, clean), `put into \`${nameOf(object)}\``);
     }
     const looked = lookedUp(run, node, callee, receiver, args);
     if (looked) return looked;
@@ -292,10 +293,10 @@ function isTableLiteral(run: Run, node: Node | undefined): boolean {
 /** A variable, or a field of the own class, that is a dictionary which stands in the program; in JavaScript a variable that is a `Map`. */
 function isOwnTable(run: Run, node: Node): boolean {
   if (run.dialect.keysAreFields) {
-    const made = node.kind === "name" ? latestWrite(node, factsOf(run.module.context).definitions)?.value : undefined;
-    return made?.kind === "new" && /^(?:Weak)?Map$/.test(childOf(made, "callee")?.text ?? "");
+    const made = heldBy(node, factsOf(run.module.context).definitions);
+    return node.kind === "name" && made?.kind === "new" && /^(?:Weak)?Map$/.test(childOf(made, "callee")?.text ?? "");
   }
-  if (node.kind === "name") return latestWrite(node, factsOf(run.module.context).definitions)?.value?.kind === "object";
+  if (node.kind === "name") return heldBy(node, factsOf(run.module.context).definitions)?.kind === "object";
   const [owner] = node.children;
   if (node.kind !== "member" || owner?.kind !== "name" || !/^(?:self|cls)$/.test(owner.text)) return false;
   let at: Node | undefined = node;
@@ -328,7 +329,7 @@ function mergeInto(run: Run, object: Node, given: Value): void {
   const note = `put into \`${nameOf(object)}\``;
   const place = given.flows.length === 0 && given.parts ? placeOf(run, object, true) : undefined;
   if (!place?.exact) {
-    storeInto(run, object, [given], note);
+    storeInto(run, object, flat(given), note);
     return;
   }
   run.state?.unguard(place.id);
@@ -341,13 +342,15 @@ const adding = /^(?:push|unshift|add|enqueue)$/;
 
 /** Of an object of which only some fields hold data, the others stay as they are in the list too. */
 function asElement(value: Value): Value {
-  return value.parts && value.flows.length === 0 ? withPart(clean, [anyKey], value) : value;
+  return value.parts && value.flows.length === 0 ? withPart(clean, [anyKey], value) : flat(value);
 }
 
-/** The object holds the arguments from now on, at a place that is not known. */
-function storeInto(run: Run, object: Node, args: readonly Value[], note: string): void {
-  let stored = clean;
-  for (const arg of args) stored = join(stored, arg.parts?.has(anyKey) ? arg : whole(flowsIn(arg)));
+function flat(value: Value): Value {
+  return whole(flowsIn(value));
+}
+
+/** The object holds this from now on, at a place that is not known. */
+function storeInto(run: Run, object: Node, stored: Value, note: string): void {
   const place = isClean(stored) ? undefined : placeOf(run, object, true);
   if (!place) return;
   run.state?.unguard(place.id);

@@ -1,6 +1,6 @@
 /** Checks after which a value is no longer what an attacker chose: allow-lists, equality with a constant, type checks. */
 
-import { latestWrite } from "../patterns/constants.ts";
+import { heldBy } from "../patterns/constants.ts";
 import { factsOf } from "../patterns/matchContext.ts";
 import { definitionsFor } from "../patterns/scopes.ts";
 import { childOf, childrenOf, type Kind, type Node, type Tree } from "../tree/node.ts";
@@ -197,7 +197,7 @@ const harmlessFlags = /^re\.(?:I|IGNORECASE|A|ASCII|U|UNICODE)$/;
 function compiledForm(run: Run, callee: Node): string | undefined {
   const [object] = callee.children;
   if (callee.kind !== "member" || (callee.text !== "fullmatch" && callee.text !== "match") || !object) return undefined;
-  const made = object.kind === "name" ? latestWrite(object, factsOf(run.module.context).definitions)?.value : object;
+  const made = heldBy(object, factsOf(run.module.context).definitions);
   const maker = made?.kind === "call" ? childOf(made, "callee") : undefined;
   const [form, flags] = made ? childrenOf(made, "argument") : [];
   if (!maker || !form || (run.resolveName(maker) ?? dotted(maker)) !== "re.compile") return undefined;

@@ -1,6 +1,6 @@
 /** What the parts of one object leave of another one's. */
 
-import { latestWrite } from "../patterns/constants.ts";
+import { heldBy } from "../patterns/constants.ts";
 import { factsOf } from "../patterns/matchContext.ts";
 import { childOf, type Node } from "../tree/node.ts";
 import { keyOfConstant } from "./places.ts";
@@ -14,7 +14,7 @@ import { isTainted, join, partOf, type Value, withPart } from "./value.ts";
  */
 export function overlaid(run: Run, value: Value, over: Node | undefined, part: Value): Value {
   if (!over || !run.dialect.keysAreFields || !isTainted(value)) return join(value, part);
-  const made = over.kind === "name" ? latestWrite(over, factsOf(run.module.context).definitions)?.value : over;
+  const made = heldBy(over, factsOf(run.module.context).definitions);
   let result = join(value, part);
   for (const pair of made?.kind === "object" ? made.children : []) {
     const key = pair.kind === "pair" ? childOf(pair, "key") : undefined;

@@ -1,6 +1,6 @@
 /** Addresses that were parsed: which text a variable with the parts of one was made of. */
 
-import { latestWrite } from "../patterns/constants.ts";
+import { heldBy, latestWrite } from "../patterns/constants.ts";
 import { factsOf } from "../patterns/matchContext.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import type { Run } from "./run.ts";
@@ -40,6 +40,6 @@ function isNamed(run: Run, callee: Node | undefined, name: string): boolean {
 /** `new URL(text).protocol`, `url.port`: letters and digits, whatever the text was. */
 export function isPlainPart(run: Run, { text, children: [object] }: Node): boolean {
   if ((text !== "protocol" && text !== "port") || !object || !run.dialect.keysAreFields) return false;
-  const made = object.kind === "name" ? latestWrite(object, factsOf(run.module.context).definitions)?.value : object;
+  const made = heldBy(object, factsOf(run.module.context).definitions);
   return made?.kind === "new" && childOf(made, "callee")?.text === "URL";
 }

@@ -178,6 +178,11 @@ export function latestWrite(node: Node, definitions: Definitions): Definition | 
   return second ? undefined : only;
 }
 
+/** What a variable surely holds there, as it is written; any other expression as it stands. */
+export function heldBy(node: Node, definitions: Definitions): Node | undefined {
+  return node.kind === "name" ? latestWrite(node, definitions)?.value : node;
+}
+
 /**
  * Whether Semgrep looks for what a variable holds: not before the first value is written, in Python not in a function within the one
  * that has the variable nor where a class has it, and in code that nothing reaches only if the file has it or it keeps its first value.
