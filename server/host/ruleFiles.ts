@@ -154,9 +154,7 @@ export async function loadFiles(
     }
     const { text } = read;
     const loaded =
-      reader === undefined
-        ? rulesIn(text, shown)
-        : readOnce(path.resolve(file), shown, text, reader, () => rulesIn(text, shown));
+      reader === undefined ? rulesIn(text, shown) : readOnce(path.resolve(file), shown, text, reader, () => rulesIn(text, shown));
     rules.push(...loaded.rules);
     problems.push(...loaded.problems);
   }
