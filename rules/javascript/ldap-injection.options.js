@@ -15,3 +15,15 @@ function findGroup(client, name, done) {
   client.search("dc=example", options, done);
 }
 app.get("/groups/:name", (req, res) => findGroup(directory, req.params.name, (error, found) => res.json(found)));
+
+function search(options, done) {
+  directory.search("ou=people,dc=example", options, done);
+}
+app.get("/search", (req, res) => {
+  const parts = Object.entries(req.query).map(([key, value]) => `(${key}=${value})`);
+  // ruleid: javascript.ldap-injection
+  search({ scope: "sub", filter: `(&${parts.join("")})` }, (error, found) => res.json(found));
+  const mail = new EqualityFilter({ attribute: "mail", value: String(req.query.mail) });
+  // ok: javascript.ldap-injection
+  search({ scope: "sub", filter: mail }, (error, found) => res.json(found));
+});

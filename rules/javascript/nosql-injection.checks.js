@@ -24,3 +24,23 @@ app.get("/e", (req, res) => {
   // ruleid: javascript.nosql-injection
   db.collection("sales").aggregate([{ $match: JSON.parse(req.query.filter) }]);
 });
+
+app.post("/fields", async (req, res) => {
+  const { body } = req;
+  const filter = {};
+  for (const key of ["author", "tag"]) if (typeof body[key] === "string") filter[key] = body[key];
+  // ok: javascript.nosql-injection
+  res.json(await Post.findOne(filter));
+  const open = {};
+  for (const key of ["author", "tag"]) if (body[key]) open[key] = body[key];
+  // ruleid: javascript.nosql-injection
+  res.json(await Post.findOne(open));
+  const other = {};
+  for (let key of ["author", "tag"]) {
+    if (typeof body[key] !== "string") continue;
+    key = "state";
+    other[key] = body[key];
+  }
+  // ruleid: javascript.nosql-injection
+  res.json(await Post.findOne(other));
+});

@@ -28,3 +28,39 @@ export class ToolsController {
     exec(`git log -n ${Number(branch)}`);
   }
 }
+
+const SIZES = ["small", "large"];
+
+class ResizeDto {
+  @IsIn(SIZES)
+  size: string;
+
+  @IsString()
+  name: string;
+
+  @Matches(/^[a-z]+$/)
+  form: string;
+
+  @ValidateIf((one) => one.form === "x")
+  @IsIn(SIZES)
+  other: string;
+}
+
+@Controller("resize")
+export class ResizeController {
+  @Post()
+  resize(@Body() { size, name }: ResizeDto) {
+    // ok: javascript.os-command-injection
+    exec(["./resize.sh", size].join(" "));
+    // ruleid: javascript.os-command-injection
+    exec(["./resize.sh", name].join(" "));
+  }
+
+  @Post("again")
+  again(@Body() dto: ResizeDto) {
+    // ok: javascript.os-command-injection
+    exec(`./resize.sh ${dto.size} ${dto.form}`);
+    // ruleid: javascript.os-command-injection
+    exec(`./resize.sh ${dto.other}`);
+  }
+}

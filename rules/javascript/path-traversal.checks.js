@@ -153,3 +153,10 @@ app.get("/any/:name", (req, res) => {
   // ok: javascript.path-traversal
   res.sendFile(path.join(FOLDER, req.params.name.replace(/[^\w.-]/g, "")));
 });
+
+app.get("/posix/:name", (req, res) => {
+  // ok: javascript.path-traversal
+  fs.createReadStream(path.posix.join("/srv/media", path.posix.basename(req.params.name))).pipe(res);
+  // ruleid: javascript.path-traversal
+  fs.createReadStream(path.posix.join("/srv/media", req.params.name)).pipe(res);
+});

@@ -35,3 +35,13 @@ api.use("*", async (c, next) => {
     c.res.headers.set("Access-Control-Allow-Origin", origin);
   }
 });
+
+// ruleid: javascript.permissive-cors
+app.use(cors({ origin: (origin, callback) => callback(null, origin || "*"), credentials: true }));
+app.use(
+  cors({
+    // ok: javascript.permissive-cors
+    origin: (origin, callback) => callback(null, ALLOWED.has(origin)),
+    credentials: true,
+  }),
+);

@@ -46,3 +46,20 @@ app.get("/lodash", (req, res) => {
   // ruleid: javascript.reflected-xss
   res.send(_.template("<p><%= text %></p>")({ text: req.query.text }));
 });
+
+const env = nunjucks.configure("views", { autoescape: true });
+app.post("/mail/preview", (req, res) => {
+  // ok: javascript.reflected-xss
+  res.send(env.render("mail.njk", { name: req.body.name }));
+  // ruleid: javascript.reflected-xss
+  res.send(`<p>${req.body.name}</p>` + env.render("mail.njk", {}));
+});
+
+router.get("/products", async (ctx) => {
+  const terms = ctx.query.q.split(" ");
+  const clause = terms.map(() => "name ILIKE ?").join(" AND ");
+  // ok: javascript.reflected-xss
+  ctx.body = await knex("products").whereRaw(clause, terms).limit(50);
+  // ruleid: javascript.reflected-xss
+  ctx.body = "<p>" + terms.join(", ") + "</p>";
+});

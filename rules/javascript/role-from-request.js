@@ -83,3 +83,22 @@ members.post("/:id/role", async (req, res) => {
   if (req.body.role === "owner") await members.handOver(req.params.id);
   res.end();
 });
+
+function requireAdmin(req, res, next) {
+  const role = req.headers["x-user-role"] ?? req.user.role;
+  // ruleid: javascript.role-from-request
+  if (role !== "admin") return res.sendStatus(403);
+  next();
+}
+app.get("/reports", (req, res) => {
+  const role = req.cookies.role;
+  // ruleid: javascript.role-from-request
+  if (role === "manager") return res.json(reports.all());
+  res.json(reports.own());
+});
+function requireStaff(req, res, next) {
+  const role = req.user.role;
+  // ok: javascript.role-from-request
+  if (role !== "staff") return res.sendStatus(403);
+  next();
+}

@@ -28,3 +28,9 @@ export async function subscribe(form) {
   // ok: javascript.server-action-unguarded
   await prisma.subscriber.create({ data: { email: String(form.get("email")) } });
 }
+export async function removeInvite(id) {
+  // ruleid: javascript.server-action-unguarded
+  await prisma.invite.delete({ where: { id } });
+  revalidatePath("/invites");
+  revalidateTag("invites");
+}

@@ -29,3 +29,31 @@ function encrypt(text) {
   // ok: javascript.static-iv
   return crypto.createCipheriv("aes-256-cbc", key, iv).update(text);
 }
+
+class Vault {
+  constructor(key) {
+    this.key = key;
+    this.iv = Buffer.alloc(16, 0);
+  }
+  seal(text) {
+    // ruleid: javascript.static-iv
+    return crypto.createCipheriv("aes-256-cbc", this.key, this.iv).update(text);
+  }
+}
+class Box {
+  iv = Buffer.from("00112233445566778899aabbccddeeff", "hex");
+  seal(text) {
+    // ruleid: javascript.static-iv
+    return crypto.createCipheriv("aes-256-cbc", this.key, this.iv).update(text);
+  }
+}
+class Message {
+  constructor(key) {
+    this.key = key;
+    this.iv = crypto.randomBytes(16);
+  }
+  seal(text) {
+    // ok: javascript.static-iv
+    return crypto.createCipheriv("aes-256-cbc", this.key, this.iv).update(text);
+  }
+}

@@ -29,3 +29,30 @@ app.get("/kind", (req, res) => {
   if (req.headers["x-requested-with"] === "XMLHttpRequest") return res.json({});
   res.end();
 });
+
+const ADMIN_ADDRESSES = ["10.1.0.4", "10.1.0.5"];
+app.use("/admin", (req, res, next) => {
+  const address = req.headers["x-forwarded-for"]?.split(",")[0] ?? req.socket.remoteAddress;
+  // ruleid: javascript.trusted-header
+  if (!ADMIN_ADDRESSES.includes(address)) return res.sendStatus(403);
+  next();
+});
+app.use("/local", (req, res, next) => {
+  const ip = req.get("x-real-ip");
+  // ruleid: javascript.trusted-header
+  if (ip !== "127.0.0.1") return res.sendStatus(403);
+  next();
+});
+app.use("/direct", (req, res, next) => {
+  const address = req.socket.remoteAddress;
+  // ok: javascript.trusted-header
+  if (!ADMIN_ADDRESSES.includes(address)) return res.sendStatus(403);
+  next();
+});
+const seenAddresses = new Set();
+app.use((req, res, next) => {
+  const address = req.headers["x-forwarded-for"];
+  // ok: javascript.trusted-header
+  if (!seenAddresses.has(address)) seenAddresses.add(address);
+  next();
+});

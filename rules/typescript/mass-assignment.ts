@@ -40,4 +40,24 @@ class Users {
     // ok: typescript.mass-assignment
     return this.queue.push(Object.assign({}, body));
   }
+
+  @Patch("mine")
+  async mine(@Req() req: any, @Body() body: any) {
+    const changes = { ...body, updatedAt: new Date() };
+    // ruleid: typescript.mass-assignment
+    await this.users.update({ id: req.user.id }, changes);
+  }
+
+  @Patch("direct")
+  async direct(@Req() req: any, @Body() body: any) {
+    // ruleid: typescript.mass-assignment
+    await this.users.update({ id: req.user.id }, { ...body, updatedAt: new Date() });
+  }
+
+  @Patch("title")
+  async title(@Req() req: any, @Body() body: any) {
+    const changes = { title: String(body.title), updatedAt: new Date() };
+    // ok: typescript.mass-assignment
+    await this.users.update({ id: req.user.id }, changes);
+  }
 }

@@ -17,6 +17,7 @@ import type { SinkHit } from "./roles.ts";
 import type { Run } from "./run.ts";
 import { resolve } from "./state.ts";
 import { isReceiver, type Module, methodsOf, type Target, targetsOf } from "./targets.ts";
+import { throwValue } from "./tries.ts";
 import {
   clean,
   type Flow,
@@ -179,6 +180,7 @@ function callTarget(
     const node = bound.get(Number(key))?.node;
     return node && placeOf(run, node, true);
   });
+  throwValue(run, stepped(replace(effect.thrown), call, `thrown by \`${name}\``, crossing));
   if (!effect.returns) run.state = undefined;
   else if (abstract.values.size > 0) applyGuards(run, target, bound, called.self);
   const result = replace(makes ? (effect.writes.get(selfKey) ?? clean) : effect.returned);

@@ -18,6 +18,8 @@ export interface Effect {
   readonly returned: Value;
   /** False when it always throws. */
   readonly returns: boolean;
+  /** What it throws to its caller. */
+  readonly thrown: Value;
   /** What inputs, and variables of the code around it, hold afterwards, where that is something else. By key, as `Inputs`. */
   readonly writes: Inputs;
   readonly sinks: readonly { readonly sink: SinkHit; readonly flow: Flow }[];
@@ -44,7 +46,7 @@ export interface Effects {
   followed: number;
 }
 
-const nothing: Effect = { returned: clean, returns: true, writes: new Map(), sinks: [], handed: [] };
+const nothing: Effect = { returned: clean, returns: true, thrown: clean, writes: new Map(), sinks: [], handed: [] };
 
 /** Calls inside calls that are followed; what is deeper counts as unknown. */
 const deepestCalls = 12;
@@ -88,6 +90,7 @@ export function effectOf(run: Run, target: Target, inputs: AbstractInputs): Effe
 function sameEffect(a: Effect, b: Effect): boolean {
   return (
     sameValue(a.returned, b.returned) &&
+    sameValue(a.thrown, b.thrown) &&
     a.sinks.length === b.sinks.length &&
     a.writes.size === b.writes.size &&
     [...a.writes].every(([key, value]) => sameValue(value, b.writes.get(key) ?? clean))
@@ -123,6 +126,7 @@ function findEffect(run: Run, target: Target, inputs: AbstractInputs): Effect {
   return {
     returned: body?.kind === "block" ? inner.frame.returned : result,
     returns: ended !== undefined || run.budget.left <= 0,
+    thrown: inner.frame.escaped,
     writes: entry && ended ? writesOf(inner, node, ids, entry, ended) : new Map(),
     sinks: shortest(sinks),
     handed,
@@ -138,7 +142,7 @@ export function innerRun(run: Run, { node, module }: Target, answers: Pick<Run, 
     state: new State(run.budget),
     scope: openScope("function", node.start, scopeAround(there, node)),
     jumps: [],
-    frame: { node, ended: undefined, returned: clean, lambdas: [] },
+    frame: { node, ended: undefined, returned: clean, escaped: clean, lambdas: [] },
     thrown: undefined,
     raised: undefined,
     insideSources: [],

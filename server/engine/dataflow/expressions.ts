@@ -12,7 +12,7 @@ import { deferLambda } from "./lambdas.ts";
 import { forgetSize, noteSize } from "./lists.ts";
 import { overlaid } from "./overlay.ts";
 import { isPlainPart } from "./parsedAddress.ts";
-import { assignTo, declareTargets, indexKey, keyOfConstant, placeOf, readPlace, writePlace } from "./places.ts";
+import { assignTo, declareTargets, guardKey, indexKey, keyOfConstant, placeOf, readPlace, writePlace } from "./places.ts";
 import { isHarmlessArgument } from "./programArguments.ts";
 import type { Handlers, Run } from "./run.ts";
 import { parameterSource } from "./sources.ts";
@@ -159,6 +159,7 @@ function evaluateIndex(run: Run, node: Node): Value {
   if (run.options.onlyAssignments) return clean;
   const key = run.precise ? indexKey(run, node) : undefined;
   const element = key === undefined ? anyPart(value) : partOf(value, key);
+  if (run.precise && key === undefined && run.state?.hasGuards() && run.state.isGuarded(guardKey(run, node) ?? "")) return clean;
   // What a table holds is not the key that chose it.
   if (run.precise || run.options.safeIndexes) return element;
   return join(element, whole(indexFlows));

@@ -69,7 +69,8 @@ function findGuards(run: Run, target: Target): Guards {
     }
   const checked = (found: ReadonlySet<string> | undefined): Checked[] =>
     [...(found ?? [])].flatMap((text) => {
-      const from = byId.get(text.slice(0, text.indexOf(" ")));
+      // An index that is a variable of the function says nothing to its callers.
+      const from = text.includes("[?") ? undefined : byId.get(text.slice(0, text.indexOf(" ")));
       const path = text.slice(text.indexOf(" ") + 1).match(/[.[(][^.[(]*/g) ?? [];
       return from === undefined ? [] : [{ key: from.key, path: [...from.path, ...path] }];
     });

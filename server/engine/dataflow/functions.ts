@@ -3,6 +3,7 @@
 import { fixedFields } from "../patterns/constants.ts";
 import { childOf, childrenOf, type Kind, type Node } from "../tree/node.ts";
 import { classAround } from "./callers.ts";
+import { checkedByDecorators } from "./decoratedFields.ts";
 import { isListed } from "./fieldTypes.ts";
 import { deferLambda, isLambda, isNamed } from "./lambdas.ts";
 import { assignTo, declareTargets, writePlace } from "./places.ts";
@@ -117,7 +118,7 @@ export function followFunction(run: Run, node: Node, inputs: readonly Value[], r
   run.jumps = [];
   run.thrown = undefined;
   run.raised = undefined;
-  run.frame = { node, ended: undefined, returned: clean, lambdas: [] };
+  run.frame = { node, ended: undefined, returned: clean, escaped: clean, lambdas: [] };
   const parameters = childrenOf(node, "parameter");
   for (const [index, parameter] of parameters.entries()) bindParameter(run, parameter, inputs[index] ?? clean);
   if (run.precise && !frame.node) takeShared(run, node);
@@ -242,6 +243,7 @@ export function bindParameter(run: Run, parameter: Node, input: Value): void {
   const given = parameter.kind !== "parameter" || (parameter.text === "" && !own);
   const taken = run.precise ? !isListed(parameter, run.module) : given;
   if (taken) for (const place of new Set([parameter, target])) value = join(parameterSource(run, place), value);
+  if (run.precise && run.dialect.keysAreFields && isTainted(value)) value = checkedByDecorators(run, parameter, value);
   declareTargets(run, target, true);
   if (run.precise || (lambda && !named) || target.kind === "name") assignTo(run, target, value, true);
   else assignPlainKeys(run, target, childOf(parameter, "default") ? clean : value);

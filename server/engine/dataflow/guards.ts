@@ -228,7 +228,8 @@ export function forget(run: Run, node: Node): void {
   const place = placeRead(run, node);
   if (place?.exact) writePlace(run, place, clean);
   // What reads a source is untrusted again each time, unless the state says otherwise.
-  if (!run.frame.outcomes && !run.begins.startsIn(node.start, node.end)) return;
+  const isElement = place?.exact === false && node.kind === "index";
+  if (!run.frame.outcomes && !isElement && !run.begins.startsIn(node.start, node.end)) return;
   const key = guardKey(run, node);
   if (key !== undefined) run.state?.guard(key);
 }

@@ -6,7 +6,7 @@ import { flowsFrom, isWanted } from "./labels.ts";
 import type { SourceHit } from "./roles.ts";
 import type { Run } from "./run.ts";
 import { reportSink } from "./sinks.ts";
-import { bindName, controlId, functionScope, nameIn, resolve } from "./state.ts";
+import { bindName, byVariable, controlId, functionScope, nameIn, resolve } from "./state.ts";
 import { staticValue } from "./staticValue.ts";
 import { anyPart, clean, flowsIn, isClean, join, joinFlows, partOf, stepped, type Value, whole, withPart } from "./value.ts";
 
@@ -100,13 +100,19 @@ export function guardKey(run: Run, node: Node): string | undefined {
   if (node.kind === "name") return `${resolve(run.scope, node.text) ?? node.text} `;
   if (!object) return undefined;
   if (node.kind === "member") return keyAfter(run, object, `.${node.text}`);
-  if (node.kind === "index") return keyAfter(run, object, indexKey(run, node));
+  if (node.kind === "index") return keyAfter(run, object, indexKey(run, node) ?? variableKey(run, node));
   const element = elementOf(run, node);
   if (element) return keyAfter(run, element.table, element.key);
   const [key] = rest;
   if (node.kind !== "call" || object.kind !== "member" || !getters.has(object.text) || !key || rest.length > 1) return undefined;
   const asked = keyOfConstant(run, key);
   return asked === undefined ? undefined : keyAfter(run, object, `(${asked})`);
+}
+
+/** `body[key]`: as long as `key` is not given another value, it reads the same. */
+function variableKey(run: Run, { children: [, index, another] }: Node): string | undefined {
+  const id = index?.kind === "name" && !another ? resolve(run.scope, index.text) : undefined;
+  return id === undefined ? undefined : byVariable(id);
 }
 
 /** `table.get("key")`, `table.get("key", "")` of Python: what stands under the key, as in `table["key"]`. */

@@ -92,9 +92,11 @@ export class State {
     return this.guarded.size > 0;
   }
 
-  /** The variable that the keys begin with was written. */
+  /** The variable that the keys begin with, or that an index in them is, was written. */
   unguard(id: string): void {
-    if (this.guarded.size > 0) this.guarded = new Set([...this.guarded].filter((key) => !key.startsWith(`${id} `)));
+    if (this.guarded.size === 0) return;
+    const index = byVariable(id);
+    this.guarded = new Set([...this.guarded].filter((key) => !key.startsWith(`${id} `) && !key.includes(index)));
   }
 
   joined(other: State): State {
@@ -159,6 +161,11 @@ export class State {
     this.layers = [...layers, newest];
     this.changes = new Map();
   }
+}
+
+/** The part of a guard's key for an index that is a variable. */
+export function byVariable(id: string): string {
+  return `[?${id}]`;
 }
 
 const noKeys: ReadonlySet<string> = new Set();

@@ -4,7 +4,7 @@ import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { assignTo } from "./places.ts";
 import type { Run } from "./run.ts";
 import { joinStates, openScope, type State } from "./state.ts";
-import { clean, join, type Value } from "./value.ts";
+import { clean, isClean, join, type Value } from "./value.ts";
 
 export function evaluateTry(run: Run, node: Node): Value {
   if (run.precise) followBoth(run, node);
@@ -38,9 +38,11 @@ function followBoth(run: Run, node: Node): void {
 /** Stands for the value that is thrown among the variables of `Run.thrown`. */
 const raisedId = "throw ";
 
-/** `throw new Error(text)`: the innermost `try` around it hands it to its handler. */
+/** `throw new Error(text)`: the innermost `try` around it hands it to its handler, and without one it reaches the caller. */
 export function throwValue(run: Run, value: Value): void {
-  run.thrown?.set(raisedId, join(run.thrown.get(raisedId) ?? clean, value));
+  if (isClean(value)) return;
+  if (run.thrown) run.thrown.set(raisedId, join(run.thrown.get(raisedId) ?? clean, value));
+  else run.frame.escaped = join(run.frame.escaped, value);
 }
 
 /** Recorded: in the documented language it throws right after a call, or where the code says so. */

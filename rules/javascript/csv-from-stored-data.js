@@ -1,0 +1,46 @@
+app.get("/feedback.csv", requireAdmin, async (req, res) => {
+  const quote = (value) => `"${String(value).replace(/"/g, '""')}"`;
+  const rows = await prisma.feedback.findMany({ take: 1000 });
+  const csv = rows.map((row) => [row.id, quote(row.author), quote(row.comment)].join(",")).join("\n");
+  res.type("text/csv");
+  // ruleid: javascript.csv-from-stored-data
+  res.send(csv);
+});
+
+app.get("/orders.csv", requireAdmin, async (req, res) => {
+  const { rows } = await pool.query("SELECT id, note FROM orders");
+  res.setHeader("Content-Type", "text/csv");
+  for (const row of rows) {
+    // ruleid: javascript.csv-from-stored-data
+    res.write(row.id + "," + row.note + "\n");
+  }
+  res.end();
+});
+
+app.get("/users.csv", requireAdmin, async (req, res) => {
+  const users = await User.findAll({ where: { active: true } });
+  const lines = [];
+  for (const user of users) lines.push(`${user.id};${user.name}`);
+  // ruleid: javascript.csv-from-stored-data
+  res.type("text/csv").send(lines.join("\n"));
+});
+
+app.get("/safe.csv", requireAdmin, async (req, res) => {
+  const cell = (value) => `"${String(value).replace(/^[=+@-]/, "'$&").replace(/"/g, '""')}"`;
+  const rows = await prisma.feedback.findMany({ take: 1000 });
+  // ok: javascript.csv-from-stored-data
+  res.type("text/csv").send(rows.map((row) => cell(row.comment)).join("\n"));
+});
+
+app.get("/totals.csv", requireAdmin, async (req, res) => {
+  const rows = await prisma.order.findMany({ take: 1000 });
+  // ok: javascript.csv-from-stored-data
+  res.type("text/csv").send(rows.map((row) => `${row.id},${row.total},${row.createdAt.toISOString()}`).join("\n"));
+});
+
+app.get("/feedback.json", requireAdmin, async (req, res) => {
+  const rows = await prisma.feedback.findMany({ take: 1000 });
+  res.type("application/json");
+  // ok: javascript.csv-from-stored-data
+  res.send(JSON.stringify(rows.map((row) => row.comment)));
+});
