@@ -7,7 +7,8 @@ import type { FileAnalysis, Finding } from "./findings/finding.ts";
 import { inOrder, withoutRepeatedSecrets, withoutYielding } from "./findings/overlaps.ts";
 import { ignoreComments } from "./findings/suppression.ts";
 import { suppressionFaults } from "./findings/suppressionFaults.ts";
-import { languageById, languageOfPath } from "./languages/registry.ts";
+import { codeOf, embeddedCode, languageOfFile, mayEmbedCode } from "./languages/embeddedCode.ts";
+import { languageById } from "./languages/registry.ts";
 import type { TreeMemo } from "./languages/treeMemo.ts";
 import { ModuleStore, Program } from "./modules/program.ts";
 import type { ReadText } from "./modules/resolveModule.ts";
@@ -83,8 +84,8 @@ export function createEngine(options: EngineOptions): Engine {
   const { rules, parse } = options;
   const compiled = new RuleSet(rules, parse, options.patterns);
   const treeOf = (file: SourceFile, raw?: RawTree, memo?: TreeMemo): Tree | undefined => {
-    const language = file.language ?? languageOfPath(file.path);
-    return language && languageById(language).convert(raw ?? parse(language, file.text), memo);
+    const language = languageOfFile(file);
+    return language && languageById(language).convert(raw ?? parse(language, codeOf(file)), memo);
   };
   const store = new ModuleStore();
   const missing = new Set<LanguageId>();
@@ -135,7 +136,7 @@ function analyzeFile(
   let spent = 0;
   let routes: FileRoutes | undefined;
   try {
-    const language = file.language ?? languageOfPath(file.path);
+    const language = languageOfFile(file);
     const shared = language && own(language);
     const tree = shared?.tree ?? toTree();
     const now = options.now?.();
@@ -150,7 +151,13 @@ function analyzeFile(
       text: file.text,
       tree,
       lines,
-      ignores: ignoreComments(file.text, tree, lines, now),
+      ignores: ignoreComments(
+        file.text,
+        tree,
+        lines,
+        now,
+        mayEmbedCode(file.path) ? embeddedCode(file.path, file.text)?.comments : [],
+      ),
       valueOf: (node) => valueText(node, contexts.precise),
       weight: fileWeightOf(file.path, file.text),
     };

@@ -5,9 +5,11 @@ import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
 import { ignoreComments } from "../engine/findings/ignoreComment.ts";
 import { suppressionFor } from "../engine/findings/suppression.ts";
 import type { TextEdit } from "../engine/fixes/fix.ts";
-import { languageOfPath } from "../engine/languages/registry.ts";
+import { languageOfFile, standInScript } from "../engine/languages/embeddedCode.ts";
 import type { ReadText } from "../engine/modules/resolveModule.ts";
+import { fileKindOf } from "../engine/secrets/fileKind.ts";
 import { indexLines } from "../engine/tree/lineIndex.ts";
+import type { LanguageId } from "../engine/tree/rawTree.ts";
 
 /** The first place for the comment at which this finding falls silent and nothing else changes. */
 export function ignoreEdits(
@@ -19,11 +21,18 @@ export function ignoreEdits(
 ): readonly TextEdit[] | undefined {
   const analyze = (text: string): FileAnalysis => engine.analyze({ ...file, text, guards: "too" }, undefined, undefined, read);
   const before = analyze(file.text);
-  for (const edit of ignoreComments(file.text, finding, file.language ?? languageOfPath(file.path), reason)) {
+  for (const edit of ignoreComments(file.text, finding, commentsAt(file, finding), reason)) {
     const text = file.text.slice(0, edit.span.start) + edit.text + file.text.slice(edit.span.end);
     if (silencesOnly(finding, edit, before, analyze(text), text)) return [edit];
   }
   return undefined;
+}
+
+/** The language whose comments can stand where a finding is. */
+function commentsAt(file: SourceFile, { span }: Finding): LanguageId | "markup" | undefined {
+  const language = languageOfFile(file);
+  if (language && standInScript(file, [span])) return language;
+  return language || fileKindOf(file.path).format === "markup" ? "markup" : undefined;
 }
 
 function silencesOnly(finding: Finding, edit: TextEdit, before: FileAnalysis, after: FileAnalysis, text: string): boolean {

@@ -6,7 +6,7 @@ import { createEngine, type SourceFile } from "../engine/analyze.ts";
 import type { FileAnalysis } from "../engine/findings/finding.ts";
 import { applyFix } from "../engine/fixes/applyFix.ts";
 import { offerFix } from "../engine/fixes/offerFix.ts";
-import { languageOfPath } from "../engine/languages/registry.ts";
+import { languageOfFile } from "../engine/languages/embeddedCode.ts";
 import type { Rule } from "../engine/rules/rule.ts";
 import { type RuleTestRun, runRuleTests } from "../engine/rules/testRules.ts";
 import type { Parser } from "../parser/parser.ts";
@@ -14,7 +14,7 @@ import type { RuleTestText } from "./ruleTestFiles.ts";
 
 /** @param rules Those that are not for the file's language are passed over. The grammars must be loaded. */
 export function runRuleTest(rules: readonly Rule[], test: RuleTestText, parser: Parser): RuleTestRun {
-  const language = languageOfPath(test.path);
+  const language = languageOfFile(test);
   const own = rules.filter((rule) => rule.anyText || (language !== undefined && rule.languages.includes(language)));
   const name = path.basename(test.path);
   const { beforeText } = test;

@@ -5,7 +5,7 @@ import { editedPart, editIn, looksAtWholeFile, mergeEdit } from "../engine/edite
 import type { FileAnalysis } from "../engine/findings/finding.ts";
 import { applyFix } from "../engine/fixes/applyFix.ts";
 import { offerFix } from "../engine/fixes/offerFix.ts";
-import { languageOfPath } from "../engine/languages/registry.ts";
+import { codeOf, languageOfFile, mayEmbedCode } from "../engine/languages/embeddedCode.ts";
 import { TreeMemo } from "../engine/languages/treeMemo.ts";
 import type { ReadText } from "../engine/modules/resolveModule.ts";
 import { embeddedLanguages } from "../engine/rules/embeddedLanguages.ts";
@@ -45,11 +45,12 @@ export function createJobs(engine: Engine, parser: Parser): (job: WorkerJob) => 
     documents.delete(key);
   };
   const parseDocument = (key: string, file: SourceFile): RawTree | undefined => {
-    const language = file.language ?? languageOfPath(file.path);
+    const language = languageOfFile(file);
+    const text = codeOf(file);
     const known = documents.get(key);
     if (known && known.language === language && file.text.length <= maxDocumentLength) {
       try {
-        return known.parsed.update(file.text);
+        return known.parsed.update(text);
       } catch (error) {
         // Its tree may have moved on without its text.
         close(key);
@@ -58,14 +59,14 @@ export function createJobs(engine: Engine, parser: Parser): (job: WorkerJob) => 
     }
     close(key);
     if (!language || file.text.length > maxDocumentLength) return undefined;
-    const parsed = parser.openDocument(language, file.text);
+    const parsed = parser.openDocument(language, text);
     documents.set(key, { language, parsed, memo: new TreeMemo() });
     return parsed.raw();
   };
   const textRules = new Set(engine.rules.filter(looksAtWholeFile).map(({ id }) => id));
   const analyzeDocument = (document: OpenDocument, file: ProjectSource, raw: RawTree, whole: boolean): FileAnalysis => {
     const { last, memo } = document;
-    const usable = !whole && last?.path === file.path && last.analysis.notReviewed.length === 0;
+    const usable = !whole && !mayEmbedCode(file.path) && last?.path === file.path && last.analysis.notReviewed.length === 0;
     const edit = usable ? editIn(last.tree, file.text) : undefined;
     // From here on its nodes may be part of the next tree.
     delete document.last;
@@ -118,10 +119,10 @@ export function createJobs(engine: Engine, parser: Parser): (job: WorkerJob) => 
 /** @returns The languages whose grammars must be loaded before the job runs. */
 export function languagesOfJob(job: WorkerJob): LanguageId[] {
   if (job.kind === "testRules") {
-    const ofTests = job.tests.flatMap(({ path }) => languageOfPath(path) ?? []);
+    const ofTests = job.tests.flatMap((test) => languageOfFile(test) ?? []);
     return [...new Set([...job.rules.flatMap((rule) => rule.languages), ...embeddedLanguages(job.rules), ...ofTests])];
   }
-  const language = "file" in job ? (job.file.language ?? languageOfPath(job.file.path)) : undefined;
+  const language = "file" in job ? languageOfFile(job.file) : undefined;
   return language ? [language] : [];
 }
 

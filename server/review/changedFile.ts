@@ -4,7 +4,7 @@ import type { FileChange } from "../changes/change.ts";
 import { countChangedLines, touchesHunk } from "../changes/changedLines.ts";
 import type { FileAnalysis, Finding, NotReviewed, Topic } from "../engine/findings/finding.ts";
 import { hideSecrets } from "../engine/findings/hideSecrets.ts";
-import { languageOfPath } from "../engine/languages/registry.ts";
+import { languageOfFile } from "../engine/languages/embeddedCode.ts";
 import { indexLines, type LineIndex } from "../engine/tree/lineIndex.ts";
 import type { LanguageId } from "../engine/tree/rawTree.ts";
 import type { Span } from "../engine/tree/span.ts";
@@ -44,7 +44,7 @@ export function describeChangedFile(
   return {
     change,
     lines,
-    language: languageOfPath(change.path),
+    language: languageOfFile({ path: change.path, text: change.text ?? "" }),
     introduced: found.introduced,
     existing: found.existing,
     topics: change.status === "deleted" ? [] : (analysis?.topics ?? []).filter((topic) => touched(topic.span)),

@@ -37,6 +37,16 @@ describe("flow across the files of a project", function () {
       ["routes.mjs:3"],
     ],
     [
+      "components of Vue and Svelte",
+      {
+        "lib/page.ts": "export function show(text: string) {\n  document.body.innerHTML = text;\n}\n",
+        "A.vue":
+          '<template><p /></template>\n<script setup lang="ts">\nimport { show } from "./lib/page";\nshow(location.hash);\n</script>\n',
+        "B.svelte": '<script>\n  import { show } from "./lib/page";\n  show(location.hash);\n</script>\n',
+      },
+      ["A.vue:4", "B.svelte:3"],
+    ],
+    [
       "TypeScript with paths, from JavaScript as well",
       {
         "tsconfig.json": '{ "compilerOptions": { "baseUrl": ".", "paths": { "@lib/*": ["src/lib/*"] } } }',

@@ -28,6 +28,25 @@ describe("imports in the editor", () => {
     await client.untilLines(path("a.js"), []);
   });
 
+  it("an edit of a module changes the diagnostics of a component that imports it, and so does one of the component", async () => {
+    const { dir, path } = project({ ...files, "a.vue": "" });
+    const client = await start({ folders: [dir] });
+    client.open(path("lib.js"), harmless);
+    const component = `<template>\n  <p>{{ a }}</p>\n</template>\n<script setup>\n${caller}</script>\n`;
+    client.open(path("a.vue"), component);
+    await client.quiet();
+    await client.untilLines(path("a.vue"), []);
+    const line = { start: { line: 1, character: 2 }, end: { line: 1, character: 15 } };
+    client.edit(path("lib.js"), [{ range: line, newText: "sink(value);" }]);
+    await client.untilLines(path("a.vue"), [6]);
+    const head = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    client.edit(path("a.vue"), [{ range: head, newText: "<!-- 𝒳 -->\n" }]);
+    await client.untilLines(path("a.vue"), [7]);
+    const source = { start: { line: 6, character: 29 }, end: { line: 6, character: 37 } };
+    client.edit(path("a.vue"), [{ range: source, newText: "'a'" }]);
+    await client.untilLines(path("a.vue"), []);
+  });
+
   it("so does a change on disk", async () => {
     const { dir, path, write } = project(files);
     const client = await start({ folders: [dir] });

@@ -11,10 +11,15 @@ import { contentLength } from "./suppression.ts";
  * The places to try, best first: the comment that was written for other code, where there is one; a line of its own above the finding, in the forms that code, JSX children and JSX attributes
  * know; then the end of the finding's first line. Not every one parses: the caller takes the first that silences the finding.
  *
- * @param language `undefined` for text without a grammar, where `#` opens a comment.
+ * @param language `undefined` for text without a grammar, where `#` opens a comment; "markup" for elements of HTML and XML.
  * @param reason Joined to one line; what would end the comment is taken out.
  */
-export function ignoreComments(text: string, finding: Finding, language: LanguageId | undefined, reason: string): TextEdit[] {
+export function ignoreComments(
+  text: string,
+  finding: Finding,
+  language: LanguageId | "markup" | undefined,
+  reason: string,
+): TextEdit[] {
   const lines = indexLines(text);
   const { line } = lines.positionAt(finding.span.start);
   const start = lines.lineStart(line);
@@ -29,6 +34,7 @@ export function ignoreComments(text: string, finding: Finding, language: Languag
   const above = (form: string): TextEdit => ({ span: { start, end: start }, text: `${indent}${form}${lineEnd}` });
   const behind = (form: string): TextEdit => ({ span: { start: end, end }, text: ` ${form}` });
   const places = finding.passedOver ? anew(text, finding.passedOver.span, finding.ruleId, named, oneLine(reason)) : [];
+  if (language === "markup") return [...places, above(`<!-- ${comment.replaceAll("--", "-")} -->`)];
   if (language === undefined || language === "python") return [...places, above(`# ${comment}`), behind(` # ${comment}`)];
   const block = `/* ${comment} */`;
   return [...places, above(`// ${comment}`), above(`{${block}}`), above(block), behind(`// ${comment}`), behind(`{${block}}`)];

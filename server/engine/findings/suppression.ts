@@ -47,11 +47,18 @@ export const farthestBelow = 10;
 /**
  * @param tree Absent for a text without a grammar, where every line that carries a marker counts as a comment.
  * @param now Seconds since 1970; without it no comment is out of date.
- * @returns In source order.
+ * @param others Comments around the code, where it stands in a file of another kind.
+ * @returns In source order, those of the code first.
  */
-export function ignoreComments(text: string, tree: Tree | undefined, lines: LineIndex, now?: number): IgnoreComment[] {
+export function ignoreComments(
+  text: string,
+  tree: Tree | undefined,
+  lines: LineIndex,
+  now?: number,
+  others: readonly Span[] = [],
+): IgnoreComment[] {
   if (!marker.test(text)) return [];
-  const comments = tree ? tree.comments : lineSpans(text);
+  const comments = tree ? [...tree.comments, ...others] : lineSpans(text);
   const found: IgnoreComment[] = [];
   for (const span of comments) {
     const comment = text.slice(span.start, span.end);

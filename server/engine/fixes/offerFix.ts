@@ -3,6 +3,7 @@
 import type { Engine, SourceFile } from "../analyze.ts";
 import { endOfPath, type FileAnalysis, type Finding } from "../findings/finding.ts";
 import { suppressionRuleId } from "../findings/suppressionFaults.ts";
+import { standInScript } from "../languages/embeddedCode.ts";
 import type { ReadText } from "../modules/resolveModule.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Tree } from "../tree/node.ts";
@@ -45,6 +46,12 @@ export function offerFix(
   const before = analyzed(engine, file, read);
   const fix = buildFix(engine, parse, before, finding);
   if (!fix || "refused" in fix) return fix;
+  const isElsewhere = !standInScript(
+    file,
+    fix.edits.map(({ span }) => span),
+  );
+  if (isElsewhere && standInScript(file, [finding.span]))
+    return { refused: "what has to be changed stands outside of the script" };
   const { tree } = before;
   const tidy = tree ? withoutUnusedImports(fix, tree, file.path) : fix;
   if (tidy !== fix && whyNotVerified(engine, before, finding, tidy) === undefined) return tidy;

@@ -3,6 +3,7 @@
 import type { Engine, SourceFile } from "../analyze.ts";
 import { editedPart, editIn, looksAtWholeFile, mergeEdit } from "../editedPart.ts";
 import type { FileAnalysis } from "../findings/finding.ts";
+import { mayEmbedCode } from "../languages/embeddedCode.ts";
 import type { ReadText } from "../modules/resolveModule.ts";
 import type { Tree } from "../tree/node.ts";
 
@@ -43,7 +44,7 @@ function isSame(a: SourceFile, b: SourceFile): boolean {
 export function analyzeFixed(engine: Engine, before: AnalyzedFile, text: string): FileAnalysis {
   const { file, tree, read } = before;
   const fixed = { ...file, text };
-  if (read || !tree) return engine.analyze(fixed, undefined, undefined, read);
+  if (read || !tree || mayEmbedCode(file.path)) return engine.analyze(fixed, undefined, undefined, read);
   const { analysis } = before;
   const edit = analysis.notReviewed.length === 0 ? editIn(tree, text) : undefined;
   const after = engine.treeOf(fixed);

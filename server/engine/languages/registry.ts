@@ -17,7 +17,8 @@ export const languages: readonly Language[] = [
   {
     id: "typescript",
     ruleNames: ["typescript", "ts", "javascript", "js"],
-    extensions: [".ts", ".mts", ".cts"],
+    // Of a component the scripts are read; see `embeddedCode`.
+    extensions: [".ts", ".mts", ".cts", ".vue", ".svelte"],
     convert: (raw, memo) => convertTree(raw, javascriptTable, memo),
   },
   {

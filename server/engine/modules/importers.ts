@@ -15,10 +15,10 @@ export interface ImportSearch {
 
 const families = [
   {
-    endings: [".js", ".jsx", ".mjs", ".cjs", ".ts", ".tsx", ".mts", ".cts"],
+    endings: [".js", ".jsx", ".mjs", ".cjs", ".ts", ".tsx", ".mts", ".cts", ".vue", ".svelte"],
     index: /^index$/,
     // The last part of what is imported; a package is known by the folder of its entry.
-    named: (names: string) => `["'/](${names})(\\.[cm]?[jt]sx?)?/?["']`,
+    named: (names: string) => `["'/](${names})(\\.([cm]?[jt]sx?|vue|svelte))?/?["']`,
     folderItself: `(from|import|require)[ (]*["'](\\.\\./)*\\.\\.?/?["']`,
     foldersCount: true,
   },

@@ -23,7 +23,7 @@ function fileAt(path: string | undefined, read: ReadText): string | undefined {
   if (path === undefined) return undefined;
   const written = path.replace(/\.([mc]?)jsx?$/, ".$1ts");
   const candidates = [
-    ...(/\.[mc]?[jt]sx?$/.test(path) ? [path, written, `${written}x`] : []),
+    ...(/\.[mc]?[jt]sx?$/.test(path) ? [path, written, `${written}x`] : /\.(?:vue|svelte)$/.test(path) ? [path] : []),
     ...endings.map((ending) => path + ending),
     ...endings.map((ending) => (path === "" ? `index${ending}` : `${path}/index${ending}`)),
   ];

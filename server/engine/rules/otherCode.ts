@@ -3,7 +3,7 @@
 const endings = new Set(
   (
     "java kt kts go rb php cs vb fs rs c h cc cpp cxx hpp hh m mm swift scala clj cljs ex exs erl hs lua pl pm r jl dart groovy gradle sh bash zsh ps1 " +
-    "psm1 bat cmd sql vue svelte astro sol zig nim tf hcl ipynb pyx proto asm s ml mli elm coffee"
+    "psm1 bat cmd sql astro sol zig nim tf hcl ipynb pyx proto asm s ml mli elm coffee"
   ).split(" "),
 );
 

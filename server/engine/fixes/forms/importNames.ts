@@ -1,5 +1,6 @@
 /** Finds what a file calls an import that a fix needs, or adds it where the file's imports are. Pure. */
 
+import { mayEmbedCode } from "../../languages/embeddedCode.ts";
 import { collectDefinitions } from "../../patterns/scopes.ts";
 import type { Node, Tree } from "../../tree/node.ts";
 import type { FixContext, FixRefusal, TextEdit } from "../fix.ts";
@@ -30,7 +31,7 @@ interface Names {
 export function importNames(
   imports: Readonly<Record<string, string>>,
   templates: readonly string[],
-  { tree, path }: FixContext,
+  { tree, path, text }: FixContext,
 ): Names | FixRefusal {
   const names = new Map<string, string>();
   const edits: TextEdit[] = [];
@@ -67,7 +68,8 @@ export function importNames(
     names.set(placeholder, needed.name);
     lines.push(writeImport(needed, tree, path));
   }
-  return { names, edits: [...edits, ...insertImports(lines, tree)] };
+  if (lines.length > 0 && /\.html?$/i.test(path)) return { refused: "a page brings its libraries by elements of its own" };
+  return { names, edits: [...edits, ...insertImports(lines, tree, mayEmbedCode(path) ? text : undefined)] };
 }
 
 function readImport(source: string): Needed | undefined {
@@ -133,24 +135,33 @@ function writeImport({ name, module, member }: Needed, tree: Tree, path: string)
 
 function usesRequire({ root, language }: Tree, path: string): boolean {
   if (root.children.some(({ kind }) => kind === "import" || kind === "export")) return false;
-  if (language !== "javascript" || path.endsWith(".mjs")) return false;
+  if (language !== "javascript" || path.endsWith(".mjs") || mayEmbedCode(path)) return false;
   return true;
 }
 
-/** One line where the file's order has its place; else all of them behind the imports that are there. */
-function insertImports(lines: readonly string[], tree: Tree): readonly TextEdit[] {
+/**
+ * One line where the file's order has its place; else all of them behind the imports that are there.
+ *
+ * @param around The text of the file, where the code is a part of it.
+ */
+function insertImports(lines: readonly string[], tree: Tree, around: string | undefined): readonly TextEdit[] {
   const [line, another] = lines;
   if (line === undefined) return [];
   const sorted = tree.language === "python" && another === undefined ? sortedPlace(line, tree) : undefined;
-  return [sorted ?? behindImports(lines, tree)];
+  return [sorted ?? behindImports(lines, tree, around)];
 }
 
 /** After the last import of the file's head; else after what must stand first. */
-function behindImports(lines: readonly string[], tree: Tree): TextEdit {
+function behindImports(lines: readonly string[], tree: Tree, around: string | undefined): TextEdit {
   const { text, root } = tree;
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
   const last = root.children.filter((node) => isImport(node)).at(-1);
   const anchor = last ?? headOf(root);
+  if (!anchor && around !== undefined) {
+    const at = /^\s*/.exec(text)?.[0].length ?? 0;
+    const indent = /(?:^|\n)([ \t]*)$/.exec(around.slice(0, at))?.[1] ?? "";
+    return { span: { start: at, end: at }, text: `${lines.join(newline + indent)}${newline}${newline}${indent}` };
+  }
   if (!anchor) {
     const shebang = /^#![^\n]*\n/.exec(text)?.[0].length ?? 0;
     const comment = /^(?:[ \t]*(?:#|\/\/)[^\n]*\n)*/.exec(text.slice(shebang))?.[0].length ?? 0;

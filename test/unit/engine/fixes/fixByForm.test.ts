@@ -7,6 +7,7 @@ import { loadRules } from "../../../../server/engine/rules/loadRules.ts";
 import { resourceFolder } from "../../../../server/host/resources.ts";
 import { createParser, type Parser } from "../../../../server/parser/parser.ts";
 import { carefulCases } from "./carefulCases.ts";
+import { embeddedCases } from "./embeddedCases.ts";
 import { folderCases } from "./folderCases.ts";
 
 interface Case {
@@ -34,6 +35,7 @@ const guard = `- {title: Check the name, pattern: "$FILE = join($NAME)", after: 
 const cases: readonly Case[] = [
   ...folderCases,
   ...carefulCases,
+  ...embeddedCases,
   {
     name: "replaces a part and keeps comments and layout",
     find: "chmod($PATH, 511)",

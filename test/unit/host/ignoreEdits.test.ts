@@ -1,0 +1,50 @@
+import { expect } from "chai";
+import { ignoreEdits } from "../../../server/host/ignoreEdits.ts";
+import { engineOf, loadParser } from "../engine/findings/engineFor.ts";
+
+const code = { id: "code", languages: ["javascript"], pattern: "danger(...)" };
+const text = { id: "text", languages: ["regex"], "pattern-regex": 'raw="[^"]*"' };
+
+/** The file with the comment that silences its one finding, or undefined where there is no place for one. */
+function silenced(path: string, content: string): string | undefined {
+  const engine = engineOf([code, text]);
+  const [finding, another] = engine.analyze({ path, text: content }).findings;
+  if (!finding || another) throw new Error("There should be one finding.");
+  const [edit] = ignoreEdits(engine, { path, text: content }, finding, "by hand") ?? [];
+  if (!edit) return undefined;
+  const after = content.slice(0, edit.span.start) + edit.text + content.slice(edit.span.end);
+  expect(engine.analyze({ path, text: after }).findings.map(({ suppression }) => suppression?.reason)).to.deep.equal(["by hand"]);
+  return after.replace(/@[0-9a-f]{8}/, "@CONTENT");
+}
+
+describe("ignoreEdits", () => {
+  before(loadParser);
+
+  for (const [what, path, before, after] of [
+    ["code", "a.js", "danger(a);\n", "// linewarden-ignore code@CONTENT: by hand\ndanger(a);\n"],
+    [
+      "a script of a component",
+      "a.vue",
+      "<script>\n  danger(a);\n</script>\n",
+      "<script>\n  // linewarden-ignore code@CONTENT: by hand\n  danger(a);\n</script>\n",
+    ],
+    ["a script on one line", "a.html", "<script>danger(a)</script>\n", undefined],
+    [
+      "a template of a component",
+      "a.vue",
+      '<template>\r\n  <p raw="a"></p>\r\n</template>\r\n',
+      '<template>\r\n  <!-- linewarden-ignore text@CONTENT: by hand -->\r\n  <p raw="a"></p>\r\n</template>\r\n',
+    ],
+    ["a page", "a.html", '<p raw="a"></p>\n', '<!-- linewarden-ignore text@CONTENT: by hand -->\n<p raw="a"></p>\n'],
+    [
+      "a page with a script",
+      "a.html",
+      '<script>b()</script>\n<p raw="a"></p>\n',
+      '<script>b()</script>\n<!-- linewarden-ignore text@CONTENT: by hand -->\n<p raw="a"></p>\n',
+    ],
+    ["configuration", "a.yaml", 'raw="a"\n', '# linewarden-ignore text@CONTENT: by hand\nraw="a"\n'],
+  ] as const)
+    it(`silences a finding in ${what}`, () => {
+      expect(silenced(path, before)).to.equal(after);
+    });
+});
