@@ -134,3 +134,15 @@ def out_below():
         # ok: python.open-redirect
         return redirect(target)
     return redirect("/")
+
+
+@app.post("/continue")
+def proceed():
+    if (target := request.form.get("return_to")) in ("/home", "/account"):
+        # ok: python.open-redirect
+        return redirect(target)
+    if other := request.form.get("other"):
+        # ruleid: python.open-redirect
+        return redirect(other)
+    # ruleid: python.open-redirect
+    return redirect(target)

@@ -17,7 +17,7 @@ import type { SinkHit } from "./roles.ts";
 import type { Run } from "./run.ts";
 import { resolve } from "./state.ts";
 import { isReceiver, type Module, methodsOf, type Target, targetsOf } from "./targets.ts";
-import { throwValue } from "./tries.ts";
+import { throwAll } from "./tries.ts";
 import {
   clean,
   type Flow,
@@ -172,6 +172,7 @@ function callTarget(
     if (told) run.inner.set(told, reached);
     else for (const one of replaceFlows([flow])) run.reach(reached, one);
   }
+  throwAll(run, effect.raised, (value) => stepped(replace(value), call, `thrown by \`${name}\``, crossing));
   const selfKey = keyOfSelf(target);
   applyWrites(run, effect, replace, (key) => {
     // Variables around the function: those of another file are not here.
@@ -180,7 +181,6 @@ function callTarget(
     const node = bound.get(Number(key))?.node;
     return node && placeOf(run, node, true);
   });
-  throwValue(run, stepped(replace(effect.thrown), call, `thrown by \`${name}\``, crossing));
   if (!effect.returns) run.state = undefined;
   else if (abstract.values.size > 0) applyGuards(run, target, bound, called.self);
   const result = replace(makes ? (effect.writes.get(selfKey) ?? clean) : effect.returned);

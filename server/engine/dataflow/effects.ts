@@ -16,10 +16,10 @@ import { clean, type Flow, join, joinFlows, sameValue, stepped, type Value, whol
 /** Its data is that of the inputs, as origins of the kind "input". */
 export interface Effect {
   readonly returned: Value;
+  /** What it throws, by `raisedId`. */
+  readonly raised: ReadonlyMap<string, Value>;
   /** False when it always throws. */
   readonly returns: boolean;
-  /** What it throws to its caller. */
-  readonly thrown: Value;
   /** What inputs, and variables of the code around it, hold afterwards, where that is something else. By key, as `Inputs`. */
   readonly writes: Inputs;
   readonly sinks: readonly { readonly sink: SinkHit; readonly flow: Flow }[];
@@ -46,7 +46,7 @@ export interface Effects {
   followed: number;
 }
 
-const nothing: Effect = { returned: clean, returns: true, thrown: clean, writes: new Map(), sinks: [], handed: [] };
+const nothing: Effect = { returned: clean, raised: new Map(), returns: true, writes: new Map(), sinks: [], handed: [] };
 
 /** Calls inside calls that are followed; what is deeper counts as unknown. */
 const deepestCalls = 12;
@@ -90,11 +90,14 @@ export function effectOf(run: Run, target: Target, inputs: AbstractInputs): Effe
 function sameEffect(a: Effect, b: Effect): boolean {
   return (
     sameValue(a.returned, b.returned) &&
-    sameValue(a.thrown, b.thrown) &&
     a.sinks.length === b.sinks.length &&
-    a.writes.size === b.writes.size &&
-    [...a.writes].every(([key, value]) => sameValue(value, b.writes.get(key) ?? clean))
+    sameValues(a.writes, b.writes) &&
+    sameValues(a.raised, b.raised)
   );
+}
+
+function sameValues(a: ReadonlyMap<string, Value>, b: ReadonlyMap<string, Value>): boolean {
+  return a.size === b.size && [...a].every(([key, value]) => sameValue(value, b.get(key) ?? clean));
 }
 
 /** Follows the body once, in a run of its own that knows nothing but the inputs. */
@@ -125,8 +128,8 @@ function findEffect(run: Run, target: Target, inputs: AbstractInputs): Effect {
   const ended = joinStates(inner.state, inner.frame.ended);
   return {
     returned: body?.kind === "block" ? inner.frame.returned : result,
+    raised: inner.frame.raised ?? new Map(),
     returns: ended !== undefined || run.budget.left <= 0,
-    thrown: inner.frame.escaped,
     writes: entry && ended ? writesOf(inner, node, ids, entry, ended) : new Map(),
     sinks: shortest(sinks),
     handed,
@@ -142,7 +145,7 @@ export function innerRun(run: Run, { node, module }: Target, answers: Pick<Run, 
     state: new State(run.budget),
     scope: openScope("function", node.start, scopeAround(there, node)),
     jumps: [],
-    frame: { node, ended: undefined, returned: clean, escaped: clean, lambdas: [] },
+    frame: { node, ended: undefined, returned: clean, raised: new Map(), lambdas: [] },
     thrown: undefined,
     raised: undefined,
     insideSources: [],

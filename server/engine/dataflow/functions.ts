@@ -118,7 +118,7 @@ export function followFunction(run: Run, node: Node, inputs: readonly Value[], r
   run.jumps = [];
   run.thrown = undefined;
   run.raised = undefined;
-  run.frame = { node, ended: undefined, returned: clean, escaped: clean, lambdas: [] };
+  run.frame = { node, ended: undefined, returned: clean, lambdas: [] };
   const parameters = childrenOf(node, "parameter");
   for (const [index, parameter] of parameters.entries()) bindParameter(run, parameter, inputs[index] ?? clean);
   if (run.precise && !frame.node) takeShared(run, node);

@@ -238,9 +238,11 @@ export function forget(run: Run, node: Node): void {
 const sameFile = /^(?:resolve|normalize|realpathSync)$/;
 const sameLetters = /^(?:toLowerCase|toUpperCase|toString)$/;
 
-/** `x or ""`, `str(x)`, `path.resolve(x)`: what holds of these holds of `x`, or `x` is empty. */
+/** `x or ""`, `str(x)`, `x := f()`, `path.resolve(x)`: what holds of these holds of `x`, or `x` is empty. */
 function sameText(run: Run, node: Node): Node | undefined {
   const [first, second] = node.children;
+  // `(x := f()) in ALLOWED`, `(x = f()) === "a"`.
+  if (node.kind === "assign" && (node.text === ":=" || node.text === "=")) return first;
   if (node.kind === "binary" && (node.text === "or" || node.text === "||" || node.text === "??"))
     return second && isConstant(run, second) ? first : undefined;
   if (node.kind !== "call" || !first) return undefined;

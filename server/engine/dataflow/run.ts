@@ -47,8 +47,8 @@ export interface FunctionFrame {
   ended: State | undefined;
   /** What it returns, joined. */
   returned: Value;
-  /** What it throws to whoever called it, joined. */
-  escaped: Value;
+  /** What it throws, by `raisedId`; absent where nobody asks. */
+  readonly raised?: Map<string, Value>;
   /** Variables that stand for functions declared in it: see lambdas.ts. */
   readonly lambdas: string[];
   /** Present while it is found out what the function checks. */

@@ -51,7 +51,7 @@ export function sharedIn(tree: Tree): ReadonlySet<string> {
   if (tree.root.children.some(bringsContext)) names.add("g");
   let found: Given | undefined;
   const given = (): Given => {
-    found ??= tree.language === "python" ? new Map() : givenIn(tree.text);
+    found ??= tree.language === "python" ? globalsIn(tree.text) : givenIn(tree.text);
     return found;
   };
   for (const statement of tree.root.children)
@@ -78,9 +78,9 @@ function isContainer(value: Node): boolean {
   return value.kind === "call" && makers.test(childOf(value, "callee")?.text ?? "");
 }
 
-/** JavaScript: a variable of the file that is given another value further down, or an object that is given a field there. */
+/** A variable of the file that is given another value further down, or in JavaScript an object that is given a field there. */
 function isGivenLater({ kind, text }: Node, { text: name, end }: Node, value: Node, given: () => Given): boolean {
-  if (kind !== "declare") return false;
+  if (kind !== "declare") return (given().get(name) ?? 0) > end;
   const isVariable = text !== "const";
   if (!isVariable && value.kind !== "object") return false;
   return (isVariable && (given().get(name) ?? 0) > end) || (given().get(`${name}.`) ?? 0) > end;
@@ -93,6 +93,15 @@ function givenIn(text: string): Given {
   const given = new Map<string, number>();
   for (const { 1: name = "", 2: field, index } of text.matchAll(/(?<![\w$.])(\w+)(\.\w+)?\s*(?:\|\||\?\?|\+)?=(?![=>])/g))
     given.set(field === undefined ? name : `${name}.`, index);
+  return given;
+}
+
+/** Python: the names that functions take from the file to give them a value. */
+function globalsIn(text: string): Given {
+  const given = new Map<string, number>();
+  if (!text.includes("global ")) return given;
+  for (const { 1: names = "", index } of text.matchAll(/^[ \t]+global[ \t]+([\w, \t]+)/gm))
+    for (const name of names.split(",")) given.set(name.trim(), index);
   return given;
 }
 

@@ -5,6 +5,7 @@ import { callMethod } from "./callKnown.ts";
 import { evaluateAll } from "./expressions.ts";
 import { forget, isConstant, isOwnValue, narrow } from "./guards.ts";
 import { assignTo } from "./places.ts";
+import { raisedId } from "./raised.ts";
 import type { Handlers, JumpTarget, Run } from "./run.ts";
 import { bindName, joinStates, nameIn, openScope, type State, shareName } from "./state.ts";
 import { staticValue } from "./staticValue.ts";
@@ -40,11 +41,12 @@ export const statementHandlers: Handlers = {
     return held;
   },
   throw: (run, node) => {
-    const [thrown] = node.children;
-    const isValue = run.precise && run.dialect.keysAreFields && thrown !== undefined;
+    const [thrown, ...others] = node.children;
+    const isValue = run.precise && thrown !== undefined;
     const value = isValue ? run.evaluate(thrown) : evaluateAll(run, node);
+    if (isValue) for (const other of others) run.evaluate(other);
     run.sinkInput = { node, flows: flowsIn(value) };
-    if (isValue) throwValue(run, value);
+    if (isValue) throwValue(run, raisedId(run, thrown), value);
     mayThrow(run);
     run.state = undefined;
     return value;

@@ -100,7 +100,7 @@ function follow(
     state: new State(context.budget),
     scope: unit.fileScope,
     jumps: [],
-    frame: { node: undefined, ended: undefined, returned: clean, escaped: clean, lambdas: [] },
+    frame: { node: undefined, ended: undefined, returned: clean, lambdas: [] },
     thrown: undefined,
     raised: undefined,
     lambdas: new Map(),

@@ -2,9 +2,10 @@
 
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { assignTo } from "./places.ts";
+import { isRaised, takeCaught } from "./raised.ts";
 import type { Run } from "./run.ts";
 import { joinStates, openScope, type State } from "./state.ts";
-import { clean, isClean, join, type Value } from "./value.ts";
+import { clean, isTainted, join, type Value } from "./value.ts";
 
 export function evaluateTry(run: Run, node: Node): Value {
   if (run.precise) followBoth(run, node);
@@ -21,13 +22,17 @@ function followBoth(run: Run, node: Node): void {
   run.thrown = given;
   if (body) run.evaluate(body);
   run.thrown = outer;
-  const raised = given.get(raisedId) ?? clean;
-  given.delete(raisedId);
+  const raised = new Map<string, Value>();
   for (const [id, value] of given) {
+    if (isRaised(id)) {
+      raised.set(id, value);
+      continue;
+    }
     thrown?.set(id, join(thrown.get(id), value));
     outer?.set(id, join(outer.get(id) ?? clean, value));
   }
   const after = followHandlers(run, node, thrown, raised);
+  throwAll(run, raised);
   const last = childOf(node, "finally");
   // Also when nothing after the statement runs, what stands in `finally` does.
   run.state = last ? (after ?? thrown?.fork()) : after;
@@ -35,14 +40,19 @@ function followBoth(run: Run, node: Node): void {
   if (!after) run.state = undefined;
 }
 
-/** Stands for the value that is thrown among the variables of `Run.thrown`. */
-const raisedId = "throw ";
+/**
+ * `throw new Error(text)`: the innermost `try` around it hands it to its handler; without one, the function hands it to its caller.
+ *
+ * @param id See `raisedId`.
+ */
+export function throwValue(run: Run, id: string, value: Value): void {
+  const given = run.thrown ?? run.frame.raised;
+  if (isTainted(value)) given?.set(id, join(given.get(id) ?? clean, value));
+}
 
-/** `throw new Error(text)`: the innermost `try` around it hands it to its handler, and without one it reaches the caller. */
-export function throwValue(run: Run, value: Value): void {
-  if (isClean(value)) return;
-  if (run.thrown) run.thrown.set(raisedId, join(run.thrown.get(raisedId) ?? clean, value));
-  else run.frame.escaped = join(run.frame.escaped, value);
+/** As `throwValue`, for what a function throws or a `try` lets through. */
+export function throwAll(run: Run, raised: ReadonlyMap<string, Value>, change = (value: Value): Value => value): void {
+  for (const [id, value] of raised) throwValue(run, id, change(value));
 }
 
 /** Recorded: in the documented language it throws right after a call, or where the code says so. */
@@ -63,14 +73,18 @@ function followRecorded(run: Run, node: Node): void {
   mayThrow(run);
 }
 
-/** @returns The state after the body and `else`, or after one of the handlers. */
-function followHandlers(run: Run, node: Node, thrown: State | undefined, raised = clean): State | undefined {
+/**
+ * @param raised What the body throws; left in it is what no handler catches.
+ * @returns The state after the body and `else`, or after one of the handlers.
+ */
+function followHandlers(run: Run, node: Node, thrown: State | undefined, raised = new Map<string, Value>()): State | undefined {
   const otherwise = childOf(node, "else");
   if (otherwise && run.state) run.evaluate(otherwise);
   let after = run.state;
   for (const handler of childrenOf(node, "catch")) {
     run.state = thrown?.fork();
-    if (run.state) evaluateCatch(run, handler, raised);
+    const caught = takeCaught(handler, raised);
+    if (run.state) evaluateCatch(run, handler, caught);
     after = joinStates(after, run.state);
   }
   return after;
