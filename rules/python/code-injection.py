@@ -2,6 +2,7 @@ import ast
 import importlib
 import re
 
+import pandas
 from flask import request
 
 
@@ -49,3 +50,18 @@ def handler(event, context):
     exec(body["transform"])
     # ok: python.code-injection
     return {"statusCode": 204, "body": json.dumps({"size": len(body)})}
+
+
+trades = pandas.read_parquet("trades.parquet")
+
+
+@app.route("/trades")
+def chosen_trades():
+    where = request.args["where"]
+    # ruleid: python.code-injection
+    chosen = trades.query(where)
+    # ok: python.code-injection
+    same = trades[trades["symbol"] == where]
+    # ok: python.code-injection
+    found = session.query(where)
+    return len(chosen) + len(same) + len(found)

@@ -25,3 +25,32 @@ sixth = hashlib.pbkdf2_hmac("sha256", password, user.salt, 600_000)
 def derived(password):
     # ruleid: python.fixed-salt
     return PBKDF2HMAC(hashes.SHA256(), 32, b"constant-salt", 600_000).derive(password)
+
+
+def derive(password, salt=None):
+    # ruleid: python.fixed-salt
+    salt = salt or b"application-salt"
+    return hashlib.pbkdf2_hmac("sha256", password, salt, 600_000)
+
+
+# ruleid: python.fixed-salt
+def stretch(password: str, salt: bytes = b"static-salt") -> bytes:
+    return hashlib.scrypt(password.encode(), salt=salt, n=2**15, r=8, p=1)
+
+
+def derive_well(password, salt=None):
+    # ok: python.fixed-salt
+    salt = salt or os.urandom(16)
+    return hashlib.pbkdf2_hmac("sha256", password, salt, 600_000)
+
+
+# ok: python.fixed-salt
+def shown(salt: str = "", prefix: str = "salt"):
+    # ok: python.fixed-salt
+    return salt or "-"
+
+
+# ok: python.fixed-salt
+def signer(key, salt=b"shop.cart"):
+    # ok: python.fixed-salt
+    return Signer(key, salt=salt or b"shop.cart")

@@ -14,3 +14,43 @@ e = jwt.encode(payload, key, algorithm="HS256")
 f = base64.encode({"id": 1})
 # ruleid: python.jwt-without-expiry
 g = jwt.decode(token, key, algorithms=["HS256"], options={"verify_exp": False})
+
+
+def issue(user, key):
+    claims = {"sub": str(user.id), "iat": now()}
+    # ruleid: python.jwt-without-expiry
+    return jwt.encode(claims, key, algorithm="HS256")
+
+
+def issue_with_end(user, key, lifetime):
+    claims = {"sub": str(user.id)}
+    if lifetime:
+        claims["exp"] = now() + lifetime
+    # ok: python.jwt-without-expiry
+    return jwt.encode(claims, key, algorithm="HS256")
+
+
+def issue_updated(user, key):
+    claims = {"sub": str(user.id)}
+    claims.update(standard_claims())
+    # ok: python.jwt-without-expiry
+    return jwt.encode(claims, key, algorithm="HS256")
+
+
+def issue_by_helper(user, key):
+    claims = {"sub": str(user.id)}
+    add_end(claims)
+    # ok: python.jwt-without-expiry
+    return jwt.encode(claims, key, algorithm="HS256")
+
+
+def issue_at_once(user, key):
+    claims = {"sub": str(user.id), "exp": now() + timedelta(minutes=5)}
+    # ok: python.jwt-without-expiry
+    return jwt.encode(claims, key, algorithm="HS256")
+
+
+def issue_with_more(user, key, more):
+    claims = {"sub": str(user.id), **more}
+    # ok: python.jwt-without-expiry
+    return jwt.encode(claims, key, algorithm="HS256")

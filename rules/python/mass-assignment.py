@@ -124,3 +124,15 @@ def sign_up(request):
         return form.errors
     # ok: python.mass-assignment
     return User.objects.create(**form.cleaned_data)
+
+
+@app.post("/profiles")
+def add_profile():
+    data = dict(request.form)
+    # ruleid: python.mass-assignment
+    profile = Profile(owner_id=current_user.id, **data)
+    # ok: python.mass-assignment
+    plain = Profile(owner_id=current_user.id, bio=data["bio"])
+    # ruleid: python.mass-assignment
+    stored = Profile.objects.create(owner=current_user, **data)
+    return profile, plain, stored

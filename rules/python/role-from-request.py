@@ -41,3 +41,30 @@ def filter_by_state():
     if request.args.get("state") == "open":
         return jsonify(orders.open())
     return jsonify(orders.all())
+
+
+@app.delete("/posts/{post_id}")
+def remove_post(post_id: int, x_role: str = Header("user"), user=Depends(current_user)):
+    # ruleid: python.role-from-request
+    if x_role != "admin":
+        raise HTTPException(403)
+    posts.delete(post_id)
+
+
+@app.get("/people")
+def people(role: str = Query(None), accept: str = Header("*/*")):
+    # ok: python.role-from-request
+    if role == "driver":
+        return drivers()
+    # ok: python.role-from-request
+    if accept == "text/csv":
+        return as_csv(everybody())
+    return everybody()
+
+
+@app.get("/reports")
+def reports(is_admin: Annotated[str | None, Cookie()] = None):
+    # ruleid: python.role-from-request
+    if is_admin == "1":
+        return all_reports()
+    return own_reports()

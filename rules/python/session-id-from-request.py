@@ -41,3 +41,14 @@ def renewed(sessions):
     # ok: python.session-id-from-request
     response.set_cookie("session_id", sessions.create_for(request.form["user"]))
     return response
+
+
+def sign_in_device(response):
+    device = request.args.get("device", "")
+    # ok: python.session-id-from-request
+    response.set_cookie("session", open_session(device))
+    # ok: python.session-id-from-request
+    response.set_cookie("session", sessions.device_token(device))
+    # ruleid: python.session-id-from-request
+    response.set_cookie("session", device.strip())
+    return response

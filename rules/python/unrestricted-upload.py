@@ -114,3 +114,33 @@ def logo():
     # ruleid: python.unrestricted-upload
     sent.save(os.path.join("/srv/logos", name))
     return name
+
+
+@app.post("/logo")
+def logo():
+    sent = request.files["logo"]
+    extension = os.path.splitext(sent.filename)[1].lower()
+    # ruleid: python.unrestricted-upload
+    sent.save(f"static/logos/{uuid4().hex}{extension}")
+    return "ok"
+
+
+@app.post("/banner")
+def banner():
+    sent = request.files["banner"]
+    extension = os.path.splitext(sent.filename)[1].lower()
+    if extension not in ALLOWED:
+        abort(415)
+    # ok: python.unrestricted-upload
+    sent.save(f"static/banners/{uuid4().hex}{extension}")
+    return "ok"
+
+
+@app.post("/table")
+def table():
+    sent = request.files["table"]
+    if sent.filename.rsplit(".", 1)[-1] != "csv":
+        abort(415)
+    # ok: python.unrestricted-upload
+    sent.save(f"/srv/tables/{uuid4().hex}")
+    return "ok"
