@@ -63,3 +63,19 @@ router.get("/products", async (ctx) => {
   // ruleid: javascript.reflected-xss
   ctx.body = "<p>" + terms.join(", ") + "</p>";
 });
+
+// What a map holds is not the key that it was put under.
+const visits = new Map();
+app.post("/visits", (req, res) => {
+  visits.set(req.query.id, { at: Date.now(), name: req.body.name });
+  // ok: javascript.reflected-xss
+  res.send(`<p>${visits.get("x").at}</p>`);
+  // ruleid: javascript.reflected-xss
+  res.send(`<p>${visits.get("x").name}</p>`);
+});
+const rooms = new Map();
+app.post("/rooms", (req, res) => {
+  rooms.set(req.query.id, { at: Date.now() });
+  // ruleid: javascript.reflected-xss
+  for (const [key] of rooms) res.write(`<p>${key}</p>`);
+});

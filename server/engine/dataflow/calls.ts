@@ -204,7 +204,8 @@ function preciseResult(
     if (isStoringMethod(callee.text) && object && !storeByKey(run, node, object, args)) {
       const isPlain = childrenOf(node, "argument").every(({ kind }) => kind !== "spread");
       const asHeld = run.dialect.keysAreFields && isPlain && adding.test(callee.text) ? asElement : flat;
-      storeInto(run, object, args.map(asHeld).reduce(join, clean), `put into \`${nameOf(object)}\``);
+      const held = putsUnderKey(run, callee, object, args) ? args.slice(1).map(asElement) : args.map(asHeld);
+      storeInto(run, object, held.reduce(join, clean), `put into \`${nameOf(object)}\``);
     }
     const looked = lookedUp(run, node, callee, receiver, args);
     if (looked) return looked;
@@ -322,6 +323,19 @@ function storeByKey(run: Run, call: Node, object: Node, args: readonly Value[]):
     stepped(args.at(-1) ?? clean, object, `put into \`${nameOf(object)}\``),
   );
   return true;
+}
+
+/** `map.set(key, value)` of a `Map` whose keys nothing in the file reads: what comes out of it is the value. */
+function putsUnderKey(run: Run, callee: Node, object: Node, args: readonly Value[]): boolean {
+  const [key = clean] = args;
+  if (callee.text !== "set" || args.length !== 2 || isClean(key) || object.kind !== "name") return false;
+  if (!run.dialect.keysAreFields || !isOwnTable(run, object)) return false;
+  const others = `(?<![\\w$."'/-])${escaped(object.text)}(?![\\w$]|\\??\\.(?:get|set|has|delete|size|values|clear)\\b|\\s*(?::[^=;]*)?=\\s*new\\b)`;
+  return !new RegExp(others).test(run.module.context.tree.text);
+}
+
+function escaped(name: string): string {
+  return name.replaceAll("$", "\\$");
 }
 
 /** `Object.assign(object, given)`: field by field, where it is known which fields hold data. */

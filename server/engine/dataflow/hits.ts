@@ -33,7 +33,11 @@ export function hitOf(rule: Rule, sink: SinkHit, flow: Flow, main: Module, inner
   const outside = origin.module === main ? undefined : origin.module;
   path.unshift(stepIn(outside, source.span, here, "source", sourceNote(rule, source, origin.module.context.tree)));
   if (inner) path.push(insideOf(endOf(rule, inner, sink.match.span)));
-  return { match: matchOf(rule, source, outside === undefined, sink, here), path, evidence: evidenceOf(steps) };
+  const match = matchOf(rule, source, outside === undefined, sink, here);
+  const { confidence } = rule.metadata;
+  // Whether the one that leaves it runs before the other is not known.
+  const isShared = confidence === "high" && steps.some(({ crossing }) => crossing === "shared");
+  return { match, path, evidence: evidenceOf(steps), ...(isShared ? { weight: { confidence: "medium", lower: 0 } } : {}) };
 }
 
 function endOf(rule: Rule, { match, beyond }: SinkHit, here: Span = match.span): PathStep {
@@ -72,7 +76,8 @@ function matchOf(rule: Rule, source: Match, isHere: boolean, sink: SinkHit, here
 function evidenceOf(steps: readonly Step[]): string {
   const crosses = (crossing: Step["crossing"]): boolean => steps.some((step) => step.crossing === crossing);
   const flow = crosses("file") ? "flow across files" : crosses("function") ? "flow through functions" : "flow in a function";
-  return crosses("unknown call") ? `${flow}, assuming that a call passes its input on` : flow;
+  const between = crosses("shared") ? "flow between functions, through what they share" : flow;
+  return crosses("unknown call") ? `${between}, assuming that a call passes its input on` : between;
 }
 
 /** The source's metavariables, and the sink's where the source has none of that name. */

@@ -215,15 +215,19 @@ export function leaveShared(run: Run, before: State, ended: State, node: Node): 
   const names = sharedIn(tree);
   if (names.size === 0 || (ended.isClean() && !passed)) return;
   const name = childOf(node, "name");
+  const isHandler = carriersOf(run, node).length > 0;
   const ofRequest = names.has("g") && tree.root.children.some(bringsContext) ? "g@" : undefined;
   for (const id of new Set([...ended.changedSince(before), ...(passed?.changedSince(before) ?? [])])) {
     const isRequest = id === ofRequest;
     const value = isRequest ? (passed?.get(id) ?? clean) : ended.get(id);
     if (!isTainted(value) || !isOfFile(id) || !names.has(id.slice(0, id.indexOf("@")))) continue;
     if (isRequest && hasDoubtfulCheck(node, (root) => root === "g" || root === "request")) continue;
-    const left = name ? stepped(value, name, `left there by \`${name.text}\``, "function") : value;
+    const by = name ? `\`${name.text}\`` : "another function";
+    const left = stepped(value, name ?? node, `left there by ${by}`, isRequest ? "function" : "shared");
     const known = shared.left.get(id);
     shared.left.set(id, known ? join(known, left) : left);
+    // Handlers that stand further down do not run after this one for the same request.
+    if (isHandler) ended.set(id, left);
   }
 }
 

@@ -14,8 +14,8 @@ export type Origin =
   /** `key`: which input, with the parts of it: see `inputs.ts`. */
   | { readonly kind: "input"; readonly key: string; readonly label: string };
 
-/** How a step passes data on, where it is more than a step within a function. */
-export type Crossing = "function" | "file" | "unknown call";
+/** How a step passes data on, where it is more than a step within a function; `shared`: one function left it for another, which may run first. */
+export type Crossing = "function" | "file" | "unknown call" | "shared";
 
 /** A step of a path, the newest first. */
 export interface Step {

@@ -51,7 +51,7 @@ export interface Finding {
   readonly severity: Severity;
   readonly confidence: Confidence;
   /**
-   * How the engine knows: "direct match", "flow in a function", "flow through functions", "flow across files"; and whether it assumes
+   * How the engine knows: "direct match", "flow in a function", "flow through functions", "flow across files", "flow between functions, through what they share"; and whether it assumes
    * that a call of unknown code passes its input on.
    */
   readonly evidence: string;

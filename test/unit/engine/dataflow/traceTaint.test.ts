@@ -31,6 +31,24 @@ describe("the path of untrusted data", () => {
     expect(findingsOf(rule, text)[0]?.evidence).to.equal("flow in a function");
   });
 
+  it("is less sure between functions that share a variable", () => {
+    const rule = { ...precise, metadata: { confidence: "HIGH" } };
+    const text = 'let last = "";\napp.post("/a", (req) => { last = source(); });\napp.get("/a", (req) => { sink(last); });\n';
+    const [finding] = findingsOf(rule, text);
+    expect(finding?.evidence).to.equal("flow between functions, through what they share");
+    expect(finding?.confidence).to.equal("medium");
+    expect(finding?.path.map(({ note }) => note)).to.include("left there by another function");
+    const [within] = findingsOf(rule, "function f() { const last = source(); sink(last); }");
+    expect([within?.evidence, within?.confidence]).to.deep.equal(["flow in a function", "high"]);
+  });
+
+  it("names the call that threw it", () => {
+    const text = "function f(x) { throw new Error(x); }\ntry { f(source()); } catch (error) { sink(error.message); }\n";
+    expect(steps(precise, text)).to.include("step f(source()): thrown by `f`");
+    expect(lines(precise, text.replace("throw new Error(x)", "throw new Error(12)"))).to.deep.equal([]);
+    expect(lines(precise, text.replace("throw new Error(x);", "try { throw x; } catch { return 1; }"))).to.deep.equal([]);
+  });
+
   it("names calls that it goes through", () => {
     expect(steps(taintRule, "sink(shape(source()));")).to.include("step shape(source()): passed through `shape`");
   });
