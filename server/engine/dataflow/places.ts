@@ -201,6 +201,10 @@ function placesIn(target: Node): readonly Node[] {
 }
 
 function giveTo(run: Run, target: Node, value: Value, declares: boolean): void {
+  if (!run.precise && isAsserted(run, target)) {
+    evaluateAround(run, target);
+    return;
+  }
   switch (target.kind) {
     case "name":
       assignName(run, target, value, declares);
@@ -233,6 +237,15 @@ function giveTo(run: Run, target: Node, value: Value, declares: boolean): void {
       for (const child of target.children) assignTo(run, child, held, declares);
     }
   }
+}
+
+/** Semgrep knows no place that is written to in `x!.y = ...` and `(x as T).y = ...`. */
+function isAsserted(run: Run, target: Node): boolean {
+  const { casts } = run.module.context.tree;
+  if (!casts?.size) return false;
+  let at: Node | undefined = target;
+  for (; at?.kind === "member" || at?.kind === "index"; at = at.children[0]) if (casts.has(at)) return true;
+  return at !== undefined && casts.has(at);
 }
 
 /** `case int(times):` matches numbers only. */

@@ -170,13 +170,16 @@ export function findSanitizers(
       part.notConflicting === true && [roles.sources, roles.sinks].some((others) => others.at(withoutBrackets(match)).length > 0);
     if (conflicts || (part.folder !== undefined && comparesWider(match, part.folder, context))) return;
     if (part.exact === true && !factsOf(context).precise && isAssignedCall(match)) return;
-    // A function that is matched as a whole cleans all that stands in it, as a range of statements does.
-    const place = match.node?.kind === "function" && !factsOf(context).precise ? { span: match.span, node: undefined } : match;
+    // A function or an `if` that is matched as a whole cleans all that stands in it, as a range of statements does.
+    const holds = match.node && holdCode.has(match.node.kind) && !factsOf(context).precise;
+    const place = holds ? { span: match.span, node: undefined } : match;
     if (part.cleansWhen === undefined) sanitizers.add(place, { match, bySideEffect: part.bySideEffect === true });
     else checks.add(match, { outcome: part.cleansWhen });
   });
   return sanitizers.isEmpty() && checks.isEmpty() ? undefined : { sanitizers, checks };
 }
+
+const holdCode: ReadonlySet<Kind> = new Set(["function", "class", "branch", "loop", "try", "switch", "with"]);
 
 /** Recorded: with `exact: true` a call whose result a variable is given sanitizes nothing in the documented language. */
 function isAssignedCall({ node }: Match): boolean {
@@ -228,7 +231,7 @@ export class PlaceIndex<Hit> {
   private readonly startSet = new Set<number>();
   private starts: number[] | undefined = [];
 
-  add(match: Pick<Match, "span" | "node">, hit: Hit): void {
+  add(match: Pick<Match, "span" | "node" | "exact">, hit: Hit): void {
     const { node } = match;
     const { start, end } = withoutBrackets(match);
     this.starts = undefined;
@@ -305,7 +308,8 @@ export class PlaceIndex<Hit> {
 }
 
 /** Where the node of a match stands, where the match is the brackets around it too. */
-function withoutBrackets({ span, node }: Pick<Match, "span" | "node">): Span {
+function withoutBrackets({ span, node, exact }: Pick<Match, "span" | "node" | "exact">): Span {
+  if (exact) return exact;
   return node && span.start < node.start && node.end < span.end ? node : span;
 }
 

@@ -50,10 +50,11 @@ class SourceBinding implements Binding {
   }
 }
 
-export function bindingOf(tree: Tree, nodes: readonly Node[], at: number, variableOf?: VariableOf): Binding {
+/** @param around Where the code stands, if that is not from the first node to the last. */
+export function bindingOf(tree: Tree, nodes: readonly Node[], at: number, variableOf?: VariableOf, around?: Span): Binding {
   const first = nodes[0];
   const last = nodes.at(-1);
-  const span = first && last ? { start: first.start, end: last.end } : { start: at, end: at };
+  const span = around ?? (first && last ? { start: first.start, end: last.end } : { start: at, end: at });
   return new SourceBinding(tree.text, span, nodes, variableOf);
 }
 

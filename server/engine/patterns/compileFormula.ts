@@ -349,7 +349,7 @@ function remembered(regex: Regex): (text: string) => boolean {
 
 function compilePattern(source: string, compiling: Compiling): CompiledNode {
   const { language } = compiling;
-  if (language === "regex") return fail(compiling, "pattern", "Rules for the languages regex and none may use regexes only.");
+  if (language === "regex") return { op: "regex", regex: regexOf(source, "pattern", compiling, false) };
   if (language === "generic") {
     const words = readWordPattern(source, compiling.words);
     return typeof words === "string" ? fail(compiling, "pattern", words) : { op: "words", pattern: words };

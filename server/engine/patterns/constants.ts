@@ -1,6 +1,6 @@
 /** Which literal an expression is known to be: strings and concatenations of them, numbers, and variables that only hold such. */
 
-import { childOf, type Node } from "../tree/node.ts";
+import { childOf, type Node, type Tree } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
 import { isDead } from "./deadCode.ts";
 import { isWhole, numberOf } from "./numbers.ts";
@@ -18,17 +18,16 @@ interface Effort {
   readonly depth: number;
   /** Regexes count as literals too. */
   readonly regexes?: boolean;
+  /** What something is said of, such as `"a" as string`: to Semgrep a variable does not hold the literal then. */
+  readonly casts?: Tree["casts"];
 }
 
+export const usualEffort: Effort = { steps: 2000, depth: 0 };
 const maxDepth = 20;
 const mostWrites = 200;
 
 /** @returns undefined for what is not known to be a constant. */
-export function constantOf(
-  node: Node,
-  definitions: Definitions,
-  effort: Effort = { steps: 2000, depth: 0 },
-): Constant | undefined {
+export function constantOf(node: Node, definitions: Definitions, effort: Effort = { ...usualEffort }): Constant | undefined {
   if (--effort.steps < 0) return undefined;
   switch (node.kind) {
     case "string":
@@ -68,7 +67,7 @@ export function constantOf(
 
 /** The regex that a variable is known to be, as it is written. */
 export function regexConstant(node: Node, definitions: Definitions): string | undefined {
-  const constant = constantOf(node, definitions, { steps: 2000, depth: 0, regexes: true });
+  const constant = constantOf(node, definitions, { ...usualEffort, regexes: true });
   return constant?.type === "regex" ? constant.value : undefined;
 }
 
@@ -123,6 +122,7 @@ function nameConstant(
   const deeper = { ...effort, depth: effort.depth + 1 };
   let result: Constant | undefined;
   for (const [at, written] of values.entries()) {
+    if (written.value && effort.casts?.has(written.value)) return undefined;
     const constant = written.value
       ? constantOf(written.value, definitions, deeper)
       : updatedConstant(written, definitions, deeper);

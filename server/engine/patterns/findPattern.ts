@@ -6,6 +6,7 @@ import type { Span } from "../tree/span.ts";
 import type { Bound } from "./bindings.ts";
 import type { MatchContext } from "./match.ts";
 import type { FileFacts } from "./matchContext.ts";
+import { movedKinds, placeOf, placeOfStatements, returnOf } from "./matchedPlaces.ts";
 import { usualMatching } from "./matching.ts";
 import { matchNode, startRun } from "./matchNode.ts";
 import { distinct, isArrowBody, isExpressionPlace, type Run, type StringTest } from "./matchRun.ts";
@@ -20,6 +21,8 @@ export interface Found {
   /** The node, or the first of a sequence. */
   readonly node: Node;
   readonly bound: Bound;
+  /** See `Match.exact`. */
+  readonly exact?: Span | undefined;
   /** See `Match.shortest`. */
   readonly shortest?: Span | undefined;
 }
@@ -54,11 +57,12 @@ export function findPattern(
       context.budget.left--;
       if (quick && (only.holds & ~node.holds) !== 0) continue;
       if (!matching.attr_expr && isDecorating(node)) continue;
-      const brackets = placeOf(only, node, run);
-      if (near && !near.matches[near.how]((brackets ?? node).start, (brackets ?? node).end)) continue;
+      const place = placeOf(only, node, run);
+      if (near && !near.matches[near.how]((place ?? node).start, (place ?? node).end)) continue;
       if (quick && !mayMatch(run, only, node)) continue;
-      const span = brackets ?? { start: node.start, end: node.end };
-      for (const bound of distinct(matchNode(run, only, node, undefined))) found.push({ node, span, bound });
+      const span = place ?? { start: node.start, end: node.end };
+      const exact = place && movedKinds.has(only.kind) ? node : undefined;
+      for (const bound of distinct(matchNode(run, only, node, undefined))) found.push({ node, span, bound, exact });
     }
     return only.kind === "call" && matching.attr_expr ? [...found, ...findDecorators(only, run, index, near)] : found;
   }
@@ -81,36 +85,6 @@ function findDecorators({ children: [callee, ...rest] }: Node, run: Run, index: 
   });
 }
 
-/** With the brackets around it, as Semgrep counts; the built-in rules point at the expression itself. */
-function spanOf(node: Node, run: Run): Span {
-  return bracketsOf(node, run) ?? { start: node.start, end: node.end };
-}
-
-function bracketsOf(node: Node, { context, facts }: Run): Span | undefined {
-  return facts.precise || node.kind === "name" ? undefined : context.tree.brackets?.get(node);
-}
-
-/** Where it stands, if that is not the node itself. */
-function placeOf(pattern: Node, node: Node, run: Run): Span | undefined {
-  if (pattern.kind === "return") return returnOf(node, run);
-  return pattern.kind === "throw" ? raiseOf(pattern, node, run) : bracketsOf(node, run);
-}
-
-/** Python: what is raised ends before its `from`, if the pattern has none; so Semgrep counts. */
-function raiseOf(pattern: Node, node: Node, run: Run): Span | undefined {
-  const value = childOf(node, "value");
-  if (run.facts.precise || !value || !childOf(node, "other") || childOf(pattern, "other")) return undefined;
-  return { start: node.start, end: value.end };
-}
-
-/** What an arrow without a block gives back is a statement that begins at its `=>`, as Semgrep counts. */
-function returnOf(node: Node, run: Run): Span | undefined {
-  const brackets = bracketsOf(node, run);
-  if (node.kind === "return" || run.facts.precise || !isArrowBody(node)) return brackets;
-  const { start, end } = brackets ?? node;
-  return { start: Math.max(run.context.tree.text.lastIndexOf("=>", start), node.parent?.start ?? 0), end };
-}
-
 function findSequence(pattern: Pattern, run: Run, index: NodeIndex, near: Search["near"]): Found[] {
   const found: Found[] = [];
   const beginnings = statementsFor(pattern.nodes[0], index, run);
@@ -121,13 +95,13 @@ function findSequence(pattern: Pattern, run: Run, index: NodeIndex, near: Search
     for (const [from, first] of statements.entries()) {
       if (run.context.budget.left <= 0) return found;
       if (beginnings && !beginnings.has(first)) continue;
-      const span: Span = bracketsOf(first, run) ?? first;
-      if (near && !isNear(near, span, pattern.nodes.length === 1 ? span.end : Math.max(span.end, list.end))) continue;
+      if (near && !isNear(near, placeOfStatements(pattern.nodes[0], first, first, run), pattern.nodes.length === 1, list.end))
+        continue;
       const ways = matchSequenceAt(run, pattern.nodes, statements, from);
       const shortest = open && ways.length > 0 ? shortestOf(pattern, run, statements, from) : undefined;
       for (const { bound, last } of ways) {
-        const end = Math.max(span.end, statements[last]?.end ?? first.end);
-        found.push({ node: first, span: { start: span.start, end }, bound, shortest });
+        const place = placeOfStatements(pattern.nodes[0], first, statements[last] ?? first, run);
+        found.push({ node: first, span: place, bound, shortest, exact: statements[last] === first ? first : undefined });
       }
     }
   }
@@ -137,8 +111,8 @@ function findSequence(pattern: Pattern, run: Run, index: NodeIndex, near: Search
 }
 
 /** A lone statement is matched as it stands; the end of a sequence is not known yet. */
-function isNear({ matches, how }: NonNullable<Search["near"]>, { start, end }: Span, last: number): boolean {
-  return last === end ? matches[how](start, end) : matches.touches(start, last);
+function isNear({ matches, how }: NonNullable<Search["near"]>, { start, end }: Span, lone: boolean, last: number): boolean {
+  return lone ? matches[how](start, end) : matches.touches(start, Math.max(end, last));
 }
 
 /** What is left when the ellipsis at the end stands for nothing. */
@@ -146,8 +120,7 @@ function shortestOf(pattern: Pattern, run: Run, statements: readonly Node[], fro
   const first = statements[from];
   if (!first || run.facts.precise) return undefined;
   const lasts = matchSequenceAt(run, pattern.nodes.slice(0, -1), statements, from).map(({ last }) => last);
-  const span = spanOf(first, run);
-  return { start: span.start, end: Math.max(span.end, statements[Math.min(...lasts)]?.end ?? first.end) };
+  return placeOfStatements(pattern.nodes[0], first, statements[Math.min(...lasts)] ?? first, run);
 }
 
 /** The statements in which the first pattern can be found, where it names what it calls or gives a value; undefined: any. */

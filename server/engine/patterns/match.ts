@@ -30,6 +30,8 @@ export interface Match {
   /** The matched node, or the first of a statement sequence; absent for a regex match. */
   readonly node: Node | undefined;
   readonly bindings: Bindings;
+  /** Where the node itself stands, for whoever looks for it by its range, where Semgrep counts another one. */
+  readonly exact?: Span | undefined;
   /** Of a sequence that ends with `...`: the shortest range that it matches too. */
   readonly shortest?: Span | undefined;
 }

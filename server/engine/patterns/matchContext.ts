@@ -2,7 +2,7 @@
 
 import type { Kind, Node, Tree } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
-import { type Constant, constantOf, entryConstant, mayBeKnown } from "./constants.ts";
+import { type Constant, constantOf, entryConstant, mayBeKnown, usualEffort } from "./constants.ts";
 import { injectedParameter } from "./injected.ts";
 import type { Budget, MatchContext } from "./match.ts";
 import { keyOfMatching, type Matching, usualMatching } from "./matching.ts";
@@ -21,6 +21,8 @@ export interface FileFacts {
   readonly precise: boolean;
   /** What follows an expression that is not the same with it to Semgrep: `x!`, `x satisfies T`. Absent where there is none. */
   readonly asserted: ReadonlyMap<Node, string> | undefined;
+  /** For the documented profile, where there are any: see `Tree`. */
+  readonly casts: Tree["casts"];
   /** Whether a class may be handed what its constructor takes: see injected.ts. */
   readonly injects: boolean;
   readonly variableOf: VariableOf;
@@ -160,6 +162,7 @@ function makeFacts(tree: Tree, precise: boolean): FileFacts {
     imported,
     precise,
     asserted: precise ? undefined : assertedIn(tree),
+    casts: precise || !tree.casts?.size ? undefined : tree.casts,
     injects,
     variableOf: injects ? withFields(variableOf) : variableOf,
     literalsOnly: false,
@@ -197,7 +200,8 @@ export function knownConstant(node: Node, facts: FileFacts): Constant | undefine
   const entry =
     facts.precise && node.kind === "member" ? entryConstant(node, definitions, facts.index.byKind("assign")) : undefined;
   const lost = !facts.precise && node.kind === "name" && !mayBeKnown(node, definitions);
-  const constant = lost ? undefined : (entry ?? constantOf(node, definitions));
+  const effort = facts.casts && { ...usualEffort, casts: facts.casts };
+  const constant = lost ? undefined : (entry ?? constantOf(node, definitions, effort));
   constants.set(node, constant);
   return constant;
 }

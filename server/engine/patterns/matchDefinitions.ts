@@ -163,7 +163,7 @@ export const matchParameter: Matcher = (run, pattern, node, bound) => {
   if (rest) return bindNode(run, target.text, node, bound);
   if (pattern.text !== node.text) return noOutcome;
   if (!target || !nodeTarget) return target || nodeTarget ? noOutcome : [bound];
-  if (!run.facts.precise && !sameParts(pattern, node, target)) return noOutcome;
+  if (!run.facts.precise && !sameParts(pattern, node, target, nodeTarget)) return noOutcome;
   const modifiers = childrenOf(node, "other");
   if (!childrenOf(pattern, "other").every(({ text }) => modifiers.some((other) => other.text === text))) return noOutcome;
   let outcomes = chain(matchDecorators(run, pattern, node, bound), (next) => run.match(run, target, nodeTarget, next));
@@ -178,8 +178,9 @@ export const matchParameter: Matcher = (run, pattern, node, bound) => {
 };
 
 /** What takes an object or a list apart is another pattern with a default value, and with a type: so Semgrep counts. */
-function sameParts(pattern: Node, node: Node, { kind }: Node): boolean {
-  if (kind !== "object" && kind !== "array") return true;
+function sameParts(pattern: Node, node: Node, { kind }: Node, code: Node): boolean {
+  if (kind !== "object" && kind !== "array")
+    return (code.kind !== "object" && code.kind !== "array") || childOf(pattern, "default") === undefined;
   const role = childOf(node, "default") ? "default" : "type";
   return (childOf(node, role) === undefined) === (childOf(pattern, role) === undefined);
 }

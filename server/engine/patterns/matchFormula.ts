@@ -52,12 +52,15 @@ function evaluate(formula: CompiledNode, scope: Scope): Match[] {
   switch (formula.op) {
     case "pattern":
       if (!hasAll(formula.words, scope.context.texts)) return [];
-      return findPattern(formula.pattern, formula.strings, scope.context, scope).map(({ node, span, bound, shortest }) => ({
-        span,
-        node,
-        shortest,
-        bindings: bound ? toBindings(bound) : unbound,
-      }));
+      return findPattern(formula.pattern, formula.strings, scope.context, scope).map(
+        ({ node, span, bound, exact, shortest }) => ({
+          span,
+          node,
+          exact,
+          shortest,
+          bindings: bound ? toBindings(bound) : unbound,
+        }),
+      );
     case "regex":
       return regexMatches(formula.regex.all(scope.context.tree.text.slice(scope.span.start, scope.span.end)), scope.span.start);
     case "words":
@@ -242,7 +245,7 @@ function nestedMatches(condition: Extract<CompiledCondition, { op: "pattern" }>,
   const binding = bindings.get(condition.metavariable);
   if (!binding) return [];
   if (condition.read) return matchesInText(condition, binding, scope.context);
-  const inner = { context: scope.context, span: binding.span, nodes: binding.nodes.map(asExpression) };
+  const inner = { context: scope.context, span: binding.span, nodes: codeOf(binding) };
   const [only, second] = binding.nodes;
   const span = (only && !second && scope.context.tree.brackets?.get(only)) || binding.span;
   const found = evaluate(condition.formula, inner).filter((part) => contains(span, part.span));
@@ -250,6 +253,12 @@ function nestedMatches(condition: Extract<CompiledCondition, { op: "pattern" }>,
   if (!value) return found;
   const there = evaluate(condition.formula, { context: scope.context, span: value, nodes: [value] });
   return [...found, ...there.map((part) => ({ ...part, span: binding.span }))];
+}
+
+/** An imported name stands for the name that the module has for it. */
+function codeOf({ nodes, written, text, span }: Binding): readonly Node[] {
+  if (nodes.length > 0 || written === undefined || !/^[A-Za-z_$][\w$]*$/.test(text)) return nodes.map(asExpression);
+  return [new SyntaxNode("name", "", text, "identifier", span.start, span.end, [])];
 }
 
 /** The name of a property, a function, a key or a type is looked at as a name on its own. */
@@ -321,7 +330,8 @@ function focused(match: Match, lists: readonly (readonly string[])[]): Match[] {
       names.flatMap((name) => {
         const binding = match.bindings.get(name);
         if (!binding || binding.elsewhere) return [];
-        const inner = { span: binding.span, node: binding.nodes[0], bindings: match.bindings };
+        const [node, second] = binding.nodes;
+        const inner = { span: binding.span, node, bindings: match.bindings, exact: binding.mark && !second ? node : undefined };
         return contains(outer.span, inner.span) ? [inner] : contains(inner.span, outer.span) ? [outer] : [];
       }),
     );

@@ -112,10 +112,12 @@ const matchRegex: Matcher = (run, pattern, node, bound) => {
   const written = node.kind === "regex" ? node.text : isVariable ? regexConstant(node, run.facts.definitions) : undefined;
   if (written === undefined) return noOutcome;
   const source = pattern.text.endsWith("/") ? written.slice(0, written.lastIndexOf("/") + 1) : written;
-  const metavariable = /^\/(\$[A-Z_][A-Z_0-9]*)\/$/.exec(pattern.text)?.[1];
-  if (metavariable)
-    return bind(bound, metavariable, { span: { start: node.start, end: node.end }, text: source.slice(1, -1), nodes: [] });
-  return pattern.text === source || pattern.text === "/.../" ? [bound] : noOutcome;
+  const [, open, flags] = /^\/(\$[A-Z_][A-Z_0-9]*|\.\.\.)(\/[a-z]*)$/.exec(pattern.text) ?? [];
+  if (open === undefined || flags === undefined) return pattern.text === source ? [bound] : noOutcome;
+  if (!source.endsWith(flags)) return noOutcome;
+  if (open === "...") return [bound];
+  const text = source.slice(1, -flags.length);
+  return bind(bound, open, { span: { start: node.start, end: node.end }, text, nodes: [] });
 };
 
 /** `x++` is not `++x`. */

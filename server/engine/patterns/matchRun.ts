@@ -30,10 +30,13 @@ export function bindNode(run: Run, name: string, node: Node, bound: Bound): Outc
   const { context, facts } = run;
   const { tree } = context;
   const test = run.tests?.get(name);
+  // The brackets around an expression belong to what stands for `$X`.
+  const brackets = facts.precise || node.kind === "name" ? undefined : tree.brackets?.get(node);
+  const { start, end } = brackets ?? node;
   const written =
-    test && !lookUp(bound, name) && !test(tree.text.slice(node.start, node.end))
+    test && !lookUp(bound, name) && !test(tree.text.slice(start, end))
       ? noOutcome
-      : bind(bound, name, bindingOf(tree, [node], node.start, facts.variableOf));
+      : bind(bound, name, bindingOf(tree, [node], node.start, facts.variableOf, brackets));
   if (node.kind !== "name" || !facts.imported.has(node.text)) return written;
   const module = importPath(node, facts);
   if (module === undefined || module === node.text || module.includes(".")) return written;
@@ -42,8 +45,9 @@ export function bindNode(run: Run, name: string, node: Node, bound: Bound): Outc
 
 /** To Semgrep `$X` stands for `x?.` where the code for `$X.a` is `x?.a`, and for `f<T` where that for `$X()` is `f<T>()`. */
 export function bindMarked({ context, facts, tests }: Run, name: string, node: Node, mark: string, bound: Bound): Outcomes {
-  const { span, text: written } = bindingOf(context.tree, [node], node.start);
+  const { span: plain, text: written } = bindingOf(context.tree, [node], node.start);
   const text = written + mark;
+  const span = context.tree.text.startsWith(mark, plain.end) ? { start: plain.start, end: plain.end + mark.length } : plain;
   if (tests?.get(name)?.(text) === false && !lookUp(bound, name)) return noOutcome;
   return bind(bound, name, { span, text, written, nodes: [node], variableOf: facts.variableOf, mark });
 }

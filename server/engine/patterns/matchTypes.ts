@@ -4,7 +4,7 @@ import type { Node } from "../tree/node.ts";
 import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
 import { chain, type Matcher, type Run } from "./matchRun.ts";
 import { isMetavariable } from "./patternSource.ts";
-import { knownTypes, plainType } from "./types.ts";
+import { fullName, knownTypes, plainType } from "./types.ts";
 
 /** `x as T` and `<T>x` are one; an expression without them is none. */
 export const matchCast: Matcher = (run, pattern, node, bound) => {
@@ -21,7 +21,9 @@ export const matchCast: Matcher = (run, pattern, node, bound) => {
 /** `($X : T)`: an expression that is known to have the type. */
 export const matchTypedMetavariable: Matcher = (run, pattern, node, bound) => {
   for (const type of knownTypes(node, run.context, pattern.parent === undefined)) {
-    const outcomes = matchTypeText(run, pattern.type, type, node, bound);
+    const written = matchTypeText(run, pattern.type, type, node, bound);
+    const full = written.length > 0 ? type : fullName(type, node, run.facts.definitions);
+    const outcomes = full === type ? written : matchTypeText(run, pattern.type, full, node, bound);
     if (outcomes.length > 0)
       return chain(outcomes, (next) => bind(next, pattern.text, bindingOf(run.context.tree, [node], node.start)));
   }
@@ -31,8 +33,20 @@ export const matchTypedMetavariable: Matcher = (run, pattern, node, bound) => {
 /** A declared type: what it is a type of, `Foo<Bar>`, is not asked for, nor whether it is `readonly`. */
 export const matchDeclaredType: Matcher = (run, pattern, node, bound) => {
   if (pattern.kind === "metavariable") return run.match(run, pattern, node, bound);
-  return run.match(run, withoutArguments(pattern), withoutArguments(node), bound);
+  const [wanted, found] = [withoutArguments(pattern), withoutArguments(node)];
+  const outcomes = run.match(run, wanted, found, bound);
+  if (outcomes.length > 0 || wanted.type !== dottedType) return outcomes;
+  const { tree } = run.context;
+  // Patterns are small, so their text is put together again where a dotted name is asked for.
+  const full = fullName(tree.text.slice(found.start, found.end), node, run.facts.definitions);
+  return full === dotted(wanted) ? [bound] : noOutcome;
 };
+
+const dottedType = "nested_type_identifier";
+
+function dotted({ text, children }: Node): string {
+  return children.length === 0 ? text : children.map(dotted).join(".");
+}
 
 function withoutArguments(node: Node): Node {
   const [first] = node.children;

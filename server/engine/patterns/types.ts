@@ -100,8 +100,8 @@ function isAsked(full: string, written: string, wanted: string, language: "pytho
 }
 
 /** `T` as it is called where it is imported from. */
-function fullName(type: string, node: Node, definitions: Definitions): string {
-  const [first = ""] = type.split(".");
+export function fullName(type: string, node: Node, definitions: Definitions): string {
+  const [first = ""] = /^[\w$]*/.exec(type) ?? [];
   const path = definitionsFor(definitions, node, first).find((definition) => definition.path !== undefined)?.path;
   return path === undefined ? type : path + type.slice(first.length);
 }

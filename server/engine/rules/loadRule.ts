@@ -128,6 +128,9 @@ function regexOnly(formula: Formula): boolean {
     case "all":
     case "any":
       return formula.of.every(regexOnly);
+    case "inside":
+      // What stands there is read as a regex, whatever the key says.
+      return formula.of.op === "pattern" || regexOnly(formula.of);
     default:
       return regexOnly(formula.of);
   }

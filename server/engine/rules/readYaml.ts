@@ -37,6 +37,9 @@ export interface YamlError {
 const maxDepth = 60;
 const maxValues = 200_000;
 
+/** In braces `{regex: a?:}` gives a text that ends with a colon, as YAML 1.1 reads it, and no mapping. */
+const endsWithColon = /^(?!.*: )[^"'\s,{}[\]][^,{}[\]\n]*:$/;
+
 /** @returns The first document's value, or what is wrong with the text; never throws. An empty text is a null scalar. */
 export function readYaml(text: string, file: string): { value: Located } | { errors: readonly YamlError[] } {
   const lines = new LineCounter();
@@ -45,9 +48,14 @@ export function readYaml(text: string, file: string): { value: Located } | { err
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(0, line - 1), column: Math.max(0, col - 1) };
   };
-  if (document.errors.length > 0)
-    return { errors: document.errors.map((error) => ({ message: error.message, place: placeAt(error.pos[0]) })) };
-  const reader = new Reader(document, placeAt);
+  const colons = new Map<number, string>();
+  const errors = document.errors.filter(({ code, pos: [start, end] }) => {
+    const plain = code === "BLOCK_IN_FLOW" && endsWithColon.test(text.slice(start, end));
+    if (plain) colons.set(start, text.slice(start, end));
+    return !plain;
+  });
+  if (errors.length > 0) return { errors: errors.map((error) => ({ message: error.message, place: placeAt(error.pos[0]) })) };
+  const reader = new Reader(document, placeAt, colons);
   try {
     return { value: reader.read(document.contents, placeAt(0), 0) };
   } catch (error) {
@@ -76,10 +84,13 @@ class Reader {
   private values = 0;
   private readonly document: Document;
   private readonly placeAt: (offset: number) => RulePlace;
+  private readonly colons: ReadonlyMap<number, string>;
 
-  constructor(document: Document, placeAt: (offset: number) => RulePlace) {
+  /** @param colons Texts that end with a colon, by where they begin; the document has a mapping there. */
+  constructor(document: Document, placeAt: (offset: number) => RulePlace, colons: ReadonlyMap<number, string>) {
     this.document = document;
     this.placeAt = placeAt;
+    this.colons = colons;
   }
 
   read(node: unknown, fallback: RulePlace, depth: number): Located {
@@ -88,6 +99,8 @@ class Reader {
     if (depth > maxDepth) throw new TooLarge(`nested more than ${maxDepth} levels deep`, place);
     if (++this.values > maxValues) throw new TooLarge(`more than ${maxValues} values`, place);
     if (isSeq(node)) return { kind: "list", items: node.items.map((item) => this.read(item, place, depth + 1)), place };
+    const colon = isMap(node) && this.colons.get(node.range?.[0] ?? -1);
+    if (colon) return { kind: "scalar", value: colon, place };
     if (isMap(node)) return { kind: "map", entries: this.entries(node.items, place, depth), place };
     return { kind: "scalar", value: isScalar(node) ? scalarOf(node.value) : null, place };
   }

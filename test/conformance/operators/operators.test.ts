@@ -18,6 +18,8 @@ interface Case extends Recorded {
   /** The messages, and the texts that fixes put in place of the matches, in source order. */
   readonly texts?: readonly string[];
   readonly fixes?: readonly string[];
+  /** Where the matches stand, as `line:column-line:column`, in the documented profile: what a fix replaces. */
+  readonly ranges?: readonly string[];
   /** The rule is not run here: what is said about it. */
   readonly problem?: string;
 }
@@ -44,7 +46,13 @@ function run(language: string, code: string, rule: Record<string, unknown>, pars
   const analysis = engine.analyze({ path: `code.${extensions[language]}`, text: code });
   const index = indexLines(code);
   const lines = analysis.findings.map(({ span }) => index.positionAt(span.start).line + 1);
-  return { problems: [...problems, ...engine.problems].map(({ message }) => message), lines: [...new Set(lines)], analysis };
+  const at = (offset: number): string => {
+    const { line, character } = index.positionAt(offset);
+    return `${line + 1}:${character + 1}`;
+  };
+  const ranges = analysis.findings.map(({ span }) => `${at(span.start)}-${at(span.end)}`);
+  const told = [...problems, ...engine.problems].map(({ message }) => message);
+  return { problems: told, lines: [...new Set(lines)], ranges: [...new Set(ranges)], analysis };
 }
 
 let total = 0;
@@ -56,13 +64,14 @@ for (const language of Object.keys(extensions))
         for (const one of cases) {
           total++;
           it(`${one.name}${differenceOf(one, "documented")}`, async () => {
-            const { lines, analysis, problems } = run(language, code, one.rule, await loadParse());
+            const { lines, ranges, analysis, problems } = run(language, code, one.rule, await loadParse());
             expect(problems).to.deep.equal(one.problem === undefined ? [] : [one.problem]);
             expectDocumented(one, lines);
             // Messages stand on one line here.
             const texts = one.texts?.map((text) => text.replace(/\s+/g, " ").trim());
             if (texts) expect(analysis.findings.map(({ message }) => message.trim())).to.deep.equal(texts);
             if (one.fixes) expect(analysis.findings.map(({ fixText }) => fixText ?? "")).to.deep.equal(one.fixes);
+            if (one.ranges) expect(ranges).to.deep.equal(one.ranges);
             expect(analysis.notReviewed.filter(({ reason }) => reason !== "syntax errors")).to.deep.equal([]);
           });
           it(`${one.name}, precise${differenceOf(one, "precise")}`, async () => {

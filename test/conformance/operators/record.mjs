@@ -40,6 +40,8 @@ function record(path, language) {
       lines.flow = true;
       item.set("semgrep", lines);
       if (item.has("texts")) item.set("texts", found.map(({ extra }) => extra.message));
+      if (item.has("ranges"))
+        item.set("ranges", [...new Set(found.map(({ start, end }) => `${start.line}:${start.col}-${end.line}:${end.col}`))]);
       if (item.has("fixes")) item.set("fixes", found.map(({ extra }) => extra.fix ?? ""));
     }
     const text = document.toString({ lineWidth: 130 });

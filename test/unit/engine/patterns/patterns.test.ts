@@ -76,7 +76,7 @@ describe("what a match gives", () => {
   });
   it("covers a sequence from its first to its last statement", () => {
     const code = "a(); b(); c(); d();";
-    expect(textsOf(find(pattern("a();\n...\nc();"), code), code)).to.deep.equal(["a(); b(); c()"]);
+    expect(textsOf(find(pattern("a();\n...\nc();"), code), code)).to.deep.equal(["a(); b(); c();"]);
   });
   it("ends when the steps are used up", () => {
     const code = "f(1);".repeat(100);

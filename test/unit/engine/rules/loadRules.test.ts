@@ -79,6 +79,19 @@ describe("loadRules", () => {
     expect(rules[0]).to.deep.include({ id: "j", languages: ["javascript", "typescript", "tsx"], severity: "low" });
   });
 
+  for (const regex of ["a?:", "^(?:x|y):", "https:", "a b:"])
+    it(`reads a text that ends with a colon in braces: ${regex}`, () => {
+      const rule = ruleOf("patterns:", "  - pattern: f($X)", `  - metavariable-regex: {metavariable: $X, regex: ${regex}}`);
+      if (rule?.body.mode !== "search" || rule.body.formula.op !== "all") throw new Error("not a search rule");
+      expect(rule.body.formula.where).to.have.length(1);
+      expect(rule.body.formula.where[0]).to.deep.include({ source: regex });
+    });
+
+  it("says what is wrong with a mapping in braces that has no end of its own", () => {
+    expect(problemsOf("metadata: {a: b: c}")).to.have.length(1);
+    expect(problemsOf("metadata: {a: 'b':}")).to.have.length(1);
+  });
+
   for (const [name, severity, kind] of [
     ["CRITICAL", "critical", "finding"],
     ["ERROR", "high", "finding"],
