@@ -226,6 +226,7 @@ function noteSyntaxErrors(file: SourceFile, tree: Tree, lines: ReturnType<typeof
 
 function utf8Length(text: string): number {
   let bytes = text.length;
+  if (!/[\u0080-\uffff]/.test(text)) return bytes;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code < 0x80) continue;

@@ -114,9 +114,14 @@ class FileContext implements MatchContext {
   }
 
   holds(wanted: string): boolean {
-    this.heldTexts ??= holder(this.tree.text);
+    this.heldTexts ??= holder(textOf(this.tree));
     return this.heldTexts(wanted);
   }
+}
+
+/** What the nodes of a tree stand for: of a part of a file the text of its statements. */
+function textOf({ text, root, whole }: Tree): string {
+  return whole ? root.children.map(({ start, end }) => text.slice(start, end)).join("\n") : text;
 }
 
 /** Whether a text has something in it; each is looked for once. */

@@ -23,7 +23,7 @@ export interface CalledRoutes {
   readonly mounts: Mount[];
 }
 
-/** @param calls All calls of the file, in source order. */
+/** @param calls All calls of the file that may concern routes, in source order. */
 export function calledRoutes(root: Node, calls: readonly Node[], words: RouteMatchers): CalledRoutes {
   return new Reader(root, words).read(calls);
 }
@@ -31,7 +31,7 @@ export function calledRoutes(root: Node, calls: readonly Node[], words: RouteMat
 const callKeys = ["methods", "layers", "mounts", "added-routes", "url-patterns"] as const;
 
 /** By the name of what is called, since most calls of a file have nothing to do with routes. */
-function mayConcernRoutes({ children }: Node, words: RouteMatchers): boolean {
+export function mayConcernRoutes({ children }: Node, words: RouteMatchers): boolean {
   const callee = children[0];
   if (callee?.kind === "name") return words.has("url-patterns", callee.text);
   return callee?.kind === "member" && callKeys.some((key) => words.has(key, callee.text));
@@ -64,8 +64,7 @@ class Reader {
         }
   }
 
-  read(all: readonly Node[]): CalledRoutes {
-    const calls = all.filter((call) => mayConcernRoutes(call, this.words));
+  read(calls: readonly Node[]): CalledRoutes {
     for (const call of calls) this.readLayer(call);
     for (const call of calls) this.readMount(call);
     for (const call of calls) this.readCall(call);

@@ -3,7 +3,7 @@
 import { indexLines } from "../tree/lineIndex.ts";
 import type { Node, Tree } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
-import { calledRoutes } from "./calledRoutes.ts";
+import { calledRoutes, mayConcernRoutes } from "./calledRoutes.ts";
 import { declaredRoutes } from "./declaredRoutes.ts";
 import { finishRoute } from "./draft.ts";
 import { guardOf } from "./guardWords.ts";
@@ -27,7 +27,7 @@ export function collectRoutes(path: string, tree: Tree, words: RouteWords): File
 }
 
 function collect(path: string, tree: Tree, words: RouteMatchers): FileRoutes {
-  const calls = callsIn(tree.root);
+  const calls = callsIn(tree.root, words);
   const { drafts, mounts } = calledRoutes(tree.root, calls, words);
   const lines = indexLines(tree.text);
   const all = [...drafts, ...declaredRoutes({ path, text: tree.text, root: tree.root }, words)];
@@ -35,15 +35,15 @@ function collect(path: string, tree: Tree, words: RouteMatchers): FileRoutes {
   return { path, routes, mounts, global: globalGuards(tree, calls, words) };
 }
 
-/** In source order. */
-function callsIn(root: Node): readonly Node[] {
+/** Those that may have to do with routes, in source order. */
+function callsIn(root: Node, words: RouteMatchers): readonly Node[] {
   const calls: Node[] = [];
   let left = mostNodes;
   for (const statement of root.children) {
     if (left <= 0) break;
     let known = callsByStatement.get(statement);
-    if (!known) {
-      known = callsOf(statement, left);
+    if (known?.words !== words) {
+      known = callsOf(statement, left, words);
       callsByStatement.set(statement, known);
     }
     left -= known.nodes;
@@ -53,6 +53,7 @@ function callsIn(root: Node): readonly Node[] {
 }
 
 interface StatementCalls {
+  readonly words: RouteMatchers;
   readonly calls: readonly Node[];
   /** Nodes that were looked at. */
   readonly nodes: number;
@@ -61,27 +62,31 @@ interface StatementCalls {
 /** A statement goes over into the tree after an edit elsewhere. */
 const callsByStatement = new Notes<Node, StatementCalls>();
 
-function callsOf(statement: Node, most: number): StatementCalls {
+function callsOf(statement: Node, most: number, words: RouteMatchers): StatementCalls {
   const calls: Node[] = [];
   const stack: Node[] = [statement];
   let left = most;
   for (let node = stack.pop(); node && left > 0; node = stack.pop()) {
     left--;
-    if (node.kind === "call") calls.push(node);
+    if (node.kind === "call" && (mayConcernRoutes(node, words) || isGlobalGuard(node))) calls.push(node);
     for (let i = node.children.length - 1; i >= 0; i--) {
       const child = node.children[i];
       if (child) stack.push(child);
     }
   }
   // A chain's inner calls come after the outer one, and begin at the same place.
-  return { calls: calls.sort((a, b) => a.start - b.start || b.end - a.end), nodes: most - left };
+  return { words, calls: calls.sort((a, b) => a.start - b.start || b.end - a.end), nodes: most - left };
 }
 
 /** Nest's `APP_GUARD` and `useGlobalGuards`, and the middleware of Django's settings. */
 function globalGuards(tree: Tree, calls: readonly Node[], words: RouteMatchers): GuardKind[] {
-  if (/\bAPP_GUARD\b/.test(tree.text)) return guardsNamed(tree.text.match(/useClass:\s*\w+/g) ?? [], words);
-  const found = calls.filter(({ children }) => children[0]?.kind === "member" && children[0].text === "useGlobalGuards");
+  if (tree.text.includes("APP_GUARD")) return guardsNamed(tree.text.match(/useClass:\s*\w+/g) ?? [], words);
+  const found = calls.filter(isGlobalGuard);
   return found.length > 0 ? guardsNamed(namesIn(found), words) : [];
+}
+
+function isGlobalGuard({ children: [callee] }: Node): boolean {
+  return callee?.kind === "member" && callee.text === "useGlobalGuards";
 }
 
 function guardsNamed(names: readonly string[], words: RouteMatchers): GuardKind[] {

@@ -19,9 +19,10 @@ export function declaredRoutes(file: File, words: RouteMatchers): RouteDraft[] {
   const isDjango = /\bfrom django|\bimport django/.test(file.text);
   const isActions = /^\s*(?:\/\/[^\n]*\n\s*)*["']use server["']/.test(file.text);
   const isNext = /(?:^|\/)route\.[jt]sx?$/.test(file.path) || /from ["']next\/server["']/.test(file.text);
+  const before = runBefore(file.root);
   for (const node of definitions(file.root)) {
     if (node.kind === "class") drafts.push(...classRoutes(node, words));
-    else if (node.kind === "function") drafts.push(...decoratedRoute(node, declared, file.root, words));
+    else if (node.kind === "function") drafts.push(...decoratedRoute(node, declared, before, words));
   }
   for (const [name, value] of declared) {
     if (value.kind !== "function" || value.role === "argument") continue;
@@ -63,7 +64,7 @@ function nextPath(path: string): string {
 }
 
 /** `@app.route("/x", methods=["POST"])`, `@router.get("/x", dependencies=[...])`. */
-function decoratedRoute(node: Node, declared: ReadonlyMap<string, Node>, root: Node, words: RouteMatchers): RouteDraft[] {
+function decoratedRoute(node: Node, declared: ReadonlyMap<string, Node>, before: RunBefore, words: RouteMatchers): RouteDraft[] {
   const decorators = childrenOf(node, "decorator");
   const drafts: RouteDraft[] = [];
   for (const decorator of decorators) {
@@ -74,7 +75,7 @@ function decoratedRoute(node: Node, declared: ReadonlyMap<string, Node>, root: N
       continue;
     if (first.text !== "" && !/^[/{*<]/.test(first.text)) continue;
     const router = dottedName(childOf(callee, "object"));
-    const around = [...decorators, ...childrenOf(node, "parameter"), ...routerGuards(router, declared, root)];
+    const around = [...decorators, ...childrenOf(node, "parameter"), ...routerGuards(router, declared, before)];
     drafts.push({
       method: callee.text.includes("route") ? methodsOf(call) : callee.text.toUpperCase(),
       path: `${prefixOf(declared.get(router))}${first.text}` || "/",
@@ -104,18 +105,30 @@ function prefixOf(router: Node | undefined): string {
 }
 
 /** What the router asks of all of its routes: its own arguments, and functions that run before each request. */
-function routerGuards(router: string, declared: ReadonlyMap<string, Node>, root: Node): Node[] {
+function routerGuards(router: string, declared: ReadonlyMap<string, Node>, before: RunBefore): Node[] {
   const made = declared.get(router);
   const guards = made?.kind === "call" ? childrenOf(made, "argument") : [];
-  for (const statement of root.children) {
-    if (statement.kind !== "function") continue;
-    const before = childrenOf(statement, "decorator").some(({ children }) => {
-      const name = dottedName(children[0]?.kind === "call" ? childOf(children[0], "callee") : children[0]);
-      return name === `${router}.before_request` || name === `${router}.middleware` || name === "app.before_request";
-    });
-    if (before) guards.push(statement);
-  }
+  for (const { statement, names } of before)
+    if (
+      names.some(
+        (name) => name === `${router}.before_request` || name === `${router}.middleware` || name === "app.before_request",
+      )
+    )
+      guards.push(statement);
   return guards;
+}
+
+/** Functions with the names of their decorators that have them run before requests. */
+type RunBefore = readonly { readonly statement: Node; readonly names: readonly string[] }[];
+
+function runBefore(root: Node): RunBefore {
+  return root.children.flatMap((statement) => {
+    if (statement.kind !== "function") return [];
+    const names = childrenOf(statement, "decorator")
+      .map(({ children }) => dottedName(children[0]?.kind === "call" ? childOf(children[0], "callee") : children[0]))
+      .filter((name) => /\.(?:before_request|middleware)$/.test(name));
+    return names.length > 0 ? [{ statement, names }] : [];
+  });
 }
 
 function classRoutes(node: Node, words: RouteMatchers): RouteDraft[] {

@@ -2,6 +2,7 @@
 
 import type { LineIndex } from "../tree/lineIndex.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import { Notes } from "../tree/notes.ts";
 import type { Span } from "../tree/span.ts";
 import { checksIn } from "./checksIn.ts";
 import { answersAlike, staysInBrowser } from "./constantAnswer.ts";
@@ -28,8 +29,42 @@ export interface RouteDraft {
   readonly refusing?: readonly string[];
 }
 
+type Finished = Omit<Route, "span" | "line">;
+
+/** By method and path what was found out about a route, with what it was found out from. */
+type FinishedRoutes = Map<string, { readonly words: RouteMatchers; readonly draft: RouteDraft; readonly found: Finished }>;
+
+/** Routes of one handler; what a path was while it was typed goes again. */
+const mostKept = 20;
+
+/** A handler, and what stands around it, goes over into the tree after an edit elsewhere. */
+const finished = new Notes<Node, FinishedRoutes>();
+
 export function finishRoute(draft: RouteDraft, lines: LineIndex, words: RouteMatchers): Route {
-  const { handler, method, path, span, group } = draft;
+  const { handler, method, path, span } = draft;
+  const known = (handler && finished.get(handler)) ?? (new Map() satisfies FinishedRoutes);
+  const key = `${method} ${path}`;
+  let last = known.get(key);
+  if (last?.words !== words || !isSame(last.draft, draft)) {
+    last = { words, draft, found: lookInto(draft, words) };
+    if (known.size >= mostKept) known.clear();
+    known.set(key, last);
+    if (handler) finished.set(handler, known);
+  }
+  return { ...last.found, span: { start: span.start, end: span.end }, line: lines.positionAt(span.start).line };
+}
+
+/** Of one handler, method and path: made of the same nodes. */
+function isSame(a: RouteDraft, b: RouteDraft): boolean {
+  return a.group === b.group && isEach(a.around, b.around) && isEach(a.refusing ?? [], b.refusing ?? []);
+}
+
+function isEach<Item>(a: readonly Item[], b: readonly Item[]): boolean {
+  return a.length === b.length && a.every((item, at) => item === b[at]);
+}
+
+function lookInto(draft: RouteDraft, words: RouteMatchers): Finished {
+  const { handler, method, path, group } = draft;
   const around = namesIn(draft.around);
   const own = handler ? namesIn([handler]) : [];
   const types = handler
@@ -55,8 +90,6 @@ export function finishRoute(draft: RouteDraft, lines: LineIndex, words: RouteMat
   return {
     method,
     path,
-    span: { start: span.start, end: span.end },
-    line: lines.positionAt(span.start).line,
     guards,
     ...(role === undefined ? {} : { role }),
     group,
