@@ -1,13 +1,13 @@
 /** Puts a suppression comment into a text and looks whether it silences what it should, and only that. */
 
 import type { Engine, SourceFile } from "../engine/analyze.ts";
+import { type CommentStyle, commentStyleOf } from "../engine/findings/commentStyle.ts";
 import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
 import { ignoreComments } from "../engine/findings/ignoreComment.ts";
 import { suppressionFor } from "../engine/findings/suppression.ts";
 import type { TextEdit } from "../engine/fixes/fix.ts";
 import { languageOfFile, standInScript } from "../engine/languages/embeddedCode.ts";
 import type { ReadText } from "../engine/modules/resolveModule.ts";
-import { fileKindOf } from "../engine/secrets/fileKind.ts";
 import { indexLines } from "../engine/tree/lineIndex.ts";
 import type { LanguageId } from "../engine/tree/rawTree.ts";
 
@@ -28,11 +28,10 @@ export function ignoreEdits(
   return undefined;
 }
 
-/** The language whose comments can stand where a finding is. */
-function commentsAt(file: SourceFile, { span }: Finding): LanguageId | "markup" | undefined {
+/** The language whose comments can stand where a finding is, or how they are written there. */
+function commentsAt(file: SourceFile, { span }: Finding): LanguageId | CommentStyle | undefined {
   const language = languageOfFile(file);
-  if (language && standInScript(file, [span])) return language;
-  return language || fileKindOf(file.path).format === "markup" ? "markup" : undefined;
+  return language && standInScript(file, [span]) ? language : commentStyleOf(file.path);
 }
 
 function silencesOnly(finding: Finding, edit: TextEdit, before: FileAnalysis, after: FileAnalysis, text: string): boolean {

@@ -4,6 +4,7 @@ import type { TextEdit } from "../fixes/fix.ts";
 import { indexLines } from "../tree/lineIndex.ts";
 import type { LanguageId } from "../tree/rawTree.ts";
 import type { Span } from "../tree/span.ts";
+import type { CommentStyle } from "./commentStyle.ts";
 import type { Finding } from "./finding.ts";
 import { contentLength } from "./suppression.ts";
 
@@ -11,13 +12,13 @@ import { contentLength } from "./suppression.ts";
  * The places to try, best first: the comment that was written for other code, where there is one; a line of its own above the finding, in the forms that code, JSX children and JSX attributes
  * know; then the end of the finding's first line. Not every one parses: the caller takes the first that silences the finding.
  *
- * @param language `undefined` for text without a grammar, where `#` opens a comment; "markup" for elements of HTML and XML.
+ * @param language The language that is read there, or how a comment is written; `undefined` for data that knows no comments.
  * @param reason Joined to one line; what would end the comment is taken out.
  */
 export function ignoreComments(
   text: string,
   finding: Finding,
-  language: LanguageId | "markup" | undefined,
+  language: LanguageId | CommentStyle | undefined,
   reason: string,
 ): TextEdit[] {
   const lines = indexLines(text);
@@ -34,9 +35,27 @@ export function ignoreComments(
   const above = (form: string): TextEdit => ({ span: { start, end: start }, text: `${indent}${form}${lineEnd}` });
   const behind = (form: string): TextEdit => ({ span: { start: end, end }, text: ` ${form}` });
   const places = finding.passedOver ? anew(text, finding.passedOver.span, finding.ruleId, named, oneLine(reason)) : [];
-  if (language === "markup") return [...places, above(`<!-- ${comment.replaceAll("--", "-")} -->`)];
-  if (language === undefined || language === "python") return [...places, above(`# ${comment}`), behind(` # ${comment}`)];
   const block = `/* ${comment} */`;
+  switch (language) {
+    case undefined:
+      return places;
+    case "markup":
+      return [...places, above(`<!-- ${comment.replaceAll("--", "-")} -->`)];
+    case "block":
+      return [...places, above(block), behind(block)];
+    case "rem":
+    case "//-":
+      return [...places, above(`${language} ${comment}`)];
+    case "python":
+    case "#":
+      return [...places, above(`# ${comment}`), behind(` # ${comment}`)];
+    case "//":
+    case "--":
+    case ";":
+    case "%":
+    case "'":
+      return [...places, above(`${language} ${comment}`), behind(`${language} ${comment}`)];
+  }
   return [...places, above(`// ${comment}`), above(`{${block}}`), above(block), behind(`// ${comment}`), behind(`{${block}}`)];
 }
 

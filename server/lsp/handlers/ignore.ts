@@ -1,5 +1,7 @@
 /** Request of the editor after a person gave the reason: where the ignore comment goes. */
 
+import { commentStyleOf } from "../../engine/findings/commentStyle.ts";
+import { languageOfFile } from "../../engine/languages/embeddedCode.ts";
 import { indexLines } from "../../engine/tree/lineIndex.ts";
 import type { IgnoreParams, IgnoreResult } from "../../protocol.ts";
 import type { Session } from "../session.ts";
@@ -20,6 +22,8 @@ export async function handleIgnoreEdit(
   const edits = await session.fixes.ignore(uri, finding, reason);
   const text = session.currentFile(uri)?.change.text;
   if (session.currentFile(uri)?.version !== version || text === undefined) return movedOn;
+  if (!edits && !languageOfFile({ path: file.change.path, text }) && commentStyleOf(file.change.path) === undefined)
+    return { refused: t("A file of this kind can hold no comments, so nothing can be ignored in it.") };
   if (!edits) return { refused: t("No comment can stand at this place; put it where the value is built.") };
   return { edit: { uri, version, edits: toEdits(indexLines(text), edits) } };
 }

@@ -42,6 +42,14 @@ describe("ignoreEdits", () => {
       '<script>b()</script>\n<p raw="a"></p>\n',
       '<script>b()</script>\n<!-- linewarden-ignore text@CONTENT: by hand -->\n<p raw="a"></p>\n',
     ],
+    ["data without comments", "package.json", '{\n  "a": "raw=\\"b\\""\n}\nraw="a"\n', undefined],
+    ["Go", "a.go", 'raw="a"\n', '// linewarden-ignore text@CONTENT: by hand\nraw="a"\n'],
+    ["SQL", "a.sql", 'raw="a"\n', '-- linewarden-ignore text@CONTENT: by hand\nraw="a"\n'],
+    ["a style sheet", "a.css", 'raw="a"\n', '/* linewarden-ignore text@CONTENT: by hand */\nraw="a"\n'],
+    ["a batch file", "a.bat", 'raw="a"\n', 'rem linewarden-ignore text@CONTENT: by hand\nraw="a"\n'],
+    ["XML", "pom.xml", 'raw="a"\n', '<!-- linewarden-ignore text@CONTENT: by hand -->\nraw="a"\n'],
+    ["a Dockerfile", "Dockerfile", 'raw="a"\n', '# linewarden-ignore text@CONTENT: by hand\nraw="a"\n'],
+    ["settings with comments", ".vscode/settings.json", 'raw="a"\n', '// linewarden-ignore text@CONTENT: by hand\nraw="a"\n'],
     ["configuration", "a.yaml", 'raw="a"\n', '# linewarden-ignore text@CONTENT: by hand\nraw="a"\n'],
   ] as const)
     it(`silences a finding in ${what}`, () => {
