@@ -76,3 +76,24 @@ for (const entry of zip.getEntries()) {
   // ruleid: javascript.archive-extraction
   fs.writeFileSync(target, entry.getData());
 }
+
+async function unzipAll(buffer, target) {
+  const zip = await JSZip.loadAsync(buffer);
+  for (const [name, entry] of Object.entries(zip.files)) {
+    // ruleid: javascript.archive-extraction
+    await writeFile(path.join(target, name), await entry.async("nodebuffer"));
+    const full = path.resolve(target, name);
+    if (!full.startsWith(target + path.sep)) continue;
+    // ok: javascript.archive-extraction
+    await writeFile(full, await entry.async("nodebuffer"));
+  }
+}
+function unzipBytes(bytes, target) {
+  const files = unzipSync(bytes);
+  for (const name of Object.keys(files)) {
+    // ruleid: javascript.archive-extraction
+    fs.writeFileSync(path.join(target, name), files[name]);
+    // ok: javascript.archive-extraction
+    fs.writeFileSync(path.join(target, path.basename(name)), files[name]);
+  }
+}

@@ -27,3 +27,26 @@ function attachUser(req, res, next) {
   }
   next();
 }
+
+app.use("/pro", async (req, res, next) => {
+  let licensed = false;
+  try {
+    licensed = await verifyLicense(req.get("x-license"));
+  } catch (error) {
+    // ruleid: javascript.fail-open
+    licensed = true;
+  }
+  if (!licensed) return res.sendStatus(402);
+  next();
+});
+app.use("/team", async (req, res, next) => {
+  let licensed = false;
+  try {
+    licensed = await verifyLicense(req.get("x-license"));
+  } catch (error) {
+    // ok: javascript.fail-open
+    licensed = false;
+  }
+  if (!licensed) return res.sendStatus(402);
+  next();
+});

@@ -86,3 +86,11 @@ app.patch("/notes/:id", async (req, res) => {
   await Note.findByIdAndUpdate(req.params.id, changes);
   res.end();
 });
+
+app.put("/me", async (req, res) => {
+  // ruleid: javascript.mass-assignment
+  await Users.updateOne({ _id: req.user.id }, { $set: { ...req.body } });
+  // ok: javascript.mass-assignment
+  await Users.updateOne({ _id: req.user.id }, { $set: { name: String(req.body.name) } });
+  res.end();
+});

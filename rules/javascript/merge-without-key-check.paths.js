@@ -20,3 +20,24 @@ function setChecked(target, path, value) {
   }
   node[keys.at(-1)] = value;
 }
+
+function setPath(root, path, value) {
+  const keys = path.split(".");
+  const last = keys.pop();
+  let node = root;
+  for (const key of keys) {
+    // ruleid: javascript.merge-without-key-check
+    node = node[key] ??= {};
+  }
+  node[last] = value;
+}
+function setOwn(root, path, value) {
+  const keys = path.split(".");
+  let node = root;
+  for (const key of keys) {
+    if (key === "__proto__" || key === "constructor") throw new Error("key");
+    // ok: javascript.merge-without-key-check
+    node = node[key] ??= {};
+  }
+  node.value = value;
+}

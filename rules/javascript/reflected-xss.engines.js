@@ -79,3 +79,12 @@ app.post("/rooms", (req, res) => {
   // ruleid: javascript.reflected-xss
   for (const [key] of rooms) res.write(`<p>${key}</p>`);
 });
+
+export function page(req, res) {
+  const html = renderToString(App({ path: req.path }));
+  res.setHeader("Content-Type", "text/html");
+  // ok: javascript.reflected-xss
+  res.end(`<!doctype html><div id="root">${html}</div>`);
+  // ruleid: javascript.reflected-xss
+  res.end(`<!doctype html><div id="root">${html}${req.path}</div>`);
+}

@@ -10,6 +10,7 @@ import { applySideEffects, guardKey, placeOf, readPlace, writePlace } from "./pl
 import { propagate } from "./propagate.ts";
 import type { SinkHit } from "./roles.ts";
 import type { Handlers, Run } from "./run.ts";
+import { checkedByRoute } from "./schemas.ts";
 import { reportSink } from "./sinks.ts";
 import { withSources } from "./sources.ts";
 import { controlId } from "./state.ts";
@@ -111,6 +112,7 @@ function evaluateWithRoles(run: Run, node: Node): Value {
   run.insideSinks.length -= enteredSinks.length;
   run.insideSources.length -= entered.length;
   value = withSources(run, node, value, input?.node === node ? input.flows : flowsIn(value));
+  if (run.precise && sources.length > 0 && node.kind === "call") value = checkedByRoute(run, node, value);
   value = propagate(run, node, value);
   const control = (run.state ?? before)?.get(controlId).flows ?? clean.flows;
   const flows = joinFlows(input?.node === node ? joinFlows(input.flows, flowsIn(value)) : flowsIn(value), control);

@@ -193,3 +193,20 @@ export function checkedByProcedure(run: Run, target: Node, value: Value): Value 
   }
   return value;
 }
+
+/** `c.req.valid("query")` of Hono: what the schema lets through that the route's validator was given for that part of the request. */
+export function checkedByRoute(run: Run, call: Node, value: Value): Value {
+  const callee = childOf(call, "callee");
+  const [part] = childrenOf(call, "argument");
+  if (callee?.kind !== "member" || callee.text !== "valid" || part?.kind !== "string") return value;
+  for (let at = call.parent; at; at = at.parent) {
+    const route = at.kind === "function" && at.parent?.kind === "call" ? at.parent : undefined;
+    for (const given of route ? childrenOf(route, "argument") : []) {
+      const validates = given.kind === "call" && /[vV]alidator$/.test(childOf(given, "callee")?.text ?? "");
+      const [place, schema] = validates ? childrenOf(given, "argument") : [];
+      const made = place?.text === part.text && schema ? schemaOf(run, schema) : undefined;
+      if (made) return checked(run, made, value, 0);
+    }
+  }
+  return value;
+}
