@@ -29,3 +29,11 @@ ipcMain.on("link", (event, url) => {
   // ok: javascript.open-external-unchecked
   shell.openExternal(url);
 });
+
+window.webContents.setWindowOpenHandler(({ url }) => {
+  // ruleid: javascript.open-external-unchecked
+  require("electron").shell.openExternal(url);
+  // ok: javascript.open-external-unchecked
+  if (url.startsWith("https://docs.example.com/")) require("electron").shell.openExternal(url);
+  return { action: "deny" };
+});

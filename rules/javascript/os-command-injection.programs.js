@@ -120,3 +120,11 @@ export default defineEventHandler(async (event) => {
   // ok: javascript.os-command-injection
   spawn("ffmpeg", ["-i", file, "out.webm"]);
 });
+
+app.get("/log", async (req, res) => {
+  // ruleid: javascript.os-command-injection
+  const { stdout } = await promisify(exec)(`git log -5 ${req.query.branch}`);
+  // ok: javascript.os-command-injection
+  await promisify(execFile)("git", ["log", "-5", "--end-of-options", req.query.branch]);
+  res.json({ length: stdout.length });
+});
