@@ -46,3 +46,14 @@ relay = smtplib.SMTP("localhost")
 store = pymongo.MongoClient("db.example.org", username="app", password=key, tls=False)
 # ok: python.cleartext-protocol
 sure_store = pymongo.MongoClient("db.example.org", username="app", password=key, tls=True)
+
+
+def serve_calls(server, grpc):
+    # ruleid: python.cleartext-protocol
+    server.add_insecure_port("0.0.0.0:50051")
+    # ok: python.cleartext-protocol
+    server.add_insecure_port("localhost:50051")
+    # ok: python.cleartext-protocol
+    server.add_insecure_port("unix:/run/app.sock")
+    # ok: python.cleartext-protocol
+    server.add_secure_port("0.0.0.0:50051", credentials)

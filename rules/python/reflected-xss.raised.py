@@ -95,3 +95,18 @@ def last():
 def last_count_page():
     # ok: python.reflected-xss
     return "<p>Somebody looked for " + str(last_count) + " letters</p>"
+
+
+@app.get("/find")
+def find():
+    q = request.args.get("q", "")
+    rows = [title for title in ("tea", "coffee") if q in title]
+    # ruleid: python.reflected-xss
+    return "<h1>Results for %s</h1><p>%d</p>" % (q, len(rows))
+
+
+@app.get("/chosen")
+def chosen():
+    names = [name for name in request.args.getlist("name") if name in ("tea", "coffee")]
+    # ok: python.reflected-xss
+    return "<h1>" + "".join(names) + "</h1>"

@@ -43,3 +43,15 @@ def kept(request, form):
     default_storage.save("uploads/" + secrets.token_hex(16) + os.path.splitext(f.name)[1], f)
     # ruleid: python.upload-filename
     default_storage.save(f"uploads/{f.name}", f)
+
+
+def save_avatar(uploaded, folder):
+    path = os.path.join(folder, uploaded.filename)
+    # ruleid: python.upload-filename
+    uploaded.save(path)
+
+
+def save_avatar_named(uploaded, folder):
+    path = os.path.join(folder, uuid.uuid4().hex + ".png")
+    # ok: python.upload-filename
+    uploaded.save(path)

@@ -2,9 +2,9 @@
 
 import { factsOf } from "../patterns/matchContext.ts";
 import { definitionsFor } from "../patterns/scopes.ts";
-import { childOf, childrenOf, type Node } from "../tree/node.ts";
-import { arrivedAt } from "./arrivals.ts";
+import { childOf, type Node } from "../tree/node.ts";
 import { callGetter, callSetter } from "./callKnown.ts";
+import { evaluateComprehension, keyValue } from "./comprehensions.ts";
 import { isHarmlessField } from "./fieldTypes.ts";
 import { useLambda } from "./functions.ts";
 import { narrow } from "./guards.ts";
@@ -15,25 +15,10 @@ import { isPlainPart } from "./parsedAddress.ts";
 import { assignTo, declareTargets, guardKey, indexKey, keyOfConstant, placeOf, readPlace, writePlace } from "./places.ts";
 import { isHarmlessArgument } from "./programArguments.ts";
 import type { Handlers, Run } from "./run.ts";
-import { parameterSource } from "./sources.ts";
-import { joinStates, openScope } from "./state.ts";
+import { joinStates } from "./state.ts";
 import { mayThrow } from "./tries.ts";
 import { isValidatedField } from "./validators.ts";
-import {
-  anyKey,
-  anyPart,
-  clean,
-  flowsIn,
-  isTainted,
-  join,
-  joinFlows,
-  listPart,
-  partOf,
-  stepped,
-  type Value,
-  whole,
-  withPart,
-} from "./value.ts";
+import { anyPart, clean, flowsIn, isTainted, join, joinFlows, partOf, stepped, type Value, whole, withPart } from "./value.ts";
 
 const comparisons = new Set(["==", "!=", "===", "!==", "<", ">", "<=", ">=", "<>", "in", "not in", "is", "is not", "instanceof"]);
 const numeric = new Set(["-", "*", "/", "%", "**", "|", "&", "^", "<<", ">>", ">>>"]);
@@ -267,12 +252,6 @@ function keyOf(run: Run, child: Node): string | undefined {
   return key && keyOfConstant(run, key);
 }
 
-/** What a key of a dictionary holds. */
-function keyValue(run: Run, child: Node): Value {
-  const key = child.kind === "pair" ? childOf(child, "key") : undefined;
-  return key ? run.evaluate(key) : clean;
-}
-
 /** Recorded: an object with a computed key is lost in the documented language, and a key does not replace what a spread object has. */
 function recordedObject(run: Run, node: Node): Value {
   const isComputed = (child: Node): boolean => child.kind === "pair" && child.children[0]?.start !== child.start;
@@ -289,49 +268,6 @@ function recordedObject(run: Run, node: Node): Value {
     else if (flowsIn(part).length > 0 || spread.flows.length === 0) value = withPart(value, [name], part);
   }
   return lost ? clean : join(value, spread);
-}
-
-/** Clauses bind their targets in a scope of their own, then the element runs. */
-function evaluateComprehension(run: Run, node: Node): Value {
-  const outer = run.scope;
-  run.scope = openScope("block", node.start, outer);
-  for (const clause of childrenOf(node, "clause")) {
-    const target = childOf(clause, "target");
-    const source = childOf(clause, "value");
-    if (target && source)
-      assignTo(run, target, run.precise ? listPart(run.evaluate(source)) : anyPart(run.evaluate(source)), true);
-    else {
-      const condition = childOf(clause, "condition") ?? clause;
-      run.evaluate(condition);
-      if (run.precise && condition !== clause) narrow(run, condition, true);
-    }
-  }
-  let value = clean;
-  for (const element of node.children)
-    if (element.role !== "clause" && element.kind === "pair" && run.precise) {
-      const held = withPart(whole(flowsIn(keyValue(run, element))), [anyKey], whole(flowsIn(run.evaluate(element))));
-      run.scope = outer;
-      return held;
-    } else if (element.role !== "clause") {
-      const held = run.evaluate(element);
-      if (run.precise || givesItsElements(node, element)) value = join(value, held);
-      else if (isList(node)) value = join(value, join(parameterSource(run, element), whole(arrivedAt(run, element))));
-    }
-  run.scope = outer;
-  return whole(flowsIn(value));
-}
-
-/** Recorded: the documented language loses what a set, a dictionary or a list of formatted texts or calls is made of, unless they are sources or a propagator brings something to them. */
-function givesItsElements(node: Node, element: Node): boolean {
-  return isList(node) && element.kind !== "template" && !hasCall(element);
-}
-
-function isList({ text }: Node): boolean {
-  return text === "array" || text === "generator";
-}
-
-function hasCall(node: Node): boolean {
-  return node.kind === "call" || node.children.some(hasCall);
 }
 
 /** `const f = () => ...`: see lambdas.ts. */

@@ -1,5 +1,7 @@
-/** `f.call(self, a, b)`, `f.apply(self, [a, b])`, f`a ${b}`: what the function is given. */
+/** `f.call(self, a, b)`, `f.apply(self, [a, b])`, `partial(f, a)(b)`, f`a ${b}`: what the function is given. */
 
+import { heldBy } from "../patterns/constants.ts";
+import { factsOf } from "../patterns/matchContext.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import type { Given } from "./callKnown.ts";
 import { placeOf, readPlace } from "./places.ts";
@@ -17,6 +19,7 @@ export interface IndirectCall {
 
 /** @returns `undefined` for another call, and for a function that is not known. */
 export function indirectCall(run: Run, callee: Node, given: readonly Given[]): IndirectCall | undefined {
+  if (callee.kind === "name" && !run.dialect.keysAreFields) return partialCall(run, callee, given);
   const [held] = callee.children;
   if (callee.kind !== "member" || !held || !/^(?:call|apply)$/.test(callee.text) || !run.dialect.keysAreFields) return undefined;
   if (held.kind !== "function" && !targetsOf(held, run.module).some(({ kind }) => kind === "function")) return undefined;
@@ -27,6 +30,17 @@ export function indirectCall(run: Run, callee: Node, given: readonly Given[]): I
   if (own) return { callee: held, args: own };
   const list = args[0]?.value ?? clean;
   return { callee: held, args: Array.from({ length: mostApplied }, (_, index) => partOf(list, `.${index}`)) };
+}
+
+/** `ask = partial(run, "whois")` and `ask(name)`. */
+function partialCall(run: Run, callee: Node, given: readonly Given[]): IndirectCall | undefined {
+  const made = heldBy(callee, factsOf(run.module.context).definitions);
+  const maker = made?.kind === "call" ? childOf(made, "callee") : undefined;
+  if (!made || !maker || run.resolveName(maker) !== "functools.partial") return undefined;
+  const [held, ...first] = childrenOf(made, "argument");
+  const isNamed = ({ kind }: Node): boolean => kind === "keywordArgument" || kind === "spread";
+  if (!held || first.some(isNamed) || given.some(({ node }) => isNamed(node))) return undefined;
+  return { callee: held, args: [...first.map((node) => run.evaluate(node)), ...given.map(({ value }) => value)] };
 }
 
 /** What the function around it was given: `arguments`. */

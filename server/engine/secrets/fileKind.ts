@@ -36,18 +36,20 @@ const lockFile =
   /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.ya?ml|go\.sum|[^/]*\.lock|[^/]*\.lockfile|[^/]*\.min\.(?:js|css)|[^/]*\.(?:map|svg|css|scss|less|snap|sum|pub|csv|woff2?))$/;
 const test =
   /(?:^|\/)(?:tests?|__tests__|specs?|fixtures?|__mocks__|mocks?|testdata|e2e|cypress)\/|[._-](?:test|spec|e2e|stories|mock)s?\.[a-z]+$|(?:^|\/)test_[^/]*\.py$|(?:^|\/)conftest\.py$|[a-z](?:Tests?|IT|Spec)\.(?:java|kt|cs|scala|groovy|swift|php)$/;
+/** A test of Python, whatever its file is called. */
+const testLibrary = /^(?:import|from) (?:pytest|unittest)\b/m;
 const example =
   /(?:^|\/)(?:examples?|samples?|demos?|tutorials?)\/|[._-](?:example|sample|template|dist|tmpl|tpl|default)s?(?:$|\.)/i;
 const locale =
   /(?:^|\/)(?:locales?|i18n|l10n|lang|langs|languages?|translations?)(?:\/|\.|$)|(?:^|\/)messages(?:_\w+)?\.properties$/i;
 
-/** @param path Relative, with `/`. */
-export function fileKindOf(path: string): FileKind {
+/** @param path Relative, with `/`; `text`: what the file holds, where that is at hand. */
+export function fileKindOf(path: string, text = ""): FileKind {
   const plain = path.replaceAll("\\", "/");
   return {
     format: formatOf(plain.slice(plain.lastIndexOf("/") + 1).toLowerCase()),
     generated: lockFile.test(plain),
-    test: test.test(plain),
+    test: test.test(plain) || (plain.endsWith(".py") && text.includes("def test_") && testLibrary.test(text)),
     example: example.test(plain),
     locale: locale.test(plain),
   };

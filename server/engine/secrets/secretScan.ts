@@ -90,7 +90,7 @@ export class SecretScan {
 
   private findAll(path: string, text: string): Map<string, FoundSecret[]> {
     this.scan ??= this.prepare();
-    const kind = fileKindOf(path);
+    const kind = fileKindOf(path, text);
     const found: FoundSecret[] = [];
     let named = -1;
     for (const hit of this.scan.literals(text)) {
