@@ -1,6 +1,6 @@
 /** Statements in sequence, with ellipses between them. */
 
-import type { Kind, Node } from "../tree/node.ts";
+import { childOf, type Kind, type Node } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
 import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
 import { usualMatching } from "./matching.ts";
@@ -167,8 +167,10 @@ function expressionsIn(node: Node): Node[] {
   return found;
 }
 
-/** What a `return` gives back is at the top of it. */
-function returnedBy({ kind, children }: Node): readonly Node[] {
+/** What a `return` gives back is at the top of it; declarations are looked into all the same. */
+function returnedBy(node: Node): readonly Node[] {
+  const { kind, children } = node;
+  if (kind === "declare" || kind === "field" || (kind === "assign" && childOf(node, "type"))) return expressionsIn(node);
   return kind === "return" ? children.slice(0, 1) : [];
 }
 

@@ -4,7 +4,7 @@ import type { Node } from "../tree/node.ts";
 import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
 import { chain, type Matcher, type Run } from "./matchRun.ts";
 import { isMetavariable } from "./patternSource.ts";
-import { fullName, knownTypes, plainType } from "./types.ts";
+import { fullName, knownTypes, metavariables, plainType, typeForm } from "./types.ts";
 
 /** `x as T` and `<T>x` are one; an expression without them is none. */
 export const matchCast: Matcher = (run, pattern, node, bound) => {
@@ -58,5 +58,16 @@ function withoutArguments(node: Node): Node {
 function matchTypeText(_run: Run, asked: string, type: string, node: Node, bound: Bound): Outcomes {
   const wanted = plainType(asked);
   if (isMetavariable(wanted)) return bind(bound, wanted, { span: { start: node.start, end: node.end }, text: type, nodes: [] });
+  if (wanted.includes("$")) return matchTypeParts(wanted, plainType(type), node, bound);
   return plainType(type) === wanted ? [bound] : noOutcome;
+}
+
+/** `keyof $T`, `$T[]`, `$T | null`. */
+function matchTypeParts(wanted: string, type: string, { start, end }: Node, bound: Bound): Outcomes {
+  const found = typeForm(wanted).exec(type);
+  if (!found) return noOutcome;
+  let outcomes: Outcomes = [bound];
+  for (const [at, [name]] of [...wanted.matchAll(metavariables)].entries())
+    outcomes = chain(outcomes, (next) => bind(next, name, { span: { start, end }, text: found[at + 1] ?? "", nodes: [] }));
+  return outcomes;
 }

@@ -112,6 +112,8 @@ function ellipsisText(source: string, i: number, brackets: readonly string[], py
   // `...x` without a space is JavaScript's own spread.
   if (/^[\w$[{"'`]/.test(after) || (after.startsWith("(") && /[[(,{]\s*$/.test(source.slice(0, i)))) return "...";
   const statementFollows = inside === "{" || inside === "" || inside === "switch";
+  // What begins the next line would go on with the expression.
+  if (statementFollows && /^[ \t]*\n\s*<\$?\w/.test(after) && !/<\$?\w/.test(source.slice(0, i))) return `${ellipsisName};`;
   return statementFollows && /^[ \t]*[^\s,)\]}.:;>=?]/.test(after) ? `${ellipsisName}\n` : ellipsisName;
 }
 

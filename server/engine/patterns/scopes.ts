@@ -94,6 +94,8 @@ function importedPath(value: Node | undefined, found: Definitions, modules: Read
 
 type Add = (name: string, definition: Definition) => void;
 
+const defaultTypes: ReadonlySet<string> = new Set(["assignment_pattern", "object_assignment_pattern"]);
+
 function define(node: Node, python: boolean, precise: boolean, add: Add): void {
   switch (node.kind) {
     case "import":
@@ -104,6 +106,8 @@ function define(node: Node, python: boolean, precise: boolean, add: Add): void {
         defineTarget(childOf(node, "target"), childOf(node, "value"), "variable", scopeFor(node, python), add);
       return;
     case "assign": {
+      // What a part gets that is not there is no value that the name is known to have: the pattern around it declares it.
+      if (defaultTypes.has(node.type)) return;
       const kind = python ? "variable" : "assignment";
       const value = node.text === "=" || node.text === ":=" ? childOf(node, "value") : undefined;
       if (precise && !python && defineRequire(node, precise, add)) return;

@@ -4,7 +4,6 @@ import { childOf, type Node, type Tree } from "../tree/node.ts";
 import { injectedParameter } from "./injected.ts";
 import type { MatchContext } from "./match.ts";
 import { type FileFacts, factsOf } from "./matchContext.ts";
-import { isMetavariable } from "./patternSource.ts";
 import { type Definitions, definitionsFor } from "./scopes.ts";
 
 const literals: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = {
@@ -89,7 +88,8 @@ export function hasType(nodes: readonly Node[], types: readonly string[], contex
 
 function isAsked(full: string, written: string, wanted: string, language: "python" | "javascript"): boolean {
   if (language === "javascript") {
-    return [full, written].some((type) => isMetavariable(wanted.trim()) || plainType(type) === plainType(wanted));
+    const form = wanted.includes("$") ? typeForm(plainType(wanted)) : undefined;
+    return [full, written].some((type) => form?.test(plainType(type)) ?? plainType(type) === plainType(wanted));
   }
   const form = wanted
     .replace(/\s+/g, "")
@@ -104,6 +104,14 @@ export function fullName(type: string, node: Node, definitions: Definitions): st
   const [first = ""] = /^[\w$]*/.exec(type) ?? [];
   const path = definitionsFor(definitions, node, first).find((definition) => definition.path !== undefined)?.path;
   return path === undefined ? type : path + type.slice(first.length);
+}
+
+export const metavariables = /\$[A-Z_][A-Z_0-9]*/g;
+
+/** A type of TypeScript in which metavariables stand for some part: `keyof $T`, `$T[]`. Each is a group. */
+export function typeForm(wanted: string): RegExp {
+  const parts = wanted.split(metavariables).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${parts.join("(.+?)")}$`, "s");
 }
 
 /** A type of TypeScript without spaces and without what it is a type of, for which a rule cannot ask: `Foo<Bar>[]` is `Foo[]`. */
