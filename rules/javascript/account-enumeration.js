@@ -47,3 +47,44 @@ export default async function handler(req, res) {
   // ok: javascript.account-enumeration
   return res.status(200).json({ id: user.id });
 }
+
+app.post("/sign-in", async (req, res) => {
+  const user = await db.users.findByEmail(req.body.email);
+  if (!user || !(await bcrypt.compare(req.body.password, user.passwordHash))) {
+    // ok: javascript.account-enumeration
+    return res.status(401).json({ error: "Invalid email or password" });
+  }
+  return res.json(tokenFor(user));
+});
+
+app.post("/token", async (req, res) => {
+  const user = await db.users.findByEmail(req.body.email);
+  // ok: javascript.account-enumeration
+  if (!user) return res.status(401).json({ error: "Invalid email/password" });
+  // ok: javascript.account-enumeration
+  if (!(await bcrypt.compare(req.body.password, user.hash))) return res.status(401).json({ error: "Invalid email/password" });
+  // ok: javascript.account-enumeration
+  if (user.locked) return res.status(401).json({ error: "No account matches this email and password" });
+  return res.json(tokenFor(user));
+});
+
+app.post("/session", async (req, res) => {
+  const user = await db.users.findByEmail(req.body.email);
+  if (user && (await bcrypt.compare(req.body.password, user.hash))) {
+    return res.json(tokenFor(user));
+  } else {
+    // ok: javascript.account-enumeration
+    return res.status(401).json({ error: "Invalid username" });
+  }
+});
+
+app.post("/sessions", async (req, res) => {
+  const user = await db.users.findByEmail(req.body.email);
+  if (!user || user.deleted) {
+    // ruleid: javascript.account-enumeration
+    return res.status(401).json({ error: "Invalid email" });
+  } else if (!(await bcrypt.compare(req.body.password, user.hash))) {
+    return res.status(401).json({ error: "Invalid password" });
+  }
+  return res.json(tokenFor(user));
+});

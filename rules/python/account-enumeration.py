@@ -98,3 +98,45 @@ def set_anew():
         # ok: python.account-enumeration
         return jsonify(error="This link is not valid any more"), 400
     return jsonify(ok=True)
+
+
+@app.post("/sign-in")
+def sign_in_alike():
+    user = find_user(request.json["email"])
+    if user is None or not check_password_hash(user.hash, request.json["password"]):
+        # ok: python.account-enumeration
+        return jsonify({"error": "Invalid email or password"}), 401
+    return jsonify(token_for(user))
+
+
+@app.post("/token")
+def token_alike():
+    user = find_user(request.json["email"])
+    if not user:
+        # ok: python.account-enumeration
+        return jsonify({"error": "No account matches this email and password"}), 401
+    if not check_password_hash(user.hash, request.json["password"]):
+        # ok: python.account-enumeration
+        return jsonify({"error": "No account matches this email and password"}), 401
+    return jsonify(token_for(user))
+
+
+@app.post("/session")
+def session_alike():
+    user = find_user(request.json["email"])
+    if user and check_password_hash(user.hash, request.json["password"]):
+        return jsonify(token_for(user))
+    else:
+        # ok: python.account-enumeration
+        return jsonify({"error": "Invalid username"}), 401
+
+
+@app.post("/sessions")
+def session_told():
+    user = find_user(request.json["email"])
+    if not user or user.deleted:
+        # ruleid: python.account-enumeration
+        return jsonify({"error": "Invalid email"}), 401
+    elif not check_password_hash(user.hash, request.json["password"]):
+        return jsonify({"error": "Invalid password"}), 401
+    return jsonify(token_for(user))
