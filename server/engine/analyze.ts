@@ -4,6 +4,7 @@ import { importsOf } from "./fileImports.ts";
 import type { FindingContext } from "./findings/buildFinding.ts";
 import { fileWeightOf } from "./findings/fileWeight.ts";
 import type { FileAnalysis, Finding } from "./findings/finding.ts";
+import { hideInReasons } from "./findings/hideSecrets.ts";
 import { inOrder, withoutRepeatedSecrets, withoutYielding } from "./findings/overlaps.ts";
 import { ignoreComments } from "./findings/suppression.ts";
 import { suppressionFaults } from "./findings/suppressionFaults.ts";
@@ -156,7 +157,7 @@ function analyzeFile(
         tree,
         lines,
         now,
-        mayEmbedCode(file.path) ? embeddedCode(file.path, file.text)?.comments : [],
+        mayEmbedCode(file.path) ? embeddedCode(file.path, file.text) : undefined,
       ),
       valueOf: (node) => valueText(node, contexts.precise),
       weight: fileWeightOf(file.path, file.text),
@@ -172,7 +173,7 @@ function analyzeFile(
     if (language) rulesRun += runner.run(compiled.of(language), contexts);
     spent = runner.spent;
     outcome.findings.push(...suppressionFaultsOf(file, findingContext, outcome.findings, runner.finished, options));
-    if (!tree && isUnreadCode(file.path))
+    if (!tree && isUnreadCode(file))
       outcome.notReviewed.push({
         path: file.path,
         reason: "unsupported language",
@@ -184,7 +185,7 @@ function analyzeFile(
   options.onRule?.(-1);
   return {
     path: file.path,
-    findings: inOrder(withoutYielding(withoutRepeatedSecrets(outcome.findings))),
+    findings: hideInReasons(file.text, inOrder(withoutYielding(withoutRepeatedSecrets(outcome.findings))), options.rules),
     topics: inOrder(outcome.topics),
     notReviewed: outcome.notReviewed,
     reviewed: rulesRun > 0,

@@ -37,6 +37,16 @@ describe("flow across the files of a project", function () {
       ["routes.mjs:3"],
     ],
     [
+      "programs without an ending",
+      {
+        "bin/serve": `#!/usr/bin/env node\n${route.replace("./lib/shell", "../lib/shell")}`,
+        "lib/shell.js": shell,
+        "bin/view": `#!/usr/bin/env python3\n${view}`,
+        "bin/disk.py": usage,
+      },
+      ["bin/disk.py:7", "bin/serve:4", "bin/view:6"],
+    ],
+    [
       "components of Vue and Svelte",
       {
         "lib/page.ts": "export function show(text: string) {\n  document.body.innerHTML = text;\n}\n",

@@ -44,7 +44,7 @@ describe("linewarden review", () => {
     );
     // Neither on the PATH nor installed as a gate: the name by which it was called.
     expect(stdout.replace(/\s+/g, " ")).to.match(
-      /Blocked 1 high finding\. Fix it, or see why: `node '?\/.+\/cli\.js'? gate --explain`\. $/,
+      /Blocked 1 high finding\. Fix it\. Why, once it is staged: `node '?\/.+\/cli\.js'? gate --explain`\. $/,
     );
   });
 
@@ -52,7 +52,9 @@ describe("linewarden review", () => {
     const where = repository({ "src/users.js": original }, { "src/users.js": changed });
     const { stdout } = await run(process.execPath, [cli, "review"], where, withProgramOnPath());
     expect(stdout).to.match(/Apply it: linewarden fix src\/users\.js:7@[0-9a-f]{8}\n/);
-    expect(stdout).to.match(/\n {2}Blocked +1 high finding\. Fix it, or see why: `linewarden gate --explain`\.\n$/);
+    expect(stdout).to.match(
+      /\n {2}Blocked +1 high finding\. Fix it\. Why, once it is staged: `linewarden gate --explain`\.\n$/,
+    );
   });
 
   it("names the launcher of the gate where there is no `linewarden` on the PATH", async () => {

@@ -28,6 +28,15 @@ describe("secrets on the command line", () => {
     expect(new Set(findings.map(({ ruleId }) => ruleId))).to.deep.equal(new Set(["text.configured-secret"]));
   });
 
+  it("are not shown by the reason for which a finding is silenced", async () => {
+    const text = `const password = "k3Jd8s!Lq2Wm5"; // linewarden-ignore text.configured-password: see api_key="${key}"\n`;
+    for (const format of ["text", "json", "sarif"]) {
+      const { stdout } = await linewarden(folder({ "a.js": text }), "scan", "--format", format);
+      expect(stdout).to.contain("see api_key=");
+      expect(stdout).to.not.contain(key);
+    }
+  });
+
   it("stop a commit that adds one, and not a commit beside one", async () => {
     const where = repository({ "old.env": `API_KEY=${key}\n` }, {});
     const change = async (name: string, text: string) => {

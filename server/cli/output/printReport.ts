@@ -142,10 +142,17 @@ function printEvidence({ path: file, line, text, fingerprint }: Evidence, width:
   return [" ".repeat(22) + first, ...more.map((part) => " ".repeat(24) + part)];
 }
 
-function printVerdict({ verdict }: Review, program: string, width: number): string[] {
+/** What the gate explains is what is staged; it has nothing to say of what is committed. */
+function explained(label: string, program: string): string {
+  if (label.startsWith("the staged change")) return `, or see why: \`${program} gate --explain\``;
+  return label.startsWith("the uncommitted change") ? `. Why, once it is staged: \`${program} gate --explain\`` : "";
+}
+
+function printVerdict({ verdict, base }: Review, program: string, width: number): string[] {
   if (!verdict.blocked) return row("Passes", `${verdict.summary}.`, width);
+  const them = verdict.reasons.length === 1 ? "it" : "them";
   const what = verdict.summary.startsWith("nothing")
     ? "A gate does not let through what nobody looked at."
-    : `Fix ${verdict.reasons.length === 1 ? "it" : "them"}, or see why: \`${program} gate --explain\`.`;
+    : `Fix ${them}${explained(base.label, program)}.`;
   return row("Blocked", `${verdict.summary}. ${what}`, width);
 }

@@ -27,6 +27,18 @@ export function hideSecrets(
   return (shown) => longestFirst.reduce((hidden, secret) => hidden.replaceAll(secret, hide(secret)), shown);
 }
 
+/** The same for what people wrote beside a finding: why it is silenced. */
+export function hideInReasons(text: string, findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
+  if (!findings.some(({ suppression }) => suppression?.reason !== undefined)) return findings;
+  const hide = hideSecrets(text, findings, secretRules(rules));
+  return findings.map((finding) => {
+    const { suppression } = finding;
+    return suppression?.reason === undefined
+      ? finding
+      : { ...finding, suppression: { ...suppression, reason: hide(suppression.reason) } };
+  });
+}
+
 /** What the rule names as the secret and what looks like one beside it; else the strings of the match, or the whole of it. */
 function secretsOf({ span, path, captures }: Finding, text: string): string[] {
   const matched = text.slice(span.start, span.end);

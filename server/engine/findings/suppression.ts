@@ -1,5 +1,6 @@
 /** Comments that silence a finding: `linewarden-ignore RULE-ID: reason` and `nosemgrep`. */
 
+import type { EmbeddedCode } from "../languages/embeddedCode.ts";
 import type { LineIndex } from "../tree/lineIndex.ts";
 import type { Tree } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
@@ -33,10 +34,12 @@ export interface IgnoreComment {
 }
 
 const marker = /\b(?:linewarden-ignore|nosemgrep|nosem)\b/;
-const own = /\blinewarden-ignore[ \t:]+([\w.,\-/@ \t]*?[\w-])[ \t]*:[ \t]*(\S[^\r\n]*)/;
+/** The reason ends with the line, also with one of a notebook that is written as a string: `\n"`. */
+const own = /\blinewarden-ignore[ \t:]+([\w.,\-/@ \t]*?[\w-])[ \t]*:[ \t]*(\S(?:(?!\\n"|\\r\\n"|"\s*\])[^\r\n]){0,500})/;
 const attempt = /\blinewarden-ignore\b([^\r\n]*)/;
 const foreign = /\b(?:nosemgrep|nosem)\b(?:[ \t]*:[ \t]*([\w.\-/]+(?:[ \t]*,[ \t]*[\w.\-/]+)*))?/;
-const closer = /\s*(?:\*\/|-->)?[\s}]*$/;
+/** What ends a comment of code, of markup, or of a template. */
+const closer = /\s*(?:\*\/|-->|%>|--(?=\}\})|#(?=\}))?[\s}]*$/;
 
 /** Hex digits of a content fingerprint that a comment of ours names. */
 export const contentLength = 8;
@@ -47,7 +50,7 @@ export const farthestBelow = 10;
 /**
  * @param tree Absent for a text without a grammar, where every line that carries a marker counts as a comment.
  * @param now Seconds since 1970; without it no comment is out of date.
- * @param others Comments around the code, where it stands in a file of another kind.
+ * @param embedded Where the code stands in a file of another kind, whose own comments count too.
  * @returns In source order, those of the code first.
  */
 export function ignoreComments(
@@ -55,10 +58,10 @@ export function ignoreComments(
   tree: Tree | undefined,
   lines: LineIndex,
   now?: number,
-  others: readonly Span[] = [],
+  embedded?: EmbeddedCode,
 ): IgnoreComment[] {
   if (!marker.test(text)) return [];
-  const comments = tree ? [...tree.comments, ...others] : lineSpans(text);
+  const comments = tree ? [...tree.comments, ...(embedded ? commentsAround(text, embedded) : [])] : lineSpans(text);
   const found: IgnoreComment[] = [];
   for (const span of comments) {
     const comment = text.slice(span.start, span.end);
@@ -67,8 +70,8 @@ export function ignoreComments(
     if (!parsed) continue;
     const { line } = lines.positionAt(span.end);
     const first = lines.positionAt(span.start).line;
-    // A JSX comment has its brace before it.
-    const alone = /^[\s{]*$/.test(text.slice(lines.lineStart(first), span.start));
+    // A comment of JSX has its brace before it, one of a template more marks: `{{!--`, `<%#`.
+    const alone = /^[\s{<%!]*$/.test(text.slice(lines.lineStart(first), span.start));
     const beside = alone ? [line, line + 1] : [line];
     const start = span.start + parsed.at;
     found.push({
@@ -208,6 +211,12 @@ function names(comment: IgnoreComment, ruleId: string): boolean {
 }
 
 /** For a text without a grammar: every line that carries a marker counts as a comment. */
+/** Comments of markup, and of a template on one line. */
+function commentsAround(text: string, { spans, comments }: EmbeddedCode): Span[] {
+  const known = [...spans, ...comments];
+  return [...comments, ...lineSpans(text).filter(({ start }) => !known.some((one) => one.start <= start && start < one.end))];
+}
+
 function lineSpans(text: string): Span[] {
   const spans: Span[] = [];
   for (const match of text.matchAll(/[^\r\n]*\b(?:linewarden-ignore|nosemgrep)\b[^\r\n]*/g)) {

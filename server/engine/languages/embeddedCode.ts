@@ -15,15 +15,14 @@ export interface EmbeddedCode {
 }
 
 const component = /\.(?:vue|svelte)$/i;
-const page = /\.html?$/i;
+const page = /\.(?:html?|xhtml|svg|ejs|njk|nunjucks|j2|jinja2?|twig|erb|hbs|handlebars|mustache|liquid|mako)$/i;
 
-/** By the file name's ending: the file is no program itself, and may hold one. */
+/** By the file name's ending: the file is no program itself, and may hold one: components, pages, templates of pages. */
 export function mayEmbedCode(path: string): boolean {
   return component.test(path) || page.test(path);
 }
 
 /**
- * @param path With the ending `.vue`, `.svelte`, `.html` or `.htm`.
  * @returns undefined for a file of any other name, and for a page without a script of its own.
  */
 export function embeddedCode(path: string, text: string): EmbeddedCode | undefined {
@@ -31,20 +30,22 @@ export function embeddedCode(path: string, text: string): EmbeddedCode | undefin
   if (!isComponent && !(page.test(path) && /<script/i.test(text))) return undefined;
   const { scripts, comments } = scriptsIn(text);
   const spans: Span[] = [];
+  const plain = new Set<Span>();
   let language: LanguageId = "javascript";
   for (const { attributes, span } of scripts) {
     const read = languageOfScript(attributes);
     if (!read || span.start === span.end) continue;
     spans.push(span);
+    if (isComponent || /\b(?:babel|jsx|tsx)\b/i.test(attributes)) plain.add(span);
     if (language === "javascript" || read === "tsx") language = read;
   }
   if (spans.length === 0 && !isComponent) return undefined;
   let code = "";
   let at = 0;
-  for (const { start, end } of spans) {
-    const script = text.slice(start, end);
-    code += blank(text.slice(at, start)) + (isComponent ? script : withoutPlaceholders(script));
-    at = end;
+  for (const span of spans) {
+    const script = text.slice(span.start, span.end);
+    code += blank(text.slice(at, span.start)) + (plain.has(span) ? script : withoutPlaceholders(script));
+    at = span.end;
   }
   return { language, text: code + blank(text.slice(at)), spans, comments };
 }
@@ -54,14 +55,29 @@ export function codeOf({ path, text }: { readonly path: string; readonly text: s
   return (mayEmbedCode(path) ? embeddedCode(path, text)?.text : undefined) ?? text;
 }
 
-/** By what the file is said to be, by the file name's ending, or by its scripts; undefined for a file in no language that is read. */
+/** By what the file is said to be, by the file name's ending, by its scripts, or by the program that its first line names; undefined for a file in no language that is read. */
 export function languageOfFile(file: {
   readonly path: string;
   readonly text: string;
   readonly language?: LanguageId | undefined;
 }): LanguageId | undefined {
   if (file.language) return file.language;
-  return mayEmbedCode(file.path) ? embeddedCode(file.path, file.text)?.language : languageOfPath(file.path);
+  if (mayEmbedCode(file.path)) return embeddedCode(file.path, file.text)?.language;
+  return languageOfPath(file.path) ?? languageOfProgram(file);
+}
+
+/** `#!/usr/bin/env python3` in a file whose name has no ending. */
+function languageOfProgram({ path, text }: { readonly path: string; readonly text: string }): LanguageId | undefined {
+  if (!text.startsWith("#!") || /\.[^/\\]*$/.test(path)) return undefined;
+  const [, program = ""] =
+    /^#![^\r\n]*?[/ ](python|node|nodejs|bun|deno|tsx|ts-node)[\d.]*(?:[ \t][^\r\n]*)?(?:\r?\n|$)/.exec(text) ?? [];
+  return program === "python"
+    ? "python"
+    : /^(?:node|nodejs|bun)$/.test(program)
+      ? "javascript"
+      : program === ""
+        ? undefined
+        : "typescript";
 }
 
 /** Whether all of them lie within one script or another, in a file that embeds code; true for every other file. */
@@ -152,11 +168,12 @@ function attribute(attributes: string, name: string): string | undefined {
 
 /**
  * What a template engine puts in stands for some name: `{{ user.id }}`, `<%= user.id %>`, `<?= $id ?>`; its statements stand for nothing:
- * `{% if user %}`. Text of the same length.
+ * `{% if user %}`, `{{#if user}}`. Text of the same length.
  */
 function withoutPlaceholders(script: string): string {
   return script
-    .replace(/\{\{[^{}\r\n]*\}\}|<%[-=][^\r\n%]*%>|<\?=[^\r\n?]*\?>/g, (put) => "_".repeat(put.length))
+    .replace(/\{\{[#/^!>][^{}]*\}\}/g, blank)
+    .replace(/\{\{\{?[^{}\r\n]*\}\}\}?|<%[-=][^\r\n%]*%>|<\?=[^\r\n?]*\?>/g, (put) => "_".repeat(put.length))
     .replace(/\{%[^\r\n%]*%\}|\{#[^\r\n#]*#\}|<%[^%]*%>/g, blank);
 }
 

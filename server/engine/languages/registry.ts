@@ -11,7 +11,7 @@ export const languages: readonly Language[] = [
   {
     id: "javascript",
     ruleNames: ["javascript", "js", "jsx"],
-    extensions: [".js", ".jsx", ".mjs", ".cjs"],
+    extensions: [".js", ".jsx", ".mjs", ".cjs", ".es6", ".jsm"],
     convert: (raw, memo) => convertTree(raw, javascriptTable, memo),
   },
   {

@@ -12,9 +12,9 @@ export function isDocument(path: string): boolean {
   return /\.(md|mdx|markdown|rst|adoc|asciidoc|txt|html?|xhtml|tex|org|log|csv|tsv|json|ipynb|diff|patch)$/i.test(path);
 }
 
-/** By the file name's ending. */
-export function isUnreadCode(path: string): boolean {
+/** By the file name's ending, or by its first line where the name has none. */
+export function isUnreadCode({ path, text }: { readonly path: string; readonly text: string }): boolean {
   const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).toLowerCase();
   const dot = name.lastIndexOf(".");
-  return dot >= 0 ? endings.has(name.slice(dot + 1)) : name === "dockerfile" || name === "makefile";
+  return dot >= 0 ? endings.has(name.slice(dot + 1)) : name === "dockerfile" || name === "makefile" || text.startsWith("#!");
 }

@@ -37,6 +37,29 @@ describe("suppression comments", () => {
     it(`silences: ${title}`, () => expect(suppressions(marked, path)).to.deep.equal(["linewarden-ignore: tested by hand"]));
   }
 
+  for (const [title, text, path] of [
+    ["EJS", "<%# COMMENT %>\n<p raw></p>", "a.ejs"],
+    ["EJS, with a script", "<%# COMMENT %>\n<p raw></p>\n<script>a()</script>", "a.ejs"],
+    ["EJS, on the line", "<p raw></p> <%# COMMENT %>", "a.ejs"],
+    ["Handlebars", "{{!-- COMMENT --}}\n<p raw></p>", "a.hbs"],
+    ["Handlebars, with a script", "<script>a()</script>\n  {{!-- COMMENT --}}\n<p raw></p>", "a.hbs"],
+    ["Jinja", "{# COMMENT #}\n<p raw></p>", "a.j2"],
+    ["HTML", "<!-- COMMENT -->\r\n<p raw></p>", "a.html"],
+    ["a component", "<template>\n  <!-- COMMENT -->\n  <p raw></p>\n</template>\n<script>a()</script>", "a.vue"],
+    ["a notebook", '{"source": ["# COMMENT\\n", "raw"]}', "a.ipynb"],
+  ] as const)
+    it(`silences in a template: ${title}`, () => {
+      const raw = { id: "js.bad-call", languages: ["regex"], pattern: undefined, "pattern-regex": "\\braw\\b" };
+      const marked = text.replace("COMMENT", "linewarden-ignore js.bad-call: tested by hand");
+      expect(suppressions(marked, path, raw)).to.deep.equal(["linewarden-ignore: tested by hand"]);
+    });
+
+  it("silence nothing from a script for what stands around it", () => {
+    const raw = { id: "js.bad-call", languages: ["regex"], pattern: undefined, "pattern-regex": "\\braw\\b" };
+    const text = "<script>a('// linewarden-ignore js.bad-call: x')\n</script><p raw></p>";
+    expect(suppressions(text, "a.vue", raw)).to.deep.equal([undefined]);
+  });
+
   for (const [title, text, path = "a.js"] of [
     ["another rule", "bad(); // linewarden-ignore js.other: reason"],
     ["no rule", "bad(); // linewarden-ignore: reason"],

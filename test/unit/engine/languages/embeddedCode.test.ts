@@ -55,6 +55,19 @@ describe("embeddedCode", () => {
     ],
     ["what an engine does", "a.html", "<script>{% if a %}b();{% endif %}</script>", ["javascript", "          b();           "]],
     ["an object of objects", "a.html", "<script>a({b: {c: {}}});</script>", ["javascript", "a({b: {c: {}}});"]],
+    [
+      "what Handlebars does",
+      "a.hbs",
+      "<script>{{#if a}}b({{{ c }}});{{/if}}</script>",
+      ["javascript", "         b(_________);       "],
+    ],
+    ["a template of EJS", "a.ejs", "<script>a('<%- b %>');</script>", ["javascript", "a('________');"]],
+    [
+      "elements that Babel reads",
+      "a.html",
+      '<script type="text/babel">a = <b c={{ d }} />;</script>',
+      ["javascript", "a = <b c={{ d }} />;"],
+    ],
     ["braces of a component", "a.vue", "<script>a({{ b }});</script>", ["javascript", "a({{ b }});"]],
     ["code of its own", "a.ts", "<script>a()</script>", [undefined]],
     ["a document", "a.md", "<script>a()</script>", [undefined]],
@@ -97,6 +110,16 @@ describe("languageOfFile", () => {
     ["a.html", "<script>a()</script>", "javascript"],
     ["a.html", "<p></p>", undefined],
     ["a.txt", "<script>a()</script>", undefined],
+    ["a.jsm", "", "javascript"],
+    ["bin/run", "#!/usr/bin/env python3\nimport os\n", "python"],
+    ["bin/run", "#!/usr/bin/python3.12 -u\r\nimport os\n", "python"],
+    ["bin/run", "#!/usr/bin/env node", "javascript"],
+    ["bin/run", "#!/usr/bin/env -S node --import tsx\n", "javascript"],
+    ["bin/run", "#!/usr/bin/env -S deno run\n", "typescript"],
+    ["bin/run", "#!/bin/sh\nnode a.js\n", undefined],
+    ["bin/run", "import os\n#!/usr/bin/env python\n", undefined],
+    ["bin/run.txt", "#!/usr/bin/env python3\n", undefined],
+    [".hooks/run", "#!/usr/bin/env python3\n", "python"],
   ] as const)
     it(`${path} with ${text === "" ? "nothing" : text} is ${language ?? "in none"}`, () => {
       expect(languageOfFile({ path, text })).to.equal(language);
