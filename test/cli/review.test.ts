@@ -52,9 +52,7 @@ describe("linewarden review", () => {
     const where = repository({ "src/users.js": original }, { "src/users.js": changed });
     const { stdout } = await run(process.execPath, [cli, "review"], where, withProgramOnPath());
     expect(stdout).to.match(/Apply it: linewarden fix src\/users\.js:7@[0-9a-f]{8}\n/);
-    expect(stdout).to.match(
-      /\n {2}Blocked +1 high finding\. Fix it\. Why, once it is staged: `linewarden gate --explain`\.\n$/,
-    );
+    expect(stdout).to.match(/\n {2}Blocked +1 high finding\. Fix it\. Why, once it is staged: `linewarden gate --explain`\.\n$/);
   });
 
   it("names the launcher of the gate where there is no `linewarden` on the PATH", async () => {

@@ -154,5 +154,7 @@ function printVerdict({ verdict, base }: Review, program: string, width: number)
   const what = verdict.summary.startsWith("nothing")
     ? "A gate does not let through what nobody looked at."
     : `Fix ${them}${explained(base.label, program)}.`;
-  return row("Blocked", `${verdict.summary}. ${what}`, width);
+  // A command that goes over two lines cannot be copied.
+  const whole = what.replace(/`[^`]*`/g, (command) => command.replaceAll(" ", "\u00a0"));
+  return row("Blocked", `${verdict.summary}. ${whole}`, width).map((line) => line.replaceAll("\u00a0", " "));
 }
