@@ -37,3 +37,11 @@ async function summary(res, ticket) {
   // ok: javascript.html-from-model-output
   res.send(`<p>${sms.sid}</p>`);
 }
+
+async function widget(client) {
+  const answer = await client.chat.completions.create({ model: "gpt-5", messages: [] });
+  const script = document.createElement("script");
+  // ruleid: javascript.html-from-model-output
+  script.src = answer.choices[0].message.content;
+  document.head.append(script);
+}
