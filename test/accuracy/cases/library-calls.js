@@ -41,7 +41,7 @@ document.write(location.search); // bad: CWE-79
 el.outerHTML = "<a>" + decodeURIComponent(location.hash.slice(1)) + "</a>"; // bad: CWE-79
 eval(location.hash.slice(1)); // bad: CWE-95
 setTimeout("run('" + location.hash + "')", 10); // bad: CWE-95
-window.open(location.search.slice(1));
+window.open(location.search.slice(1)); // bad: CWE-601
 location.href = new URLSearchParams(location.search).get("next"); // bad: CWE-601
 $(location.hash); // bad: CWE-79
 frame.postMessage(token, "*"); // bad: CWE-346
