@@ -211,10 +211,15 @@ function names(comment: IgnoreComment, ruleId: string): boolean {
 }
 
 /** For a text without a grammar: every line that carries a marker counts as a comment. */
-/** Comments of markup, and of a template on one line. */
+/** Comments of markup, and of a template on one line; what opens a comment of code is text there. */
 function commentsAround(text: string, { spans, comments }: EmbeddedCode): Span[] {
   const known = [...spans, ...comments];
-  return [...comments, ...lineSpans(text).filter(({ start }) => !known.some((one) => one.start <= start && start < one.end))];
+  const ofTemplates = lineSpans(text).filter(({ start }) => {
+    if (known.some((one) => one.start <= start && start < one.end)) return false;
+    if (text.startsWith("##", start) || text.startsWith("{#", start - 1)) return true;
+    return /(?:<%|\{\{!)[ \t-]*$/.test(text.slice(Math.max(0, start - 20), start));
+  });
+  return [...comments, ...ofTemplates];
 }
 
 function lineSpans(text: string): Span[] {
