@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { commentStyleOf } from "../engine/findings/commentStyle.ts";
 import { noticeCommit, noticeRewritten } from "../host/commitNotice.ts";
 import { commitOccasion } from "../host/commitOccasion.ts";
 import { type GateResult, installGate, removeGate } from "../host/gateHooks.ts";
@@ -218,8 +219,10 @@ function howToGoOn(report: Report, program: string, cwd: string): string {
 /** Rules that are named in the comments; more of them say the same. */
 const mostNamed = 3;
 
-/** Each finding is silenced by the name of its own rule. */
-function howToIgnore(findings: Report["findings"]): string[] {
+/** Each finding is silenced by the name of its own rule; where no comment can stand, by none. */
+function howToIgnore(all: Report["findings"]): string[] {
+  const findings = all.filter(({ path }) => commentStyleOf(path) !== undefined);
+  if (findings.length === 0) return [];
   const rules = [...new Set(findings.map(({ finding }) => finding.ruleId))];
   const comment = (rule: string): string => `linewarden-ignore ${rule}: reason`;
   const [only = "", ...more] = rules;

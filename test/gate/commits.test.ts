@@ -38,6 +38,18 @@ describe("a commit with the gate installed", function () {
     return text;
   };
 
+  it("is told of a comment that silences only where the file can hold one", () => {
+    const secret = ["k3Jd8s", "Lq2Wm5"].join("!");
+    repo.write("settings.json", `{ "password": "${secret}" }\n`);
+    repo.git("add", ".");
+    expect(expectStopped(repo.tryGit(["commit", "-m", "settings"]))).to.not.contain("linewarden-ignore");
+    repo.write("settings.yaml", `password: "${secret}"\n`);
+    repo.git("add", ".");
+    expect(expectStopped(repo.tryGit(["commit", "-m", "settings"]))).to.contain(
+      "linewarden-ignore text.configured-password: reason",
+    );
+  });
+
   it("is stopped when it introduces a high finding, with what, where and how to go on", () => {
     repo.write("src/find.js", badQuery);
     repo.git("add", ".");

@@ -34,7 +34,10 @@ export function commentStyleOf(path: string): CommentStyle | undefined {
   const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).toLowerCase();
   if (/^(?:web|app|nuget|packages)\.config$/.test(name)) return "markup";
   // These are written with comments all the same.
-  if (/^(?:tsconfig|jsconfig)(?:\.[\w-]+)?\.json$|^(?:settings|launch|tasks|extensions)\.json$|\.code-workspace$/.test(name))
+  if (
+    /^(?:tsconfig|jsconfig)(?:\.[\w-]+)?\.json$|\.code-workspace$/.test(name) ||
+    /(?:^|[/\\])\.vscode[/\\][\w-]+\.json$/i.test(path)
+  )
     return "//";
   const ending = name.slice(name.lastIndexOf(".") + 1);
   return byEnding.has(ending) ? byEnding.get(ending) : "#";

@@ -1,7 +1,7 @@
 /** Where a comment that silences a finding can stand. Pure. */
 
 import type { TextEdit } from "../fixes/fix.ts";
-import { indexLines } from "../tree/lineIndex.ts";
+import { indexLines, type LineIndex } from "../tree/lineIndex.ts";
 import type { LanguageId } from "../tree/rawTree.ts";
 import type { Span } from "../tree/span.ts";
 import type { CommentStyle } from "./commentStyle.ts";
@@ -23,10 +23,10 @@ export function ignoreComments(
 ): TextEdit[] {
   const lines = indexLines(text);
   const { line } = lines.positionAt(finding.span.start);
-  const start = lines.lineStart(line);
-  const lineText = lines.lineText(line);
-  const indent = /^[ \t]*/.exec(lineText)?.[0] ?? "";
-  const end = start + lineText.length;
+  const end = lines.lineStart(line) + lines.lineText(line).length;
+  const top = firstLineOf(text, line, finding.span.start, language, lines);
+  const start = lines.lineStart(top);
+  const indent = /^[ \t]*/.exec(lines.lineText(top))?.[0] ?? "";
   const lineEnd = lineEndOf(text);
   const content = finding.contentFingerprint === undefined ? "" : `@${finding.contentFingerprint.slice(0, contentLength)}`;
   // Bound to what is found, so that it silences nothing else that comes to stand there.
@@ -58,6 +58,27 @@ export function ignoreComments(
   }
   return [...places, above(`// ${comment}`), above(`{${block}}`), above(block), behind(`// ${comment}`), behind(`{${block}}`)];
 }
+
+/** The line above which a comment can stand: not within a tag, nor behind a line that goes on. */
+function firstLineOf(
+  text: string,
+  line: number,
+  at: number,
+  language: LanguageId | CommentStyle | undefined,
+  lines: LineIndex,
+): number {
+  if (language === "markup") {
+    const before = text.slice(Math.max(0, at - longestTag), at);
+    const tag = /<[a-z][^<>]*$/i.exec(before);
+    return tag ? lines.positionAt(at - before.length + tag.index).line : line;
+  }
+  let top = line;
+  if (language === "python" || language === "#") while (top > 0 && lines.lineText(top - 1).endsWith("\\")) top--;
+  return top;
+}
+
+/** UTF-16 units that are looked through for the beginning of a tag. */
+const longestTag = 2000;
 
 /** The same comment for this rule's finding and with this reason; what else it names stays. */
 function anew(text: string, span: Span, ruleId: string, named: string, reason: string): TextEdit[] {

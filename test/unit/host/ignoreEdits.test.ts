@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { ignoreEdits } from "../../../server/host/ignoreEdits.ts";
 import { engineOf, loadParser } from "../engine/findings/engineFor.ts";
 
-const code = { id: "code", languages: ["javascript"], pattern: "danger(...)" };
+const code = { id: "code", languages: ["javascript", "python"], pattern: "danger(...)" };
 const text = { id: "text", languages: ["regex"], "pattern-regex": 'raw="[^"]*"' };
 
 /** The file with the comment that silences its one finding, or undefined where there is no place for one. */
@@ -41,6 +41,24 @@ describe("ignoreEdits", () => {
       "a.html",
       '<script>b()</script>\n<p raw="a"></p>\n',
       '<script>b()</script>\n<!-- linewarden-ignore text@CONTENT: by hand -->\n<p raw="a"></p>\n',
+    ],
+    [
+      "a line of Python that goes on",
+      "a.py",
+      "a = 1 + \\\n  danger(b)\n",
+      "# linewarden-ignore code@CONTENT: by hand\na = 1 + \\\n  danger(b)\n",
+    ],
+    [
+      "a tag over several lines",
+      "a.vue",
+      '<template>\n  <p\n    a="b"\n    raw="a"\n  ></p>\n</template>\n',
+      '<template>\n  <!-- linewarden-ignore text@CONTENT: by hand -->\n  <p\n    a="b"\n    raw="a"\n  ></p>\n</template>\n',
+    ],
+    [
+      "a shell command over several lines",
+      "a.sh",
+      'run \\\n  a \\\n  raw="a"\n',
+      '# linewarden-ignore text@CONTENT: by hand\nrun \\\n  a \\\n  raw="a"\n',
     ],
     ["data without comments", "package.json", '{\n  "a": "raw=\\"b\\""\n}\nraw="a"\n', undefined],
     ["Go", "a.go", 'raw="a"\n', '// linewarden-ignore text@CONTENT: by hand\nraw="a"\n'],

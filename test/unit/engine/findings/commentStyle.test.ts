@@ -15,6 +15,7 @@ describe("commentStyleOf", () => {
     ["package.json", undefined],
     ["a/tsconfig.build.json", "//"],
     [".vscode/launch.json", "//"],
+    ["settings.json", undefined],
     ["notebook.ipynb", undefined],
     ["yarn.lock", undefined],
     [".env", "#"],
