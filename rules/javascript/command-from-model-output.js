@@ -47,3 +47,22 @@ server.tool("log", { branch: z.enum(["main", "develop"]), count: z.number() }, a
   execSync(`git log -n ${count} ${branch}`);
   return { content: [] };
 });
+
+const handlers = {
+  // ruleid: javascript.command-from-model-output
+  shell: ({ command }) => execSync(command, { encoding: "utf8" }),
+  // ok: javascript.command-from-model-output
+  branches: () => execSync("git branch", { encoding: "utf8" }),
+};
+const described = {
+  // ruleid: javascript.command-from-model-output
+  shell: { about: "Runs a command", run: ({ command }) => execSync(command) },
+};
+async function answerAll(messages) {
+  const completion = await client.chat.completions.create({ model: "gpt-4o", messages });
+  for (const call of completion.choices[0].message.tool_calls) {
+    const handler = handlers[call.function.name];
+    messages.push({ role: "tool", content: handler(JSON.parse(call.function.arguments)) });
+    described[call.function.name].run(JSON.parse(call.function.arguments));
+  }
+}

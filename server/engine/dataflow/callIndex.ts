@@ -145,11 +145,11 @@ function namesBelow(node: Node): string[] {
   return node.kind === "name" ? [node.text] : node.children.flatMap(namesBelow);
 }
 
-/** Under each name that a value may come from: `b`, `o.b`, `b()`, `new B()`, `await b()`, `b.bind(o)`, `wrap(b)`. */
+/** Under each name that a value may come from: `b`, `o.b`, `b[key]`, `b()`, `new B()`, `await b()`, `b.bind(o)`, `wrap(b)`. */
 function addValueNames(value: Node, target: string, aliases: Map<string, string[]>): void {
   const { kind, text, children } = value;
   if ((kind === "name" || kind === "member") && text !== target) add(aliases, text, target);
-  if (kind === "member") {
+  if (kind === "member" || (kind === "index" && isKeyed(children))) {
     if (children[0]) addValueNames(children[0], target, aliases);
     return;
   }
@@ -158,6 +158,11 @@ function addValueNames(value: Node, target: string, aliases: Map<string, string[
     const child = children[at];
     if (child) addValueNames(child, target, aliases);
   }
+}
+
+/** `TABLE[name]`, which may be any of the functions in it; not `parts[0]`. */
+function isKeyed([table, key]: readonly Node[]): boolean {
+  return table?.kind === "name" && (key?.kind === "name" || key?.kind === "member");
 }
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -301,13 +301,13 @@ function findResult(call: Node, module: Module, effort: Effort): readonly Target
 /** Larger tables are not looked at. */
 const mostInTable = 8;
 
-/** `COMMANDS[name]`, `routes.get(path)`: any of the functions in a table that is written down. */
+/** `COMMANDS[name]`, `routes.get(path)`: any of the functions, or of the objects that hold them, in a table that is written down. */
 function anyInTable(table: Node | undefined, module: Module, effort: Effort): readonly Target[] {
   const [held, ...others] = table?.kind === "name" ? definitionsFor(factsOf(module.context).definitions, table, table.text) : [];
   const made = held && others.length === 0 ? held.value : undefined;
   const entries = made?.kind === "object" ? made.children.map(entryValue) : made?.kind === "new" ? mapValues(made) : [];
   if (entries.length > mostInTable) return [];
-  return entries.flatMap((entry) => find(entry, module, effort)).filter(({ kind }) => kind === "function");
+  return entries.flatMap((entry) => find(entry, module, effort)).filter(({ kind }) => kind === "function" || kind === "object");
 }
 
 function entryValue(entry: Node): Node | undefined {
