@@ -97,3 +97,15 @@ function unzipBytes(bytes, target) {
     fs.writeFileSync(path.join(target, path.basename(name)), files[name]);
   }
 }
+function unzipApart(buffer, target) {
+  for (const { entryName, isDirectory } of new AdmZip(buffer).getEntries()) {
+    // ruleid: javascript.archive-extraction
+    fs.writeFileSync(path.join(target, entryName), "");
+    // ok: javascript.archive-extraction
+    fs.writeFileSync(path.join(target, path.basename(entryName)), "");
+  }
+  new AdmZip(buffer).getEntries().forEach(({ entryName: name }) => {
+    // ruleid: javascript.archive-extraction
+    fs.writeFileSync(path.join(target, name), "");
+  });
+}

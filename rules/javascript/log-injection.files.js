@@ -11,3 +11,12 @@ app.post("/login", (req, res) => {
   // ok: javascript.log-injection
   out.write(`${req.body.username};${req.body.age}\n`);
 });
+function note(action, user) {
+  const line = `${action} user=${user}\n`;
+  // ruleid: javascript.log-injection
+  audit.write(line);
+}
+app.post("/items", (req, res) => {
+  note("create", req.headers["x-user"]);
+  res.sendStatus(201);
+});

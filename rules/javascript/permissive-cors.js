@@ -52,3 +52,11 @@ api.use("/v1/*", cors({ origin: (origin) => origin, credentials: true }));
 api.use("/v2/*", cors({ origin: (origin) => origin ?? "*", credentials: true }));
 // ok: javascript.permissive-cors
 api.use("/v3/*", cors({ origin: (origin) => (ALLOWED.includes(origin) ? origin : null), credentials: true }));
+// ruleid: javascript.permissive-cors
+const io = new Server(server, { cors: { origin: "*", credentials: true } });
+// ruleid: javascript.permissive-cors
+const nest = await NestFactory.create(AppModule, { cors: { credentials: true, origin: true } });
+// ok: javascript.permissive-cors
+const open = new Server(server, { cors: { origin: "*" } });
+// ok: javascript.permissive-cors
+const own = new Server(server, { cors: { origin: "https://chat.example.com", credentials: true } });

@@ -41,3 +41,19 @@ async function rename(id, name) {
   user.name = name;
   await user.save();
 }
+async function useOnce(code, userId) {
+  // ruleid: javascript.record-check-then-update
+  const coupon = await Coupon.findOne({ code, used: false });
+  if (!coupon) return null;
+  coupon.used = true;
+  coupon.userId = userId;
+  await coupon.save();
+  return coupon;
+}
+async function markRead(id) {
+  // ok: javascript.record-check-then-update
+  const message = await Message.findOne({ _id: id, read: false });
+  if (!message) return;
+  message.read = true;
+  await message.save();
+}

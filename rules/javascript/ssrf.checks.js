@@ -81,3 +81,17 @@ channel.consume("hooks", async (message) => {
   // ruleid: javascript.ssrf
   await fetch(hook.url);
 });
+
+app.post("/hooks/test", async (req, res) => {
+  const { checked } = req.body;
+  const second = new URL(checked);
+  const { address } = await dns.promises.lookup(second.hostname);
+  if (ipaddr.parse(address).range() !== "unicast") return res.sendStatus(400);
+  // ok: javascript.ssrf
+  await fetch(checked);
+  const third = new URL(req.body.third);
+  log.info(third.hostname);
+  // ruleid: javascript.ssrf
+  await fetch(req.body.third);
+  res.sendStatus(204);
+});

@@ -59,3 +59,21 @@ app.onError((err, c) => {
   // ok: javascript.stack-trace-to-client
   return c.json({ error: "Internal error" }, 500);
 });
+
+app.use((err, req, res, next) => {
+  const { stack } = err;
+  res.status(500);
+  // ruleid: javascript.stack-trace-to-client
+  res.type("text").send(stack);
+});
+app.use((err, req, res, next) => {
+  const text = err.stack;
+  log.error(text);
+  // ok: javascript.stack-trace-to-client
+  res.type("text").send("Something went wrong");
+});
+app.use((err, req, res, next) => {
+  const shown = err.stack;
+  // ruleid: javascript.stack-trace-to-client
+  res.send(shown);
+});

@@ -6,6 +6,7 @@ import { neverReturns } from "./exits.ts";
 import { evaluateAll, expressionHandlers } from "./expressions.ts";
 import { functionHandlers } from "./functions.ts";
 import { flowsFrom } from "./labels.ts";
+import { addressBehind } from "./parsedAddress.ts";
 import { applySideEffects, guardKey, placeOf, readPlace, writePlace } from "./places.ts";
 import { propagate } from "./propagate.ts";
 import type { SinkHit } from "./roles.ts";
@@ -180,13 +181,20 @@ function cleanByEffect(run: Run, top: Node): void {
   const stack = [top];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (sanitizers.at(node).some((hit) => hit.bySideEffect)) {
-      const place = placeOf(run, node, false);
-      if (place) writePlace(run, place, clean);
-      const key = run.precise && run.frame.outcomes ? guardKey(run, node) : undefined;
-      if (key !== undefined) run.state?.guard(key);
+      cleanPlace(run, node);
+      // What is said of a parsed address holds of its text.
+      const address = run.precise ? addressBehind(run, node) : undefined;
+      if (address) cleanPlace(run, address);
     }
     for (const child of node.children) if (sanitizers.startsIn(child.start, child.end)) stack.push(child);
   }
+}
+
+function cleanPlace(run: Run, node: Node): void {
+  const place = placeOf(run, node, false);
+  if (place) writePlace(run, place, clean);
+  const key = run.precise && run.frame.outcomes ? guardKey(run, node) : undefined;
+  if (key !== undefined) run.state?.guard(key);
 }
 
 /** For code that is nested too deep: variables and sources in it, without its structure. */
