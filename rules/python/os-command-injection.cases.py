@@ -1,4 +1,5 @@
 import os
+import subprocess
 from os import system
 
 from flask import Flask, request
@@ -98,4 +99,137 @@ def copied():
     plain.append({"id": 7, "dir": request.args["dir"]})
     # ruleid: python.os-command-injection
     os.system("ls " + plain[0]["dir"])
+    return ""
+
+
+def literal(name):
+    return ["ffmpeg", "-i", name]
+
+
+def appended(name, loud):
+    command = ["ffmpeg"]
+    if loud:
+        command.append("-v")
+    command.append(name)
+    return command
+
+
+def appended_each(names):
+    command = ["ffmpeg"]
+    for name in names:
+        command.append(name)
+    return command
+
+
+def extended(name):
+    command = ["ffmpeg", "-i"]
+    command.extend([name, "out.mp4"])
+    return command
+
+
+def added(name):
+    command = ["ffmpeg", "-i"]
+    command += [name]
+    return command
+
+
+def joined(name):
+    return ["ffmpeg"] + ["-i", name]
+
+
+def spread(*names):
+    return ["ffmpeg", *names]
+
+
+def pair(name):
+    return ("ffmpeg", name)
+
+
+def program_first(program):
+    return [program, "-i"]
+
+
+def program_appended(program):
+    command = []
+    command.append(program)
+    return command
+
+
+def program_put_first(program):
+    command = ["-v"]
+    command.insert(0, program)
+    return command
+
+
+def program_spread(*words):
+    return [*words, "-v"]
+
+
+def program_joined(words):
+    return words + ["-v"]
+
+
+def start(command):
+    # ruleid: python.os-command-injection
+    subprocess.run(command, check=True)
+
+
+class Backup:
+    def __init__(self, tenant):
+        self.tenant = tenant
+
+    def command(self):
+        return ["pg_dump", "--dbname", self.tenant]
+
+    def run(self):
+        # ok: python.os-command-injection
+        subprocess.check_call(self.command(), timeout=600)
+
+
+@app.post("/list/a")
+def arguments():
+    name = request.form["name"]
+    # ok: python.os-command-injection
+    subprocess.run(literal(name))
+    # ok: python.os-command-injection
+    subprocess.run(appended(name, True))
+    # ok: python.os-command-injection
+    subprocess.run(appended_each([name, name]))
+    # ok: python.os-command-injection
+    subprocess.run(extended(name))
+    # ok: python.os-command-injection
+    subprocess.run(added(name))
+    # ok: python.os-command-injection
+    subprocess.run(joined(name))
+    # ok: python.os-command-injection
+    subprocess.run(spread(name))
+    # ok: python.os-command-injection
+    subprocess.run(pair(name))
+    Backup(name).run()
+    return ""
+
+
+@app.post("/list/b")
+def programs():
+    name = request.form["name"]
+    # ruleid: python.os-command-injection
+    subprocess.run(program_first(name))
+    # ruleid: python.os-command-injection
+    subprocess.run(program_appended(name))
+    # ruleid: python.os-command-injection
+    subprocess.run(program_put_first(name))
+    # ruleid: python.os-command-injection
+    subprocess.run(program_spread(name))
+    # ruleid: python.os-command-injection
+    subprocess.run(program_joined([name]))
+    start([name, "-v"])
+    start(["ffmpeg", name])
+    return ""
+
+
+@app.post("/list/c")
+def others():
+    command = ["sudo", request.form["name"]]
+    # ruleid: python.os-command-injection
+    subprocess.run(command)
     return ""

@@ -6,6 +6,7 @@ import { neverReturns } from "./exits.ts";
 import { evaluateAll, expressionHandlers } from "./expressions.ts";
 import { functionHandlers } from "./functions.ts";
 import { flowsFrom } from "./labels.ts";
+import { elementKey } from "./lists.ts";
 import { addressBehind } from "./parsedAddress.ts";
 import { applySideEffects, guardKey, placeOf, readPlace, writePlace } from "./places.ts";
 import { propagate } from "./propagate.ts";
@@ -17,7 +18,7 @@ import { withSources } from "./sources.ts";
 import { controlId } from "./state.ts";
 import { statementHandlers } from "./statements.ts";
 import { callMayThrow } from "./tries.ts";
-import { clean, type Flow, flowsIn, joinFlows, type Value, whole } from "./value.ts";
+import { clean, type Flow, flowsIn, joinFlows, partOf, type Value, whole } from "./value.ts";
 
 const handlers: Handlers = { ...expressionHandlers, ...callHandlers, ...functionHandlers, ...statementHandlers };
 
@@ -122,7 +123,7 @@ function evaluateWithRoles(run: Run, node: Node): Value {
     for (const sink of sinks) {
       const taken =
         (run.precise || run.options.safeFunctions) && isFocused(sink, node)
-          ? flowsIn(value)
+          ? flowsIn(sink.firstElement ? partOf(value, elementKey(run, 0)) : value)
           : sinkFlows(node, input, flows, value);
       reportSink(run, sink, joinFlows(taken, control));
     }

@@ -9,7 +9,7 @@ import { isHarmlessField } from "./fieldTypes.ts";
 import { useLambda } from "./functions.ts";
 import { narrow } from "./guards.ts";
 import { deferLambda } from "./lambdas.ts";
-import { forgetSize, noteSize } from "./lists.ts";
+import { addAtEnd, beginsAs, elementKey, forgetSize, noteSize } from "./lists.ts";
 import { overlaid } from "./overlay.ts";
 import { isPlainPart } from "./parsedAddress.ts";
 import { assignTo, declareTargets, guardKey, indexKey, keyOfConstant, placeOf, readPlace, writePlace } from "./places.ts";
@@ -161,7 +161,8 @@ function evaluateBinary(run: Run, node: Node): Value {
   const { text } = node;
   if (text === "&&" || text === "and" || text === "||" || text === "or" || text === "??")
     return evaluateLogical(run, node, left, right);
-  const value = join(run.evaluate(left), run.evaluate(right));
+  const first = run.evaluate(left);
+  const value = join(first, run.evaluate(right));
   const { options } = run;
   if (options.onlyAssignments) return clean;
   if (comparisons.has(text))
@@ -175,6 +176,9 @@ function evaluateBinary(run: Run, node: Node): Value {
     (left.kind === "number" || right.kind === "number")
   )
     return clean;
+  // A list that is written down, and another one behind it.
+  if (run.precise && text === "+" && left.kind === "array" && !run.dialect.keysAreFields)
+    return beginsAs(run, first, elementsBefore(left), flowsIn(value));
   return whole(flowsIn(value));
 }
 
@@ -222,16 +226,20 @@ function evaluateConditional(run: Run, node: Node): Value {
 function evaluateElements(run: Run, node: Node): Value {
   if (!run.precise) return whole(flowsIn(evaluateAll(run, node)));
   let value = clean;
-  let certain = true;
+  const certain = elementsBefore(node);
   for (const [index, child] of node.children.entries()) {
     const element = run.evaluate(child);
-    // After a spread the positions are not known.
-    if (child.kind === "spread") certain = false;
     if (flowsIn(element).length === 0) continue;
-    if (certain) value = withPart(value, [run.dialect.keysAreFields ? `.${index}` : `[${index}`], element);
-    else value = { flows: joinFlows(value.flows, flowsIn(element)), parts: value.parts };
+    if (index < certain) value = withPart(value, [elementKey(run, index)], element);
+    else value = beginsAs(run, value, certain, joinFlows(value.flows, flowsIn(element)));
   }
   return value;
+}
+
+/** After a spread the positions are not known. */
+function elementsBefore({ children }: Node): number {
+  const spread = children.findIndex(({ kind }) => kind === "spread");
+  return spread < 0 ? children.length : spread;
 }
 
 function evaluateObject(run: Run, node: Node): Value {
@@ -295,6 +303,10 @@ function evaluateAssign(run: Run, node: Node): Value {
   if (!target) return value;
   const compound = node.text !== "=" && node.kind === "assign" && node.text !== ":=" && node.text !== "";
   if (compound) {
+    if (addAtEnd(run, node, target, value)) {
+      run.sinkInput = { node, flows: flowsIn(value) };
+      return value;
+    }
     const old = run.evaluate(target);
     const isNumber = run.precise && run.dialect.arithmeticGivesNumbers && numeric.has(node.text.replace(/=$/, ""));
     value =

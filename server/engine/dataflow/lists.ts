@@ -6,7 +6,7 @@ import type { Given } from "./callKnown.ts";
 import { type Place, placeOf, readPlace, writePlace } from "./places.ts";
 import type { Run } from "./run.ts";
 import { staticValue } from "./staticValue.ts";
-import { clean, flowsIn, partOf, stepped, type Value, whole, withPart } from "./value.ts";
+import { clean, type Flow, flowsIn, joinFlows, partOf, stepped, type Value, whole, withPart } from "./value.ts";
 
 const adding = new Set(["append", "push"]);
 const taking = new Set(["pop", "shift", "popleft"]);
@@ -24,6 +24,8 @@ function changedLists(tree: Tree): ReadonlySet<string> {
   for (let node = stack.pop(); node; node = stack.pop()) {
     const [object] = node.kind === "member" ? node.children : [];
     if (object?.kind === "name" && node.role === "callee" && changes(node.text)) names.add(object.text);
+    const [target] = node.kind === "assign" && node.text === "+=" ? node.children : [];
+    if (target?.kind === "name") names.add(target.text);
     for (const child of node.children) if (child.children.length > 0) stack.push(child);
   }
   changedNames.set(tree, names);
@@ -53,7 +55,7 @@ function sizeOf(source: Node): number | undefined {
 /** A list that is handed on may be changed under another name. */
 export function forgetSize(run: Run, name: Node, id: string): void {
   const { parent, role } = name;
-  if (run.state?.sizeOf(id) === undefined) return;
+  if (run.state?.sizeOf(id) === undefined && !run.state?.leastSizeOf(id)) return;
   const isUse = role === "object" || (parent?.kind === "loop" && role === "value") || parent?.kind === "return";
   if (!isUse && !(parent?.kind === "call" && /^(len|print|str|join)$/.test(parent.children[0]?.text ?? "")))
     run.state.setSize(id, undefined);
@@ -65,13 +67,16 @@ export function callList(run: Run, call: Node, given: readonly Given[]): Value |
   const [object] = callee?.kind === "member" ? callee.children : [];
   if (!callee || object?.kind !== "name" || !changes(callee.text)) return undefined;
   const place = placeOf(run, object, false);
-  const size = place && run.state?.sizeOf(place.id);
-  if (!place || size === undefined) return undefined;
+  if (!place || !run.state) return undefined;
+  const size = run.state.sizeOf(place.id);
   const note = `put into \`${object.text}\``;
   const values = given.map(({ value }) => stepped(value, object, note));
   const list = readPlace(run, place);
+  if (callee.text === "extend" || (size === undefined && adding.has(callee.text)))
+    return lengthen(run, place, values.flatMap(flowsIn)) ? clean : undefined;
+  if (size === undefined) return undefined;
   if (adding.has(callee.text)) {
-    const added = values.reduce((all, value, at) => withPart(all, [key(run, size + at)], value), list);
+    const added = values.reduce((all, value, at) => withPart(all, [elementKey(run, size + at)], value), list);
     return change(run, place, added, size + values.length);
   }
   const position = positionOf(run, callee.text, childrenOf(call, "argument")[0], size);
@@ -81,12 +86,44 @@ export function callList(run: Run, call: Node, given: readonly Given[]): Value |
   }
   if (taking.has(callee.text)) {
     change(run, place, moved(run, list, position + 1, size, -1), size - 1);
-    return partOf(list, key(run, position));
+    return partOf(list, elementKey(run, position));
   }
   const inserted = callee.text === "insert" ? values.slice(1) : values;
   const apart = moved(run, list, position, size, inserted.length);
-  const filled = inserted.reduce((all, value, at) => withPart(all, [key(run, position + at)], value), apart);
+  const filled = inserted.reduce((all, value, at) => withPart(all, [elementKey(run, position + at)], value), apart);
   return change(run, place, filled, size + inserted.length);
+}
+
+/**
+ * Puts something behind the elements that a list has in any case.
+ *
+ * @returns Whether it has some.
+ */
+function lengthen(run: Run, place: Place, added: readonly Flow[]): boolean {
+  const least = run.state?.leastSizeOf(place.id) ?? 0;
+  if (least === 0) return false;
+  const list = readPlace(run, place);
+  change(run, place, beginsAs(run, list, least, joinFlows(flowsIn(list), added)), undefined);
+  run.state?.setLeastSize(place.id, least);
+  return true;
+}
+
+/** Elements of a list that are known one by one where it goes on with what is not. */
+const mostKnown = 4;
+
+/** The first elements as they are in a list, and `others` anywhere behind them. */
+export function beginsAs(run: Run, list: Value, known: number, others: readonly Flow[]): Value {
+  let value: Value = { flows: others, parts: list.parts };
+  for (let index = 0; index < Math.min(known, mostKnown); index++)
+    value = withPart(value, [elementKey(run, index)], partOf(list, elementKey(run, index)));
+  return value;
+}
+
+/** `command += [...]`, where it is known to be a list that holds something. */
+export function addAtEnd(run: Run, assign: Node, target: Node, value: Value): boolean {
+  if (!run.precise || assign.text !== "+=" || run.dialect.keysAreFields || target.kind !== "name") return false;
+  const place = placeOf(run, target, false);
+  return place !== undefined && lengthen(run, place, flowsIn(stepped(value, assign, `added to \`${target.text}\``)));
 }
 
 function change(run: Run, place: Place, list: Value, size: number | undefined): Value {
@@ -109,14 +146,14 @@ function positionOf(run: Run, method: string, argument: Node | undefined, size: 
 /** The elements from a place on, moved by so many places. */
 function moved(run: Run, list: Value, from: number, size: number, by: number): Value {
   let result = list;
-  const held = Array.from({ length: size }, (_, index) => partOf(list, key(run, index)));
-  for (let index = from; index < size; index++) result = withPart(result, [key(run, index + by)], held[index] ?? clean);
+  const held = Array.from({ length: size }, (_, index) => partOf(list, elementKey(run, index)));
+  for (let index = from; index < size; index++) result = withPart(result, [elementKey(run, index + by)], held[index] ?? clean);
   // What is left over at the end, or opened up in between, holds nothing.
   for (let gap = by < 0 ? size + by : from; gap < (by < 0 ? size : from + by); gap++)
-    result = withPart(result, [key(run, gap)], clean);
+    result = withPart(result, [elementKey(run, gap)], clean);
   return result;
 }
 
-function key(run: Run, index: number): string {
+export function elementKey(run: Run, index: number): string {
   return run.dialect.keysAreFields ? `.${index}` : `[${index}`;
 }

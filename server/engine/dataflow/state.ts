@@ -24,7 +24,7 @@ export class State {
   private tainted: number;
   /** Expressions that a guard cleaned although they read a source: see `guardKey`. */
   private guarded: ReadonlySet<string>;
-  /** How long the lists in some variables are. */
+  /** How long the lists in some variables are; with a half, how long at least. */
   private sizes: ReadonlyMap<string, number>;
 
   /** @param budget Charged for the variables that forks and joins go through. */
@@ -59,7 +59,17 @@ export class State {
   }
 
   sizeOf(id: string): number | undefined {
-    return this.sizes.get(id);
+    const size = this.sizes.get(id);
+    return Number.isInteger(size) ? size : undefined;
+  }
+
+  /** How many elements a list has in any case; none where nothing is known. */
+  leastSizeOf(id: string): number {
+    return Math.floor(this.sizes.get(id) ?? 0);
+  }
+
+  setLeastSize(id: string, size: number): void {
+    this.setSize(id, size > 0 ? size + 0.5 : undefined);
   }
 
   /** `undefined`: not known any more. */
@@ -104,7 +114,7 @@ export class State {
     // Forking may have given this state another layer; the other's values are what counts.
     for (const id of this.differing(other)) joined.set(id, join(this.get(id), other.get(id)));
     if (this.guarded !== other.guarded) joined.guarded = new Set([...this.guarded].filter((key) => other.guarded.has(key)));
-    if (this.sizes !== other.sizes) joined.sizes = new Map([...this.sizes].filter(([id, size]) => other.sizes.get(id) === size));
+    if (this.sizes !== other.sizes) joined.sizes = joinSizes(this.sizes, other.sizes);
     return joined;
   }
 
@@ -170,6 +180,17 @@ export function byVariable(id: string): string {
 
 const noKeys: ReadonlySet<string> = new Set();
 const noSizes: ReadonlyMap<string, number> = new Map();
+
+function joinSizes(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const joined = new Map<string, number>();
+  for (const [id, size] of a) {
+    const other = b.get(id) ?? 0;
+    const least = Math.floor(Math.min(size, other));
+    if (size === other) joined.set(id, size);
+    else if (least > 0) joined.set(id, least + 0.5);
+  }
+  return joined;
+}
 
 /** Both ways are possible; a way that ended (returned, threw) adds nothing. */
 export function joinStates(a: State | undefined, b: State | undefined): State | undefined {

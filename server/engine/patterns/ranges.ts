@@ -50,7 +50,7 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** The smaller of two ranges, one of which contains the other, where their bindings agree. */
+/** The smaller of two ranges, one of which contains the other, where their bindings agree; a metavariable of both stands where the smaller has it. */
 export function both(left: readonly Match[], right: readonly Match[], budget: Budget): Match[] {
   const found: Match[] = [];
   const sorted = right.toSorted((a, b) => a.span.start - b.span.start);
@@ -62,7 +62,7 @@ export function both(left: readonly Match[], right: readonly Match[], budget: Bu
       const smaller = contains(b.span, a.span) ? a : contains(a.span, b.span) ? b : undefined;
       if (!smaller) continue;
       budget.left--;
-      const bindings = merge(a.bindings, b.bindings);
+      const bindings = merge(smaller.bindings, (smaller === a ? b : a).bindings);
       if (bindings) found.push({ ...smaller, bindings });
     }
   }

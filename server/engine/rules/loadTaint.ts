@@ -111,6 +111,7 @@ function ownKeys(map: LocatedMap, list: TaintList, reader: RuleReader): Omit<Tai
     ...(flagOf(map, "control", reader) ? { control: true } : {}),
     ...(flagOf(map, "from-caller", reader) ? { fromCaller: true } : {}),
     ...(flagOf(map, "at-exit", reader) ? { atExit: true } : {}),
+    ...(flagOf(map, "first-element", reader) ? { firstElement: true } : {}),
     ...(cleansWhen === undefined ? {} : { cleansWhen }),
     ...(folder === undefined ? {} : { folder }),
     ...(conflicts ? { notConflicting: true } : {}),

@@ -133,6 +133,7 @@ export function valuesAt(path: readonly string[], names: OutlineNames): readonly
     case "from-caller":
     case "cleans-when":
     case "at-exit":
+    case "first-element":
     case "strip":
     case "constant-propagation":
       return ["true", "false"];
