@@ -9,6 +9,8 @@ export interface RegexMatch {
   readonly end: number;
   /** Numbered and named groups that took part: "1", "NAME". */
   readonly groups: Readonly<Record<string, string>>;
+  /** Where each of them lies. */
+  place(group: string): { readonly start: number; readonly end: number } | undefined;
 }
 
 export interface Regex {
@@ -74,15 +76,16 @@ function allLinear(matcher: Matcher): RegexMatch[] {
     const [start, end] = [matcher.start(), matcher.end()];
     if (end === start) continue;
     const groups: Record<string, string> = {};
-    for (let at = 1; at <= matcher.groupCount(); at++) {
+    const places = new Map<string, { start: number; end: number }>();
+    const add = (name: string, at: number): void => {
       const text = matcher.group(at);
-      if (typeof text === "string") groups[at] = text;
-    }
-    for (const [name, at] of Object.entries(matcher.namedGroups)) {
-      const text = matcher.group(at);
-      if (typeof text === "string") groups[name] = text;
-    }
-    found.push({ start, end, groups });
+      if (typeof text !== "string") return;
+      groups[name] = text;
+      places.set(name, { start: matcher.start(at), end: matcher.end(at) });
+    };
+    for (let at = 1; at <= matcher.groupCount(); at++) add(`${at}`, at);
+    for (const [name, at] of Object.entries(matcher.namedGroups)) add(name, at);
+    found.push({ start, end, groups, place: (group) => places.get(group) });
   }
   return found;
 }
@@ -98,6 +101,7 @@ function compileNative(source: string, multiline: boolean): Regex | string {
     return `The regex cannot be read: ${error instanceof Error ? error.message : "unknown syntax"}.`;
   }
   const sticky = new RegExp(native.source, flags.replace("g", "y"));
+  const indexed = new RegExp(native.source, flags.replace("g", "dy"));
   return {
     test(text) {
       regex.lastIndex = 0;
@@ -108,15 +112,23 @@ function compileNative(source: string, multiline: boolean): Regex | string {
       return sticky.test(text);
     },
     all: (text) =>
-      Array.from(text.matchAll(regex), (match) => toMatch(match, native.groups)).filter(({ start, end }) => end > start),
+      Array.from(text.matchAll(regex), (match) => toMatch(match, native.groups, indexed)).filter(({ start, end }) => end > start),
   };
 }
 
-function toMatch(match: RegExpExecArray, names: readonly string[] | undefined): RegexMatch {
+/** @param indexed The same regex, which tells where groups lie; it is only run for who asks. */
+function toMatch(match: RegExpExecArray, names: readonly string[] | undefined, indexed: RegExp): RegexMatch {
   const groups: Record<string, string> = {};
   const numbered = names ? [match[0], ...names.map((name) => match.groups?.[name])] : match;
   for (const [at, text] of numbered.entries()) if (at > 0 && text !== undefined) groups[at] = text;
   for (const [name, text] of Object.entries(match.groups ?? {}))
     if (text !== undefined && !(names && /^(?:atomic|group)\d+$/.test(name))) groups[name] = text;
-  return { start: match.index, end: match.index + match[0].length, groups };
+  const place: RegexMatch["place"] = (group) => {
+    indexed.lastIndex = match.index;
+    const indices = indexed.exec(match.input)?.indices;
+    const name = names && /^[1-9]/.test(group) ? names[Number(group) - 1] : group;
+    const found = name !== undefined && /^[1-9]/.test(name) ? indices?.[Number(name)] : indices?.groups?.[name ?? ""];
+    return found && { start: found[0], end: found[1] };
+  };
+  return { start: match.index, end: match.index + match[0].length, groups, place };
 }

@@ -164,6 +164,8 @@ const alsoMatches: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
   import: ["declare", "export"],
   template: ["string"],
   object: ["set", "comprehension"],
+  set: ["object"],
+  tuple: ["pair", "index"],
   array: ["comprehension"],
   pair: ["function"],
 };

@@ -2,7 +2,7 @@
 
 import type { Node } from "../tree/node.ts";
 import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
-import { distinct, isSequence, type Matcher, matchAnyOrder, matchList, matchSame, type Run } from "./matchRun.ts";
+import { distinct, isSequence, type Matcher, matchAnyOrder, matchList, matchSame, matchSlice, type Run } from "./matchRun.ts";
 
 const logical: ReadonlySet<string> = new Set(["&&", "||", "and", "or"]);
 const commutative: ReadonlySet<string> = new Set(["|", "&", "^"]);
@@ -25,8 +25,23 @@ export const matchBinary: Matcher = (run, pattern, node, bound) => {
   if (logical.has(text)) return matchLogical(run, pattern, node, bound);
   const operands = operandsOf(pattern, text, false);
   if (!operands.some(({ kind }) => isSequence(kind))) return matchSame(run, pattern, node, bound);
-  return distinct(matchList(run, operands, operandsOf(node, text, false), bound));
+  return distinct(matchChain(run, operands, operandsOf(node, text, false), bound));
 };
+
+/** In a sum an ellipsis stands for one operand at least. */
+function matchChain(run: Run, patterns: readonly Node[], nodes: readonly Node[], bound: Bound): Outcomes {
+  const [pattern, ...rest] = patterns;
+  if (!pattern) return nodes.length === 0 ? [bound] : noOutcome;
+  if (nodes.length < patterns.length) return noOutcome;
+  const most = isSequence(pattern.kind) ? nodes.length - rest.length : 1;
+  const outcomes: Bound[] = [];
+  for (let count = 1; count <= most && run.context.budget.left-- > 0; count++)
+    for (const next of isSequence(pattern.kind)
+      ? matchSlice(run, pattern, nodes.slice(0, count), bound)
+      : matchList(run, [pattern], nodes.slice(0, 1), bound))
+      outcomes.push(...matchChain(run, rest, nodes.slice(count), next));
+  return outcomes;
+}
 
 /** Python has one operation with all operands, JavaScript has two operands. */
 function matchLogical(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {

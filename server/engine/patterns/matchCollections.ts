@@ -4,7 +4,7 @@ import { childrenOf, type Node } from "../tree/node.ts";
 import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
 import { hasFlags, matchSignature } from "./matchDefinitions.ts";
 import { chain, heldFunction, isSequence, type Matcher, matchAnyOrder, matchList, matchSame, type Run } from "./matchRun.ts";
-import { declaredObject } from "./mayMatch.ts";
+import { declaredObject, tupleParts } from "./mayMatch.ts";
 import { isMetavariable } from "./patternSource.ts";
 
 function isOpen(pattern: Node): boolean {
@@ -74,6 +74,22 @@ function matchKey(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
 export const matchArray: Matcher = (run, pattern, node, bound) =>
   node.kind === "comprehension" && node.text === "array" && isOpen(pattern) ? [bound] : matchSame(run, pattern, node, bound);
 
+/**
+ * To Semgrep an entry of a dictionary and an index of several parts are tuples too, and what a loop or a `with` gives several names
+ * to is none.
+ */
+export const matchTuple: Matcher = (run, pattern, node, bound) => {
+  if (run.facts.precise || run.context.tree.language !== "python") return matchSame(run, pattern, node, bound);
+  const parts = pattern.parent && node.kind === "tuple" ? node.children : tupleParts(node);
+  return parts ? matchList(run, pattern.children, parts, bound) : noOutcome;
+};
+
+/** With `**d` in it, a dictionary is a set to Semgrep. */
+export const matchSet: Matcher = (run, pattern, node, bound) =>
+  !run.facts.precise && node.kind === "object" && hasSplat(node)
+    ? matchList(run, pattern.children, node.children, bound)
+    : matchSame(run, pattern, node, bound);
+
 /** The element is one expression. */
 export const matchComprehension: Matcher = (run, pattern, node, bound) => {
   const [element, ...clauses] = pattern.children;
@@ -82,23 +98,30 @@ export const matchComprehension: Matcher = (run, pattern, node, bound) => {
   return chain(run.match(run, element, nodeElement, bound), (next) => matchList(run, clauses, nodeClauses, next));
 };
 
-/** `a[i, j]` has a tuple as its one index; a slice is only met by a slice. */
+/** `a[i, j]` has a tuple as its one index; a slice is only met by a slice, and several with one among them are several accesses. */
 export const matchIndex: Matcher = (run, pattern, node, bound) => {
   const [object, ...indices] = pattern.children;
   const [nodeObject, ...nodeIndices] = node.children;
   if (node.kind !== "index" || !object || !nodeObject) return noOutcome;
-  const only = indices.length === 1 ? indices[0] : undefined;
-  const isSlice = ({ kind }: Node): boolean => kind === "slice";
-  if (only && !isSlice(only) && nodeIndices.length === 1 && nodeIndices.some(isSlice)) return noOutcome;
-  if (indices.length > 1 && (nodeIndices.length < 2 || (nodeIndices.some(isSlice) && !indices.some(isSlice)))) return noOutcome;
   return chain(run.match(run, object, nodeObject, bound), (next) => matchIndices(run, indices, nodeIndices, next));
 };
 
+const isSlice = ({ kind }: Node): boolean => kind === "slice";
+
 function matchIndices(run: Run, patterns: readonly Node[], nodes: readonly Node[], bound: Bound): Outcomes {
   const [only] = patterns;
-  if (patterns.length === 1 && nodes.length > 1 && only?.kind === "metavariable")
-    return bind(bound, only.text, bindingOf(run.context.tree, nodes, 0));
-  return matchList(run, patterns, nodes, bound);
+  const [first] = nodes;
+  const sliced = nodes.some(isSlice);
+  if (patterns.length !== 1 || !only) {
+    const parts = nodes.length === 1 && first?.kind === "tuple" && !run.facts.precise ? first.children : nodes;
+    const open = sliced && patterns.some(({ kind }) => isSequence(kind));
+    return parts.length < 2 || open || sliced !== patterns.some(isSlice) ? noOutcome : matchList(run, patterns, parts, bound);
+  }
+  if (nodes.length < 2) return sliced === isSlice(only) ? matchList(run, patterns, nodes, bound) : noOutcome;
+  if (sliced)
+    return nodes.filter((node) => isSlice(node) === isSlice(only)).flatMap((node) => matchList(run, patterns, [node], bound));
+  if (only.kind === "metavariable") return bind(bound, only.text, bindingOf(run.context.tree, nodes, 0));
+  return matchList(run, only.kind === "tuple" ? only.children : patterns, nodes, bound);
 }
 
 /** `del ...` is met by the deletion of one thing. */

@@ -180,7 +180,10 @@ export const matchParameter: Matcher = (run, pattern, node, bound) => {
 /** What takes an object or a list apart is another pattern with a default value, and with a type: so Semgrep counts. */
 function sameParts(pattern: Node, node: Node, { kind }: Node, code: Node): boolean {
   if (kind !== "object" && kind !== "array")
-    return (code.kind !== "object" && code.kind !== "array") || childOf(pattern, "default") === undefined;
+    return (
+      (code.kind !== "object" && code.kind !== "array") ||
+      (childOf(pattern, "default") === undefined && childOf(pattern, "type") === undefined)
+    );
   const role = childOf(node, "default") ? "default" : "type";
   return (childOf(node, role) === undefined) === (childOf(pattern, role) === undefined);
 }

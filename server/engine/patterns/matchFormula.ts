@@ -94,11 +94,13 @@ function wordMatches(pattern: WordPattern, { context, span }: Scope): Match[] {
 }
 
 function regexMatches(found: readonly RegexMatch[], offset: number): Match[] {
-  return found.map(({ start, end, groups }) => {
-    const span = { start: start + offset, end: end + offset };
+  return found.map((match) => {
     const bindings = new Map<string, Binding>();
-    for (const [name, text] of Object.entries(groups)) bindings.set(`$${name}`, { span, text, nodes: [] });
-    return { span, node: undefined, bindings };
+    for (const [name, text] of Object.entries(match.groups)) {
+      const { start, end } = match.place(name) ?? match;
+      bindings.set(`$${name}`, { span: { start: start + offset, end: end + offset }, text, nodes: [] });
+    }
+    return { span: { start: match.start + offset, end: match.end + offset }, node: undefined, bindings };
   });
 }
 

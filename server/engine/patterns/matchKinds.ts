@@ -6,7 +6,16 @@ import { regexConstant } from "./constants.ts";
 import { matchAssign, matchDeclare } from "./matchAssign.ts";
 import { matchBinary } from "./matchBinary.ts";
 import { matchAwait, matchCall, matchKeyword } from "./matchCalls.ts";
-import { matchArray, matchComprehension, matchDelete, matchIndex, matchObject, matchPair } from "./matchCollections.ts";
+import {
+  matchArray,
+  matchComprehension,
+  matchDelete,
+  matchIndex,
+  matchObject,
+  matchPair,
+  matchSet,
+  matchTuple,
+} from "./matchCollections.ts";
 import { knownConstant } from "./matchContext.ts";
 import {
   matchBranch,
@@ -275,8 +284,8 @@ export const kindMatchers: Readonly<Partial<Record<Kind, Matcher>>> = {
   object: elements(matchObject),
   pair: matchPair,
   array: elements(matchArray),
-  tuple: elements(matchSame),
-  set: elements(matchSame),
+  tuple: elements(matchTuple),
+  set: elements(matchSet),
   comprehension: matchComprehension,
   index: matchIndex,
   update: matchUpdate,

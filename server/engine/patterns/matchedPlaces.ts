@@ -24,6 +24,8 @@ export function placeOf(pattern: Node, node: Node, run: Run): Span | undefined {
       return node.kind === "declare" || node.kind === "field" ? declaredIn(node, run) : bracketsOf(node, run);
     case "cast":
       return castOf(pattern, node, run);
+    case "tuple":
+      return node.kind === "index" ? { start: node.children[1]?.start ?? node.start, end: node.end - 1 } : bracketsOf(node, run);
     case "import":
     case "export":
       return run.facts.precise ? undefined : withoutSemicolon(node, run);
@@ -63,14 +65,18 @@ function castOf(pattern: Node, node: Node, { context, facts }: Run): Span | unde
   const { brackets: around, casts, text } = context.tree;
   const brackets = around?.get(node);
   let { start, end } = brackets?.start === node.start ? brackets : node;
+  let place: Span = { start, end };
   for (const { form, type } of casts?.get(node) ?? []) {
-    if (form !== pattern.text) continue;
-    const behind = form === "!" ? /^\s*!/ : /^[\s)]*(?:as|satisfies)\s+/;
+    const behind = form === "!" ? /^[\s)]*!/ : /^[\s)]*(?:as|satisfies)\s+/;
     const mark = behind.exec(text.slice(end, end + 100))?.[0];
     if (mark === undefined) start = text.lastIndexOf("<", text.lastIndexOf(type, start));
-    else end += mark.length + type.length;
+    else {
+      for (const _ of mark.matchAll(/\)/g)) start = Math.min(start, Math.max(0, text.lastIndexOf("(", start)));
+      end += mark.length + type.length;
+    }
+    if (form === pattern.text) place = { start, end };
   }
-  return brackets && brackets.start <= start && end <= brackets.end ? brackets : { start, end };
+  return brackets && brackets.start <= place.start && place.end <= brackets.end ? brackets : place;
 }
 
 /** The semicolon is none of an import or an export, as Semgrep counts. */

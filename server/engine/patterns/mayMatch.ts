@@ -53,7 +53,7 @@ export function mayMatch(run: Run, pattern: Node, node: Node): boolean {
     case "return":
       return mayBeReturned(run, pattern, node);
     case "tuple":
-      return node.kind === "tuple" && mayBeList(run, pattern.children, node.children, 0);
+      return mayBeList(run, pattern.children, tupleParts(node) ?? node.children, 0);
     case "loop":
     case "try":
     case "catch":
@@ -288,4 +288,14 @@ function nth(node: Node, index: number): Node | undefined {
     if (one?.role === "parameter" && at++ === index) return one;
   }
   return undefined;
+}
+
+const namedByTuple: ReadonlySet<Kind> = new Set(["loop", "withItem", "comprehension"]);
+
+/** What a tuple of a pattern is compared with. */
+export function tupleParts({ kind, type, role, parent, children }: Node): readonly Node[] | undefined {
+  if (kind === "pair") return type === "pair" ? children : undefined;
+  if (kind === "index")
+    return children.length > 2 && !children.some((part) => part.kind === "slice") ? children.slice(1) : undefined;
+  return kind === "tuple" && !(role !== "value" && parent && namedByTuple.has(parent.kind)) ? children : undefined;
 }

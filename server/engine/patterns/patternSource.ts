@@ -111,10 +111,17 @@ function ellipsisText(source: string, i: number, brackets: readonly string[], py
   if (source.charAt(i - 1) === "/" && after.startsWith("/")) return ellipsisName;
   // `...x` without a space is JavaScript's own spread.
   if (/^[\w$[{"'`]/.test(after) || (after.startsWith("(") && /[[(,{]\s*$/.test(source.slice(0, i)))) return "...";
+  // `f(... + x)` spreads `+x`.
+  if (/^\s*[-+][^-+=]/.test(after) && isElementStart(source.slice(0, i), inside)) return "...";
   const statementFollows = inside === "{" || inside === "" || inside === "switch";
   // What begins the next line would go on with the expression.
   if (statementFollows && /^[ \t]*\n\s*<\$?\w/.test(after) && !/<\$?\w/.test(source.slice(0, i))) return `${ellipsisName};`;
   return statementFollows && /^[ \t]*[^\s,)\]}.:;>=?]/.test(after) ? `${ellipsisName}\n` : ellipsisName;
+}
+
+/** Whether an argument or an element begins behind this. */
+function isElementStart(before: string, inside: string): boolean {
+  return inside === "[" ? /[[,]\s*$/.test(before) : inside === "(" && /[\w$\])]\s*\(\s*$|,\s*$/.test(before);
 }
 
 /** A regex with a quote in it, which opens no string; else "". */

@@ -130,9 +130,11 @@ function typeOfName(node: Node, tree: Tree, facts: FileFacts, depth: number): st
     node.role === "target" ? [node] : definitionsFor(facts.definitions, node, node.text).map((definition) => definition.node);
   for (const { parent } of here) {
     // The type of `*args` is that of its elements.
-    if (parent?.kind === "parameter" && parent.text !== "") continue;
+    if (parent?.kind === "parameter" && (parent.text !== "" || (node.text === "this" && !facts.precise))) continue;
     const type = parent && childOf(parent, "type");
     if (type) return tree.text.slice(type.start, type.end);
+    const part = parent && parent.kind !== "parameter" ? typeOfPart(node.text, parent, tree) : undefined;
+    if (part !== undefined) return part;
     const value = parent?.kind === "declare" || parent?.kind === "assign" ? childOf(parent, "value") : undefined;
     const cast = !facts.precise && value && tree.casts?.has(value);
     const given = value && !cast && depth < maxDepth ? typeOfGiven(value, tree, facts, depth) : undefined;
@@ -140,6 +142,18 @@ function typeOfName(node: Node, tree: Tree, facts: FileFacts, depth: number): st
   }
   return undefined;
 }
+
+/** `{ a }: { a: string }` of a parameter says what `a` is. */
+function typeOfPart(name: string, taken: Node, tree: Tree): string | undefined {
+  let owner: Node | undefined = taken;
+  while (owner && partKinds.has(owner.kind)) owner = owner.parent;
+  const type = owner?.kind === "parameter" ? childOf(owner, "type") : undefined;
+  const text = type ? tree.text.slice(type.start, type.end) : "";
+  if (!text.startsWith("{")) return undefined;
+  return new RegExp(`[{;,\\s]${name.replace(/\$/g, "\\$")}\\??\\s*:\\s*([^{};,\\n]+)`).exec(text)?.[1]?.trim();
+}
+
+const partKinds: ReadonlySet<string> = new Set(["pair", "object", "array", "spread", "assign"]);
 
 /** Only what is created, or another variable: a literal may not be the last that is given. */
 function typeOfGiven(value: Node, tree: Tree, facts: FileFacts, depth: number): string | undefined {

@@ -229,10 +229,10 @@ class Search {
     return closed && { ...closed, step: state.step + 1, rest: rest.after, last, first: state.first ?? last };
   }
 
-  /** An ellipsis at the end takes what it can reach. */
+  /** An ellipsis at the end takes what it can reach of the block that it begins in. */
   private finish(state: State): WordMatch | undefined {
     let { last, first } = state;
-    let rest = normal(state.rest);
+    let rest = normal(state.rest && { ...state.rest, after: undefined });
     while (state.gap && rest && !ended(rest) && this.spend()) {
       const node = rest.nodes[rest.at];
       if (!node) break;
