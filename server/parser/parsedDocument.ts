@@ -5,6 +5,7 @@ import { changeBetween } from "../engine/tree/changeBetween.ts";
 import type { LanguageId, RawTree } from "../engine/tree/rawTree.ts";
 import type { Span } from "../engine/tree/span.ts";
 import type { LoadedGrammar, ReadMemo } from "./grammar.ts";
+import { errorsIn, withoutTagTypes } from "./tagTypes.ts";
 
 export interface ParsedDocument {
   /** The tree of the present text. */
@@ -14,8 +15,6 @@ export interface ParsedDocument {
   /** Frees the tree; the document must not be used afterwards. Closing twice does nothing. */
   close(): void;
 }
-
-const missingOrError = 2 | 4;
 
 /** @param count Counts live trees over all documents. */
 export function openParsedDocument(
@@ -41,17 +40,40 @@ export function openParsedDocument(
     tree = newTree;
     raw = read;
   };
+  /** Whether the tree is of a text with other types: only a fresh parse tells whether the next one needs that too. */
+  let isOther = false;
+  const parseAnew = (newText: string): void => {
+    replace(parse(newText, null), newText);
+    retry();
+  };
+  /** Reads again what the grammar misread for the types of a tagged template. */
+  const retry = (): void => {
+    const { text: source } = raw;
+    const other = withoutTagTypes(raw);
+    isOther = other !== undefined;
+    if (other === undefined) return;
+    const errors = errorsIn(raw);
+    replace(parse(other, null), source);
+    isOther = errorsIn(raw) <= errors;
+    if (!isOther) replace(parse(source, null), source);
+  };
+  retry();
   return {
     raw: () => raw,
     update(newText) {
       if (!tree) throw new Error("The document was closed.");
       if (newText === raw.text) return raw;
+      if (isOther) {
+        parseAnew(newText);
+        return raw;
+      }
       const change = changeBetween(raw.text, newText) ?? { start: 0, end: newText.length };
       tree.edit(editOf(raw.text, newText, change));
       memo.change = change;
       replace(parse(newText, tree), newText);
       // Error recovery depends on what was there before; a fresh parse gives what a cold scan gives.
-      if (hasErrors(raw)) replace(parse(newText, null), newText);
+      if (errorsIn(raw) > 0) parseAnew(newText);
+      else retry();
       return raw;
     },
     close() {
@@ -61,11 +83,6 @@ export function openParsedDocument(
       count.trees--;
     },
   };
-}
-
-function hasErrors(raw: RawTree): boolean {
-  for (let i = 0; i < raw.count; i++) if (((raw.flags[i] ?? 0) & missingOrError) !== 0) return true;
-  return false;
 }
 
 function editOf(oldText: string, newText: string, { start, end }: Span): Edit {

@@ -8,6 +8,7 @@ import { readWithCursor } from "./cursorReader.ts";
 import { type Grammar, type LoadedGrammar, type ReadTree, toGrammar } from "./grammar.ts";
 import { createHeapReader, type TreeMemory } from "./heapReader.ts";
 import { openParsedDocument, type ParsedDocument } from "./parsedDocument.ts";
+import { errorsIn, withoutTagTypes } from "./tagTypes.ts";
 
 export type { ParsedDocument } from "./parsedDocument.ts";
 
@@ -62,16 +63,23 @@ export async function createParser(grammarFolder: string): Promise<Parser> {
       );
     },
     parse(language, text): RawTree {
-      const { parser, grammar, readTree } = grammarOf(language);
-      const tree = parser.parse(text);
-      if (!tree) throw new Error("The parser gave no tree.");
-      count.trees++;
-      try {
-        return readTree(tree, grammar, language, text);
-      } finally {
-        tree.delete();
-        count.trees--;
-      }
+      const read = (source: string): RawTree => {
+        const { parser, grammar, readTree } = grammarOf(language);
+        const tree = parser.parse(source);
+        if (!tree) throw new Error("The parser gave no tree.");
+        count.trees++;
+        try {
+          return readTree(tree, grammar, language, text);
+        } finally {
+          tree.delete();
+          count.trees--;
+        }
+      };
+      const raw = read(text);
+      const other = withoutTagTypes(raw);
+      if (other === undefined) return raw;
+      const better = read(other);
+      return errorsIn(better) <= errorsIn(raw) ? better : raw;
     },
     openDocument: (language, text) => openParsedDocument(grammarOf(language), language, text, count),
     liveTrees: () => count.trees,

@@ -47,6 +47,35 @@ describe("parsing", () => {
     }
     expect(raw.next[0]).to.equal(raw.count);
   });
+  for (const [title, text, without] of [
+    ["a name", "const a = sql<User>`SELECT ${b}`;", "const a = sql      `SELECT ${b}`;"],
+    ["a list", "const a = sql<User[]>`SELECT ${b}`;", "const a = sql        `SELECT ${b}`;"],
+    ["a member, with a function in the types", "const Box = styled.div<{ f: (a: A) => B }>`a > b`;", undefined],
+    ["several lines", "run(db.$queryRaw<\n  User[]\n>`SELECT`);", undefined],
+    ["a call", 'const B = styled("b")<P>`c`;', undefined],
+  ] as const)
+    it(`reads the type arguments of a tagged template: ${title}`, () => {
+      for (const language of ["typescript", "tsx"] as const) {
+        const raw = parser.parse(language, text);
+        expect(raw.text).to.equal(text);
+        expect(raw.flags.subarray(0, raw.count).some((flags) => (flags & 6) !== 0)).to.equal(false);
+        if (without !== undefined)
+          expect({ ...(content(raw) as object), text: "" }).to.deep.equal({
+            ...(content(parser.parse(language, without)) as object),
+            text: "",
+          });
+        const document = parser.openDocument(language, text);
+        expect(content(document.raw())).to.deep.equal(content(raw));
+        document.close();
+      }
+    });
+  it("leaves text alone that only looks like them", () => {
+    const text = "const a = html`<b>`; const c = d < e; const f = `${g}<i>`; const h = ;";
+    const raw = parser.parse("typescript", text);
+    const first = parser.parse("typescript", text.slice(0, text.indexOf(" const h")));
+    expect(raw.text).to.equal(text);
+    expect(Array.from(raw.type.subarray(1, first.count - 1))).to.deep.equal(Array.from(first.type.subarray(1, first.count - 1)));
+  });
   for (const [title, text] of [
     ["empty", ""],
     ["only a byte order mark", "\ufeff"],
@@ -87,7 +116,11 @@ describe("editing an open document", () => {
       "def f():\n  ",
     ),
   });
-  for (const [language, source] of everyConstruct as readonly (readonly [LanguageId, string])[])
+  const tags = "const rows = await db.$queryRaw<User[]>`SELECT ${id}`;\nconst Box = styled.div<{ on: (a: A) => B }>`a > b`;\n";
+  for (const [language, source] of [...everyConstruct, ["typescript", tags], ["tsx", tags]] as readonly (readonly [
+    LanguageId,
+    string,
+  ])[])
     it(`gives the tree of a fresh parse: ${language}`, function () {
       this.timeout(60_000);
       fc.assert(
