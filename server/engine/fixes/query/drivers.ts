@@ -97,9 +97,10 @@ const drivers: readonly (Driver & { readonly modules: readonly string[]; readonl
 ];
 
 /** Where parameters are possible, and what they have to be is not known here. */
-const unlike: readonly { readonly module: string; readonly why: string }[] = [
+const unlike: readonly { readonly module: string; readonly methods?: RegExp; readonly why: string }[] = [
   {
     module: "asyncpg",
+    methods: /^fetch(?:row|val)?$/,
     why: "asyncpg takes $1 with values of the column's own type, and the types of the columns are not known here",
   },
   { module: "sqlalchemy", why: 'write :name into text("..."), and hand execute() a dictionary with the values beside it' },
@@ -119,12 +120,15 @@ export function driverOf(tree: Tree, method: string): Driver | { readonly refuse
     return {
       refused: `the file imports several drivers (${found.map(({ name }) => name).join(", ")}), and their placeholders differ`,
     };
+  const foreign = python && unlike.find(({ module, methods }) => methods?.test(method) && imported.has(module));
+  if (foreign) return { refused: foreign.why };
   if (found.length > 0) return { refused: `${method}() takes no parameters in ${found.map(({ name }) => name).join(" and ")}` };
   const other = python ? unlike.find(({ module }) => imported.has(module)) : undefined;
   return { refused: other?.why ?? unknownDriver, unknown: true };
 }
 
-function importedModules(tree: Tree): ReadonlySet<string> {
+/** Names of the modules that a file imports; in Python also of what it imports from them, as in `sqlalchemy.text`. */
+export function importedModules(tree: Tree): ReadonlySet<string> {
   const modules = new Set<string>();
   const pending = [tree.root];
   for (let node = pending.pop(); node; node = pending.pop()) {

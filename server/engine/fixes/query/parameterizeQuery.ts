@@ -1,30 +1,111 @@
 /** Passes the values of a SQL query as parameters instead of writing them into its text. */
 
+import { endOfPath } from "../../findings/finding.ts";
 import { childOf, childrenOf, type Node } from "../../tree/node.ts";
 import type { BuildFix, Fix, FixContext, TextEdit } from "../fix.ts";
+import { type Bind, type BoundValue, bindingOf, givenList, hasPlaces, intoList, namePlaces, tagged } from "./bindValues.ts";
+import { type BuilderCall, builderCallAt } from "./builders.ts";
 import type { Driver } from "./drivers.ts";
 import { driverOfCall } from "./neighbours.ts";
 import { type QueryBuild, queryBuild } from "./queryBuild.ts";
 import type { QueryPart, Refused } from "./queryParts.ts";
-import { literalBreak, type ParameterPart, placeValues, type SqlPieces } from "./sqlPlaces.ts";
+import {
+  literalBreak,
+  type ParameterPart,
+  type Placed,
+  type PlaceholderStyle,
+  placeholdersAlready,
+  placeValues,
+  type SqlPieces,
+} from "./sqlPlaces.ts";
 import { type QueryCall, queryCallAt, throughWrapper } from "./wrapper.ts";
 import { preferredQuote, writeComposite, writeLiteral } from "./writeLiteral.ts";
 
 /**
  * Handles concatenation, `+=`, template literals, f-strings, `%` and `.format`, in the call itself or in a variable that is used for nothing
- * else, and where a function of the program hands query and values to the driver. Values may stand in quotes, with LIKE wildcards. Refuses where a value is a name or a piece of SQL, where a list of unknown length is
- * joined in, where the query has parameters already, and where the driver cannot be told.
+ * else, in what query builders and ORMs take as raw SQL, and where a function of the program hands query and values to the driver. Values may
+ * stand in quotes, with LIKE wildcards. Values that the call passes already keep their places. Refuses where a value is a name or a piece of SQL,
+ * where a list of unknown length is joined in, and where the driver cannot be told.
  */
 export const parameterizeQuery: BuildFix = (context) => {
+  const builder = endOfPath(context.finding.path)?.elsewhere ? undefined : builderCallAt(context.tree, context.finding.span);
+  if (builder) return ofBuilder(context, builder);
   const target = throughWrapper(context) ?? ofDriver(context);
   if ("refused" in target) return target;
   const { call, driver } = target;
+  const list = driver.passing === "statement" ? undefined : givenList(call);
+  if (list) {
+    const bind = intoList(list, driver.placeholder(0) !== driver.placeholder(1));
+    return withValues(context, call, { ...driver, given: list.children.length }, (query) => rewrite(context, query, bind));
+  }
   const place = parameterPlace(call, driver);
-  if ("refused" in place) return place;
-  const build = queryBuild(call.query, call.call, context.tree, context.text);
-  if ("refused" in build) return build;
-  return rewrite(context, build, driver, place);
+  if (!("refused" in place)) return withValues(context, call, driver, (query) => rewrite(context, query, insertAt(place)));
+  const refused = withValues(context, call, driver, () => place);
+  return "refused" in refused && refused.refused === placeholdersAlready ? place : refused;
 };
+
+function ofBuilder(context: FixContext, builder: BuilderCall): Fix | Refused {
+  const { form } = builder;
+  if (form.passing !== "tag") {
+    const bind = bindingOf(builder, context.tree);
+    const list = form.passing === "list" ? givenList(builder) : undefined;
+    const style = list ? { ...form, given: list.children.length } : form;
+    return withValues(context, builder, style, (query) => {
+      if ("refused" in bind) return bind;
+      return hasPlaces(builder, query.texts) ? { refused: placeholdersAlready } : rewrite(context, query, bind);
+    });
+  }
+  return withValues(context, builder, form, ({ placed, values }) => {
+    if (values.some((value) => value === undefined)) return { refused: unwritable };
+    const text = placed.texts.join("").replaceAll(literalBreak, "");
+    const edit = tagged(
+      builder,
+      context.tree,
+      text,
+      values.filter((value) => value !== undefined),
+    );
+    return "refused" in edit ? edit : { title, edits: [edit] };
+  });
+}
+
+const title = "Pass the values as query parameters";
+const unwritable = "a value cannot be written as a parameter";
+
+/** A query that is taken apart: what its texts become, and the values that leave it. */
+interface TakenApart {
+  readonly build: QueryBuild;
+  /** What is constant in it. */
+  readonly texts: readonly string[];
+  readonly placed: Placed;
+  /** `undefined` for one that cannot be written. */
+  readonly values: readonly (BoundValue | undefined)[];
+}
+
+/** Whether the values can be parameters at all is said before what keeps the call from taking them. */
+function withValues(
+  { tree, text }: FixContext,
+  { call, query }: QueryCall,
+  style: PlaceholderStyle,
+  write: (query: TakenApart) => Fix | Refused,
+): Fix | Refused {
+  const build = queryBuild(query, call, tree, text);
+  if ("refused" in build) return build;
+  const parts = build.expressions.flatMap((expression) => expression.parts);
+  const nodes = parts.flatMap((part) => (part.kind === "value" ? [part] : []));
+  const pieces = toPieces(parts);
+  const placed = placeValues(pieces, style);
+  if ("refused" in placed) return placed;
+  const values = placed.parameters.map((parameter): BoundValue | undefined => {
+    const source = writeParameter(
+      parameter,
+      nodes.map((node) => node.source),
+      tree.language,
+    );
+    const first = parameter.find((part) => "value" in part);
+    return source === undefined ? undefined : { source, node: first && nodes[first.value]?.node };
+  });
+  return write({ build, texts: pieces.texts, placed, values });
+}
 
 function ofDriver({ tree, finding }: FixContext): { call: QueryCall; driver: Driver } | Refused {
   const call = queryCallAt(tree, finding.span);
@@ -57,22 +138,19 @@ function parameterPlace({ call, query }: QueryCall, driver: Driver): Place {
   };
 }
 
-function rewrite(context: FixContext, build: QueryBuild, driver: Driver, place: Exclude<Place, Refused>): Fix | Refused {
-  const { tree, text } = context;
-  const parts = build.expressions.flatMap((expression) => expression.parts);
-  const values = parts.flatMap((part) => (part.kind === "value" ? [part] : []));
-  const placed = placeValues(toPieces(parts), driver);
-  if ("refused" in placed) return placed;
-  const parameters = placed.parameters.map((parameter) =>
-    writeParameter(
-      parameter,
-      values.map(({ source }) => source),
-      tree.language,
-    ),
-  );
+function insertAt(place: Exclude<Place, Refused>): Bind {
+  const span = { start: place.at, end: place.at };
+  return (values) => ({ names: [], edits: [{ span, text: place.write(values.map(({ source }) => source)) }] });
+}
+
+function rewrite({ tree, text }: FixContext, { build, placed, values }: TakenApart, bind: Bind): Fix | Refused {
   const quote = preferredQuote(tree);
-  const edits: TextEdit[] = [];
-  let lines = placed.texts.join("").split(literalBreak);
+  const bound = bind(
+    values.filter((value) => value !== undefined),
+    placed.order,
+  );
+  const edits: TextEdit[] = [...bound.edits];
+  let lines = namePlaces(placed.texts.join(""), bound.names).split(literalBreak);
   for (const { node, parts: own } of build.expressions) {
     const groups = literalGroups(own);
     const written = groups.map((group, index) =>
@@ -90,9 +168,8 @@ function rewrite(context: FixContext, build: QueryBuild, driver: Driver, place: 
         .join(""),
     });
   }
-  if (parameters.some((parameter) => parameter === undefined)) return { refused: "a value cannot be written as a parameter" };
-  edits.push({ span: { start: place.at, end: place.at }, text: place.write(parameters.map((parameter) => parameter ?? "")) });
-  return { title: "Pass the values as query parameters", edits: edits.sort((a, b) => a.span.start - b.span.start) };
+  if (values.some((value) => value === undefined)) return { refused: unwritable };
+  return { title, edits: edits.sort((a, b) => a.span.start - b.span.start) };
 }
 
 /** Neighbouring texts become one, with a mark where the source goes on in another literal on another line. */

@@ -49,16 +49,24 @@ export function assignedExpressions(query: Node, call: Node): readonly Node[] | 
   if (!list || !isPlain || !statement || assignments.some((node) => node.parent !== list || node.end > statement.start)) {
     return { refused: `${query.text} is put together in branches` };
   }
-  if (
-    enclosing(call, (node) => node === statement || node.kind === "loop" || node.kind === "function") !== statement &&
-    call !== statement
-  ) {
-    return { refused: "the query runs in a loop or another function" };
-  }
+  if (runsAgain(call, statement)) return { refused: "the query runs in a loop or another function" };
   const values = assignments.map((node) => childOf(node, "value"));
   return values.every((value): value is Node => value !== undefined)
     ? values
     : { refused: `where ${query.text} comes from cannot be told` };
+}
+
+/** Whether the statement can run the call more than once, or later; what a loop goes over is evaluated once. */
+function runsAgain(call: Node, statement: Node): boolean {
+  for (let node = call; node !== statement; ) {
+    const { parent, role } = node;
+    if (!parent || parent.kind === "function" || (parent.kind === "loop" && role !== "value")) return true;
+    if (parent.kind === "comprehension" && role === "clause" && parent.children.find((child) => child.role === role) !== node)
+      return true;
+    if (parent.kind === "comprehension" && role === "element") return true;
+    node = parent;
+  }
+  return false;
 }
 
 /** The values are evaluated where the query runs from now on: that must give the same. */

@@ -17,6 +17,8 @@ export interface Placed {
   /** What each text becomes; same length as `texts`. Placeholders stand in the text where their value began. */
   readonly texts: readonly string[];
   readonly parameters: readonly (readonly ParameterPart[])[];
+  /** The order in which the text asks for values: those that the call passes already, and the new ones by their index. */
+  readonly order: readonly ("given" | number)[];
 }
 
 export interface PlaceholderStyle {
@@ -26,7 +28,14 @@ export interface PlaceholderStyle {
   readonly doublePercent: boolean;
   /** LIMIT and OFFSET take a parameter that holds digits as text. */
   readonly limitTakesText: boolean;
+  /** Why only what is compared with LIKE is known to be text; absent where the database finds the type out. */
+  readonly textOnly?: string;
+  /** How many values the call passes already; without it, a query with placeholders is refused. */
+  readonly given?: number;
 }
+
+/** Why a query with placeholders of its own is left alone. */
+export const placeholdersAlready = "the query has placeholders already";
 
 /** What to do instead. */
 const chosen = "choose it from a list of allowed ones";
@@ -35,6 +44,9 @@ interface Scan {
   readonly style: PlaceholderStyle;
   readonly out: string[];
   readonly parameters: ParameterPart[][];
+  readonly order: ("given" | number)[];
+  /** Of the placeholders `$1`, `$2`, ... that the text has already. */
+  highest: number;
   /** Words and symbols outside of quotes, so far; a placeholder is "?". */
   readonly tokens: string[];
   /** Between single quotes: what the literal holds, and where it began. */
@@ -49,7 +61,7 @@ interface Scan {
  * @returns the reason when a value stands anywhere else. Never throws.
  */
 export function placeValues(pieces: SqlPieces, style: PlaceholderStyle): Placed | { readonly refused: string } {
-  const scan: Scan = { style, out: [], parameters: [], tokens: [], quoted: undefined, refused: undefined };
+  const scan: Scan = { style, out: [], parameters: [], order: [], highest: 0, tokens: [], quoted: undefined, refused: undefined };
   pieces.texts.forEach((text, index) => {
     if (scan.refused) return;
     scan.out.push("");
@@ -59,18 +71,32 @@ export function placeValues(pieces: SqlPieces, style: PlaceholderStyle): Placed 
   if (scan.quoted && !scan.refused) scan.refused = "a quoted text in the query is not closed";
   if (scan.refused) return { refused: scan.refused };
   if (scan.parameters.length === 0) return { refused: "the query holds no value that could be a parameter" };
-  return { texts: scan.out, parameters: scan.parameters };
+  const { given = 0 } = style;
+  const known = scan.highest > 0 ? scan.highest : scan.order.filter((one) => one === "given").length;
+  if (known !== given) return { refused: "the call passes another number of values than the query has places for" };
+  return { texts: scan.out, parameters: scan.parameters, order: scan.order };
+}
+
+/** A placeholder of this style at the beginning of a text that has some already; "" for another form of one. */
+function placeholderAt({ style }: Scan, rest: string): string | undefined {
+  const found = /^(?:\?|\$\d+|%s|%\()/.exec(rest)?.[0];
+  if (found === undefined || style.given === undefined) return found === undefined ? undefined : "";
+  return style.placeholder(0).replace(/^\$\d+$/, "$1") === found.replace(/^\$\d+$/, "$1") ? found : "";
 }
 
 function scanText(scan: Scan, text: string, index: number): void {
   let at = 0;
   const emit = (piece: string): void => {
-    scan.out[index] = `${scan.out[index] ?? ""}${scan.style.doublePercent ? piece.replaceAll("%", "%%") : piece}`;
+    scan.out[index] =
+      `${scan.out[index] ?? ""}${scan.style.doublePercent && scan.style.given === undefined ? piece.replaceAll("%", "%%") : piece}`;
   };
   while (at < text.length && !scan.refused) {
     if (scan.quoted) {
       const end = quoteEnd(text, at);
-      addText(scan.quoted.parts, text.slice(at, end).replaceAll("''", "'"));
+      const quoted = text.slice(at, end).replaceAll("''", "'");
+      // Where values are passed already, percent signs of the text are doubled already.
+      const isDoubled = scan.style.doublePercent && scan.style.given !== undefined;
+      addText(scan.quoted.parts, isDoubled ? quoted.replaceAll("%%", "%") : quoted);
       if (text.slice(at, end).includes("\\"))
         scan.refused = "a quoted text in the query holds a backslash, which drivers read differently";
       scan.quoted.raw += text.slice(at, end);
@@ -101,8 +127,16 @@ function scanText(scan: Scan, text: string, index: number): void {
     }
     if (token === "--" || token === "/*" || token === "#" || /^\$[A-Za-z_]*\$$/.test(token))
       scan.refused = "the query holds a comment or a dollar-quoted text";
-    if (token === "?" || (token === "$" && /^\$\d/.test(rest)) || (token === "%" && /^%[s(]/.test(rest)))
-      scan.refused = "the query has placeholders already";
+    const placeholder = placeholderAt(scan, rest);
+    if (placeholder === "") scan.refused = placeholdersAlready;
+    else if (placeholder !== undefined) {
+      scan.order.push("given");
+      scan.highest = Math.max(scan.highest, Number(/^\$(\d+)$/.exec(placeholder)?.[1] ?? 0));
+      scan.tokens.push("?");
+      emit(placeholder);
+      at += placeholder.length;
+      continue;
+    }
     if (token.trim() !== "") scan.tokens.push(token.toUpperCase());
     emit(token);
     at += token.length;
@@ -162,7 +196,8 @@ function addParameter(scan: Scan, parts: readonly ParameterPart[], after: string
     scan.refused = reason;
     return;
   }
-  put(scan.style.placeholder(scan.parameters.length));
+  put(scan.style.placeholder((scan.style.given ?? 0) + scan.parameters.length));
+  scan.order.push(scan.parameters.length);
   scan.parameters.push([...parts]);
   scan.tokens.push("?");
 }
@@ -174,6 +209,7 @@ const plainFunctions = new Set(["LOWER", "UPPER", "TRIM"]);
 function whyNoValue({ tokens, style }: Scan, after: string): string | undefined {
   const last = tokens.at(-1) ?? "";
   if (/^\s*(\(|\.)/.test(after)) return `a value stands where a name stands; ${chosen}`;
+  if (style.textOnly !== undefined && last !== "LIKE" && last !== "ILIKE") return style.textOnly;
   if (last !== "IS" && comparisons.has(last)) return undefined;
   if (last === "BETWEEN") return undefined;
   if (last === "AND" && tokens.at(-3) === "BETWEEN") return undefined;

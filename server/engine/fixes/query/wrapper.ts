@@ -17,10 +17,10 @@ export interface QueryCall {
   readonly method: string;
 }
 
-/** The outermost call of a method whose first argument is, or holds, what lies at `span`, or that is there itself. */
+/** The outermost call of a method whose first argument is, or holds, what lies at `span`, or that is there itself; a callback holds nothing. */
 export function queryCallAt(tree: Tree, span: Span): QueryCall | undefined {
   return firstCall(tree, span, ({ call, query }) => {
-    const isQuery = query.start <= span.start && query.end >= span.end;
+    const isQuery = holdsPlainly(query, span);
     return childOf(call, "callee")?.kind === "member" && (isQuery || isAt(call, span));
   });
 }
@@ -37,6 +37,12 @@ function firstCall(tree: Tree, span: Span, test: (call: QueryCall) => boolean): 
   };
   visit(tree.root);
   return found;
+}
+
+function holdsPlainly(node: Node, span: Span): boolean {
+  if (node.start > span.start || node.end < span.end || node.kind === "function") return false;
+  const inner = node.children.find((child) => child.start <= span.start && child.end >= span.end);
+  return !inner || isAt(inner, span) || holdsPlainly(inner, span);
 }
 
 function isAt({ start, end }: Node, span: Span): boolean {

@@ -21,6 +21,18 @@ const javascript: readonly (readonly [string, string, string, string])[] = [
     'db.all("SELECT * FROM u WHERE a = ?", [a]);',
   ],
   [
+    "values that are passed already: $1",
+    pg,
+    "pool.query(«`SELECT * FROM u WHERE a = ${a} AND b = $2 AND c = $1`», [c, b], (error, rows) => {});",
+    'pool.query("SELECT * FROM u WHERE a = $3 AND b = $2 AND c = $1", [c, b, a], (error, rows) => {});',
+  ],
+  [
+    "values that are passed already: ?",
+    mysql,
+    "db.execute(«`SELECT * FROM u WHERE a = ${a} AND b = ? AND c = '${c}' AND d = '${d}' AND e = ?`», [b, e]);",
+    'db.execute("SELECT * FROM u WHERE a = ? AND b = ? AND c = ? AND d = ? AND e = ?", [a, b, c, d, e]);',
+  ],
+  [
     "concatenation in quotes",
     pg,
     `pool.query(«"SELECT * FROM u WHERE name = '" + req.query.name + "'"»);`,
@@ -168,7 +180,13 @@ const refusedJavascript: readonly (readonly [string, string, string, string])[] 
   ],
   ["an IN list from one value", pg, "pool.query(«`SELECT * FROM u WHERE id IN (${ids})`»);", "one placeholder per element"],
   ["LIMIT in MySQL", mysql, "db.query(«`SELECT * FROM u LIMIT ${n}`»);", "LIMIT"],
-  ["parameters already", pg, "pool.query(«`SELECT * FROM u WHERE a = $1 AND b = ${b}`», [a]);", "parameters already"],
+  [
+    "a list of values from elsewhere",
+    pg,
+    "pool.query(«`SELECT * FROM u WHERE a = $1 AND b = ${b}`», values);",
+    "parameters already",
+  ],
+  ["values that are passed for nothing", pg, "pool.query(«`SELECT * FROM u WHERE b = ${b}`», [a]);", "another number of values"],
   ["placeholders already", mysql, "db.query(«`SELECT * FROM u WHERE a = ? AND b = ${b}`»);", "placeholders already"],
   [
     "two styles on one receiver",
@@ -286,6 +304,12 @@ const python: readonly (readonly [string, string, string, string])[] = [
     lite,
     `cur.execute(\n    «"SELECT * FROM u "\n    f"WHERE a = '{a}' "\n    "ORDER BY b"»\n)`,
     `cur.execute(\n    "SELECT * FROM u "\n    "WHERE a = ? "\n    "ORDER BY b", (a,)\n)`,
+  ],
+  [
+    "values that are passed already",
+    psycopg,
+    `cur.execute(«f"SELECT * FROM u WHERE a LIKE 'x%%' AND b LIKE '%%{b}%%' AND c = %s AND d = '{d}'"», (c,))`,
+    `cur.execute("SELECT * FROM u WHERE a LIKE 'x%%' AND b LIKE %s AND c = %s AND d = %s", (f"%{b}%", c, d,))`,
   ],
   [
     "a cursor of Django",
