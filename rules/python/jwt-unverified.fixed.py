@@ -19,3 +19,15 @@ def current_user(token):
     # ok: python.jwt-unverified
     checked = jwt.decode(token, key, algorithms=["RS256"], options={"require": ["exp"]})
     return [claims, old, either, unsigned, good, header, checked]
+
+
+def with_options(token):
+    options = {"verify_signature": False, "verify_exp": True}
+    # ruleid: python.jwt-unverified
+    return jwt.decode(token, "", options=options)
+
+
+def with_checking_options(token, key):
+    options = {"verify_signature": True, "verify_exp": True}
+    # ok: python.jwt-unverified
+    return jwt.decode(token, key, algorithms=["RS256"], options=options)

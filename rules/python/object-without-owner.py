@@ -75,3 +75,30 @@ async def read_own_order(order_id: int, user=Depends(get_current_user)):
 async def read_product(product_id: int, user=Depends(get_current_user)):
     # ok: python.object-without-owner
     return await products.find_one({"_id": product_id})
+
+
+@router.get("/{document_id}")
+def read_document(document_id: int, db: Session = Depends(get_db), user: User = Depends(current_user)):
+    # ruleid: python.object-without-owner
+    return db.get(Document, document_id)
+
+
+@router.delete("/{document_id}")
+def remove_document(document_id: int, db: Session = Depends(get_db), user: User = Depends(current_user)):
+    # ruleid: python.object-without-owner
+    db.delete(db.query(Document).filter(Document.id == document_id).first())
+
+
+@router.put("/{document_id}")
+def write_document(document_id: int, text: str, db: Session = Depends(get_db), user: User = Depends(current_user)):
+    # ok: python.object-without-owner
+    document = db.get(Document, document_id)
+    if document.owner_id != user.id:
+        raise HTTPException(404)
+    document.text = text
+
+
+@router.get("/{country_id}")
+def read_country(country_id: int, db: Session = Depends(get_db), user: User = Depends(current_user)):
+    # ok: python.object-without-owner
+    return db.get(Country, country_id)

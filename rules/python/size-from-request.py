@@ -122,3 +122,30 @@ def entries(conn):
     (count,) = struct.unpack("!I", conn.recv(4))
     # ok: python.size-from-request
     return [conn.recv(16) for _ in range(count)]
+
+
+def placeholder():
+    width = int(request.args.get("w", 300))
+    height = int(request.args.get("h", 200))
+    # ruleid: python.size-from-request
+    return PIL.Image.new("RGB", (width, height))
+
+
+def small_placeholder():
+    width = int(request.args.get("w", 300))
+    height = int(request.args.get("h", 200))
+    if not (0 < width <= 2000 and 0 < height <= 2000):
+        abort(400)
+    # ok: python.size-from-request
+    return PIL.Image.new("RGB", (width, height))
+
+
+def thumbnail(picture):
+    size = int(request.args.get("size", 100))
+    # ruleid: python.size-from-request
+    return picture.resize((size, size))
+
+
+def fixed_thumbnail(picture):
+    # ok: python.size-from-request
+    return picture.resize((100, 100))

@@ -116,3 +116,34 @@ async def sums_well(request):
         log.exception("no year")
         # ok: python.stack-trace-to-client
         return aiohttp.web.json_response({"error": "no year"}, status=400)
+
+
+async def on_error(request, error):
+    text = "".join(traceback.format_exception(type(error), error, error.__traceback__))
+    # ruleid: python.stack-trace-to-client
+    return PlainTextResponse(text, status_code=500)
+
+
+def with_trace(request):
+    try:
+        return compute(request)
+    except Exception:
+        trace = traceback.format_exc()
+        # ruleid: python.stack-trace-to-client
+        return jsonify({"error": "failed", "trace": trace}), 500
+
+
+def with_trace_in_log(request):
+    try:
+        return compute(request)
+    except Exception:
+        trace = traceback.format_exc()
+        log.error(trace)
+        # ok: python.stack-trace-to-client
+        return jsonify({"error": "failed"}), 500
+
+
+def trace_for_report():
+    trace = traceback.format_exc()
+    # ok: python.stack-trace-to-client
+    return Report(trace)

@@ -51,3 +51,35 @@ def delete_order(order_id: int, user: User = Depends(get_current_user)):
     if order is None:
         raise HTTPException(404)
     db.delete(order)
+
+
+letters = APIRouter(prefix="/letters")
+
+
+def own_letter(letter_id: int, user: User = Depends(get_current_user)):
+    letter = db.get(Letter, letter_id)
+    if letter is None or letter.owner_id != user.id:
+        raise HTTPException(404)
+    return letter
+
+
+# ok: routes.missing-owner-check
+@letters.get("/{letter_id}")
+def read_letter(letter: Letter = Depends(own_letter)):
+    return letter
+
+
+# ok: routes.missing-owner-check
+@letters.put("/{letter_id}")
+def edit_letter(letter_id: int, text: str, user: User = Depends(get_current_user)):
+    letter = db.get(Letter, letter_id)
+    if letter.owner_id != user.id:
+        raise HTTPException(404)
+    letter.text = text
+    return letter
+
+
+# ruleid: routes.missing-owner-check
+@letters.delete("/{letter_id}")
+def delete_letter(letter_id: int, user: User = Depends(get_current_user)):
+    db.delete(db.get(Letter, letter_id))

@@ -108,6 +108,7 @@ function lookInto(draft: RouteDraft, words: RouteMatchers): Finished {
       handler !== undefined &&
       words.has("ids", path) &&
       !onlyRedirects(handler) &&
+      !isHandedObject(handler, path, own, words) &&
       (guards.owner !== undefined || !handsOnCaller(handler, words)),
     readsBody: own.some((name) => words.has("body", name)),
     events: eventsOf(draft, words),
@@ -131,6 +132,15 @@ function ownersIn(handler: Node, words: RouteMatchers): readonly string[] {
 
 /** Calls that look nothing up: the browser is sent to another address, which asks for itself. */
 const redirecting = /redirect|^(?:url_for|reverse|str|int|String|encodeURIComponent)$/i;
+
+const idNames = /[{<:](?:\w+:)?(\w+)/g;
+
+/** It takes no id of its path itself: what a framework fills in was looked up by whoever does that. */
+function isHandedObject(handler: Node, path: string, own: readonly string[], words: RouteMatchers): boolean {
+  const ids = new Set([...path.matchAll(idNames)].map(([, name]) => name));
+  if (!childrenOf(handler, "parameter").some((parameter) => isInjected(parameter, words))) return false;
+  return !own.some((name) => name.split(".").some((part) => ids.has(part)));
+}
 
 /** It sends the browser elsewhere and does nothing but that. */
 function onlyRedirects(handler: Node): boolean {
