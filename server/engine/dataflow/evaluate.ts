@@ -98,7 +98,13 @@ function isEnding(run: Run, call: Node): boolean {
   return call.role === "statement" && callee !== undefined && neverReturns(run.resolveName(callee) ?? callee.text);
 }
 
+/** In Python a body of one expression lies where the expression does, which is what was found. */
+function isBodyOfOne({ kind, children: [first, second], start, end }: Node): boolean {
+  return kind === "block" && first?.start === start && first.end === end && !second && !ranges.has(first.kind);
+}
+
 function evaluateWithRoles(run: Run, node: Node): Value {
+  if (!run.precise && isBodyOfOne(node)) return (handlers[node.kind] ?? evaluateAll)(run, node);
   const sources = run.roles.sources.at(node);
   const entered = sources.filter((hit) => !hit.exact);
   run.insideSources.push(...entered);

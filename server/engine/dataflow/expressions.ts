@@ -139,7 +139,7 @@ function evaluateIndex(run: Run, node: Node): Value {
   const value = run.evaluate(object);
   let indexFlows = clean.flows;
   // Recorded: the documented language does not look at slices, and loses what they hold.
-  if (!run.precise && indexes.some(({ kind }) => kind === "slice")) return clean;
+  if (!run.precise && indexes.length > 0 && indexes.every(({ kind }) => kind === "slice")) return clean;
   for (const index of indexes) indexFlows = joinFlows(indexFlows, flowsIn(run.evaluate(index)));
   if (run.options.onlyAssignments) return clean;
   const key = run.precise ? indexKey(run, node) : undefined;

@@ -70,7 +70,12 @@ export type CompiledCondition =
     }
   | { readonly op: "comparison"; readonly comparison: Comparison }
   | { readonly op: "type"; readonly metavariable: string; readonly types: readonly string[] }
-  | { readonly op: "analysis"; readonly metavariable: string; readonly test: (text: string) => boolean };
+  | {
+      readonly op: "analysis";
+      readonly metavariable: string;
+      readonly analyzer: string;
+      readonly test: (text: string) => boolean;
+    };
 
 export interface CompileOptions {
   /** The rule's regexes are known to be harmless: see `compileRegex`. */
@@ -292,7 +297,7 @@ function compileCondition(condition: Condition, compiling: Compiling): CompiledC
     }
     case "analysis": {
       const { metavariable, analyzer } = condition;
-      return { op: "analysis", metavariable, test: analyzer === "redos" ? mayExplode : hasHighEntropy };
+      return { op: "analysis", metavariable, analyzer, test: analyzer === "redos" ? mayExplode : hasHighEntropy };
     }
   }
 }

@@ -239,7 +239,7 @@ function holds(condition: Exclude<CompiledCondition, { op: "pattern" }>, { bindi
   const binding = bindings.get(condition.metavariable);
   if (!binding) return false;
   if (condition.op === "type") return binding.mark === undefined && hasType(binding.nodes, condition.types, context);
-  if (condition.op === "analysis") return condition.test(contentOf(binding).text);
+  if (condition.op === "analysis") return condition.test(analysedText(binding, condition, context));
   return condition.test(knownText(binding, condition.constants, context));
 }
 
@@ -311,6 +311,12 @@ function matchesInText(
 /** A literal in quotes alone: no prefix, no parts. */
 function isPlainText({ text, nodes: [node, second] }: Binding): boolean {
   return node?.kind === "string" && !second && /^["']/.test(text) && node.type !== "concatenated_string";
+}
+
+/** To Semgrep a regex of Python with a letter before its quotes is code like any other, quotes and all. */
+function analysedText(binding: Binding, { analyzer }: { readonly analyzer: string }, context: MatchContext): string {
+  const marked = analyzer === "redos" && binding.nodes.length === 1 && /^[a-zA-Z]+["']/.test(binding.text);
+  return marked && !factsOf(context).precise ? binding.text : contentOf(binding).text;
 }
 
 /** `start` is the offset of the content in the file; below zero when it does not stand there as it is. */
