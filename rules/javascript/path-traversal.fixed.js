@@ -3,7 +3,12 @@ import path from "node:path";
 
 app.get("/file", (req, res) => {
   // ruleid: javascript.path-traversal
-  const text = fs.readFileSync("./files/" + req.query.name, "utf8");
+  const file = "./files/" + req.query.name;
+  if (path.relative("./files", file).startsWith("..")) {
+    res.writeHead(400).end();
+    return;
+  }
+  const text = fs.readFileSync(file, "utf8");
   // ok: javascript.path-traversal
   const safe = fs.readFileSync(path.join("./files", path.basename(req.query.name)), "utf8");
   res.json([text, safe]);
@@ -24,9 +29,19 @@ app.get("/download/:name", (req, res) => {
 app.delete("/file", async (req, res) => {
   const { name } = req.body;
   // ruleid: javascript.path-traversal
-  await fs.promises.unlink(path.resolve("uploads", name));
+  const file = path.resolve("uploads", name);
+  if (path.relative("uploads", file).startsWith("..")) {
+    res.writeHead(400).end();
+    return;
+  }
+  await fs.promises.unlink(file);
   // ruleid: javascript.path-traversal
-  fs.createReadStream(`/srv/${req.body.folder}/index.html`).pipe(res);
+  const file2 = `/srv/${req.body.folder}/index.html`;
+  if (path.relative("/srv", file2).startsWith("..")) {
+    res.writeHead(400).end();
+    return;
+  }
+  fs.createReadStream(file2).pipe(res);
   const full = path.resolve(ROOT, name);
   if (!full.startsWith(ROOT + path.sep)) return res.status(400).end();
   // ok: javascript.path-traversal
@@ -44,7 +59,12 @@ app.get("/page/:number", (req, res) => {
 
 app.post("/documents", (req, res) => {
   // ruleid: javascript.path-traversal
-  req.files.document.mv("./uploads/" + req.files.document.name, () => res.end());
+  const file = "./uploads/" + req.files.document.name;
+  if (path.relative("./uploads", file).startsWith("..")) {
+    res.writeHead(400).end();
+    return;
+  }
+  req.files.document.mv(file, () => res.end());
   // ok: javascript.path-traversal
   req.files.document.mv(path.join("./uploads", crypto.randomUUID()), () => res.end());
 });
@@ -64,6 +84,10 @@ app.get("/page/:view", (req, res) => {
 
 app.get("/data", (req, res) => {
   const full = path.resolve("/srv/data", req.query.file);
+  if (path.relative("/srv/data", full).startsWith("..")) {
+    res.writeHead(400).end();
+    return;
+  }
   if (!full.startsWith("/srv/data")) return res.sendStatus(403);
   // ruleid: javascript.path-traversal
   res.json(fs.readFileSync(full, "utf8"));

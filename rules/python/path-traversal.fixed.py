@@ -12,7 +12,10 @@ ROOT = Path("/srv/files")
 @app.route("/file")
 def file():
     # ruleid: python.path-traversal
-    text = open("/srv/files/" + request.args["name"]).read()
+    file2 = "/srv/files/" + request.args["name"]
+    if os.path.relpath(file2, "/srv/files").startswith(".."):
+        abort(404)
+    text = open(file2).read()
     # ok: python.path-traversal
     safe = open("/srv/files/" + secure_filename(request.args["name"])).read()
     return text + safe
@@ -36,7 +39,10 @@ def folder(name):
 @app.delete("/files/{name}")
 async def remove(name: str, number: int):
     # ruleid: python.path-traversal
-    os.remove(f"/srv/files/{name}")
+    file = f"/srv/files/{name}"
+    if os.path.relpath(file, "/srv/files").startswith(".."):
+        abort(404)
+    os.remove(file)
     # ok: python.path-traversal
     os.remove(f"/srv/files/{number}.txt")
 

@@ -46,6 +46,7 @@ function loadForm(map: LocatedMap, reader: RuleReader): FixForm | undefined {
     after: textOf("after"),
     first: textOf("first"),
     folder: textOf("folder"),
+    variable: textOf("variable"),
   };
   return (
     pattern && {

@@ -170,6 +170,8 @@ export interface FixForm {
   readonly wrap?: { readonly value: string; readonly text: WrappedText };
   /** The metavariable of the variable that is given a joined path; `$FOLDER` stands for the folder that it must not leave. */
   readonly folder?: string;
+  /** The match is put into a new variable before its statement, which this metavariable stands for; `after` stands behind that line. */
+  readonly variable?: string;
   /** Names of templates by the import that gives them, as the language writes it. */
   readonly imports: Readonly<Record<string, string>>;
 }

@@ -100,6 +100,7 @@ export const keyHelp: Readonly<Record<string, string>> = {
   "fixes[] after": "Lines after the statement of the match.",
   first: "Lines at the beginning of the body of the loop or function that was matched.",
   wrap: "How every value in the found text is written; `$VALUE` stands for it.",
+  variable: "The match is put into a new variable before its statement, which this metavariable then stands for.",
   "wrap-in": "What the text is: `html`, `shell`, `ldap`, `filter` or `any`; where the values stand decides whether that is safe.",
   "fixes[] folder": "The metavariable of a variable that is given a joined path; `$FOLDER` is the folder that it must not leave.",
   imports: "By a name of the templates: the import that gives it, such as `import secrets`.",

@@ -126,6 +126,7 @@ export const fixKeys: Readonly<Record<string, KeyFact>> = {
   wrap: yes,
   "wrap-in": yes,
   folder: yes,
+  variable: yes,
   imports: yes,
 };
 

@@ -17,15 +17,16 @@ interface Known {
 }
 
 /**
- * @param target the variable that is given `join(...)`.
- * @returns Source text: `join(ROOT, "uploads")` of `join(ROOT, "uploads", name, "a.txt")`.
+ * @param target the variable that is given the path, or the path itself: `join(...)`, or text that is put together.
+ * @returns Source text: `join(ROOT, "uploads")` of `join(ROOT, "uploads", name, "a.txt")`, `"uploads"` of `uploads/${name}`.
  */
-export function fixedFolder(target: Node | undefined, { tree, finding }: FixContext): string | FixRefusal {
-  const value = target?.parent && childOf(target.parent, "value");
+export function fixedFolder(target: Node | undefined, context: FixContext): string | FixRefusal {
+  const value = target?.kind === "name" ? target.parent && childOf(target.parent, "value") : target;
   const callee = value?.kind === "call" ? childOf(value, "callee") : undefined;
+  if (value?.kind === "template" || value?.kind === "binary") return folderOfText(value, knownOf(context));
   if (!value || !callee) return { refused: "how the path is put together cannot be told" };
-  const path = finding.path.filter(({ elsewhere, role }) => !elsewhere && role !== "sink").map(({ span }) => span);
-  const known: Known = { tree, definitions: collectDefinitions(tree, true), path };
+  const { tree } = context;
+  const known = knownOf(context);
   const parts = childrenOf(value, "argument");
   const trust = parts.map((part) => trustOf(part, known, 0));
   const open = trust.filter((one) => one !== "fixed").length;
@@ -46,6 +47,38 @@ export function fixedFolder(target: Node | undefined, { tree, finding }: FixCont
   if (folder.some((part) => part.includes("\n"))) return { refused: "the folder of the path is written in several lines" };
   if (folder.every((part) => /^["'`]\/*["'`]$/.test(part))) return { refused: "the path begins at the root of all files" };
   return folder.length === 1 ? (folder[0] ?? "") : `${source(callee)}(${folder.join(", ")})`;
+}
+
+function knownOf({ tree, finding }: FixContext): Known {
+  const path = finding.path.filter(({ elsewhere, role }) => !elsewhere && role !== "sink").map(({ span }) => span);
+  return { tree, definitions: collectDefinitions(tree, true), path };
+}
+
+/** Of `uploads/${name}` and `ROOT + "/a/" + name`: text, and at most one value at the beginning, before the first part that a caller decides. */
+function folderOfText(value: Node, known: Known): string | FixRefusal {
+  const { tree } = known;
+  const parts = queryParts(value, tree.text);
+  if ("refused" in parts) return parts;
+  const first = parts.findIndex((part) => part.kind === "value" && trustOf(part.node, known, 0) !== "fixed");
+  const open = parts[first];
+  if (open?.kind !== "value" || trustOf(open.node, known, 0) !== "caller")
+    return { refused: `whether callers decide ${open?.kind === "value" ? open.source : "a part of the path"} cannot be told` };
+  if (parts.slice(first).some((part) => part.kind === "text" && /(?:^|\/)\.\.(?:\/|$)/.test(part.text)))
+    return { refused: "the path climbs out of a folder that the caller names" };
+  const [root, ...rest] = parts.slice(0, first);
+  const texts = root?.kind === "value" ? rest : parts.slice(0, first);
+  const text = texts.map((part) => (part.kind === "text" ? part.text : "\0")).join("");
+  const folder = text.slice(0, text.lastIndexOf("/") + 1).replace(/\/+$/, "");
+  if (!text.includes("/")) return { refused: "the path begins with what the caller gives" };
+  if (/["'`\\$\n\0{}]/.test(folder)) return { refused: "how the path is put together cannot be told" };
+  if (root?.kind === "value") {
+    if (folder === "") return root.source;
+    if (!/^[\w.]+$/.test(root.source)) return { refused: "how the path is put together cannot be told" };
+    return tree.language === "python" ? `f"{${root.source}}${folder}"` : `\`\${${root.source}}${folder}\``;
+  }
+  if (folder === "") return { refused: "the path begins at the root of all files" };
+  const quote = preferredQuote(tree);
+  return `${quote}${folder}${quote}`;
 }
 
 /** Literal folders with which a part begins that a caller decides: "users" of `users/${name}`. */

@@ -7,6 +7,7 @@ import type { FixContext, FixRefusal, TextEdit } from "../fix.ts";
 import { appendArgument, setEntries } from "./callEdits.ts";
 import { assertionBehind, fillTemplate, quoteInside } from "./fillTemplate.ts";
 import { fixedFolder } from "./fixedFolder.ts";
+import { newVariable } from "./newVariable.ts";
 import { firstEdits, indented, statementEdits } from "./statementEdits.ts";
 import { wrapValues } from "./wrapValues.ts";
 
@@ -14,11 +15,20 @@ type Edits = readonly TextEdit[] | FixRefusal;
 
 /** @param names what templates call the imports. @returns Edits in no order. */
 export function formEdits(form: FixForm, match: Match, names: ReadonlyMap<string, string>, context: FixContext): Edits {
-  const folder = form.folder === undefined ? undefined : fixedFolder(match.bindings.get(form.folder)?.nodes[0], context);
+  const joined = form.variable === undefined ? match.bindings.get(form.folder ?? "")?.nodes[0] : match.node;
+  const folder = form.folder === undefined ? undefined : fixedFolder(joined, context);
   if (typeof folder === "object") return folder;
+  const variable = form.variable === undefined ? undefined : newVariable(form.variable, match.node, context.tree);
+  if (variable && "refused" in variable) return variable;
+  const all = new Map(names);
   // A folder keeps the quotes that it has.
-  const fill = (template: string): string =>
-    fillTemplate(template, match, folder === undefined ? names : new Map([...names, ["$FOLDER", folder]]), context);
+  if (folder !== undefined) all.set("$FOLDER", folder);
+  if (variable) all.set(form.variable ?? "", variable.name);
+  const fill = (template: string): string => fillTemplate(template, match, all, context);
+  if (variable) {
+    const lines = statementEdits("before", `${variable.line}\n${fill(form.after ?? "")}`, match, context.tree);
+    return "refused" in lines ? lines : [...lines, { span: match.span, text: variable.name }];
+  }
   const parts: Edits[] = [replaceParts(form, match, names, context)];
   const target = form.in === undefined ? match.node : match.bindings.get(form.in)?.nodes[0];
   const values = Object.entries(form.set).map(([name, value]) => [name, value === null ? null : fill(value)] as const);

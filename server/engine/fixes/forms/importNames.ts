@@ -36,7 +36,7 @@ export function importNames(
   const names = new Map<string, string>();
   const edits: TextEdit[] = [];
   const lines: string[] = [];
-  const isFree = (name: string): boolean => !isTaken(name, tree);
+  const isFree = (name: string): boolean => !isTaken(name, tree.root);
   for (const [placeholder, source] of Object.entries(imports)) {
     const needed = readImport(source);
     if (!needed) return { refused: `the import "${source}" of the rule cannot be read` };
@@ -102,8 +102,8 @@ function isAtTop(node: Node | undefined): boolean {
 }
 
 /** Also a use without a declaration: it means a global of the language. Properties and keys are other names. */
-function isTaken(name: string, tree: Tree): boolean {
-  return anyNode(tree.root, (node) => node.kind === "name" && node.text === name && node.role !== "property");
+export function isTaken(name: string, within: Node): boolean {
+  return anyNode(within, (node) => node.kind === "name" && node.text === name && node.role !== "property");
 }
 
 function runsInBrowser(tree: Tree): boolean {
