@@ -88,3 +88,18 @@ app.post("/sessions", async (req, res) => {
   }
   return res.json(tokenFor(user));
 });
+
+router.post("/forgot-password", limit, async (req, res) => {
+  const user = await users.byEmail(req.body.email);
+  // ruleid: javascript.account-enumeration
+  if (!user) return res.status(404).json({ error: "There is no account with this address" });
+  await mail.reset(user);
+  // ok: javascript.account-enumeration
+  res.json({ message: "If there is such an account, a mail was sent." });
+});
+router.get("/accounts/:id", async (req, res) => {
+  const account = await accounts.find(req.params.id);
+  // ok: javascript.account-enumeration
+  if (!account) return res.status(404).json({ error: "Account not found" });
+  res.json(account);
+});

@@ -18,3 +18,13 @@ app.put("/users/:id", async (req, res) => {
   for (const key of editableFields) user[key] = req.body[key];
   res.json(user);
 });
+
+app.post("/feeds", express.text({ type: "text/xml" }), (req, res) => {
+  // ok: javascript.mass-assignment
+  const feed = new Podcast(req.body);
+  res.json(feed.titles());
+});
+app.post("/commands", async (req, res) => {
+  // ok: javascript.mass-assignment
+  res.json(await bus.run(new CreateUserCommand(req.body)));
+});

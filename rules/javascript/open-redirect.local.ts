@@ -23,3 +23,9 @@ app.get("/s/:code", async (req, res) => {
   // ruleid: javascript.open-redirect
   res.redirect(302, req.query.target);
 });
+
+app.get("/out", (c) => {
+  // ruleid: javascript.open-redirect
+  c.header("Location", c.req.query("url"));
+  return c.body(null, 302);
+});

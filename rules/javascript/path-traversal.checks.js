@@ -160,3 +160,16 @@ app.get("/posix/:name", (req, res) => {
   // ruleid: javascript.path-traversal
   fs.createReadStream(path.posix.join("/srv/media", req.params.name)).pipe(res);
 });
+
+exports.inside = (...parts) => {
+  const full = path.resolve(BASE, ...parts);
+  if (!full.startsWith(BASE + path.sep)) throw Object.assign(new Error("forbidden"), { status: 403 });
+  return full;
+};
+exports.joined = (name) => path.join(BASE, name);
+app.get("/inside/:name", async (req, res) => {
+  // ok: javascript.path-traversal
+  res.send(await fs.readFile(exports.inside(req.user.id, req.params.name)));
+  // ruleid: javascript.path-traversal
+  res.send(await fs.readFile(exports.joined(req.params.name)));
+});

@@ -16,3 +16,11 @@ async function sendCode(email) {
   const shade = String(Math.floor(Math.random() * 255));
   await send(email, loginCode + smsCode, shade);
 }
+
+async function sendOtp(email) {
+  // ruleid: javascript.weak-random
+  const code = Math.round(100000 + Math.random() * 899999);
+  // ok: javascript.weak-random
+  const width = Math.round(100 + Math.random() * 899);
+  await mail.send(email, `Your code is ${code}`, width);
+}

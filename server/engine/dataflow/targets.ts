@@ -102,10 +102,10 @@ function findName(node: Node, module: Module, effort: Effort): readonly Target[]
   return found.flatMap((definition) => findDefinition(definition, module, effort)).slice(0, mostTargets);
 }
 
-/** In Python, a name of `from module import *`, or of `import module`. */
+/** In Python, a name of `from module import *`, or of `import module`; in JavaScript `exports`. */
 function findUndeclared(node: Node, module: Module, effort: Effort): readonly Target[] {
   const { tree } = module.context;
-  if (tree.language !== "python") return [];
+  if (tree.language !== "python") return node.text === "exports" ? wholeOf(module, effort) : [];
   const whole = findDotted(node, module, effort);
   if (whole.length > 0) return whole;
   for (const one of exportsIn(tree).get("*") ?? []) {
