@@ -40,3 +40,13 @@ app.get("/safe", async (req, res) => {
   // ok: javascript.html-from-stored-data
   res.send(`<p>${notes.length} notes</p>`);
 });
+
+app.get("/entries", (req, res) => {
+  const entries = sqlite.prepare("SELECT name, message FROM entries").all();
+  const items = entries.map((entry) => `<li>${entry.message}</li>`).join("");
+  // ruleid: javascript.html-from-stored-data
+  res.send(`<ul>${items}</ul>`);
+  const escaped = entries.map((entry) => `<li>${he.escape(entry.message)}</li>`).join("");
+  // ok: javascript.html-from-stored-data
+  res.send(`<ol>${escaped}</ol>`);
+});

@@ -44,3 +44,11 @@ app.post("/fields", async (req, res) => {
   // ruleid: javascript.nosql-injection
   res.json(await Post.findOne(other));
 });
+
+router.get("/shops", async (req, res) => {
+  const { city, kind } = req.query;
+  // ok: javascript.nosql-injection
+  res.json(await shopService.find({ city, kind }));
+  // ruleid: javascript.nosql-injection
+  res.json(await Shop.find({ city, kind }));
+});

@@ -173,3 +173,10 @@ app.get("/inside/:name", async (req, res) => {
   // ruleid: javascript.path-traversal
   res.send(await fs.readFile(exports.joined(req.params.name)));
 });
+
+app.get("/cached/:key", (req, res) => {
+  // ok: javascript.path-traversal
+  res.type("webp").send(fs.readFileSync(path.join(CACHE, encodeURIComponent(req.params.key) + ".webp")));
+  // ruleid: javascript.path-traversal
+  res.type("webp").send(fs.readFileSync(path.join(CACHE, encodeURI(req.params.key) + ".webp")));
+});

@@ -40,3 +40,8 @@ router.get("/books/:isbn", (req, res) => {
   // ok: javascript.reflected-xss
   res.type("application/xml").send(book.toString());
 });
+router.get("/items/:id", async (ctx) => {
+  const row = await knex.raw("select * from items where id = ?", [ctx.params.id]);
+  // ok: javascript.reflected-xss
+  ctx.body = row.rows[0];
+});

@@ -160,3 +160,11 @@ const show = ({ body }) => {
   // ok: javascript.sql-injection
   return db.query(`SELECT * FROM posts WHERE body = '${body}'`);
 };
+
+export const ask = async (event) => {
+  const { email } = JSON.parse(event.body);
+  // ruleid: javascript.sql-injection
+  await dynamo.send(new ExecuteStatementCommand({ Statement: `SELECT * FROM Users WHERE email = '${email}'` }));
+  // ok: javascript.sql-injection
+  return dynamo.send(new ExecuteStatementCommand({ Statement: "SELECT * FROM Users WHERE email = ?", Parameters: [{ S: email }] }));
+};

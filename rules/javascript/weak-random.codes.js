@@ -24,3 +24,13 @@ async function sendOtp(email) {
   const width = Math.round(100 + Math.random() * 899);
   await mail.send(email, `Your code is ${code}`, width);
 }
+
+function start(req, res, userId) {
+  // ruleid: javascript.weak-random
+  const id = req.cookies.sid ?? Math.random().toString(36).slice(2);
+  sessions.set(id, { userId });
+  res.cookie("sid", id, { httpOnly: true, secure: true });
+  // ok: javascript.weak-random
+  const value = Math.random() < 0.5 ? "a" : "b";
+  res.cookie("experiment", value);
+}
