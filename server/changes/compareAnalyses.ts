@@ -67,18 +67,30 @@ function timesIn(text: string, part: string): number {
   return text.split(part).length - 1;
 }
 
-/** Where a rule that knows more found the same fault, its finding shows the removed lines, and is the only one. */
+/** Where a rule that knows more found the same fault, its finding shows the removed lines, and is the only one; it weighs as much. */
 function joined(introduced: readonly Finding[], removed: readonly Finding[], text: string): Finding[] {
   const lines = indexLines(text);
-  const lineOf = ({ span }: Finding): number => lines.positionAt(span.start).line;
+  const lineOf = ({ span }: Finding): number => {
+    const { line } = lines.positionAt(span.start);
+    return text[span.start] === "@" ? decoratedLine(lines, line) : line;
+  };
   const betterThan = (finding: Finding): Finding | undefined =>
     introduced.find((other) => !other.suppression && yieldsTo(finding, other) && lineOf(other) === lineOf(finding));
   const own = removed.filter((finding) => !betterThan(finding));
   const others = introduced.map((other) => {
-    const taken = removed.find((finding) => betterThan(finding) === other)?.removed;
-    return taken ? { ...other, removed: taken } : other;
+    const taken = removed.find((finding) => betterThan(finding) === other);
+    if (!taken?.removed) return other;
+    const isHigher = taken.severity === "high" && other.severity !== "critical";
+    return { ...other, removed: taken.removed, ...(isHigher ? { severity: taken.severity } : {}) };
   });
   return [...others, ...own].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A route is told at its decorator, what was removed from it at what the decorators stand before. */
+function decoratedLine(lines: LineIndex, first: number): number {
+  let line = first;
+  while (line + 1 < lines.lineCount && /^\s*(?:@|#|\/\/|\*|\/\*)/.test(lines.lineText(line))) line++;
+  return line;
 }
 
 /** Of two equal findings, the one on changed lines is the new one. */

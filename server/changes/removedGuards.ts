@@ -112,19 +112,25 @@ function isMissed(guard: Guard, side: Side, sides: readonly Side[]): boolean {
   const standsIn = (other: Guard): boolean => other.covers.includes(guard.finding.ruleId);
   const own = guardsOf(side.current).filter(standsIn);
   const isHere = (other: Guard): boolean => isWithin(side.lines, other.finding.span, unit);
-  const holdsHere = ({ reach, unit: around }: Guard): boolean =>
-    reach === "file" || (reach === "class" && contains(linesOf(side.lines, around), unit));
+  const holdsHere = (other: Guard): boolean =>
+    (other.reach === "file" && isOfRouter(other, guard)) ||
+    (other.reach === "class" && contains(linesOf(side.lines, other.unit), unit));
   if (own.some((other) => holdsHere(other) || (other.name === guard.name && isHere(other)))) return false;
   if (side.added.some((other) => standsIn(other) && isHere(other))) return false;
-  for (const { added, text, lines } of sides)
+  for (const { added, text, lines, path } of sides)
     for (const other of added.filter(standsIn)) {
-      if (other.reach === "file") return false;
+      if (other.reach === "file" && (path !== side.path || isOfRouter(other, guard))) return false;
       // Moved into a function of its own, or into the one that calls.
       if (isNewName(other.holder, sides) && mentions(unitText, other.holder)) return false;
       if (guard.holder !== "" && other.holder !== guard.holder && leadsTo(guard.holder, other, unitTextOf(other, text, lines)))
         return false;
     }
   return !turnsUp(guard, side);
+}
+
+/** Whether what holds for a whole router holds for the one of a guard too. */
+function isOfRouter({ routers: [router] }: Guard, { routers }: Guard): boolean {
+  return router === undefined || routers.length === 0 || routers.includes(router);
 }
 
 /** Whether the code that it stood before is in the current text, by its names and literals, at the same place. */
@@ -237,8 +243,12 @@ function told(gone: readonly Guard[], side: Side): Finding[] {
   const byPlace = new Map<string, { readonly finding: Finding; readonly guards: Guard[] }>();
   for (const guard of gone) {
     const ruleId = guard.finding.ruleId;
-    if (gone.some((other) => other.finding.ruleId !== ruleId && other.covers.includes(ruleId) && touch(other, guard))) continue;
     const span = placeOf(guard, side);
+    const saysMore = (other: Guard): boolean =>
+      other.finding.ruleId !== ruleId &&
+      other.covers.includes(ruleId) &&
+      (touch(other, guard) || (isOnLineOf(other, guard, side) && placeOf(other, side).start === span.start));
+    if (gone.some(saysMore)) continue;
     const key = `${ruleId} ${span.start}`;
     const known = byPlace.get(key);
     if (known) known.guards.push(guard);
@@ -269,6 +279,10 @@ function hiddenIn({ message, captures }: Finding, hide: (text: string) => string
     (said, { text }) => (text.length < 4 ? said : said.replaceAll(text, hide(text))),
     message,
   );
+}
+
+function isOnLineOf(one: Guard, other: Guard, { baseLines }: Side): boolean {
+  return overlap(linesOf(baseLines, one.finding.span), linesOf(baseLines, other.finding.span));
 }
 
 function touch(one: Guard, other: Guard): boolean {

@@ -1,8 +1,11 @@
 /** Makes a guard of a match of a rule of `mode: removed`. */
 
 import { buildFinding, type FindingContext, type Hit } from "../findings/buildFinding.ts";
+import { nodeCovering } from "../findings/enclosing.ts";
 import type { Match } from "../patterns/match.ts";
 import type { Rule } from "../rules/rule.ts";
+import type { Node } from "../tree/node.ts";
+import type { Span } from "../tree/span.ts";
 import type { Guard } from "./guard.ts";
 import { placeInText, placeOfGuard } from "./guardPlace.ts";
 
@@ -13,11 +16,18 @@ export function buildGuard(rule: Rule, covers: readonly string[], match: Match, 
   // What a pattern gives no name is named as it is written.
   const named = { span: match.span, text: shown, nodes: match.node ? [match.node] : [] };
   const bindings = given ? match.bindings : new Map([...match.bindings, ["$GUARD", named] as const]);
+  const at = match.node ?? nodeOf(match.span, context);
   const hit: Hit = { match: { ...match, bindings }, path: [], evidence: "comparison with the text before the change" };
   return {
     finding: buildFinding(rule, hit, context),
     covers: [rule.id, ...covers],
     name: shown.replace(/\s+/g, ""),
-    ...(match.node ? placeOfGuard(match.node) : placeInText(context.text, match.span)),
+    ...(at ? placeOfGuard(at) : placeInText(context.text, match.span)),
   };
+}
+
+/** The name of a decorator is found as text. */
+function nodeOf({ start, end }: Span, { tree }: FindingContext): Node | undefined {
+  const node = tree && nodeCovering(tree.root, start, end);
+  return node?.start === start && node.end === end ? node : undefined;
 }

@@ -17,6 +17,8 @@ export interface Guard {
   readonly unit: Span;
   /** What it holds for: its unit, the methods of the class that is its unit, or all of the file (middleware of a router, a setting). */
   readonly reach: "unit" | "class" | "file";
+  /** The router of the file that it holds for, then those that take this one in; empty where it holds for more, or where that is unknown. */
+  readonly routers: readonly string[];
   /** Name of the function that it stands in, or that it decorates; "" where there is none. */
   readonly holder: string;
 }

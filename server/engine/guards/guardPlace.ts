@@ -4,8 +4,9 @@ import { dottedName } from "../findings/enclosing.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
 import type { Guard } from "./guard.ts";
+import { routersOf } from "./guardedRouters.ts";
 
-export type GuardPlace = Pick<Guard, "protects" | "unit" | "reach" | "holder">;
+export type GuardPlace = Pick<Guard, "protects" | "unit" | "reach" | "holder" | "routers">;
 
 /** Statements after a guard that tell whether what it protected is still there. */
 const mostFollowing = 20;
@@ -26,6 +27,7 @@ export function placeOfGuard(node: Node): GuardPlace {
     unit: spanOf((reach === "class" ? classAround(node) : undefined) ?? unitOf(decorated ?? node)),
     reach,
     holder: nameOf(holder),
+    routers: routersOf(node),
   };
 }
 
@@ -38,7 +40,13 @@ export function placeInText(text: string, { start, end }: Span): GuardPlace {
   }
   let first = start;
   for (let lines = 0; lines < 4 && first > 0; lines++) first = text.lastIndexOf("\n", first - 1) + (lines < 3 ? 0 : 1);
-  return { protects: [{ start: end, end: stop }], unit: { start: Math.max(0, first), end: stop }, reach: "unit", holder: "" };
+  return {
+    protects: [{ start: end, end: stop }],
+    unit: { start: Math.max(0, first), end: stop },
+    reach: "unit",
+    holder: "",
+    routers: [],
+  };
 }
 
 /** The child of a statement list that holds a node. */
@@ -64,6 +72,8 @@ function protectedBy(node: Node, statement: Node): Span[] {
   if (node !== statement && (statement.kind === "function" || statement.kind === "class"))
     return withoutIn(aroundDecorators(statement), node);
   if (isAlone(node, statement)) return following(statement);
+  const callee = calleeOfGuards(node, statement);
+  if (callee) return [spanOf(callee), ...following(statement)];
   const rest = without(statement, node);
   const value = statement.kind === "declare" || statement.kind === "assign" ? childOf(statement, "value") : undefined;
   // The line may go as a whole while the code below it stays.
@@ -77,6 +87,16 @@ function isAlone(node: Node, statement: Node): boolean {
   if (call.kind !== "call" || node.role !== "argument" || node.parent !== call) return false;
   const isPart = (one: Node): boolean => one === node || one.kind === "string" || one.kind === "object";
   return wideCalls.test(methodOf(call)) && childrenOf(call, "argument").every(isPart);
+}
+
+/** Of `router.use(requireAuth, requireRole("admin"))`, which takes in no router; the place of one that goes alone is still its statement. */
+function calleeOfGuards(node: Node, statement: Node): Node | undefined {
+  const call = unwrapped(statement);
+  if (call.kind !== "call" || node.role !== "argument" || node.parent !== call || methodOf(call) !== "use") return undefined;
+  const last = childrenOf(call, "argument").at(-1);
+  const made = last?.kind === "call" ? childOf(last, "callee") : undefined;
+  const isGuard = last === node || last?.kind === "function" || (made?.kind === "name" && made.text !== "require");
+  return isGuard ? childOf(call, "callee") : undefined;
 }
 
 function unwrapped(node: Node): Node {

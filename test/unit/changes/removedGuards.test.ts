@@ -16,6 +16,10 @@ type Texts = Readonly<Record<string, readonly [before: string | undefined, after
 const route = 'router.put("/orders/:id", requireAdmin, saveOrder);\n';
 const open = 'router.put("/orders/:id", saveOrder);\n';
 
+const guardedRouter = "const admin = Router();\nconst open = Router();\nadmin.use(requireAdmin);\n";
+const publicRoute = 'open.delete("/orders/:id", requireAdmin, removeOrder);\n';
+const adminRouter = "admin = APIRouter(dependencies=[Depends(require_admin)])\npublic = APIRouter()\n\n";
+
 const readNote = "@login_required\ndef edit(request, pk):\n    note = get_object_or_404(Note, pk=pk)\n";
 const changeNote = '    note.text = request.POST["text"]\n    note.save()\n    return redirect("notes")\n';
 const ownNote = `${readNote}    if note.owner != request.user:\n        raise PermissionDenied\n${changeNote}`;
@@ -107,6 +111,55 @@ describe("guards that a change took away", () => {
     ],
     ["are told once, although a rule for the role and one for the sign-in see them", { "a.js": [route, open] }],
     [
+      "are told once where both stood in one statement before all of a router",
+      {
+        "a.js": [
+          `const router = Router();\nrouter.use(requireAuth, requireRole("admin"));\n${open}`,
+          `const router = Router();\n${open}`,
+        ],
+      },
+    ],
+    [
+      "are told where one of several goes that stood before all of a router",
+      {
+        "a.js": [
+          `const router = Router();\nrouter.use(requireAuth, requireRole("admin"));\n${open}`,
+          `const router = Router();\nrouter.use(requireAuth);\n${open}`,
+        ],
+      },
+    ],
+    [
+      "are told once of a decorator with arguments",
+      {
+        "a.py": [
+          '@permission_required("notes.view")\ndef overview(request):\n    return render(request, "o.html")\n',
+          'def overview(request):\n    return render(request, "o.html")\nx = 1\n',
+        ],
+      },
+    ],
+    [
+      "are told although another router of the file has the same guard",
+      { "a.js": [`${guardedRouter}${publicRoute}`, `${guardedRouter}${publicRoute.replace("requireAdmin, ", "")}`] },
+    ],
+    [
+      "are told although another router of the file asks for it in its dependencies",
+      {
+        "a.py": [
+          `${adminRouter}@public.post("/refund/{id}")\ndef refund(id: int, user=Depends(require_admin)):\n    db.refund(id)\n`,
+          `${adminRouter}@public.post("/refund/{id}")\ndef refund(id: int):\n    db.refund(id)\n`,
+        ],
+      },
+    ],
+    [
+      "are told of a check in a handler although another router asks for more",
+      {
+        "a.py": [
+          `${adminRouter}@public.put("/orders/{id}")\ndef put(id: int, user=Depends(current_user)):\n    o = db.get(id)\n    if o.owner_id != user.id:\n        raise HTTPException(403)\n    o.save()\n`,
+          `${adminRouter}@public.put("/orders/{id}")\ndef put(id: int, user=Depends(current_user)):\n    o = db.get(id)\n    o.save()\n`,
+        ],
+      },
+    ],
+    [
       "are told where a changed line names the caller for something else",
       { "a.py": [ownNote, `${readNote}    note.editor = request.user\n${changeNote}`] },
     ],
@@ -131,6 +184,34 @@ describe("guards that a change took away", () => {
       },
     ],
     ["whose route moved into another file with them", { "a.js": [`${route}// end\n`, "// end\n"], "b.js": [undefined, route] }],
+    [
+      "that the router has which takes in theirs",
+      {
+        "a.js": [
+          `${guardedRouter}admin.use("/open", open);\n${publicRoute}`,
+          `${guardedRouter}admin.use("/open", open);\n${publicRoute.replace("requireAdmin, ", "")}`,
+        ],
+      },
+    ],
+    [
+      "that the application has before their router",
+      {
+        "a.js": [
+          `const app = express();\napp.use(requireAdmin);\nconst open = Router();\n${publicRoute}`,
+          `const app = express();\napp.use(requireAdmin);\nconst open = Router();\n${publicRoute.replace("requireAdmin, ", "")}`,
+        ],
+      },
+    ],
+    [
+      "that stand where their router is taken in",
+      {
+        "a.js": [
+          `const open = Router();\napp.use("/open", requireAdmin, open);\n${publicRoute}`,
+          `const open = Router();\napp.use("/open", requireAdmin, open);\n${publicRoute.replace("requireAdmin, ", "")}`,
+        ],
+      },
+    ],
+    ["that go with the router that they stood before", { "a.js": [`app.use("/a", requireAdmin, adminRoutes);\n${open}`, open] }],
     ["of a deleted file", { "a.js": [route, undefined] }],
     [
       "whose question the query asks",
@@ -199,5 +280,13 @@ describe("guards that a change took away", () => {
     const findings = introducedIn({ "a.js": [siblings + before, siblings + open] });
     expect(findings.map(({ ruleId }) => ruleId)).to.deep.equal(["routes.missing-authorization"]);
     expect(findings[0]?.removed).to.deep.equal([{ line: 2, text: before.trimEnd() }]);
+  });
+  it("are told once of a route with decorators, and weigh as much as what was there", () => {
+    const routeOf = (name: string) =>
+      `@app.get("/${name}")\n@login_required\ndef ${name}():\n    return jsonify(db.${name}())\n\n\n`;
+    const before = `${routeOf("a")}${routeOf("b")}${routeOf("c")}`;
+    const findings = introducedIn({ "a.py": [before, before.replace('@app.get("/b")\n@login_required\n', '@app.get("/b")\n')] });
+    expect(findings.map(({ ruleId, severity }) => [ruleId, severity])).to.deep.equal([["routes.missing-authorization", "high"]]);
+    expect(findings[0]?.removed).to.deep.equal([{ line: 7, text: "@login_required" }]);
   });
 });
