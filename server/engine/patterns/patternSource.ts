@@ -104,6 +104,12 @@ function bracketKind(character: string, before: string): string {
 function ellipsisText(source: string, i: number, brackets: readonly string[], python: boolean, variant: PatternVariant): string {
   const inside = brackets.at(-1) ?? "";
   const after = source.slice(i + 3);
+  // `test_...` is no name.
+  if (
+    python &&
+    /(?<![\w$])(?!(?:return|yield|in|not|and|or|is|if|else|await|assert|raise)\b)[a-z_]\w*$/i.test(source.slice(0, i))
+  )
+    return "...";
   if (python)
     return inside === "{" && variant.dictionary && !/:\s*$/.test(source.slice(0, i)) ? `**${ellipsisName}` : ellipsisName;
   if (inside === "switch" && /\{\s*$/.test(source.slice(0, i))) return `case ${ellipsisName}:`;

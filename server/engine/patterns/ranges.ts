@@ -69,13 +69,47 @@ export function both(left: readonly Match[], right: readonly Match[], budget: Bu
   return distinctMatches(found, budget);
 }
 
+/** From so many comparisons on it pays to sort. */
+const worthSorting = 1 << 14;
+
+interface Ranges extends Span {
+  readonly matches: { readonly match: Match; readonly at: number }[];
+  /** The largest end of this one and all before it. */
+  reach: number;
+}
+
+/** @returns What tells which of the outer matches lie around a span, in their order, without looking at each. */
+function around(outer: readonly Match[], asked: number): (span: Span) => readonly Match[] {
+  if (asked * outer.length < worthSorting) return () => outer;
+  const bySpan = new Map<string, Ranges>();
+  for (const [at, match] of outer.entries()) {
+    const { start, end } = match.span;
+    const known = bySpan.get(`${start} ${end}`);
+    if (known) known.matches.push({ match, at });
+    else bySpan.set(`${start} ${end}`, { start, end, matches: [{ match, at }], reach: end });
+  }
+  const sorted = [...bySpan.values()].sort((a, b) => a.start - b.start);
+  for (const [at, one] of sorted.entries()) one.reach = Math.max(one.end, sorted[at - 1]?.reach ?? 0);
+  const starts = sorted.map(({ start }) => start);
+  return (span) => {
+    const found: Ranges["matches"] = [];
+    for (let at = firstFrom(starts, span.start + 1) - 1; at >= 0 && (sorted[at]?.reach ?? 0) >= span.end; at--) {
+      const one = sorted[at];
+      if (one && one.end >= span.end) found.push(...one.matches);
+    }
+    return found.sort((a, b) => a.at - b.at).map(({ match }) => match);
+  };
+}
+
 /** Matches that lie in one of the outer ones, with the bindings of both. */
 export function within(matches: readonly Match[], outer: readonly Match[], budget: Budget): Match[] {
   const found: Match[] = [];
+  const aroundOf = around(outer, matches.length);
   for (const match of matches) {
     if (budget.left <= 0) break;
-    budget.left -= outer.length >> comparisons;
-    for (const around of outer) {
+    const near = aroundOf(match.span);
+    budget.left -= near.length >> comparisons;
+    for (const around of near) {
       if (!contains(around.span, match.span)) continue;
       budget.left--;
       const bindings = merge(match.bindings, around.bindings);
@@ -91,10 +125,12 @@ export function within(matches: readonly Match[], outer: readonly Match[], budge
  */
 export function without(matches: readonly Match[], excluded: readonly Match[], op: string, budget: Budget): Match[] {
   if (excluded.length === 0) return [...matches];
+  const aroundOf = op === "regex" ? () => excluded : around(excluded, matches.length);
   const isLeft = (match: Match): boolean => {
     if (budget.left <= 0) return false;
-    budget.left -= excluded.length >> comparisons;
-    return !excluded.some((other) => excludes(match, other, op));
+    const near = aroundOf(match.span);
+    budget.left -= near.length >> comparisons;
+    return !near.some((other) => excludes(match, other, op));
   };
   return matches.flatMap((match) => {
     if (isLeft(match)) return [match];
