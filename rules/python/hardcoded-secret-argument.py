@@ -1,6 +1,8 @@
 import hmac
 import os
 
+from multiprocessing.managers import BaseManager
+
 import jwt
 import psycopg
 from cryptography.fernet import Fernet
@@ -58,3 +60,13 @@ app.config["SESSION_COOKIE_NAME"] = os.environ.get("COOKIE", "session-of-shop")
 signed = Middleware(SessionMiddleware, secret_key="change-me-please")
 # ok: python.hardcoded-secret-argument
 signed_well = Middleware(SessionMiddleware, secret_key=os.environ["SESSION_KEY"])
+
+
+def jobs():
+    # ruleid: python.hardcoded-secret-argument
+    return BaseManager(address=("127.0.0.1", 50000), authkey=b"changeme")
+
+
+def jobs_well():
+    # ok: python.hardcoded-secret-argument
+    return BaseManager(address=("127.0.0.1", 50000), authkey=os.environ["JOBS_KEY"].encode())

@@ -54,3 +54,12 @@ def avatar():
     os.remove(f"/srv/avatars/{secrets.token_hex(8)}{pathlib.Path(picture.filename).suffix}")
     # ruleid: python.path-traversal
     return send_file(os.path.join("/srv/avatars", picture.filename))
+
+
+def work(sqs, queue_url):
+    for message in sqs.receive_message(QueueUrl=queue_url)["Messages"]:
+        job = json.loads(message["Body"])
+        # ruleid: python.path-traversal
+        open(os.path.join("/srv/jobs", job["name"]))
+        # ok: python.path-traversal
+        open(os.path.join("/srv/jobs", os.path.basename(job["name"])))

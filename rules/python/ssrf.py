@@ -116,3 +116,26 @@ def permitted():
         abort(400)
     # ok: python.ssrf
     return requests.get(parts.geturl()).text
+
+
+class PictureFromAddress(FormView):
+    def form_valid(self, form):
+        # ruleid: python.ssrf
+        picture = requests.get(form.cleaned_data["url"], timeout=5).content
+        return self.keep(picture)
+
+
+class PictureOfHost(FormView):
+    def form_valid(self, form):
+        address = form.cleaned_data["url"]
+        if urlparse(address).hostname not in ALLOWED_HOSTS:
+            return self.form_invalid(form)
+        # ok: python.ssrf
+        return self.keep(requests.get(address, timeout=5).content)
+
+
+@app.websocket("/ws/preview")
+async def preview_over_socket(socket):
+    message = await socket.receive_json()
+    # ruleid: python.ssrf
+    await socket.send_text(requests.get(message["url"], timeout=5).text)
