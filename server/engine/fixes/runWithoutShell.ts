@@ -8,6 +8,7 @@ import { optionsEnd } from "./operands.ts";
 import { queryBuild } from "./query/queryBuild.ts";
 import type { QueryPart } from "./query/queryParts.ts";
 import { preferredQuote, writeComposite } from "./query/writeLiteral.ts";
+import { wholeEnd } from "./wholeExpression.ts";
 
 /** Without a shell by the same arguments otherwise (Node's child_process). */
 const without: Readonly<Record<string, string>> = { exec: "execFile", execSync: "execFileSync" };
@@ -42,21 +43,32 @@ interface ShellCall {
   readonly callee: Node;
   readonly command: Node;
   readonly method: string;
+  /** Where the method is named: what is called, or what `promisify` is given. */
+  readonly named: Node;
 }
 
-/** The call of child_process around the finding. */
+/** The call of child_process around the finding, also through `promisify`. */
 function shellCall({ finding, tree }: FixContext): ShellCall | undefined {
   const definitions = collectDefinitions(tree, true);
-  const pathOf = (name: string): string | undefined => definitions.get(name)?.find(({ path }) => path !== undefined)?.path;
+  const definitionOf = (name: string) => definitions.get(name)?.find(({ path, value }) => path !== undefined || value);
+  const methodOf = (node: Node): string | undefined => {
+    const [object] = node.children;
+    const path =
+      node.kind === "member" ? `${definitionOf(object?.text ?? "")?.path}.${node.text}` : definitionOf(node.text)?.path;
+    return /^child_process\.(exec|execSync)$/.exec(path ?? "")?.[1];
+  };
+  const promised = (node: Node | undefined): Node | undefined =>
+    node?.kind === "call" && childOf(node, "callee")?.text === "promisify" ? childrenOf(node, "argument")[0] : undefined;
+  const namedIn = (callee: Node): Node =>
+    promised(callee) ?? promised(callee.kind === "name" ? definitionOf(callee.text)?.value : undefined) ?? callee;
   let found: ShellCall | undefined;
   const visit = (node: Node): void => {
     if (node.start > finding.span.start || node.end < finding.span.end) return;
     const callee = node.kind === "call" ? childOf(node, "callee") : undefined;
     const command = childrenOf(node, "argument")[0];
-    const path =
-      callee?.kind === "member" ? `${pathOf(callee.children[0]?.text ?? "")}.${callee.text}` : callee && pathOf(callee.text);
-    const method = /^child_process\.(exec|execSync)$/.exec(path ?? "")?.[1];
-    if (callee && command && method) found = { call: node, callee, command, method };
+    const named = callee && namedIn(callee);
+    const method = named && methodOf(named);
+    if (named && command && method) found = { call: node, callee, command, method, named };
     node.children.forEach(visit);
   };
   visit(tree.root);
@@ -67,18 +79,22 @@ interface Callee {
   readonly edits: readonly TextEdit[];
 }
 
-function renamed({ callee }: ShellCall, method: string, context: FixContext): Callee | FixRefusal {
+function renamed({ callee, named }: ShellCall, method: string, context: FixContext): Callee | FixRefusal {
   const name = without[method] ?? "";
-  if (callee.kind === "member") {
-    const property = childOf(callee, "property");
-    return property
-      ? { edits: [{ span: { start: property.start, end: property.end }, text: name }] }
-      : { refused: "the call could not be read" };
-  }
-  const imports = importNames({ $RUN: `import { ${name} } from "node:child_process"` }, [], context);
-  if ("refused" in imports) return imports;
-  const text = imports.names.get("$RUN") ?? name;
-  return { edits: [...imports.edits, { span: { start: callee.start, end: callee.end }, text }] };
+  const property = named.kind === "member" ? childOf(named, "property") : named;
+  if (!property) return { refused: "the call could not be read" };
+  const imports =
+    named === property ? importNames({ $RUN: `import { ${name} } from "node:child_process"` }, [], context) : undefined;
+  if (imports && "refused" in imports) return imports;
+  const text = imports?.names.get("$RUN") ?? name;
+  const edits = imports?.edits ?? [];
+  const isHere = callee.start <= named.start && named.end <= callee.end;
+  if (isHere) return { edits: [...edits, { span: { start: property.start, end: property.end }, text }] };
+  // Other commands may run through the variable, so it stays as it is.
+  const whole = named.parent;
+  if (!whole) return { refused: "the call could not be read" };
+  const written = context.text.slice(whole.start, property.start) + text + context.text.slice(property.end, whole.end);
+  return { edits: [...edits, { span: { start: callee.start, end: callee.end }, text: written }] };
 }
 
 type Word = ({ readonly text: string } | { readonly source: string })[];
@@ -141,7 +157,7 @@ function rewrite(
   callee: Callee,
 ): Fix | FixRefusal {
   const written = `${writeWord(program ?? [], tree)}, [${words.map((word) => writeWord(word, tree)).join(", ")}]`;
-  const edits: TextEdit[] = [...callee.edits, { span: { start: command.start, end: command.end }, text: written }];
+  const edits: TextEdit[] = [...callee.edits, { span: { start: command.start, end: wholeEnd(command, tree) }, text: written }];
   if (command !== expression) {
     const line = wholeLines(expression.parent, text);
     if (!line) return { refused: "the command is put together elsewhere" };

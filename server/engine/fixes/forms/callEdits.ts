@@ -3,6 +3,7 @@
 import { childOf, childrenOf, type Node, type Tree } from "../../tree/node.ts";
 import type { Span } from "../../tree/span.ts";
 import type { FixRefusal, TextEdit } from "../fix.ts";
+import { wholeEnd } from "../wholeExpression.ts";
 
 type Edits = readonly TextEdit[] | FixRefusal;
 
@@ -70,7 +71,7 @@ function insertLast(node: Node, entries: readonly Node[], added: readonly string
     const padded = node.kind === "object" && tree.language !== "python" && tree.text[at - 1] === "{";
     return [{ span: { start: at, end: at }, text: padded ? ` ${added.join(", ")} ` : added.join(", ") }];
   }
-  const at = endOf(last, tree);
+  const at = wholeEnd(last, tree);
   const lead = leadOf(last, tree);
   return [{ span: { start: at, end: at }, text: added.map((one) => `,${lead}${one}`).join("") }];
 }
@@ -82,19 +83,15 @@ function leadOf(entry: Node, tree: Tree): string {
   return lead ? lead[0] : " ";
 }
 
-function endOf(entry: Node, tree: Tree): number {
-  return tree.brackets?.get(entry)?.end ?? entry.end;
-}
-
 /** From the end of the entry before, or up to the next one for the first. */
 function withComma(entry: Node, entries: readonly Node[], node: Node, tree: Tree): Span {
   const index = entries.indexOf(entry);
   const before = entries[index - 1];
   const after = entries[index + 1];
-  if (before) return { start: endOf(before, tree), end: endOf(entry, tree) };
+  if (before) return { start: wholeEnd(before, tree), end: wholeEnd(entry, tree) };
   if (after) return { start: entry.start, end: tree.brackets?.get(after)?.start ?? after.start };
-  const rest = /^\s*,?\s*/.exec(tree.text.slice(endOf(entry, tree), node.end - 1))?.[0] ?? "";
-  return { start: entry.start - blanksBefore(tree.text, entry.start), end: endOf(entry, tree) + rest.length };
+  const rest = /^\s*,?\s*/.exec(tree.text.slice(wholeEnd(entry, tree), node.end - 1))?.[0] ?? "";
+  return { start: entry.start - blanksBefore(tree.text, entry.start), end: wholeEnd(entry, tree) + rest.length };
 }
 
 function blanksBefore(text: string, at: number): number {

@@ -2,6 +2,7 @@
 
 import { childOf, childrenOf, type Node, type Tree } from "../../tree/node.ts";
 import type { TextEdit } from "../fix.ts";
+import { wholeEnd } from "../wholeExpression.ts";
 import { type BuilderCall, namedPlace } from "./builders.ts";
 import { enclosing } from "./queryBuild.ts";
 import type { Refused } from "./queryParts.ts";
@@ -33,7 +34,7 @@ export function givenList({ call }: QueryCall): Node | undefined {
 }
 
 /** Puts the values among those of the list, in the order in which the text asks for them. */
-export function intoList(list: Node, isNumbered: boolean): Bind {
+export function intoList(list: Node, isNumbered: boolean, tree: Tree): Bind {
   const given = list.children;
   return (values, order) => {
     const before: string[][] = given.map(() => []);
@@ -43,9 +44,11 @@ export function intoList(list: Node, isNumbered: boolean): Bind {
       if (one === "given") met++;
       else ((isNumbered ? undefined : before[met]) ?? last).push(values[one]?.source ?? "");
     }
-    const end = given.at(-1)?.end ?? list.end;
+    const final = given.at(-1);
+    const end = final ? wholeEnd(final, tree) : list.end;
     const edits = before.flatMap((sources, index): TextEdit[] => {
-      const at = given[index]?.start ?? list.end;
+      const next = given[index];
+      const at = next ? Math.min(next.start, tree.brackets?.get(next)?.start ?? next.start) : list.end;
       return sources.length === 0 ? [] : [{ span: { start: at, end: at }, text: `${sources.join(", ")}, ` }];
     });
     if (last.length > 0) edits.push({ span: { start: end, end }, text: `, ${last.join(", ")}` });
@@ -67,9 +70,9 @@ export function bindingOf({ call, query, form }: BuilderCall, tree: Tree): Bind 
   switch (form.passing) {
     case "list": {
       const list = givenList({ call, query, method: "" });
-      if (list) return intoList(list, false);
+      if (list) return intoList(list, false, tree);
       if (more.length > 0) return isTaken;
-      return (values) => ({ names: [], edits: after(query.end, `, [${sources(values)}]`) });
+      return (values) => ({ names: [], edits: after(wholeEnd(query, tree), `, [${sources(values)}]`) });
     }
     case "bind":
       if (more.length > 0 || isChained) return isTaken;
@@ -90,7 +93,7 @@ export function bindingOf({ call, query, form }: BuilderCall, tree: Tree): Bind 
         const list = unique(
           names.map((name, index) => (values[index]?.source === name ? name : `${name}: ${values[index]?.source}`)),
         );
-        return { names, edits: after(query.end, `, { ${list.join(", ")} }`) };
+        return { names, edits: after(wholeEnd(query, tree), `, { ${list.join(", ")} }`) };
       };
     }
     default:
@@ -101,10 +104,11 @@ export function bindingOf({ call, query, form }: BuilderCall, tree: Tree): Bind 
 /** Sequelize takes the values as an option. */
 function inOptions(query: Node, more: readonly Node[], tree: Tree): Bind | Refused {
   const [options] = more;
+  const end = wholeEnd(query, tree);
   if (!options)
     return (values) => ({
       names: [],
-      edits: [{ span: { start: query.end, end: query.end }, text: `, { replacements: [${sources(values)}] }` }],
+      edits: [{ span: { start: end, end }, text: `, { replacements: [${sources(values)}] }` }],
     });
   if (options.kind !== "object" || options.children.some(({ kind }) => kind !== "pair"))
     return { refused: "the options of the call are put together elsewhere" };

@@ -1,8 +1,9 @@
 /** Passes the values of a SQL query as parameters instead of writing them into its text. */
 
 import { endOfPath } from "../../findings/finding.ts";
-import { childOf, childrenOf, type Node } from "../../tree/node.ts";
+import { childOf, childrenOf, type Node, type Tree } from "../../tree/node.ts";
 import type { BuildFix, Fix, FixContext, TextEdit } from "../fix.ts";
+import { wholeEnd } from "../wholeExpression.ts";
 import { type Bind, type BoundValue, bindingOf, givenList, hasPlaces, intoList, namePlaces, tagged } from "./bindValues.ts";
 import { type BuilderCall, builderCallAt } from "./builders.ts";
 import type { Driver } from "./drivers.ts";
@@ -35,10 +36,10 @@ export const parameterizeQuery: BuildFix = (context) => {
   const { call, driver } = target;
   const list = driver.passing === "statement" ? undefined : givenList(call);
   if (list) {
-    const bind = intoList(list, driver.placeholder(0) !== driver.placeholder(1));
+    const bind = intoList(list, driver.placeholder(0) !== driver.placeholder(1), context.tree);
     return withValues(context, call, { ...driver, given: list.children.length }, (query) => rewrite(context, query, bind));
   }
-  const place = parameterPlace(call, driver);
+  const place = parameterPlace(call, driver, context.tree);
   if (!("refused" in place)) return withValues(context, call, driver, (query) => rewrite(context, query, insertAt(place)));
   const refused = withValues(context, call, driver, () => place);
   return "refused" in refused && refused.refused === placeholdersAlready ? place : refused;
@@ -117,7 +118,7 @@ function ofDriver({ tree, finding }: FixContext): { call: QueryCall; driver: Dri
 type Place = { readonly at: number; readonly write: (parameters: readonly string[]) => string } | Refused;
 
 /** Where the parameters go in the call. */
-function parameterPlace({ call, query }: QueryCall, driver: Driver): Place {
+function parameterPlace({ call, query }: QueryCall, driver: Driver, tree: Tree): Place {
   const more = childrenOf(call, "argument").slice(1);
   if (driver.passing === "statement") {
     const run = call.parent?.kind === "member" ? call.parent.parent : undefined;
@@ -132,7 +133,7 @@ function parameterPlace({ call, query }: QueryCall, driver: Driver): Place {
   if (more.length > 1 || (more.length === 1 && !isCallback(more[0]))) return { refused: "the call passes parameters already" };
   const tuple = driver.passing === "tuple";
   return {
-    at: query.end,
+    at: wholeEnd(query, tree),
     write: (parameters) =>
       `, ${tuple ? `(${parameters.join(", ")}${parameters.length === 1 ? "," : ""})` : `[${parameters.join(", ")}]`}`,
   };

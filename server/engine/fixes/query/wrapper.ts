@@ -17,12 +17,13 @@ export interface QueryCall {
   readonly method: string;
 }
 
-/** The outermost call of a method whose first argument is, or holds, what lies at `span`, or that is there itself; a callback holds nothing. */
+/** The call of a method whose first argument lies at `span`; else the outermost that holds it there, or is there itself. A callback holds nothing. */
 export function queryCallAt(tree: Tree, span: Span): QueryCall | undefined {
-  return firstCall(tree, span, ({ call, query }) => {
-    const isQuery = holdsPlainly(query, span);
-    return childOf(call, "callee")?.kind === "member" && (isQuery || isAt(call, span));
-  });
+  const isMethod = ({ call }: QueryCall): boolean => childOf(call, "callee")?.kind === "member";
+  return (
+    firstCall(tree, span, (call) => isMethod(call) && isAt(call.query, span)) ??
+    firstCall(tree, span, (call) => isMethod(call) && (holdsPlainly(call.query, span) || isAt(call.call, span)))
+  );
 }
 
 function firstCall(tree: Tree, span: Span, test: (call: QueryCall) => boolean): QueryCall | undefined {

@@ -21,7 +21,9 @@ export function preferredQuote(tree: Tree): Quote {
   let single = 0;
   const pending = [tree.root];
   for (let node = pending.pop(); node; node = pending.pop()) {
-    if (node.kind === "string") single += tree.text[node.start] === "'" ? 1 : -1;
+    // A plain key is a string too, without quotes.
+    const mark = node.kind === "string" ? tree.text[node.start] : undefined;
+    if (mark === "'" || mark === '"') single += mark === "'" ? 1 : -1;
     if (node.kind === "import" && tree.language !== "python")
       single += /'[^']*'/.test(tree.text.slice(node.start, node.end)) ? 1 : -1;
     pending.push(...node.children);

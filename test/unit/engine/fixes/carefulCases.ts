@@ -97,4 +97,27 @@ export const carefulCases = [
     text: "import { readFile } from 'fs';\n\nweak();\n",
     expected: "import { readFile } from 'fs';\nimport { execFile } from 'node:child_process';\n\nexecFile();\n",
   },
+  ...[
+    "process.env.S!",
+    "process.env.S as string",
+    "(a as any as Record<string, string>)",
+    "<string>a",
+    "(a)",
+    "a satisfies B",
+  ].map((last) => ({
+    name: `adds an argument behind what is said of the type of the last one: ${last}`,
+    find: "sign($A, $B)",
+    fixes: `- {title: Add options, pattern: "sign($A, $B)", append: "{ secure: true }"}`,
+    path: "a.ts",
+    text: `sign({ id }, ${last});\n`,
+    expected: `sign({ id }, ${last}, { secure: true });\n`,
+  })),
+  {
+    name: "writes quotes as the strings of the file have them, not its keys",
+    find: "weak()",
+    fixes: `- {title: Do better, pattern: weak(), replace: 'escape("x")'}`,
+    path: "a.js",
+    text: "const a = { b: 1, c: 2, d: 'e' };\nweak();\n",
+    expected: "const a = { b: 1, c: 2, d: 'e' };\nescape('x');\n",
+  },
 ];

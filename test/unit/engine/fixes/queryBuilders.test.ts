@@ -227,6 +227,20 @@ const cases: readonly (readonly [string, LanguageId, string, string, string])[] 
     'consumer.run({ each: async ({ m }) => { await pool.query("UPDATE a SET b = 1 WHERE c = $1", [m.c]); } });',
   ],
   [
+    "a query in the argument of another call",
+    "javascript",
+    'const { Pool } = require("pg");\n',
+    "res.json((await pool.query(«`SELECT * FROM a WHERE b = ${b}`»)).rows);",
+    'res.json((await pool.query("SELECT * FROM a WHERE b = $1", [b])).rows);',
+  ],
+  [
+    "a query that is said to be text",
+    "typescript",
+    'import { Pool } from "pg";\n',
+    "pool.query((«`SELECT * FROM a WHERE b = ${b as string}`» as string));",
+    'pool.query(("SELECT * FROM a WHERE b = $1" as string), [b]);',
+  ],
+  [
     "a name in a query that passes parameters already",
     "javascript",
     'const { Pool } = require("pg");\n',

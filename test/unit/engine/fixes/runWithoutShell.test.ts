@@ -27,6 +27,16 @@ describe("a command without a shell", () => {
   });
 
   for (const [name, text, expected] of [
+    [
+      "a promise of exec in a variable",
+      `${head}const run = promisify(exec);\nawait run("ls -l " + dir);\n`,
+      'const { exec, execSync, execFile } = require("node:child_process");\nconst run = promisify(exec);\nawait promisify(execFile)("ls", ["-l", "--", String(dir)]);\n',
+    ],
+    [
+      "a promise of exec of the module",
+      'const cp = require("child_process");\nconst run = util.promisify(cp.exec);\nawait run(`ls -l ${dir}`, { cwd });\n',
+      'const cp = require("child_process");\nconst run = util.promisify(cp.exec);\nawait util.promisify(cp.execFile)("ls", ["-l", "--", String(dir)], { cwd });\n',
+    ],
     ["words and values", `${head}exec("ls -l " + dir, done);\n`, `${both}execFile("ls", ["-l", "--", String(dir)], done);\n`],
     ["quotes around a value", `${head}exec(\`cat "\${a}/b c" x\`);\n`, `${both}execFile("cat", ["--", \`\${a}/b c\`, "x"]);\n`],
     [
