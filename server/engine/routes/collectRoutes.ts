@@ -7,7 +7,7 @@ import { calledRoutes, mayConcernRoutes } from "./calledRoutes.ts";
 import { declaredRoutes } from "./declaredRoutes.ts";
 import { finishRoute } from "./draft.ts";
 import { guardOf } from "./guardWords.ts";
-import { namesIn } from "./namesIn.ts";
+import { declarationsOf, namesIn } from "./namesIn.ts";
 import type { FileRoutes, GuardKind } from "./route.ts";
 import { matchersOf, type RouteMatchers, type RouteWords } from "./routeWords.ts";
 
@@ -30,8 +30,13 @@ function collect(path: string, tree: Tree, words: RouteMatchers): FileRoutes {
   const calls = callsIn(tree.root, words);
   const { drafts, mounts } = calledRoutes(tree.root, calls, words);
   const lines = indexLines(tree.text);
+  let known: ReadonlyMap<string, Node> | undefined;
+  const declared = (): ReadonlyMap<string, Node> => {
+    known ??= declarationsOf(tree.root);
+    return known;
+  };
   const all = [...drafts, ...declaredRoutes({ path, text: tree.text, root: tree.root }, words)];
-  const routes = all.sort((a, b) => a.span.start - b.span.start).map((draft) => finishRoute(draft, lines, words));
+  const routes = all.sort((a, b) => a.span.start - b.span.start).map((draft) => finishRoute(draft, lines, words, declared));
   return { path, routes, mounts, global: globalGuards(tree, calls, words) };
 }
 

@@ -8,7 +8,7 @@ import { checksIn } from "./checksIn.ts";
 import { answersAlike, staysInBrowser } from "./constantAnswer.ts";
 import { guardKinds, guardOf, isOpen, isPublicPath, isSensitivePath, roleOf } from "./guardWords.ts";
 import { namesIn } from "./namesIn.ts";
-import { isSignedCall } from "./refusing.ts";
+import { type FunctionNamed, isSignedCall } from "./refusing.ts";
 import type { GuardKind, Route } from "./route.ts";
 import type { RouteMatchers } from "./routeWords.ts";
 import { eventsOf } from "./securityEvents.ts";
@@ -32,7 +32,15 @@ export interface RouteDraft {
 type Finished = Omit<Route, "span" | "line">;
 
 /** By method and path what was found out about a route, with what it was found out from. */
-type FinishedRoutes = Map<string, { readonly words: RouteMatchers; readonly draft: RouteDraft; readonly found: Finished }>;
+type FinishedRoutes = Map<string, KeptRoute>;
+
+interface KeptRoute {
+  readonly words: RouteMatchers;
+  readonly draft: RouteDraft;
+  readonly found: Finished;
+  /** Functions of the file that were asked for by their names. */
+  readonly asked: ReadonlyMap<string, Node | undefined>;
+}
 
 /** Routes of one handler; what a path was while it was typed goes again. */
 const mostKept = 20;
@@ -40,18 +48,48 @@ const mostKept = 20;
 /** A handler, and what stands around it, goes over into the tree after an edit elsewhere. */
 const finished = new Notes<Node, FinishedRoutes>();
 
-export function finishRoute(draft: RouteDraft, lines: LineIndex, words: RouteMatchers): Route {
+/** @param declared What the file declares, by name. */
+export function finishRoute(
+  draft: RouteDraft,
+  lines: LineIndex,
+  words: RouteMatchers,
+  declared: () => ReadonlyMap<string, Node>,
+): Route {
   const { handler, method, path, span } = draft;
+  const functionNamed = functionsFor(handler, declared);
   const known = (handler && finished.get(handler)) ?? (new Map() satisfies FinishedRoutes);
   const key = `${method} ${path}`;
   let last = known.get(key);
-  if (last?.words !== words || !isSame(last.draft, draft)) {
-    last = { words, draft, found: lookInto(draft, words) };
+  if (last?.words !== words || !isSame(last.draft, draft) || !isStill(last.asked, functionNamed)) {
+    const asked = new Map<string, Node | undefined>();
+    const found = lookInto(draft, words, (name) => {
+      const found = functionNamed(name);
+      asked.set(name, found);
+      return found;
+    });
+    last = { words, draft, found, asked };
     if (known.size >= mostKept) known.clear();
     known.set(key, last);
     if (handler) finished.set(handler, known);
   }
   return { ...last.found, span: { start: span.start, end: span.end }, line: lines.positionAt(span.start).line };
+}
+
+/** `check` of the file, and `this.check` and `self.check` of the class that the handler stands in. */
+function functionsFor(handler: Node | undefined, declared: () => ReadonlyMap<string, Node>): FunctionNamed {
+  return (name) => {
+    const [, own] = /^(?:this|self|cls)\.(\w+)$/.exec(name) ?? [];
+    const found =
+      own === undefined
+        ? declared().get(name)
+        : handler?.parent?.children.find((one) => one.kind === "function" && childOf(one, "name")?.text === own);
+    return found?.kind === "function" ? found : undefined;
+  };
+}
+
+function isStill(asked: KeptRoute["asked"], functionNamed: FunctionNamed): boolean {
+  for (const [name, found] of asked) if (functionNamed(name) !== found) return false;
+  return true;
 }
 
 /** Of one handler, method and path: made of the same nodes. */
@@ -63,7 +101,7 @@ function isEach<Item>(a: readonly Item[], b: readonly Item[]): boolean {
   return a.length === b.length && a.every((item, at) => item === b[at]);
 }
 
-function lookInto(draft: RouteDraft, words: RouteMatchers): Finished {
+function lookInto(draft: RouteDraft, words: RouteMatchers, functionNamed: FunctionNamed): Finished {
   const { handler, method, path, group } = draft;
   const around = namesIn(draft.around);
   const own = handler ? namesIn([handler]) : [];
@@ -100,7 +138,7 @@ function lookInto(draft: RouteDraft, words: RouteMatchers): Finished {
       isPublicPath(path, method, own, words) ||
       answersAlike(draft) ||
       staysInBrowser(draft) ||
-      isSignedCall(handler, checked, words),
+      isSignedCall(draft, checked, guards.authorization === undefined ? functionNamed : () => undefined, words),
     isSensitive: isSensitivePath(path, method, words),
     ...(mayRegister(draft, own, words) ? { registers: true as const } : {}),
     // What is handed the caller may look at the owner itself.

@@ -2,6 +2,8 @@
 
 import { dottedName } from "../findings/enclosing.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import { checksIn } from "./checksIn.ts";
+import type { RouteDraft } from "./draft.ts";
 import type { RouteMatchers } from "./routeWords.ts";
 
 /** Nodes that are looked at in one function. */
@@ -16,10 +18,53 @@ const refusal = /^40[13]$/;
 /** What came was not signed as it should be: many answer that with 400. */
 const badSignature = /^40[013]$/;
 
+/** A function of the file, or a method of the handler's class, by the name under which it is called. */
+export type FunctionNamed = (name: string) => Node | undefined;
+
+/** Functions that are looked into for one check of a signature. */
+const mostFollowed = 12;
+
+const equality = /^[!=]==?$/;
+
 /** @param checked Names that are called or asked. @returns Whether somebody else than a user calls this, and has to sign the call. */
-export function isSignedCall(handler: Node | undefined, checked: readonly string[], words: RouteMatchers): boolean {
-  if (!checked.some((name) => words.has("signature-checks", name))) return false;
-  return handler === undefined || answersWith(handler, badSignature, words);
+export function isSignedCall(
+  { handler, around }: Pick<RouteDraft, "handler" | "around">,
+  checked: readonly string[],
+  functionNamed: FunctionNamed,
+  words: RouteMatchers,
+): boolean {
+  const refuses = (): boolean =>
+    handler === undefined ||
+    [handler, ...around].some((node) => node.kind === "function" && answersWith(node, badSignature, words));
+  if (checked.some((name) => words.has("signature-checks", name))) return refuses();
+  return checked.some((name) => checksSignature(name, functionNamed, words)) && refuses();
+}
+
+/** A function of the file, whatever it is called, that makes a signature with a key and compares it with another. */
+function checksSignature(name: string, functionNamed: FunctionNamed, words: RouteMatchers): boolean {
+  const names = new Set([name]);
+  let [makes, compares] = [false, false];
+  for (const next of names) {
+    const body = names.size > mostFollowed ? undefined : functionNamed(next);
+    if (!body) continue;
+    const { authorization: called, owner: named } = checksIn([body], words);
+    makes ||= named.some((one) => words.has("signature-makers", one));
+    compares ||= called.some((one) => words.has("signature-checks", one)) || hasEquality(body);
+    if (makes && compares) return true;
+    for (const one of called) names.add(one);
+  }
+  return false;
+}
+
+function hasEquality(top: Node): boolean {
+  const stack = [top];
+  let left = most;
+  for (let node = stack.pop(); node && left > 0; node = stack.pop()) {
+    left--;
+    if (node.kind === "binary" && equality.test(node.text)) return true;
+    stack.push(...node.children);
+  }
+  return false;
 }
 
 /**

@@ -50,6 +50,11 @@ export const routeKeys = {
     kind: "folded",
     about: "called to check who signed what was sent; open where the answer can be a refusal",
   },
+  "signature-makers": {
+    kind: "folded",
+    about:
+      "called to make a signature with a key, or to check one; a function that compares it with what was sent is a check of it",
+  },
   "caller-types": {
     kind: "expressions",
     about: "types of a decorated function's parameter that stand for a dependency which gives the caller",
