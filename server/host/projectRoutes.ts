@@ -7,7 +7,8 @@ import type { SourceFile } from "../engine/analyze.ts";
 import type { FileAnalysis } from "../engine/findings/finding.ts";
 import { languageOfPath } from "../engine/languages/registry.ts";
 import { needsProject, projectRoutesFor } from "../engine/routes/compareRoutes.ts";
-import type { FileRoutes } from "../engine/routes/route.ts";
+import { mayComeTogether, routesOfChange } from "../engine/routes/newRoutes.ts";
+import type { FileRoutes, RoutesOfChange } from "../engine/routes/route.ts";
 import { matchersOf } from "../engine/routes/routeWords.ts";
 import { type Rule, routeWordsOf } from "../engine/rules/rule.ts";
 import { openRouteCache, type RouteCache } from "../store/routeCache.ts";
@@ -110,17 +111,45 @@ function readerOf(rules: readonly Rule[]): string {
     .digest("hex");
 }
 
-/** Gives each file that may declare routes what the rest of the project says of them. @param rest Routes of files that are not among these. */
+/** What is known of a change where its routes are compared. */
+export interface ChangedSources {
+  /** Paths as they are now. */
+  readonly changed: readonly string[];
+  readonly base: readonly SourceFile[];
+}
+
+/**
+ * Gives each file that may declare routes what the rest of the project says of them.
+ *
+ * @param rest Routes of files that are not among these.
+ */
 export async function withProjectRoutes<File extends SourceFile>(
   files: readonly File[],
   rest: readonly FileRoutes[],
   analyzer: RouteReader,
+  sources?: ChangedSources,
 ): Promise<readonly File[]> {
   if (!mayDeclareRoutes(files, analyzer.rules)) return files;
   const own = await analyzer.routesOf(files.filter((file) => declaresRoutes(file, analyzer.rules)));
   const all = [...own.flatMap((one) => one ?? []), ...rest];
+  const change = sources && (await readBaseRoutes(sources, all, analyzer));
   return files.map((file) =>
-    declaresRoutes(file, analyzer.rules) ? { ...file, project: projectRoutesFor(file.path, all) } : file,
+    declaresRoutes(file, analyzer.rules) ? { ...file, project: projectRoutesFor(file.path, all, change) } : file,
+  );
+}
+
+/** @returns Nothing where it would change nothing: the base is not parsed then. */
+async function readBaseRoutes(
+  { changed, base }: ChangedSources,
+  now: readonly FileRoutes[],
+  analyzer: RouteReader,
+): Promise<RoutesOfChange | undefined> {
+  if (!mayComeTogether(changed, now)) return undefined;
+  const before = await analyzer.routesOf(base.filter((file) => declaresRoutes(file, analyzer.rules)));
+  return routesOfChange(
+    changed,
+    now,
+    before.flatMap((one) => one ?? []),
   );
 }
 

@@ -11,7 +11,7 @@ import { buildReview } from "../review/buildReview.ts";
 import type { Review, StoredAnswer } from "../review/review.ts";
 import type { Analyzer } from "./analyzer.ts";
 import type { ImportView, ProjectSource } from "./moduleReader.ts";
-import { mayDeclareRoutes, readProjectRoutes, withProjectRoutes } from "./projectRoutes.ts";
+import { type ChangedSources, mayDeclareRoutes, readProjectRoutes, withProjectRoutes } from "./projectRoutes.ts";
 
 export interface ReviewRequest {
   readonly change: ChangeSet;
@@ -41,7 +41,7 @@ export async function reviewChange(request: ReviewRequest): Promise<Review> {
   // The rest of the project is the same on both sides.
   const changed = new Set(change.files.flatMap(({ path, basePath }) => [path, basePath ?? path]));
   const rest = mayDeclareRoutes(now, analyzer.rules) ? await readProjectRoutes(change.root, changed, analyzer) : [];
-  const files = withoutSiblings(change, await withProjectRoutes(now, rest, analyzer));
+  const files = withoutSiblings(change, await withProjectRoutes(now, rest, analyzer, sourcesOf(change)));
   const current = new Map((await analyzer.analyzeAll(files, progress)).map((analysis) => [analysis.path, analysis]));
   const base = await analyzeBase(change, current, rest, analyzer, imports.base);
   return buildReview({
@@ -54,6 +54,14 @@ export async function reviewChange(request: ReviewRequest): Promise<Review> {
     milliseconds: Math.round(request.now() - began),
     hash: contentHash,
   });
+}
+
+function sourcesOf({ files }: ChangeSet): ChangedSources {
+  const changed = files.filter(({ status }) => status !== "unchanged");
+  return {
+    changed: changed.flatMap(({ path, status }) => (status === "deleted" ? [] : [path])),
+    base: changed.flatMap(({ path, basePath = path, baseText: text }) => (text === undefined ? [] : [{ path: basePath, text }])),
+  };
 }
 
 /** Routes that a change adds elsewhere say nothing new of those in a file that it leaves alone. */

@@ -239,13 +239,14 @@ class Root implements ReviewRoot {
       asked.length > 0 ? (await this.host.analyzer(this.dir)).routesOf(asked) : [];
     const open = [...this.documents].filter(({ deleted }) => !deleted);
     const shown = open.map(({ path, text }) => ({ path, text: text.getText() }));
-    if (await this.siblings.update([...shown, ...files], { rules, routesOf })) {
+    // Routes that a change adds elsewhere say nothing new of those in a file that it leaves alone.
+    const alone = new Set([...working.files, ...(staged?.files ?? [])].filter(isImporter).map(({ path }) => path));
+    const changed = [...new Set(working.files.map(({ path }) => path))].filter((path) => !alone.has(path));
+    if (await this.siblings.update([...shown, ...files], { rules, routesOf }, changed)) {
       this.cache.outdate((file) => declaresRoutes(file, rules));
       for (const document of open)
         if (declaresRoutes({ path: document.path, text: document.text.getText() }, rules)) this.host.analyzeAgain(document);
     }
-    // Routes that a change adds elsewhere say nothing new of those in a file that it leaves alone.
-    const alone = new Set([...working.files, ...(staged?.files ?? [])].filter(isImporter).map(({ path }) => path));
     return files.map((file) => {
       const project = alone.has(file.path) ? undefined : this.siblings.of(file, file.side);
       return project ? { ...file, project } : file;

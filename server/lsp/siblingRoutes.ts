@@ -2,7 +2,8 @@
 
 import type { SourceFile } from "../engine/analyze.ts";
 import { projectRoutesFor } from "../engine/routes/compareRoutes.ts";
-import type { FileRoutes, ProjectRoutes } from "../engine/routes/route.ts";
+import { mayComeTogether, routesOfChange } from "../engine/routes/newRoutes.ts";
+import type { FileRoutes, ProjectRoutes, RoutesOfChange } from "../engine/routes/route.ts";
 import type { Rule } from "../engine/rules/rule.ts";
 import type { Analyzer } from "../host/analyzer.ts";
 import { declaresRoutes, mayDeclareRoutes, readProjectRoutes } from "../host/projectRoutes.ts";
@@ -15,9 +16,14 @@ export interface SiblingRoutes {
    * Reads the routes of the change's files, and now and then those of all other files.
    *
    * @param files Texts of the change; of two of one path and side the first counts.
+   * @param changed Paths of those that differ from the base.
    * @returns Whether any routes are others than before.
    */
-  update(files: readonly SidedSource[], analyzer: Pick<Analyzer, "rules" | "routesOf">): Promise<boolean>;
+  update(
+    files: readonly SidedSource[],
+    analyzer: Pick<Analyzer, "rules" | "routesOf">,
+    changed?: readonly string[],
+  ): Promise<boolean>;
 }
 
 /** Files outside of the change seldom get other routes, and reading a large project takes a while. */
@@ -29,14 +35,17 @@ const sides: readonly CacheSide[] = ["current", "base"];
 export function createSiblingRoutes(dir: string): SiblingRoutes {
   let rest: { readonly routes: readonly FileRoutes[]; readonly leftOut: string; readonly at: number } | undefined;
   const all = new Map<CacheSide, readonly FileRoutes[]>();
+  let change: RoutesOfChange | undefined;
   let told = "";
   let rules: readonly Rule[] = [];
   return {
     of(file, side = "current") {
       const known = all.get(side);
-      return known && known.length > 0 && declaresRoutes(file, rules) ? projectRoutesFor(file.path, known) : undefined;
+      return known && known.length > 0 && declaresRoutes(file, rules)
+        ? projectRoutesFor(file.path, known, side === "current" ? change : undefined)
+        : undefined;
     },
-    async update(files, analyzer) {
+    async update(files, analyzer, changed = []) {
       rules = analyzer.rules;
       if (!mayDeclareRoutes(files, rules)) return false;
       const paths = new Set(files.map(({ path }) => path));
@@ -47,12 +56,25 @@ export function createSiblingRoutes(dir: string): SiblingRoutes {
         const own = firstOfEach(files.filter((file) => (file.side ?? "current") === side && declaresRoutes(file, rules)));
         all.set(side, [...(await analyzer.routesOf(own)).flatMap((one) => one ?? []), ...rest.routes]);
       }
-      const tell = JSON.stringify([...all]);
-      const changed = tell !== told;
+      change = changeOf(changed, all);
+      const tell = JSON.stringify([...all, change]);
+      const isOther = tell !== told;
       told = tell;
-      return changed;
+      return isOther;
     },
   };
+}
+
+/** The routes of the other files are those of both sides. */
+function changeOf(changed: readonly string[], all: ReadonlyMap<CacheSide, readonly FileRoutes[]>): RoutesOfChange | undefined {
+  const now = all.get("current") ?? [];
+  if (!mayComeTogether(changed, now)) return undefined;
+  const others = new Set(now);
+  return routesOfChange(
+    changed,
+    now,
+    (all.get("base") ?? []).filter((file) => !others.has(file)),
+  );
 }
 
 function firstOfEach(files: readonly SidedSource[]): SidedSource[] {

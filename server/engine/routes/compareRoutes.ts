@@ -3,7 +3,8 @@
 import { languageOfPath } from "../languages/registry.ts";
 import { forSome } from "./constantAnswer.ts";
 import { lacks, outerGuards } from "./guardWords.ts";
-import type { FileRoutes, GuardKind, Lack, OuterGuard, ProjectRoutes, Route, SecurityEvent } from "./route.ts";
+import { newIn } from "./newRoutes.ts";
+import type { FileRoutes, GuardKind, Lack, OuterGuard, ProjectRoutes, Route, RoutesOfChange, SecurityEvent } from "./route.ts";
 import { weakerRoutes } from "./weakerRoutes.ts";
 
 export interface LackingRoute {
@@ -86,14 +87,18 @@ const mostNamed = 3;
 /** Files that a file is compared with; further ones are less alike, and looking at all would cost their number squared. */
 const mostOthers = 30;
 
-/** @param all Files of the project, the file itself too or not; those in languages of another family run in another program. */
-export function projectRoutesFor(path: string, all: readonly FileRoutes[]): ProjectRoutes {
+/**
+ * @param all Files of the project, the file itself too or not; those in languages of another family run in another program.
+ * @param change Absent where no base is known.
+ */
+export function projectRoutesFor(path: string, all: readonly FileRoutes[], change?: RoutesOfChange): ProjectRoutes {
   const project = readyToCompare(all);
   return {
     guards: guardsFromOutside(path, project),
     others: nearestTo(path, project)
       .filter((other) => other.path !== path)
       .slice(0, mostOthers),
+    ...(change ? { change } : {}),
   };
 }
 
@@ -175,9 +180,9 @@ export function compareRoutes(own: FileRoutes, project: ProjectRoutes | undefine
       lackingIn(own, project?.others ?? [], comparison).map((lacking) => ({ ...lacking, event })),
     );
   if (project?.guards.includes(lack) || own.global.includes(lack)) return [];
-  if (lack === "role") return weakerRoutes(own);
+  if (lack === "role") return weakerRoutes(own, project?.change);
   const others = (project?.others ?? []).filter(({ guards }) => !guards.includes(lack));
-  return lackingIn(own, others, guardComparisons[lack], true);
+  return lackingIn(own, others, guardComparisons[lack], { pairs: true, change: project?.change });
 }
 
 const concerned = new WeakMap<readonly Route[], Map<Comparison, readonly Sibling[]>>();
@@ -194,20 +199,30 @@ function concernedIn(path: string, routes: readonly Route[], comparison: Compari
   return found;
 }
 
-/** @param pairs One sibling of the same path is enough. */
-function lackingIn(own: FileRoutes, others: ProjectRoutes["others"], comparison: Comparison, pairs = false): LackingRoute[] {
+interface Compared {
+  /** One sibling of the same path is enough. */
+  readonly pairs?: boolean;
+  readonly change?: RoutesOfChange | undefined;
+}
+
+function lackingIn(
+  own: FileRoutes,
+  others: ProjectRoutes["others"],
+  comparison: Comparison,
+  { pairs = false, change }: Compared = {},
+): LackingRoute[] {
   const { has, share, least, leastElsewhere, differs } = comparison;
   const here = concernedIn(own.path, own.routes, comparison);
   const lacking = here.filter(({ route }) => !has(route));
   if (lacking.length === 0) return [];
-  const near = havingAmong(here, has, share);
+  const near = havingAmong(here, has, share, change);
   let far: readonly Sibling[] | undefined;
   const found: LackingRoute[] = [];
   for (const { route } of lacking) {
     const isNear = near.length >= (pairs && hasSamePath(here, route, has) ? 1 : least);
     if (!isNear && !far) {
       const elsewhere = others.flatMap(({ path, routes }) => concernedIn(path, routes, comparison));
-      far = havingAmong([...here, ...elsewhere], has, Math.max(share, 0.75));
+      far = havingAmong([...here, ...elsewhere], has, Math.max(share, 0.75), change);
     }
     const siblings = isNear ? near : (far ?? []);
     if ((!isNear && siblings.length < leastElsewhere) || differs?.(route, siblings)) continue;
@@ -225,11 +240,23 @@ function hasSamePath(here: readonly Sibling[], route: Route, has: Comparison["ha
   return writes(route) && here.some((other) => other.route.path === route.path && has(other.route));
 }
 
-/** None where too few have it. */
-function havingAmong(routes: readonly Sibling[], has: Comparison["has"], share: number): readonly Sibling[] {
+/** None where too few have it. Those without it that the change brings are no reason to leave one another open. */
+function havingAmong(
+  routes: readonly Sibling[],
+  has: Comparison["has"],
+  share: number,
+  change: RoutesOfChange | undefined,
+): readonly Sibling[] {
   const having = routes.filter(({ route }) => has(route));
+  const tests = new Map<string, (route: Route) => boolean>();
+  const isNew = ({ path, route }: Sibling): boolean => {
+    const test = tests.get(path) ?? newIn(change, path, has);
+    tests.set(path, test);
+    return !has(route) && test(route);
+  };
+  const added = change ? routes.filter(isNew).length : 0;
   // The route in question is one of them and has none.
-  return having.length >= share * (routes.length - 1) ? having : [];
+  return having.length >= share * (routes.length - Math.max(added, 1)) ? having : [];
 }
 
 /** The same path, then the same beginning of the path and the same method, then the same file. */

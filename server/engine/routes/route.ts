@@ -68,6 +68,17 @@ export interface ProjectRoutes {
     readonly routes: readonly Route[];
     readonly guards: readonly OuterGuard[];
   }[];
+  /** Absent where no base is known. */
+  readonly change?: RoutesOfChange;
+}
+
+/** What the base of a change had. */
+export interface RoutesOfChange {
+  /** Files that changed, as they are called now. */
+  readonly files: readonly string[];
+  /** Routes of the base that are there still, by method and path, and those that are not. */
+  readonly kept: readonly Route[];
+  readonly gone: readonly Route[];
 }
 
 export interface Mount {

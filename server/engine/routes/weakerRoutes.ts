@@ -1,7 +1,8 @@
 /** Finds routes that ask less of their caller than all of their siblings do: who it is, and not what they may do. Pure. */
 
 import type { LackingRoute } from "./compareRoutes.ts";
-import type { FileRoutes, Route } from "./route.ts";
+import { newIn } from "./newRoutes.ts";
+import type { FileRoutes, Route, RoutesOfChange } from "./route.ts";
 
 /** Siblings that ask for more, at least; of a route that only reads, so many of them read too. */
 const least = 3;
@@ -13,12 +14,15 @@ const reads = ({ method }: Route): boolean => method === "GET" || method === "AN
  * Compares within one router or class of a file: the routes of the same beginning of the path, else all of them. None of them may be
  * as weak, but that reading may be open to more people than writing, and what serves the caller alone needs no role.
  */
-export function weakerRoutes({ path, routes }: FileRoutes): LackingRoute[] {
+export function weakerRoutes({ path, routes }: FileRoutes, change?: RoutesOfChange): LackingRoute[] {
+  const isNew = newIn(change, path, ({ role }) => role);
   const compared = routes.filter((route) => !route.isPublic && !route.isPersonal);
   return compared.flatMap((route): LackingRoute[] => {
     const own = route.guards.authorization;
     if (own === undefined || route.role !== undefined || route.servesCaller) return [];
-    const group = compared.filter((other) => other !== route && other.group === route.group);
+    const group = compared.filter(
+      (other) => other !== route && other.group === route.group && (other.role !== undefined || !isNew(other)),
+    );
     const near = group.filter((other) => beginning(other.path) === beginning(route.path));
     const siblings = strongerThan(route, near) ?? strongerThan(route, group);
     if (!siblings) return [];

@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { languageById, languageOfPath } from "../../../../server/engine/languages/registry.ts";
 import { collectRoutes } from "../../../../server/engine/routes/collectRoutes.ts";
 import { compareRoutes, namesOfSiblings, projectRoutesFor } from "../../../../server/engine/routes/compareRoutes.ts";
+import { mayComeTogether, routesOfChange } from "../../../../server/engine/routes/newRoutes.ts";
 import type { FileRoutes } from "../../../../server/engine/routes/route.ts";
 import { verbsFor } from "../../../../server/engine/routes/routeHits.ts";
 import type { ParseText } from "../../../../server/engine/tree/rawTree.ts";
@@ -501,6 +502,49 @@ describe("routes", function () {
     );
     expect(lackOf('app.use("/orders", requireAuth, require("./routes/orders"));')).to.equal(0);
     expect(lackOf("providers: [{ provide: APP_GUARD, useClass: JwtAuthGuard }]")).to.equal(0);
+  });
+
+  describe("that a change adds", () => {
+    const verbs = ["get", "post", "put", "delete"];
+    const guarded = (path: string): FileRoutes =>
+      routesOf(path, ...verbs.map((verb) => `router.${verb}("/orders", requireAuth, f);`));
+    const open = (path: string, prefix = "/products"): FileRoutes =>
+      routesOf(path, ...["post", "put", "delete"].map((verb) => `router.${verb}("${prefix}/:id", f);`));
+    const lackingOf = (own: FileRoutes, others: FileRoutes[], before?: FileRoutes[]): number => {
+      const all = [own, ...others];
+      const change = before && routesOfChange([own.path], all, before);
+      return compareRoutes(own, projectRoutesFor(own.path, all, change), "authorization").length;
+    };
+    let own: FileRoutes;
+    before(() => {
+      own = open("src/products.js");
+    });
+
+    it("are no reason to leave one another open", () => {
+      expect(lackingOf(own, [guarded("src/a.js")])).to.equal(0);
+      expect(lackingOf(own, [guarded("src/a.js")], [])).to.equal(3);
+      expect(mayComeTogether([own.path], [own, guarded("src/a.js")])).to.equal(true);
+      expect(mayComeTogether([own.path], [own])).to.equal(false);
+    });
+
+    it("are compared with those that were open before", () => {
+      const others = [guarded("src/a.js"), open("src/c.js", "/c"), open("src/d.js", "/d")];
+      expect(lackingOf(own, others, [])).to.equal(0);
+      expect(lackingOf(own, [guarded("src/a.js")], [open("src/products.js")])).to.equal(0);
+    });
+
+    it("are told from those that moved with a part of their path", () => {
+      const moved = [guarded("src/a.js")];
+      expect(lackingOf(open("src/products.js", ""), moved, [open("src/app.js")])).to.equal(0);
+    });
+
+    it("count where they lost their guard in the change", () => {
+      const before = routesOf(
+        "src/products.js",
+        ...["post", "put", "delete"].map((verb) => `router.${verb}("/products/:id", requireAuth, f);`),
+      );
+      expect(lackingOf(own, [guarded("src/a.js")], [before])).to.equal(3);
+    });
   });
 
   it("of many files cost no more than their number", () => {

@@ -1,0 +1,61 @@
+/** Tells which routes a change made as they are: they say nothing of what the project leaves open. Pure. */
+
+import { guardKinds } from "./guardWords.ts";
+import type { FileRoutes, Route, RoutesOfChange } from "./route.ts";
+
+/** @param files Those of the change, as they are now. @param before The routes of its base. */
+export function routesOfChange(
+  files: readonly string[],
+  now: readonly FileRoutes[],
+  before: readonly FileRoutes[],
+): RoutesOfChange {
+  const changed = new Set(files);
+  const current = new Set(now.filter(({ path }) => changed.has(path)).flatMap(({ routes }) => routes.map(nameOf)));
+  const routes = before.flatMap((file) => file.routes);
+  return {
+    files,
+    kept: routes.filter((route) => current.has(nameOf(route))),
+    gone: routes.filter((route) => !current.has(nameOf(route))),
+  };
+}
+
+/** Whether it matters what the base had: one route has no others that it came with. */
+export function mayComeTogether(files: readonly string[], all: readonly FileRoutes[]): boolean {
+  const changed = new Set(files);
+  const kinds = [...guardKinds.map((kind) => (route: Route) => route.guards[kind]), (route: Route) => route.role];
+  return kinds.some((has) => {
+    let lacking = 0;
+    let having = 0;
+    for (const { path, routes } of all)
+      for (const route of routes)
+        if (has(route) !== undefined) having++;
+        else if (changed.has(path) && !route.isPublic) lacking++;
+    return lacking > 1 && having > 0;
+  });
+}
+
+/** A predicate for the routes of a file: the change added it, or took away what it had. One that moved, with its path or a part of it, was there. */
+export function newIn(
+  change: RoutesOfChange | undefined,
+  path: string,
+  has: (route: Route) => unknown,
+): (route: Route) => boolean {
+  if (!change?.files.includes(path)) return () => false;
+  const kept = new Set(change.kept.filter((old) => !has(old)).map(nameOf));
+  const gone = change.gone.filter((old) => !has(old));
+  return (route) => !kept.has(nameOf(route)) && !gone.some((old) => mayBe(old, route));
+}
+
+function mayBe(old: Route, route: Route): boolean {
+  const [before, now] = [plain(old.path), plain(route.path)];
+  return old.method === route.method && (before.endsWith(now) || now.endsWith(before) || now === "/");
+}
+
+function nameOf({ method, path }: Route): string {
+  return `${method} ${plain(path)}`;
+}
+
+/** However an id is called. */
+function plain(path: string): string {
+  return path.replace(/:\w+|\{[^}]*\}|<[^>]*>/g, ":id");
+}
