@@ -1,6 +1,7 @@
 app.get("/login", (req, res) => {
   // ruleid: javascript.open-redirect
-  res.redirect(req.query.next);
+  const target = req.query.next;
+  res.redirect(/^\/(?![\/\\])/.test(target) ? target : "/");
   // ok: javascript.open-redirect
   res.redirect("/login?next=" + encodeURIComponent(req.query.next));
 });
@@ -17,7 +18,8 @@ router.get("/go", (req, res) => {
   // ruleid: javascript.open-redirect
   res.writeHead(302, { Location: `https://${req.query.site}` });
   // ruleid: javascript.open-redirect
-  res.setHeader("Location", req.query.url);
+  const target = req.query.url;
+  res.setHeader("Location", /^\/(?![\/\\])/.test(target) ? target : "/");
   // ok: javascript.open-redirect
   res.setHeader("Location", "/home");
   // ok: javascript.open-redirect

@@ -99,13 +99,19 @@ def any_slash(request):
 class SignIn(tornado.web.RequestHandler):
     def post(self):
         # ruleid: python.open-redirect
-        self.redirect(self.get_argument("next", "/"))
+        target = self.get_argument("next", "/")
+        if not target or not target.startswith("/") or target.startswith(("//", "/\\")):
+            target = "/"
+        self.redirect(target)
 
 
 class Out(RedirectView):
     def get_redirect_url(self, *args, **kwargs):
         # ruleid: python.open-redirect
-        return self.request.GET.get("u", "/")
+        target = self.request.GET.get("u", "/")
+        if not target or not target.startswith("/") or target.startswith(("//", "/\\")):
+            target = "/"
+        return target
 
 
 class Item(RedirectView):

@@ -27,7 +27,9 @@ export function formEdits(form: FixForm, match: Match, names: ReadonlyMap<string
   const fill = (template: string): string => fillTemplate(template, match, all, context);
   if (variable) {
     const lines = statementEdits("before", `${variable.line}\n${fill(form.after ?? "")}`, match, context.tree);
-    return "refused" in lines ? lines : [...lines, { span: match.span, text: variable.name }];
+    const { "": instead } = form.replace;
+    const text = instead === undefined ? variable.name : fill(instead);
+    return "refused" in lines ? lines : [...lines, { span: match.span, text }];
   }
   const parts: Edits[] = [replaceParts(form, match, names, context)];
   const target = form.in === undefined ? match.node : match.bindings.get(form.in)?.nodes[0];

@@ -13,7 +13,7 @@ export interface NewVariable {
 
 /** Text and paths are put together by these; anything else that runs may depend on what stands before it. */
 const pure =
-  /^(?:join|resolve|normalize|basename|dirname|str|String|Path|format|cwd|homedir|tmpdir|gettempdir|getcwd|get|query|param)$/;
+  /^(?:join|resolve|normalize|basename|dirname|str|String|Path|format|cwd|homedir|tmpdir|gettempdir|getcwd|get|query|param|get_argument|get_query_argument)$/;
 
 /** @param metavariable `$FILE` proposes the name `file`. */
 export function newVariable(metavariable: string, node: Node | undefined, tree: Tree): NewVariable | FixRefusal {

@@ -9,7 +9,7 @@ import { createParser, type Parser } from "../../../../server/parser/parser.ts";
 import { carefulCases } from "./carefulCases.ts";
 import { embeddedCases } from "./embeddedCases.ts";
 import { folderCases } from "./folderCases.ts";
-import { variableCases } from "./variableCases.ts";
+import { replacedCases, variableCases } from "./variableCases.ts";
 
 interface Case {
   readonly name: string;
@@ -36,6 +36,7 @@ const guard = `- {title: Check the name, pattern: "$FILE = join($NAME)", after: 
 const cases: readonly Case[] = [
   ...folderCases,
   ...variableCases,
+  ...replacedCases,
   ...carefulCases,
   ...embeddedCases,
   {

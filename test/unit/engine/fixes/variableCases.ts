@@ -46,3 +46,14 @@ export const variableCases = (
     expected: expected.startsWith("refused") ? expected : write(expected),
   };
 });
+
+export const replacedCases = [
+  {
+    name: "puts an expression into a variable that is asked twice",
+    find: "go($X ?? $Y)",
+    fixes: `- {title: Stay inside, pattern: $A ?? $B, variable: $PLACE, replace: '$PLACE === "a" ? $PLACE : "b"'}`,
+    path: "a.ts",
+    text: "f(() => {\n  go((next ?? 'c') as string);\n});\n",
+    expected: "f(() => {\n  const place = next ?? 'c';\n  go((place === 'a' ? place : 'b') as string);\n});\n",
+  },
+];
