@@ -95,3 +95,17 @@ app.post("/hooks/test", async (req, res) => {
   await fetch(req.body.third);
   res.sendStatus(204);
 });
+
+app.post("/read-twice", async (req, res) => {
+  const host = new URL(req.body.url).hostname;
+  if (!ALLOWED.includes(host)) return res.status(400).end();
+  // ok: javascript.ssrf
+  res.json(await (await fetch(req.body.url)).json());
+});
+
+app.post("/another-read", async (req, res) => {
+  const host = new URL(req.body.url).hostname;
+  if (!ALLOWED.includes(host)) return res.status(400).end();
+  // ruleid: javascript.ssrf
+  res.json(await (await fetch(req.body.callback)).json());
+});

@@ -120,3 +120,30 @@ def fetch_path(event):
 def on_click(event):
     # ok: python.ssrf
     return requests.get(event["target"], timeout=5)
+
+
+@app.post("/read-twice")
+def read_twice():
+    host = urlparse(request.json["url"]).hostname
+    if host not in ALLOWED:
+        abort(400)
+    # ok: python.ssrf
+    return requests.get(request.json["url"], timeout=5).text
+
+
+@app.post("/parts-read-twice")
+def parts_read_twice():
+    parts = urlparse(request.json.get("url"))
+    if parts.hostname not in ALLOWED:
+        abort(400)
+    # ok: python.ssrf
+    return requests.get(request.json.get("url"), timeout=5).text
+
+
+@app.post("/another-read")
+def another_read():
+    host = urlparse(request.json["url"]).hostname
+    if host not in ALLOWED:
+        abort(400)
+    # ruleid: python.ssrf
+    return requests.get(request.json["callback"], timeout=5).text

@@ -24,8 +24,11 @@ export function addressBehind(run: Run, node: Node): Node | undefined {
   // What it is relative to is the program's own.
   if (address?.kind === "call" && isNamed(run, childOf(address, "callee"), "urllib.parse.urljoin"))
     address = childrenOf(address, "argument")[1];
-  return address?.kind === "name" ? address : undefined;
+  return address && readAgain.test(address.kind) ? address : undefined;
 }
+
+/** What may read the same a second time; whether it does is told where it is forgotten. */
+const readAgain = /^(?:name|member|index|call)$/;
 
 function isAddressParser(run: Run, made: Node, callee: Node): boolean {
   return made.kind === "new"
