@@ -2,6 +2,7 @@
 
 import { dottedName } from "../findings/enclosing.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import { aliasOf } from "./aliases.ts";
 import type { RouteDraft } from "./draft.ts";
 import { declarationsOf } from "./namesIn.ts";
 import { refusingDependencies } from "./refusing.ts";
@@ -75,7 +76,9 @@ function decoratedRoute(node: Node, declared: ReadonlyMap<string, Node>, before:
       continue;
     if (first.text !== "" && !/^[/{*<]/.test(first.text)) continue;
     const router = dottedName(childOf(callee, "object"));
-    const around = [...decorators, ...childrenOf(node, "parameter"), ...routerGuards(router, declared, before)];
+    const parameters = childrenOf(node, "parameter");
+    const aliases = parameters.flatMap((parameter) => aliasOf(parameter) ?? []);
+    const around = [...decorators, ...parameters, ...aliases, ...routerGuards(router, declared, before)];
     drafts.push({
       method: callee.text.includes("route") ? methodsOf(call) : callee.text.toUpperCase(),
       path: `${prefixOf(declared.get(router))}${first.text}` || "/",

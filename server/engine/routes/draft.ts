@@ -4,6 +4,7 @@ import type { LineIndex } from "../tree/lineIndex.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
 import type { Span } from "../tree/span.ts";
+import { aliasOf } from "./aliases.ts";
 import { checksIn } from "./checksIn.ts";
 import { answersAlike, staysInBrowser } from "./constantAnswer.ts";
 import { guardKinds, guardOf, isOpen, isPublicPath, isSensitivePath, roleOf } from "./guardWords.ts";
@@ -115,7 +116,7 @@ function lookInto(draft: RouteDraft, words: RouteMatchers, functionNamed: Functi
   // The owner is asked for in the handler; the kind of a parameter validates it.
   const namesFor: Partial<Record<GuardKind, readonly string[]>> = {
     authorization: checked,
-    owner: handler ? ownersIn(handler, words) : [],
+    owner: handler ? ownersIn(handler, path, words) : [],
     validation: [...around, ...own, ...types],
   };
   const guards: Partial<Record<GuardKind, string>> = {};
@@ -161,11 +162,12 @@ function mayRegister({ method, path }: RouteDraft, own: readonly string[], words
 
 const givesRights = /(?:^|[._])(?:roles?|is_?admin|is_?staff|is_?superuser|permissions?|scopes?|privileges?)$/i;
 
-/** Names by which a handler asks whose an object is. To be given the caller, as a parameter, is no question yet. */
-function ownersIn(handler: Node, words: RouteMatchers): readonly string[] {
+/** Names by which a handler asks whose an object is. To be given the caller, as a parameter, is no question yet, nor is an id of the path. */
+function ownersIn(handler: Node, path: string, words: RouteMatchers): readonly string[] {
   const body = childOf(handler, "body");
   const inBody = new Set(body ? checksIn([body], words).owner : []);
-  return checksIn([handler], words).owner.filter((name) => inBody.has(name) || !words.has("callers", name));
+  const ids = idsOf(path);
+  return checksIn([handler], words).owner.filter((name) => !ids.has(name) && (inBody.has(name) || !words.has("callers", name)));
 }
 
 /** Calls that look nothing up: the browser is sent to another address, which asks for itself. */
@@ -173,9 +175,13 @@ const redirecting = /redirect|^(?:url_for|reverse|str|int|String|encodeURICompon
 
 const idNames = /[{<:](?:\w+:)?(\w+)/g;
 
+function idsOf(path: string): ReadonlySet<string | undefined> {
+  return new Set([...path.matchAll(idNames)].map(([, name]) => name));
+}
+
 /** It takes no id of its path itself: what a framework fills in was looked up by whoever does that. */
 function isHandedObject(handler: Node, path: string, own: readonly string[], words: RouteMatchers): boolean {
-  const ids = new Set([...path.matchAll(idNames)].map(([, name]) => name));
+  const ids = idsOf(path);
   if (!childrenOf(handler, "parameter").some((parameter) => isInjected(parameter, words))) return false;
   return !own.some((name) => name.split(".").some((part) => ids.has(part)));
 }
@@ -212,7 +218,9 @@ function worksWithCaller(handler: Node, words: RouteMatchers): boolean {
 /** The body speaks of a parameter that a framework fills in with the user that calls. */
 function handsOnCaller(handler: Node, words: RouteMatchers): boolean {
   const callers = childrenOf(handler, "parameter").flatMap((parameter) => {
-    const isCaller = isInjected(parameter, words) && guardOf("authorization", checksIn([parameter], words).authorization, words);
+    const alias = aliasOf(parameter);
+    const names = (): readonly string[] => checksIn(alias ? [parameter, alias] : [parameter], words).authorization;
+    const isCaller = isInjected(parameter, words) && guardOf("authorization", names(), words);
     return isCaller ? (childOf(parameter, "target")?.text ?? []) : [];
   });
   const body = callers.length > 0 ? childOf(handler, "body") : undefined;

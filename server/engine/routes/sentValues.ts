@@ -2,6 +2,7 @@
 
 import { dottedName } from "../findings/enclosing.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import { aliasOf } from "./aliases.ts";
 import type { RouteMatchers } from "./routeWords.ts";
 
 /** Links of a chain that are followed to where a value comes from. */
@@ -60,7 +61,9 @@ function isSentParameter(parameter: Node, words: RouteMatchers): boolean {
   const isRoute = parameter.parent !== undefined && childOf(parameter.parent, "decorator") !== undefined;
   if (!isRoute || !type || isInjected(parameter, words)) return false;
   return (
-    !words.has("callers", type.text) && !/Request|Response/.test(type.text) && (given?.kind !== "call" || isNamed(given, sentBy))
+    !words.has("callers", type.text) &&
+    !/Request|Response|(?:Dep|Session|Db|DB|Database)$/.test(type.text) &&
+    (given?.kind !== "call" || isNamed(given, sentBy))
   );
 }
 
@@ -76,6 +79,7 @@ export function isInjected(parameter: Node, words: RouteMatchers): boolean {
   const [given, type] = [childOf(parameter, "default"), childOf(parameter, "type")];
   const isDecorated = parameter.parent !== undefined && childOf(parameter.parent, "decorator") !== undefined;
   if (isDecorated && type && !given && words.has("caller-types", type.text)) return true;
+  if (isDecorated && aliasOf(parameter)) return true;
   const fills = [...(given ? [given] : []), ...(type?.children ?? [])].map((one) => dottedName(childOf(one, "callee")));
   return fills.some((name) => /^(?:fastapi\.)?(?:Depends|Security)$/.test(name)) || childOf(parameter, "decorator") !== undefined;
 }

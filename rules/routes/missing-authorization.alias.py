@@ -1,0 +1,25 @@
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+
+router = APIRouter(prefix="/jobs")
+Db = Annotated[Session, Depends(get_db)]
+Me = Annotated[User, Depends(current_user)]
+
+
+# ok: routes.missing-authorization
+@router.get("")
+def list_jobs(db: Db, me: Me):
+    return db.mine(me.id)
+
+
+# ok: routes.missing-authorization
+@router.delete("/{job_id}")
+def delete_job(job_id: int, db: Db, me: Me):
+    return db.remove(job_id, me.id)
+
+
+# ruleid: routes.missing-authorization
+@router.post("/{job_id}/rerun")
+def rerun(job_id: int, db: Db):
+    run_job.delay(db.get(Job, job_id).id)
