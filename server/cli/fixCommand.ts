@@ -10,6 +10,7 @@ import { indexLines } from "../engine/tree/lineIndex.ts";
 import type { Span } from "../engine/tree/span.ts";
 import { readTextFile } from "../host/files.ts";
 import type { ProjectSource } from "../host/moduleReader.ts";
+import { mayDeclareRoutes } from "../host/projectRoutes.ts";
 import { messageOf, UsageError, UserError } from "../host/userError.ts";
 import { count } from "../review/plural.ts";
 import { severityRank } from "../review/review.ts";
@@ -18,6 +19,7 @@ import { afterFix, type FixTarget, lineOf, readFixTarget, targetedBy, touches } 
 import { displayPath } from "./output/displayPath.ts";
 import { plain } from "./output/plainText.ts";
 import { printFix } from "./output/printFix.ts";
+import { comparedAlone } from "./output/printReport.ts";
 import { styleFor } from "./output/style.ts";
 import { repositoryAround, type Session, withSession } from "./session.ts";
 
@@ -77,7 +79,7 @@ function rootOf(file: string, cwd: string): string {
 
 interface Done {
   readonly text: string;
-  readonly fixed: readonly { readonly finding: Finding; readonly fix: Fix; readonly before: string }[];
+  readonly fixed: readonly { readonly finding: Finding; readonly fix: Fix; readonly before: string; readonly parses: boolean }[];
   /** Findings that stay, and why. */
   readonly left: readonly { readonly finding: Finding; readonly why: string; readonly text: string }[];
   /** Of the text as it is at the end: whether a rule looked at it, and what none looked at. */
@@ -87,7 +89,7 @@ interface Done {
 
 /** One fix after the other: a fix moves what stands behind it, and may take a second finding with it. */
 async function fixAll(original: ProjectSource, target: FixTarget, shown: string, { analyzer }: Session): Promise<Done> {
-  const fixed: { finding: Finding; fix: Fix; before: string }[] = [];
+  const fixed: { finding: Finding; fix: Fix; before: string; parses: boolean }[] = [];
   let text = original.text;
   let piece = lineOf(target, text);
   for (;;) {
@@ -108,7 +110,8 @@ async function fixAll(original: ProjectSource, target: FixTarget, shown: string,
       left.push({ finding, why: fix ? fix.refused : "this rule has no automatic fix", text });
     }
     if (!next) return { text, fixed, left, reviewed: analysis.reviewed, notReviewed: analysis.notReviewed };
-    fixed.push({ ...next, before: text });
+    const parses = !analysis.notReviewed.some(({ reason }) => reason === "syntax errors");
+    fixed.push({ ...next, before: text, parses });
     text = applyFix(text, next.fix);
     piece = piece && afterFix(piece, next.fix);
   }
@@ -122,7 +125,7 @@ function stillTargeted({ line }: FixTarget, open: readonly Finding[], piece: Spa
 
 function report(
   shown: string,
-  { fixed, left, reviewed, notReviewed }: Done,
+  { text: now, fixed, left, reviewed, notReviewed }: Done,
   { analyzer }: Session,
   { io, common, flags }: Invocation,
   target: FixTarget,
@@ -132,10 +135,10 @@ function report(
   const place = (text: string, finding: Finding): string =>
     `${plain(shown)}:${indexLines(text).positionAt(finding.span.start).line + 1}`;
   const lines: string[] = [];
-  for (const { finding, fix, before } of fixed) {
+  for (const { finding, fix, before, parses } of fixed) {
     lines.push(
       `${place(before, finding)}  ${style.severity(finding.severity)}  ${finding.ruleId}`,
-      `  ${plain(fix.title)} (verified: parses, finding gone, nothing new)`,
+      `  ${plain(fix.title)} (verified: ${parses ? "parses, " : ""}finding gone, nothing new)`,
     );
     lines.push(...printFix(before, fix, hideSecrets(before, [finding], secret), style, io.width), "");
   }
@@ -151,6 +154,13 @@ function report(
   const dry = flags["dry-run"] === true;
   if (!reviewed) lines.push("No rule could look at this file, so nothing is known of it.");
   else if (!common.quiet) lines.push(summary(fixed.length, left.length, dry, target, notReviewed.length > 0));
+  if (
+    reviewed &&
+    !common.quiet &&
+    fixed.length + left.length === 0 &&
+    mayDeclareRoutes([{ path: shown, text: now }], analyzer.rules)
+  )
+    lines.push(comparedAlone);
   io.out(`${lines.join("\n")}\n`);
 }
 

@@ -4,7 +4,7 @@ import type { FileAnalysis, NotReviewed } from "../engine/findings/finding.ts";
 import { hideSecretsIn } from "../engine/findings/hideSecrets.ts";
 import { toldAtCallers } from "../engine/findings/overlaps.ts";
 import { languageOfPath } from "../engine/languages/registry.ts";
-import { analyzeWithRoutes } from "../host/projectRoutes.ts";
+import { analyzeWithRoutes, mayDeclareRoutes } from "../host/projectRoutes.ts";
 import { countRules, ruleNotRun, rulesThatRan, withUnlooked } from "../review/buildReview.ts";
 import { count } from "../review/plural.ts";
 import { severityRank } from "../review/review.ts";
@@ -42,6 +42,8 @@ interface Scanned {
   readonly analyses: readonly FileAnalysis[];
   readonly found: readonly FoundIn[];
   readonly unread: readonly NotReviewed[];
+  /** A file may declare routes. */
+  readonly routesAlone: boolean;
 }
 
 async function runScan(invocation: Invocation): Promise<number> {
@@ -83,6 +85,7 @@ async function runScan(invocation: Invocation): Promise<number> {
           rules: countRules(rulesThatRan(analyzer.rules, analyzer.problems), reviewed, languageOfPath),
           milliseconds: Math.round(performance.now() - began),
         },
+        routesAlone: scanned.routesAlone,
         notReviewed,
         files: new Map([
           ...scanned.unread.map(({ path }): [string, boolean] => [path ?? "", false]),
@@ -115,6 +118,7 @@ async function scanAll(list: ScanList, { analyzer }: Session, { io, common }: In
   const analyses: FileAnalysis[] = [];
   const found: FoundIn[] = [];
   const unread: NotReviewed[] = [];
+  let routesAlone = false;
   for await (const batch of readBatches(list)) {
     unread.push(...batch.unread);
     const before = analyses.length + unread.length;
@@ -123,6 +127,7 @@ async function scanAll(list: ScanList, { analyzer }: Session, { io, common }: In
     };
     const imports = { root: list.root, still: true } as const;
     const files = batch.files.map((file) => ({ ...file, imports }));
+    routesAlone ||= !list.folders && mayDeclareRoutes(files, analyzer.rules);
     const done = await analyzeWithRoutes(files, analyzer, { onProgress });
     for (const [i, analysis] of done.entries()) {
       const text = batch.files[i]?.text ?? "";
@@ -130,7 +135,7 @@ async function scanAll(list: ScanList, { analyzer }: Session, { io, common }: In
       for (const finding of bySeverity(analysis)) found.push({ path: analysis.path, text, finding, imports });
     }
   }
-  return { analyses, found: withoutToldAtCallers(found), unread };
+  return { analyses, found: withoutToldAtCallers(found), unread, routesAlone };
 }
 
 function withoutToldAtCallers(found: readonly FoundIn[]): readonly FoundIn[] {

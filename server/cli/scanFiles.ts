@@ -14,6 +14,8 @@ export interface ScanList {
   /** Absolute, in the order of the arguments and then of their names; none twice. */
   readonly files: readonly string[];
   readonly notReviewed: readonly NotReviewed[];
+  /** Whether a folder is scanned, and not only files that were named. */
+  readonly folders: boolean;
 }
 
 export interface Batch {
@@ -48,7 +50,7 @@ export async function listScan(paths: readonly string[], cwd: string): Promise<S
   const notReviewed = missing.map(({ file, entry }) =>
     entry.path === undefined ? entry : { ...entry, path: relative(root, file) },
   );
-  return { root, files: [...files], notReviewed };
+  return { root, files: [...files], notReviewed, folders: named.some(isFolder) };
 }
 
 /** Files in the order of the list. */

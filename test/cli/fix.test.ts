@@ -45,6 +45,16 @@ describe("linewarden fix", () => {
     expect([large.status, large.stdout.includes("No finding.")], large.stdout + large.stderr).to.deep.equal([2, false]);
   });
 
+  it("says that a fix parses only where the file did", async () => {
+    const broken = "print(1)\n}}}} ((( \n";
+    const { stdout } = await fix(broken, "--dry-run").outcome;
+    expect(stdout).to.contain("(verified: finding gone, nothing new)");
+    expect((await fix("print(1)\n", "--dry-run").outcome).stdout).to.contain("(verified: parses, finding gone, nothing new)");
+    const where = folder({ "a.py": broken, "own.yaml": fixable });
+    const scanned = await linewarden(where, "scan", "a.py", "--no-default-rules", "--rules", "own.yaml");
+    expect(scanned.stdout).to.contain("Fix, verified (finding gone, nothing new)");
+  });
+
   it("takes no folder, and says which part of the place is wrong", async () => {
     const where = folder({ "src/a.py": "print(1)\n" });
     expect((await linewarden(where, "fix", "src")).stderr).to.contain("src is a folder; fix takes one file at a time.");

@@ -60,4 +60,16 @@ describe("routes on the command line", () => {
     expect((await foundBy(where, "scan")).map(({ path }) => path)).to.deep.equal(["src/refunds.js"]);
     expect(await foundBy(where, "scan", "src/refunds.js")).to.deep.equal([]);
   });
+
+  it("of one file are said to be compared with nothing else", async () => {
+    const where = folder({ "src/orders.js": orders, "src/refunds.js": refunds, "plain.js": "const a = 1;\n" });
+    const says = async (...words: string[]) =>
+      (await linewarden(where, ...words)).stdout
+        .replace(/\s+/g, " ")
+        .includes("Routes were compared with nothing else of the project");
+    expect(await says("scan", "src/refunds.js")).to.equal(true);
+    expect(await says("fix", "src/refunds.js", "--dry-run")).to.equal(true);
+    for (const words of [["scan"], ["scan", "src"], ["scan", "plain.js"], ["fix", "plain.js"]])
+      expect(await says(...words), words.join(" ")).to.equal(false);
+  });
 });

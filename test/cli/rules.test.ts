@@ -165,6 +165,7 @@ describe("linewarden rules test", () => {
     expect(wrong.stdout).to.contain(
       'e.fixed.py: the fixes make something else: line 2 is "literal_eval(x)", and should be "eval(x)"',
     );
+    expect(wrong.stdout).to.contain("1 rule passed (2 lines), 0 failed, 1 file of fixes differs.");
     expect(wrong.status).to.equal(1);
   });
 

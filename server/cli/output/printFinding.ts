@@ -13,6 +13,8 @@ import type { Style } from "./style.ts";
 export interface FindingLayout {
   readonly width: number;
   readonly style: Style;
+  /** All of the file could be read, so that it parses after a fix too. */
+  readonly parses: boolean;
   /** Hides the file's secrets. */
   readonly hide: (text: string) => string;
   /** The command line that applies the fix of this finding and no other, also after other fixes moved it. */
@@ -54,7 +56,7 @@ export function printFinding({ finding, fix }: ReportFinding, text: string | und
     const [line = "", ...rest] = wrap(`No fix is offered: ${plain(fix.refused)}`, room);
     printed.push("", indent + line, ...rest.map((part) => indent + part));
   } else if (fix) {
-    const title = wrap(`Fix, verified (parses, finding gone, nothing new): ${plain(fix.title)}`, room);
+    const title = wrap(`Fix, verified (${layout.parses ? "parses, " : ""}finding gone, nothing new): ${plain(fix.title)}`, room);
     printed.push("", ...title.map((line) => indent + line), ...printFix(text, fix, layout.hide, style, width));
     printed.push(`${indent}Apply it: ${plain(layout.fixCommand(finding))}`);
   }

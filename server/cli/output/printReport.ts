@@ -57,6 +57,7 @@ function printFile(report: Report, file: string, findings: readonly ReportFindin
     width: options.width,
     style: styleFor(options.colour),
     hide: (shown: string) => report.hide(file, shown),
+    parses: !report.notReviewed.some((entry) => entry.path === file && entry.reason === "syntax errors"),
     fixCommand: (finding: Finding) => fixCommandLine({ path: file, finding }, report, options.cwd),
   };
   const printed = findings.map((finding) => printFinding(finding, text, layout).join("\n")).join("\n\n");
@@ -82,10 +83,14 @@ function printSummary(report: Report, options: TextOptions): string[] {
     lines.push(...row("Checklist", options.checklist ? states : fits ? long : `${states}  (--checklist shows all)`, width, fits));
   }
   lines.push(...row("Covered", coveredLine(report), width));
+  if (report.routesAlone === true) lines.push(...row("", comparedAlone, width));
   for (const line of listNotReviewed(report, options)) lines.push(...row("", line, width));
   if (report.review) lines.push(...printVerdict(report.review, report.program, width));
   return lines;
 }
+
+/** A scan of one file does not read its neighbours. */
+export const comparedAlone = "Routes were compared with nothing else of the project: scan the folder, or review, for that.";
 
 function findingsLine({ findings, review, coverage, fixesLeftOut }: Report): string {
   const open = findings.filter(({ finding }) => !finding.suppression).map(({ finding }) => finding);

@@ -44,8 +44,9 @@ function sumUp({ tested, untested, fixes, problems }: RuleTestReport): string {
   const rules = new Set(passed.map(({ ruleId }) => ruleId)).size;
   const cases = passed.reduce((sum, { expected, okLines }) => sum + expected.length + okLines, 0);
   const rightFixes = fixes.filter((fix) => fix.passed).length;
+  const wrongFixes = fixes.length - rightFixes;
   const without = untested.filter((id) => !failed.has(id)).length;
-  return `${count(rules, "rule")} passed (${count(cases, "line")}${rightFixes > 0 ? `, ${count(rightFixes, "file")} of fixes` : ""}), ${failed.size} failed${without > 0 ? `, ${without} without a test` : ""}.`;
+  return `${count(rules, "rule")} passed (${count(cases, "line")}${rightFixes > 0 ? `, ${count(rightFixes, "file")} of fixes` : ""}), ${failed.size} failed${wrongFixes > 0 ? `, ${count(wrongFixes, "file")} of fixes ${wrongFixes === 1 ? "differs" : "differ"}` : ""}${without > 0 ? `, ${without} without a test` : ""}.`;
 }
 
 function printFailure({ file, ruleId, missing, unexpected, notReviewed }: TestedRule): string[] {

@@ -23,6 +23,8 @@ export interface Report {
   /** Findings for which no fix was tried because there are many. */
   readonly fixesLeftOut: number;
   readonly coverage: Coverage;
+  /** Single files were named, and one of them may declare routes. */
+  readonly routesAlone?: boolean;
   readonly notReviewed: readonly NotReviewed[];
   /** Every file that is counted, by its path, and whether any rule looked at it. */
   readonly files: ReadonlyMap<string, boolean>;
