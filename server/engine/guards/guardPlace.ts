@@ -74,7 +74,8 @@ function protectedBy(node: Node, statement: Node): Span[] {
   if (isAlone(node, statement)) return following(statement);
   const callee = calleeOfGuards(node, statement);
   if (callee) return [spanOf(callee), ...following(statement)];
-  const rest = without(statement, node);
+  // `owner=request.user` goes as a whole.
+  const rest = without(statement, node.parent?.kind === "keywordArgument" && node.parent !== statement ? node.parent : node);
   const value = statement.kind === "declare" || statement.kind === "assign" ? childOf(statement, "value") : undefined;
   // The line may go as a whole while the code below it stays.
   return value && unwrapped(value) === unwrapped(node) ? [...rest, ...following(statement)] : rest;
