@@ -50,3 +50,14 @@ app.use((req, res, next) => {
   logger.debug(Object.keys(req.headers));
   next();
 });
+
+function forgotten(user) {
+  const resetToken = crypto.randomBytes(32).toString("hex");
+  // ruleid: javascript.secret-in-log
+  console.log(`reset link for ${user.email}: ${resetToken}`);
+  // ruleid: javascript.secret-in-log
+  logger.info("invited", { invite: user.inviteToken });
+  // ok: javascript.secret-in-log
+  logger.info("sent", { resetTokenId: user.resetTokenId, resetTokenSent: true });
+  return resetToken;
+}

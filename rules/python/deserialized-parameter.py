@@ -40,3 +40,13 @@ def plain(data):
 def copied(thing):
     # ok: python.deserialized-parameter
     return pickle.dumps(thing)
+
+
+def cached(redis, key):
+    # ok: python.deserialized-parameter
+    return pickle.loads(redis.get(key))
+
+
+def entry(message, key):
+    # ruleid: python.deserialized-parameter
+    return pickle.loads(message.get(key))

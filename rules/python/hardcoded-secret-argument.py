@@ -70,3 +70,21 @@ def jobs():
 def jobs_well():
     # ok: python.hardcoded-secret-argument
     return BaseManager(address=("127.0.0.1", 50000), authkey=os.environ["JOBS_KEY"].encode())
+
+
+def token_for(user):
+    # ruleid: python.hardcoded-secret-argument
+    return jwt.encode({"sub": user}, os.environ.get("JWT_KEY", "changeme"), algorithm="HS256")
+
+
+def token_for_well(user):
+    # ok: python.hardcoded-secret-argument
+    return jwt.encode({"sub": user}, os.environ["JWT_KEY"], algorithm="HS256")
+
+
+# ruleid: python.hardcoded-secret-argument
+JWT_KEY = os.getenv("JWT_KEY", "dev-jwt-key")
+# ok: python.hardcoded-secret-argument
+SESSION_KEY = os.getenv("SESSION_KEY", "user_id")
+# ok: python.hardcoded-secret-argument
+JWT_ALGORITHM = os.getenv("JWT_ALGORITHM", "HS256")
