@@ -77,6 +77,8 @@ export function editedPart(
 ): EditedPart | undefined {
   if (language !== tree.language || tree.errors.length > 0) return undefined;
   const now = tree.root.children;
+  // What stands behind it never runs.
+  if (now.some(({ kind }) => kind === "throw" || (kind === "return" && language !== "python"))) return undefined;
   const after = now[at];
   if (!after || before.start !== after.start || before.end + delta !== after.end || !sameAround(around, now, at, delta))
     return undefined;

@@ -65,10 +65,15 @@ export const functionHandlers: Handlers = {
     run.frame.ended = joinStates(run.frame.ended, run.state);
     passByReturn(run, value);
     run.noteExit(run, value);
-    endsHere(run, node, returned);
+    if (!isMisplaced(run, node)) endsHere(run, node, returned);
     return returned;
   },
 };
+
+/** Python has no `return` outside of a function: its indentation is wrong, and what stands behind it is no dead code. */
+function isMisplaced({ precise, dialect }: Run, { parent }: Node): boolean {
+  return precise && dialect.assignmentDeclares && (parent?.kind === "file" || parent?.parent?.kind === "class");
+}
 
 /** Recorded: the documented language looks at no decorator. */
 function evaluateDecorators(run: Run, node: Node): void {

@@ -211,6 +211,29 @@ describe("an edit inside a function", function () {
     for (const text of [`@dec ${rest}`, rest, `@dec ${rest}`, `const a = 1;\n${rest}`, rest])
       expect(shapeOf(engine.treeOf(file(text), undefined, memo)), text).to.equal(shapeOf(engine.treeOf(file(text))));
   });
+  for (const [end, isPart] of [
+    ["raise SystemExit()", false],
+    ["        return 1", true],
+    ["class A:\n    def g(self):\n        x = 1\n      go()\n        return 1", true],
+  ] as const)
+    it(`gives what a whole analysis gives behind ${JSON.stringify(end)}`, () => {
+      const file = (value: string): SourceFile => ({
+        path: "a.py",
+        text: `import os\nfrom flask import request\n${"# nothing\n".repeat(40)}${end}\ndef f():\n    n = ${value}\n    os.system("ls " + request.args["q"])\n`,
+      });
+      const [first, second] = [file("1"), file("2")];
+      const tree = engine.treeOf(first);
+      const edited = tree && editIn(tree, second.text);
+      const now = engine.treeOf(second);
+      const part = edited && now && editedPart(edited, now);
+      expect(part !== undefined).to.equal(isPart);
+      const whole = engine.analyze(second);
+      expect(whole.findings.length > 0).to.equal(isPart);
+      if (part)
+        expect(
+          facts(mergeEdit(engine.analyze(first), engine.analyze(second, undefined, part.tree), part, readsText)),
+        ).to.deep.equal(facts(whole));
+    });
   it("looks at everything when what an edit leads to is silenced", () => {
     const filler = Array.from({ length: 60 }, (_, n) => `function other${n}(a) {\n  return a + ${n};\n}\n`).join("");
     const text = (value: string): string =>
