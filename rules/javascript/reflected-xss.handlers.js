@@ -1,0 +1,37 @@
+const express = require("express");
+const escapeHtml = require("escape-html");
+const app = express();
+
+// What a handler calls its request and its answer is up to it.
+app.get("/a", (r, s) => {
+  // ruleid: javascript.reflected-xss
+  s.send("<h1>" + r.query.title + "</h1>");
+});
+router.post("/b", auth, (incoming, outgoing) => {
+  // ruleid: javascript.reflected-xss
+  outgoing.status(400).send(`<p>${incoming.body.name} is taken</p>`);
+});
+hono.get("/c", (h) => {
+  // ruleid: javascript.reflected-xss
+  return h.html(`<p>${h.req.query("name")}</p>`);
+});
+koa.get("/d", async (k) => {
+  // ruleid: javascript.reflected-xss
+  k.body = "<p>" + k.query.name + "</p>";
+});
+
+app.get("/e", (r, s) => {
+  // ok: javascript.reflected-xss
+  s.send("<h1>" + escapeHtml(r.query.title) + "</h1>");
+  // ok: javascript.reflected-xss
+  s.json({ title: "<h1>" + r.query.title });
+});
+app.get("/f", (r, s) => {
+  s.type("text/plain");
+  // ok: javascript.reflected-xss
+  s.send("<" + r.query.title + ">");
+});
+queue.post("/g", (message, channel) => {
+  // ok: javascript.reflected-xss
+  channel.send(message.title);
+});
