@@ -60,3 +60,21 @@ const readSome = (req) => new Promise((resolve, reject) => {
 const huge = Fastify({ logger: true, bodyLimit: Number.MAX_SAFE_INTEGER });
 // ok: javascript.body-without-limit
 const small = Fastify({ logger: true, bodyLimit: 256 * 1024 });
+
+async function read(req) {
+  const chunks = [];
+  // ruleid: javascript.body-without-limit
+  for await (const chunk of req) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+async function readSome(req) {
+  const chunks = [];
+  let size = 0;
+  // ok: javascript.body-without-limit
+  for await (const chunk of req) {
+    size += chunk.length;
+    if (size > LIMIT) throw new Error("too large");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

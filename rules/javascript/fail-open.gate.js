@@ -50,3 +50,22 @@ app.use("/team", async (req, res, next) => {
   if (!licensed) return res.sendStatus(402);
   next();
 });
+
+export function requireToken(req, res, next) {
+  // ruleid: javascript.fail-open
+  try {
+    req.claims = jwt.verify(req.get("authorization"), key, { algorithms: ["RS256"] });
+    next();
+  } catch {
+    next();
+  }
+}
+export function requireSession(req, res, next) {
+  // ok: javascript.fail-open
+  try {
+    req.claims = jwt.verify(req.get("authorization"), key, { algorithms: ["RS256"] });
+    next();
+  } catch {
+    res.sendStatus(401);
+  }
+}

@@ -54,3 +54,11 @@ const sealedWell = { cookieName: "shop", password: process.env.SEAL ?? fail("SEA
 const hidden = CryptoJS.AES.encrypt(note, "a phrase for notes 12").toString();
 // ok: javascript.hardcoded-secret-argument
 const sealed = CryptoJS.AES.encrypt(note, process.env.NOTE_KEY).toString();
+
+const koa = new Koa();
+// ruleid: javascript.hardcoded-secret-argument
+koa.keys = ["portal-signing-key-1", "portal-signing-key-0"];
+// ok: javascript.hardcoded-secret-argument
+koa.keys = [process.env.COOKIE_KEY];
+// ok: javascript.hardcoded-secret-argument
+table.keys = ["name", "city"];

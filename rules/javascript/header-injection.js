@@ -29,3 +29,12 @@ server.on("upgrade", (req, socket) => {
   // ok: javascript.header-injection
   socket.write(room);
 });
+
+app.post("/track", (req, res) => {
+  const socket = net.connect(8125, "metrics.internal");
+  // ruleid: javascript.header-injection
+  socket.write(`POST /events HTTP/1.1\r\nHost: metrics.internal\r\nX-Client: ${req.query.client}\r\n\r\n`);
+  // ok: javascript.header-injection
+  socket.write(`POST /events HTTP/1.1\r\nHost: metrics.internal\r\nX-Client: ${encodeURIComponent(req.query.client)}\r\n\r\n`);
+  res.sendStatus(204);
+});

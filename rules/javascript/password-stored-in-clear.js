@@ -46,3 +46,22 @@ app.post("/register-hashed", async (req, res) => {
   await user.save();
   res.sendStatus(201);
 });
+
+app.post("/reset/confirm", async (req, res) => {
+  const { id, password } = req.body;
+  // ruleid: javascript.password-stored-in-clear
+  await users.update(id, { password });
+  // ruleid: javascript.password-stored-in-clear
+  await User.updateOne({ _id: id }, { $set: { password: req.body.password } });
+  // ruleid: javascript.password-stored-in-clear
+  await prisma.user.update({ where: { id }, data: { password } });
+  // ruleid: javascript.password-stored-in-clear
+  await knex("users").where({ id }).update({ password });
+  // ok: javascript.password-stored-in-clear
+  await prisma.user.update({ where: { id }, data: { password: await bcrypt.hash(password, 12) } });
+  // ok: javascript.password-stored-in-clear
+  await supabase.auth.update(id, { password });
+  // ok: javascript.password-stored-in-clear
+  await accountService.update(id, { password });
+  res.sendStatus(204);
+});

@@ -57,3 +57,21 @@ async function markRead(id) {
   message.read = true;
   await message.save();
 }
+
+async function spend(userId, amount) {
+  // ruleid: javascript.record-check-then-update
+  const wallet = await this.prisma.wallet.findUnique({ where: { userId } });
+  if (!wallet) throw new NotFound();
+  if (wallet.balance < amount) throw new BadRequest("not enough");
+  await this.prisma.wallet.update({ where: { userId }, data: { balance: wallet.balance - amount } });
+}
+async function spendOnce(userId, amount) {
+  // ok: javascript.record-check-then-update
+  const wallet = await prisma.wallet.findUnique({ where: { userId } });
+  if (wallet.balance < amount) throw new BadRequest("not enough");
+  const { count } = await prisma.wallet.updateMany({
+    where: { userId, balance: { gte: amount } },
+    data: { balance: { decrement: amount } },
+  });
+  if (count === 0) throw new BadRequest("not enough");
+}

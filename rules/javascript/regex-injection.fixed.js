@@ -25,3 +25,16 @@ app.get("/lines", (req, res) => {
   // ok: javascript.regex-injection
   res.json(String(req.query.text).match(/\d+/));
 });
+
+io.on("connection", (socket) => {
+  socket.on("filter", (expression, done) => {
+    // ruleid: javascript.regex-injection
+    const wanted = new RegExp(String(expression).replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    done(lines.filter((line) => wanted.test(line)));
+  });
+  socket.on("find", (needle, done) => {
+    // ok: javascript.regex-injection
+    const wanted = new RegExp(escapeRegExp(needle));
+    done(lines.filter((line) => wanted.test(line)));
+  });
+});

@@ -10,3 +10,14 @@ const second = await fetch("https://api.example.com/me", { headers: { Authorizat
 const page = `https://api.example.com/list?page_token=${cursor}`;
 // ok: javascript.secret-in-url
 const third = await fetch(`https://api.example.com/search?q=${encodeURIComponent(term)}`);
+
+async function signIn(form) {
+  // ruleid: javascript.secret-in-url
+  await fetch(`/api/login?user=${form.get("user")}&password=${form.get("password")}`);
+  // ruleid: javascript.secret-in-url
+  await axios.get("/login?password=" + encodeURIComponent(form.get("password")));
+  // ok: javascript.secret-in-url
+  await fetch(`/api/login?user=${form.get("user")}`, { method: "POST", body: form });
+  // ok: javascript.secret-in-url
+  await fetch(`/reset?password=forgotten&user=${form.get("user")}`);
+}

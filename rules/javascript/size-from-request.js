@@ -51,3 +51,15 @@ app.get("/some-rows", (req, res) => {
   // ok: javascript.size-from-request
   res.json(new Array(Math.min(Number(count), 100)).fill(0));
 });
+
+app.get("/square", (req, res) => {
+  const { side } = req.query;
+  // ruleid: javascript.size-from-request
+  const pixels = Buffer.alloc(Number(side) * Number(side));
+  const most = Math.min(Number(side) || 1, 512);
+  // ok: javascript.size-from-request
+  const fewer = Buffer.alloc(most * most);
+  // ok: javascript.size-from-request
+  const fixed = Buffer.alloc(Number(process.env.SIDE) * 4);
+  res.json([pixels.length, fewer.length, fixed.length]);
+});
