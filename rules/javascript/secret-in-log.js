@@ -61,3 +61,28 @@ function forgotten(user) {
   logger.info("sent", { resetTokenId: user.resetTokenId, resetTokenSent: true });
   return resetToken;
 }
+
+app.post("/login", async (req, res) => {
+  const token = await sessions.issue(req.body.name);
+  // ruleid: javascript.secret-in-log
+  logger.info({ token }, "signed in");
+  // ruleid: javascript.secret-in-log
+  logger.info("signed in", { user: req.body.name, token });
+  // ruleid: javascript.secret-in-log
+  logger.debug({ password: req.body.pass, user: req.body.name });
+  // ok: javascript.secret-in-log
+  logger.info({ token: mask(token) }, "signed in");
+  // ok: javascript.secret-in-log
+  logger.info({ token: Boolean(token) }, "signed in");
+  // ok: javascript.secret-in-log
+  logger.info({ password: "***", user: req.body.name });
+  res.json({ token });
+});
+function nextToken(lexer) {
+  const token = lexer.read();
+  // ok: javascript.secret-in-log
+  logger.debug({ token }, "read");
+  // ok: javascript.secret-in-log
+  logger.debug({ password: passwordPolicy.length });
+  return token;
+}
