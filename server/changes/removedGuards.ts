@@ -85,9 +85,13 @@ function sideOf({ change, base, current }: GuardedFile): Side | undefined {
 /** A condition that never holds: it switches a check off. Names are written without spaces. */
 const neverAsked = /^\(*(?:false|False|0|null|undefined|None|!true|!1|notTrue)\)*(?:&&|and|$)|&&\(?false\)?$/;
 
-/** The guards of a text that ask for something. */
+/** A condition that is asked in some environments only: everywhere else the check is off. */
+const askedSomewhere =
+  /^\(*(?:!?process\.env\.(?:NODE_ENV|APP_ENV|ENV|ENVIRONMENT|CI)\b|!?import\.meta\.env\.(?:PROD|DEV|MODE)\b|(?:is|in)_?Prod(?:uction)?\b|!is_?Dev(?:elopment)?\b|!__DEV__)[^&|]*&&/i;
+
+/** The guards of a text that ask for something, wherever it runs. */
 function guardsOf(analysis: FileAnalysis | undefined): readonly Guard[] {
-  return (analysis?.guards?.found ?? []).filter(({ name }) => !neverAsked.test(name));
+  return (analysis?.guards?.found ?? []).filter(({ name }) => !neverAsked.test(name) && !askedSomewhere.test(name));
 }
 
 /** Whether both ranges hold a line of each other's. */
