@@ -1,12 +1,12 @@
 /** `linewarden rules check`: everything about rule files that would keep a rule from running. */
 
-import { statSync } from "node:fs";
 import path from "node:path";
 import { withoutRepeatedIds } from "../engine/rules/repeatedIds.ts";
 import type { Rule, RuleProblem } from "../engine/rules/rule.ts";
 import { unboundMetavariables } from "../engine/rules/unboundMetavariables.ts";
 import { createAnalyzer } from "../host/analyzer.ts";
 import { listRuleFiles, loadFiles, workspaceRuleFolder } from "../host/ruleFiles.ts";
+import { statsOf } from "../host/statsOf.ts";
 import { UserError } from "../host/userError.ts";
 import { rulesThatRan } from "../review/buildReview.ts";
 import { count } from "../review/plural.ts";
@@ -50,7 +50,7 @@ export async function ruleFilesAt(paths: readonly string[], { io }: Invocation):
       : [path.join(repositoryAround(io.cwd), workspaceRuleFolder)];
   const files: string[] = [];
   for (const place of named) {
-    const stats = statSync(place, { throwIfNoEntry: false });
+    const stats = statsOf(place);
     if (!stats && paths.length === 0) throw new UserError(`There are no rules in ${place}. Name a rule file or a folder.`);
     if (!stats) throw new UserError(`There is no rule file or folder ${place}.`);
     files.push(...(stats.isDirectory() ? await listRuleFiles(place) : [place]));

@@ -1,11 +1,11 @@
 /** Which findings `linewarden fix` is about: all of a file, those on a line, or the one that a printed command names. */
 
-import { statSync } from "node:fs";
 import type { Finding } from "../engine/findings/finding.ts";
 import { hash64 } from "../engine/findings/hash.ts";
 import type { Fix } from "../engine/fixes/fix.ts";
 import { indexLines } from "../engine/tree/lineIndex.ts";
 import type { Span } from "../engine/tree/span.ts";
+import { statsOf } from "../host/statsOf.ts";
 import { UserError } from "../host/userError.ts";
 
 export interface FixTarget {
@@ -27,7 +27,7 @@ const longestLead = 80;
  * @throws UserError for a file that is not there, and for a place that is none.
  */
 export function readFixTarget(word: string): FixTarget {
-  const isFile = (name: string): boolean => statSync(name, { throwIfNoEntry: false })?.isFile() ?? false;
+  const isFile = (name: string): boolean => statsOf(name)?.isFile() ?? false;
   if (isFile(word)) return { file: word, line: undefined };
   const [, file, line, id] = /^(.*):(\d+)(?:@([0-9a-f]{8}))?$/.exec(word) ?? [];
   if (file !== undefined && isFile(file) && Number(line) > 0)
@@ -40,7 +40,7 @@ export function readFixTarget(word: string): FixTarget {
     );
   if (named?.[1] && isFile(named[1]))
     throw new UserError(`After ${named[1]}: a line number from 1 is expected, not ${named[2]}.`);
-  if (statSync(word, { throwIfNoEntry: false })?.isDirectory())
+  if (statsOf(word)?.isDirectory())
     throw new UserError(`${word} is a folder; fix takes one file at a time. \`linewarden scan\` names those with findings.`);
   throw new UserError(`There is no file ${file ?? word}.`);
 }

@@ -1,6 +1,5 @@
 /** `linewarden rules test`: runs rule files on the annotated test files beside them. */
 
-import { statSync } from "node:fs";
 import path from "node:path";
 import { createEngine } from "../engine/analyze.ts";
 import { languages } from "../engine/languages/registry.ts";
@@ -10,6 +9,7 @@ import { resourceFolder } from "../host/resources.ts";
 import { loadFiles } from "../host/ruleFiles.ts";
 import { fixedFileOf, readRuleTest, testFilesOf } from "../host/ruleTestFiles.ts";
 import { runRuleTest } from "../host/runRuleTest.ts";
+import { statsOf } from "../host/statsOf.ts";
 import { UserError } from "../host/userError.ts";
 import { createParser, type Parser } from "../parser/parser.ts";
 import { inOrder, refuseSarif, ruleFilesAt } from "./checkRules.ts";
@@ -59,7 +59,7 @@ export async function testRuleFiles(paths: readonly string[], invocation: Invoca
 function testFinder(paths: readonly string[], { io, flags }: Invocation): (file: string) => readonly string[] {
   if (typeof flags.tests !== "string") return (file) => testFilesOf(file);
   const tests = path.resolve(io.cwd, flags.tests);
-  if (!statSync(tests, { throwIfNoEntry: false })?.isDirectory()) throw new UserError(`There is no folder ${tests}.`);
+  if (!statsOf(tests)?.isDirectory()) throw new UserError(`There is no folder ${tests}.`);
   const folders = paths.map((word) => path.resolve(io.cwd, word));
   return (file) => {
     const root = folders.find((folder) => file.startsWith(folder + path.sep)) ?? path.dirname(file);

@@ -34,10 +34,19 @@ export function digestsOf(
     digests[one] = text === undefined ? null : digest(text);
     const isGiven = imports?.texts !== undefined && Object.hasOwn(imports.texts, one);
     if (isGiven || imports?.root === undefined) continue;
-    const stats = lstatSync(path.join(imports.root, one), { throwIfNoEntry: false });
-    if (stats && Math.max(stats.mtimeMs, stats.ctimeMs) > now - justNow) return undefined;
+    if (text !== undefined && changedSince(path.join(imports.root, one), now - justNow)) return undefined;
   }
   return digests;
+}
+
+/** Also where that cannot be told. */
+function changedSince(file: string, time: number): boolean {
+  try {
+    const { mtimeMs, ctimeMs } = lstatSync(file);
+    return Math.max(mtimeMs, ctimeMs) > time;
+  } catch {
+    return true;
+  }
 }
 
 export function isUnchanged(

@@ -1,7 +1,7 @@
 /** Reads the routes of a project, so that those of a change can be compared with their siblings in other files. */
 
 import { createHash } from "node:crypto";
-import { lstatSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import path from "node:path";
 import type { SourceFile } from "../engine/analyze.ts";
 import type { FileAnalysis } from "../engine/findings/finding.ts";
@@ -14,6 +14,7 @@ import { type Rule, routeWordsOf } from "../engine/rules/rule.ts";
 import { openRouteCache, type RouteCache } from "../store/routeCache.ts";
 import type { AnalyzeAllOptions, Analyzer } from "./analyzer.ts";
 import { readTextFile } from "./files.ts";
+import { statsOfLink } from "./statsOf.ts";
 import type { ProjectSource } from "./moduleReader.ts";
 import { resourceFolder } from "./resources.ts";
 import { walkFiles } from "./walkFiles.ts";
@@ -76,7 +77,7 @@ async function look(
 const justNow = 2000;
 
 function stampOf(place: string): string | undefined {
-  const stats = lstatSync(place, { throwIfNoEntry: false });
+  const stats = statsOfLink(place);
   if (!stats?.isFile() || Math.max(stats.mtimeMs, stats.ctimeMs) > Date.now() - justNow) return undefined;
   return [stats.dev, stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs].join(" ");
 }

@@ -1,11 +1,12 @@
 /** Lists the files below a folder: what git would not ignore, or everything but node_modules and .git. */
 
-import { type Dirent, lstatSync, realpathSync, statSync } from "node:fs";
+import { type Dirent, lstatSync, realpathSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import type { NotReviewed } from "../engine/findings/finding.ts";
 import { findRepository, type Repository } from "./git.ts";
 import { firstLine, splitPaths } from "./gitIndex.ts";
+import { statsOf } from "./statsOf.ts";
 import { codeOf, messageOf, UserError } from "./userError.ts";
 
 export interface WalkResult {
@@ -39,7 +40,7 @@ export async function walkFiles(dir: string): Promise<WalkResult> {
 
 /** Follows a link: a person may name one. @throws UserError when it is missing or not a folder. */
 export function requireFolder(folder: string): void {
-  const stats = statSync(folder, { throwIfNoEntry: false });
+  const stats = statsOf(folder);
   if (!stats) throw new UserError(`There is no folder ${folder}.`);
   if (!stats.isDirectory()) throw new UserError(`${folder} is not a folder.`);
 }

@@ -191,6 +191,20 @@ describe("linewarden review", () => {
     expect(stdout).to.contain("nothing is staged");
   });
 
+  it("reviews a file that requires data, such as the version in package.json", async () => {
+    const where = repository(
+      { "package.json": '{"version": "1.0.0"}\n', "src/run.js": "exports.run = (c) => c;\n" },
+      {
+        "src/a.js":
+          "const { version } = require('../package.json');\nconst { run } = require('./run');\neval(run(process.argv[2]) + version);\n",
+      },
+    );
+    const { status, stdout, stderr } = await linewarden(where, "review");
+    expect(stderr).to.equal("");
+    expect(status).to.equal(1);
+    expect(stdout).to.contain("javascript.code-from-program-input");
+  });
+
   it("writes nothing into the repository", async () => {
     const where = repository({ "a.js": "1;\n" }, { "a.js": "eval(x);\n", "b.js": "eval(y);\n" });
     const digest = digestOf(where);

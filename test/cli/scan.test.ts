@@ -205,6 +205,9 @@ describe("linewarden scan", () => {
     ],
     ["two folders to review", ["review", "a", "b"], /^linewarden: review takes one folder/],
     ["a folder that does not exist", ["review", "gone"], /^linewarden: There is no folder .*gone/],
+    ["a folder below a file", ["review", "a.js/gone"], /^linewarden: There is no folder .*gone/],
+    ["a file below a file", ["fix", "a.js/gone.js"], /^linewarden: There is no file .*gone\.js\.\n$/],
+    ["rules below a file", ["rules", "check", "a.js/a.yaml"], /^linewarden: There is no rule file or folder .*a\.yaml\.\n$/],
     [
       "--staged with --base",
       ["review", "--staged", "--base", "HEAD"],
