@@ -99,7 +99,12 @@ export async function createAnalyzer(options: AnalyzerOptions): Promise<Analyzer
   };
   const idleMs = options.idleMs ?? 30_000;
   const first = createWorkerThread({ ...thread, check: options.rules.filter((rule) => !isBuiltIn(rule)) });
-  await first.start();
+  try {
+    await first.start();
+  } catch (error) {
+    await first.stop();
+    throw error;
+  }
   let spare: ReturnType<typeof createWorkerThread> | undefined = first;
   const createThread = () => {
     const taken = spare ?? createWorkerThread(thread);

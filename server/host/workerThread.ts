@@ -112,6 +112,25 @@ export function createWorkerThread(options: ThreadOptions): WorkerThread {
   };
 }
 
+const looks = 8;
+
+/**
+ * Calls `bite` after a time in which this program ran: while it was stopped (Ctrl-Z, a paused container) the thread was, too, and one
+ * look is all that passes of such a time.
+ *
+ * @returns Ends the watch.
+ */
+function watch(milliseconds: number, bite: () => void): () => void {
+  let left = looks;
+  const look = (): void => {
+    left--;
+    if (left === 0) bite();
+    else timer = setTimeout(look, milliseconds / looks);
+  };
+  let timer = setTimeout(look, milliseconds / looks);
+  return () => clearTimeout(timer);
+}
+
 /** @returns Why no worker can be started from this folder; `undefined` when its file is there. */
 export function workerMissing(resources: string): string | undefined {
   const file = join(resources, "analysisWorker.js");
@@ -122,7 +141,7 @@ export function workerMissing(resources: string): string | undefined {
 
 function awaitReady(worker: Worker): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => finish(() => reject(new Error(`no answer for ${startTimeoutMs / 1000} s`))), startTimeoutMs);
+    const release = watch(startTimeoutMs, () => finish(() => reject(new Error(`no answer for ${startTimeoutMs / 1000} s`))));
     const onMessage = (reply: WorkerReply): void => {
       if ("ready" in reply)
         finish(() => {
@@ -133,7 +152,7 @@ function awaitReady(worker: Worker): Promise<void> {
     const onError = (error: Error): void => finish(() => reject(error));
     const onExit = (code: number): void => finish(() => reject(new Error(`the worker ended with status ${code}`)));
     const finish = (settle: () => void): void => {
-      clearTimeout(timer);
+      release();
       worker.off("message", onMessage).off("error", onError).off("exit", onExit);
       settle();
     };
@@ -153,7 +172,7 @@ function ask(
       const ruleId = rules[(progress[0] ?? 0) - 1]?.id;
       return ruleId === undefined ? {} : { ruleId };
     };
-    const timer = setTimeout(() => finish({ kind: "timed out", milliseconds: timeoutMs, ...atWork() }), timeoutMs);
+    const release = watch(timeoutMs, () => finish({ kind: "timed out", milliseconds: timeoutMs, ...atWork() }));
     const onMessage = (reply: WorkerReply): void => {
       if (!("id" in reply) || reply.id !== request.id) return;
       if ("failure" in reply) finish({ kind: "crashed", detail: reply.failure, fatal: false, ...atWork() });
@@ -163,7 +182,7 @@ function ask(
     const onExit = (code: number): void =>
       finish({ kind: "crashed", detail: `The worker ended with status ${code}.`, fatal: true, ...atWork() });
     const finish = (outcome: JobOutcome): void => {
-      clearTimeout(timer);
+      release();
       worker.off("message", onMessage).off("error", onError).off("exit", onExit);
       resolve(outcome);
     };

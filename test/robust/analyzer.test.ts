@@ -57,6 +57,16 @@ describe("the analyzer", () => {
     expect(hung?.notReviewed[0]).to.deep.include({ path: "hang.js", reason: "timed out", ruleId: "test.slow" });
   });
 
+  it("takes no file for one that hangs because the program itself was stopped for a while", async () => {
+    const { analyze } = await create();
+    expect((await analyze({ path: "a.js", text: fine })).reviewed).to.equal(true);
+    const pending = analyze({ path: "b.js", text: fine });
+    // As Ctrl-Z does: no answer is taken, and the clock goes on.
+    await new Promise((resolve) => setImmediate(resolve));
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2_000);
+    expect(await pending).to.deep.include({ reviewed: true, notReviewed: [] });
+  });
+
   it("does not try the same text again, and tries another one", async () => {
     const { analyze } = await create();
     await analyze({ path: "hang.js", text: hang });
