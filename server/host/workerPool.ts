@@ -1,5 +1,6 @@
 /** A queue of jobs over a few worker threads: urgent ones first, each crash ends one job and never the queue. */
 
+import { WaitingLine } from "./waitingLine.ts";
 import type { WorkerJob } from "./workerMessages.ts";
 import type { JobOutcome, WorkerThread } from "./workerThread.ts";
 
@@ -33,7 +34,7 @@ const longestWaitMs = 1000;
 export function createWorkerPool(size: number, createThread: () => WorkerThread, idleMs?: number): WorkerPool {
   const free: WorkerThread[] = [];
   const all: WorkerThread[] = [];
-  const queue: Waiting[] = [];
+  const queue = new WaitingLine<Waiting>();
   const idleTimers = new Map<WorkerThread, NodeJS.Timeout>();
   let disposed = false;
   let overdue: NodeJS.Timeout | undefined;
@@ -65,9 +66,10 @@ export function createWorkerPool(size: number, createThread: () => WorkerThread,
     pump();
   };
   const pump = (start = false): void => {
-    while (queue.length > 0 && !disposed) {
-      if (queue[0]?.cancelled?.()) {
-        queue.shift()?.settle(undefined);
+    for (let first = queue.first; first && !disposed; first = queue.first) {
+      if (first.cancelled?.()) {
+        queue.shift();
+        first.settle(undefined);
         continue;
       }
       const thread = take(start);
@@ -75,13 +77,10 @@ export function createWorkerPool(size: number, createThread: () => WorkerThread,
         if (all.length < size) overdue ??= setTimeout(startForOverdue, longestWaitMs).unref();
         return;
       }
-      const next = queue.shift();
-      if (!next) {
-        giveBack(thread);
-        return;
-      }
-      void thread.run(next.job, next.timeoutMs).then((outcome) => {
-        next.settle(outcome);
+      queue.shift();
+      const { job, timeoutMs, settle } = first;
+      void thread.run(job, timeoutMs).then((outcome) => {
+        settle(outcome);
         giveBack(thread);
       });
     }
@@ -94,13 +93,12 @@ export function createWorkerPool(size: number, createThread: () => WorkerThread,
     run: (job) =>
       new Promise((settle) => {
         if (disposed) return settle(undefined);
-        const at = queue.findIndex((other) => other.priority < job.priority);
-        queue.splice(at === -1 ? queue.length : at, 0, { ...job, settle });
+        queue.push({ ...job, settle });
         pump();
       }),
     async dispose() {
       disposed = true;
-      for (const waiting of queue.splice(0)) waiting.settle(undefined);
+      for (let waiting = queue.shift(); waiting; waiting = queue.shift()) waiting.settle(undefined);
       for (const timer of idleTimers.values()) clearTimeout(timer);
       clearTimeout(overdue);
       await Promise.all(all.map((thread) => thread.stop()));

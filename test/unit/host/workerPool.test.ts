@@ -53,4 +53,64 @@ describe("the pool of worker threads", () => {
     expect(ends).to.have.length(2);
     await pool.dispose();
   });
+  it("does urgent work first, and what is equal in the order in which it came", async () => {
+    const { create, ends } = fakeThreads();
+    const pool = createWorkerPool(1, create);
+    const done: string[] = [];
+    const add = (name: string, priority: number) => pool.run({ ...job(10), priority }).then(() => done.push(name));
+    for (const [name, priority] of [
+      ["begun", 0],
+      ["a", 0],
+      ["b", 0],
+      ["urgent", 1],
+      ["c", 0],
+      ["urgent too", 1],
+    ] as const)
+      void add(name, priority);
+    for (let i = 0; i < 6; i++) {
+      ends.shift()?.();
+      await tick();
+    }
+    expect(done).to.deep.equal(["begun", "urgent", "urgent too", "a", "b", "c"]);
+    await pool.dispose();
+  });
+  it("leaves out what was cancelled while it waited, and what waits when it ends", async () => {
+    const { create, ends } = fakeThreads();
+    const pool = createWorkerPool(1, create);
+    let gone = false;
+    const begun = pool.run(job(10));
+    const cancelled = pool.run({ ...job(10), cancelled: () => gone });
+    const last = pool.run(job(10));
+    const left = pool.run(job(10));
+    gone = true;
+    ends.shift()?.();
+    expect(await begun).to.deep.include({ kind: "done" });
+    expect(await cancelled).to.equal(undefined);
+    expect(ends).to.have.length(1);
+    await pool.dispose();
+    expect(await left).to.equal(undefined);
+    ends.shift()?.();
+    expect(await last).to.deep.include({ kind: "done" });
+  });
+  it("takes ten thousands of jobs at once, and each costs the same", async () => {
+    const count = 60_000;
+    const create = (): WorkerThread => ({
+      run: async () => ({ kind: "done", result: undefined }),
+      start: async () => {},
+      stop: async () => {},
+    });
+    const pool = createWorkerPool(1, create);
+    let looks = 0;
+    const counted = {
+      ...job(1),
+      get priority() {
+        looks++;
+        return 0;
+      },
+    };
+    const results = await Promise.all(Array.from({ length: count }, () => pool.run(counted)));
+    expect(results.filter((outcome) => outcome?.kind === "done")).to.have.length(count);
+    expect(looks).to.be.at.most(count);
+    await pool.dispose();
+  });
 });
