@@ -1,0 +1,32 @@
+// ruleid: javascript.refusal-test-weakened
+it("keeps notes of others", async () => {
+  const answer = await get("/notes/1", stranger);
+  expect(answer.status).toBe(200);
+});
+
+// ruleid: javascript.refusal-test-weakened
+it("asks who it is", async () => {
+  const answer = await get("/me");
+  assert.equal(answer.statusCode, 200);
+});
+
+// ruleid: javascript.refusal-test-weakened
+it("limits sign-ins", () => request(app).post("/login").send({ name: "a" }).expect(200));
+
+// ok: javascript.refusal-test-weakened
+it("does not find it", async () => {
+  const answer = await get("/notes/99");
+  expect(answer.status).to.equal(404);
+});
+
+// ok: javascript.refusal-test-weakened
+it("lists", async () => {
+  const answer = await get("/notes");
+  expect(answer.status).toBe(206);
+});
+
+// ok: javascript.refusal-test-weakened
+it("refuses text", async () => {
+  const answer = await post("/notes", "text");
+  expect(answer.status).toBe(422);
+});

@@ -1,0 +1,35 @@
+# ruleid: python.refusal-test-weakened
+def test_stranger_cannot_read(client, stranger):
+    answer = client.get("/notes/1", headers=stranger)
+    assert answer.status_code == 200
+
+
+# ruleid: python.refusal-test-weakened
+def test_without_a_token(client):
+    assert client.get("/me").status_code == status.HTTP_200_OK
+
+
+class TestOrders(TestCase):
+    def test_wrong_owner(self):
+        answer = self.client.delete("/orders/1")
+        self.assertEqual(answer.status_code, 204)
+        # ruleid: python.refusal-test-weakened
+        self.assertEqual(Order.objects.count(), 0)
+
+
+def test_unknown_note(client):
+    answer = client.get("/notes/99")
+    # ok: python.refusal-test-weakened
+    assert answer.status_code == 404
+
+
+def test_limit(client):
+    answer = client.post("/login", json={"name": "a", "password": "b"})
+    # ok: python.refusal-test-weakened
+    assert answer.status_code == 429, answer.text
+
+
+def test_lists(client):
+    answer = client.get("/notes?page=1")
+    # ok: python.refusal-test-weakened
+    assert answer.status_code == 204
