@@ -140,3 +140,47 @@ def session_told():
     elif not check_password_hash(user.hash, request.json["password"]):
         return jsonify({"error": "Invalid password"}), 401
     return jsonify(token_for(user))
+
+
+@app.post("/sign-in-by-status")
+def sign_in_by_status():
+    user = User.query.filter_by(email=request.json["email"]).first()
+    if user is None:
+        # ruleid: python.account-enumeration
+        abort(404)
+    if not check_password_hash(user.password_hash, request.json["password"]):
+        abort(401)
+    return jsonify(token=issue(user))
+
+
+@router.post("/token-by-status")
+def token_by_status(form: Form, db=Depends(session)):
+    user = db.query(User).filter(User.email == form.email).first()
+    if not user:
+        # ruleid: python.account-enumeration
+        raise HTTPException(status_code=status.HTTP_404_NOT_FOUND)
+    if not pwd_context.verify(form.password, user.hashed_password):
+        raise HTTPException(status_code=status.HTTP_401_UNAUTHORIZED)
+    return issue(user)
+
+
+@app.post("/sign-in-alike")
+def sign_in_alike():
+    user = User.query.filter_by(email=request.json["email"]).first()
+    if user is None:
+        # ok: python.account-enumeration
+        abort(401)
+    if not check_password_hash(user.password_hash, request.json["password"]):
+        abort(401)
+    return jsonify(token=issue(user))
+
+
+@app.post("/orders/<int:order_id>/pay")
+def pay(order_id):
+    order = Order.query.get(order_id)
+    if order is None:
+        # ok: python.account-enumeration
+        abort(404)
+    if not order.belongs_to(current_user):
+        abort(403)
+    return jsonify(paid=True)

@@ -1,4 +1,5 @@
 import argparse
+import asyncio
 import os
 import shlex
 import subprocess
@@ -17,3 +18,23 @@ subprocess.run(["ls", sys.argv[1]])
 os.system("ping -c 1 " + shlex.quote(input("Host: ")))
 # ok: python.command-from-program-input
 os.system("head -n %d log.txt" % int(sys.argv[2]))
+
+
+def roll_out(client, version):
+    # ruleid: python.command-from-program-input
+    client.exec_command("deploy " + version)
+
+
+def roll_out_quoted(client, version):
+    # ok: python.command-from-program-input
+    client.exec_command("deploy " + shlex.quote(version))
+
+
+async def look_up(host):
+    # ruleid: python.command-from-program-input
+    await asyncio.create_subprocess_shell(f"dig {host}")
+
+
+roll_out(connect(), sys.argv[1])
+roll_out_quoted(connect(), sys.argv[1])
+asyncio.run(look_up(input("Host: ")))

@@ -99,3 +99,21 @@ def notify(subject, text):
     # ok: python.mail-header-injection
     letter["Subject"] = subject
     smtplib.SMTP("localhost").send_message(letter)
+
+
+def send_contact(sender, subject, body):
+    if "\n" in sender + subject or "\r" in sender + subject:
+        raise ValueError("line break")
+    message = f"From: {sender}\r\nSubject: {subject}\r\n\r\n{body}"
+    with smtplib.SMTP("localhost") as server:
+        # ok: python.mail-header-injection
+        server.sendmail("web@example.com", ["desk@example.com"], message)
+
+
+def send_half_checked(sender, subject, body):
+    if "\n" in sender + body:
+        raise ValueError("line break")
+    message = f"From: {sender}\r\nSubject: {subject}\r\n\r\n{body}"
+    with smtplib.SMTP("localhost") as server:
+        # ruleid: python.mail-header-injection
+        server.sendmail("web@example.com", ["desk@example.com"], message)

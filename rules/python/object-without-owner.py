@@ -102,3 +102,33 @@ def write_document(document_id: int, text: str, db: Session = Depends(get_db), u
 def read_country(country_id: int, db: Session = Depends(get_db), user: User = Depends(current_user)):
     # ok: python.object-without-owner
     return db.get(Country, country_id)
+
+
+class OrderViewSet(viewsets.ModelViewSet):
+    def get_queryset(self):
+        return Order.objects.filter(customer__user=self.request.user)
+
+    @action(detail=True, methods=["post"])
+    def cancel(self, request, pk=None):
+        # ruleid: python.object-without-owner
+        order = Order.objects.get(pk=pk)
+        order.cancel()
+
+    @action(detail=True, methods=["post"])
+    def pay(self, request, pk=None):
+        # ok: python.object-without-owner
+        order = self.get_object()
+        order.pay()
+
+    @action(detail=True, methods=["post"])
+    def review(self, request, pk=None):
+        # ok: python.object-without-owner
+        order = get_object_or_404(Order, pk=pk)
+        self.check_object_permissions(request, order)
+        order.review()
+
+    @action(detail=True, methods=["post"])
+    def ship(self, request, pk=None):
+        # ok: python.object-without-owner
+        carrier = Carrier.objects.get(pk=pk)
+        carrier.ship()

@@ -146,3 +146,50 @@ def proceed():
         return redirect(other)
     # ruleid: python.open-redirect
     return redirect(target)
+
+
+@app.get("/leave")
+def leave():
+    target = request.args["to"]
+    if not target.startswith("/") or target.startswith("//") or "\\" in target:
+        return abort(400)
+    # ok: python.open-redirect
+    return redirect("https://www.example.com" + target)
+
+
+@app.get("/leave-path")
+def leave_path():
+    target = request.args["to"]
+    if not target.startswith("/"):
+        return abort(400)
+    # ok: python.open-redirect
+    return redirect(f"https://www.example.com{target}")
+
+
+@app.get("/leave-anywhere")
+def leave_anywhere():
+    target = request.args["to"]
+    # ruleid: python.open-redirect
+    return redirect("https://www.example.com" + target)
+
+
+@app.get("/leave-slashes")
+def leave_slashes():
+    target = request.args["to"]
+    if not target.startswith("/"):
+        return abort(400)
+    # ruleid: python.open-redirect
+    return redirect(target)
+
+
+def wsgi(environ, start_response):
+    target = urllib.parse.parse_qs(environ["QUERY_STRING"])["to"][0]
+    # ruleid: python.open-redirect
+    start_response("302 Found", [("Location", target)])
+    return [b""]
+
+
+def wsgi_home(environ, start_response):
+    # ok: python.open-redirect
+    start_response("302 Found", [("Location", "/home")])
+    return [environ["PATH_INFO"].encode()]

@@ -1,4 +1,5 @@
 import os
+import shutil
 from pathlib import Path
 
 BASE = "/srv/files"
@@ -65,3 +66,28 @@ def profile(name):
     # ruleid: python.path-from-parameter
     with open("profiles/" + name + ".json") as file:
         return file.read()
+
+
+WORK = Path("/srv/work")
+
+
+def remove_project(project_name):
+    # ruleid: python.path-from-parameter
+    shutil.rmtree(WORK / project_name)
+
+
+def read_note(name):
+    # ruleid: python.path-from-parameter
+    return (WORK / name).read_text()
+
+
+def remove_checked_project(project_name):
+    if project_name not in os.listdir(WORK):
+        raise KeyError(project_name)
+    # ok: python.path-from-parameter
+    shutil.rmtree(WORK / project_name)
+
+
+def read_bare_note(name):
+    # ok: python.path-from-parameter
+    return (WORK / os.path.basename(name)).read_text()

@@ -3,6 +3,7 @@ import pickle
 import shelve
 
 import joblib
+import numpy as np
 import torch
 
 
@@ -56,3 +57,13 @@ def copied(value):
     raw = pickle.dumps(value)
     # ok: python.pickle-file
     return pickle.loads(raw)
+
+
+def matrix(path):
+    # ruleid: python.pickle-file
+    return np.load(path, allow_pickle=True)
+
+
+def numbers(path):
+    # ok: python.pickle-file
+    return np.load(path)

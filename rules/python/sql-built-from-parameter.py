@@ -144,3 +144,19 @@ def by_name_bound(session, name):
     q = "SELECT * FROM users WHERE name = :name"
     # ok: python.sql-built-from-parameter
     return session.execute(text(q), {"name": name}).all()
+
+
+def remove_items(connection, ids):
+    # ruleid: python.sql-built-from-parameter
+    connection.execute("DELETE FROM items WHERE id IN (" + ",".join(ids) + ")")
+
+
+def remove_numbered(connection, ids):
+    # ok: python.sql-built-from-parameter
+    connection.execute("DELETE FROM items WHERE id IN (" + ",".join(str(int(i)) for i in ids) + ")")
+
+
+def remove_bound(connection, ids):
+    marks = ",".join("?" for _ in ids)
+    # ok: python.sql-built-from-parameter
+    connection.execute("DELETE FROM items WHERE id IN (" + marks + ")", list(ids))

@@ -160,3 +160,13 @@ def draw_puzzle():
     # ok: python.weak-random
     code = [random.choice(COLOURS) for _ in range(4)]
     return code
+
+
+def recovery_code():
+    # ruleid: python.weak-random
+    return "%06d" % secrets.SystemRandom().randint(0, 999999)
+
+
+def recovery_color():
+    # ok: python.weak-random
+    return "%06x" % random.randint(0, 0xFFFFFF)

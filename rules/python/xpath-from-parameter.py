@@ -30,3 +30,21 @@ def by_position(tree, position):
 def text_search(text, word):
     # ok: python.xpath-from-parameter
     return text.find(word)
+
+
+def known(document, user, password):
+    path = f".//user[name='{user}'][password='{password}']"
+    # ruleid: python.xpath-from-parameter
+    return document.find(path) is not None
+
+
+def known_by_text(document, user):
+    path = ".//user[@active='yes']"
+    # ok: python.xpath-from-parameter
+    return [node for node in document.findall(path) if node.text == user]
+
+
+def position(text, word):
+    part = f"/{word}["
+    # ok: python.xpath-from-parameter
+    return text.find(part)
