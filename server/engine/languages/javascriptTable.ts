@@ -64,6 +64,10 @@ const prefixes: ReadonlySet<string> = new Set(["await_expression", "unary_expres
 function callHandler(kind: "call" | "new", calleeField: string): Handler {
   return (c, i, role) => {
     const callee = c.field(i, calleeField);
+    if (kind === "call" && isAwait(c, callee)) {
+      const awaited = awaitedCall(c, i, role);
+      if (awaited) return awaited;
+    }
     if (callee >= 0 && prefixes.has(c.type(callee)) && c.field(i, "type_arguments") >= 0) return prefixedCall(c, i, callee, role);
     const children = callee < 0 ? [] : [c.node(callee, "callee")];
     pushArguments(c, i, children);
@@ -71,6 +75,26 @@ function callHandler(kind: "call" | "new", calleeField: string): Handler {
     return onLastOperand(c, callee, c.make(kind, role, types < 0 ? "" : c.source(types), i, children));
   };
 }
+
+/** The grammar of JavaScript reads `await (x).y` as a call of something named `await`, which is a word of the language. */
+function isAwait({ raw, text }: Converter, callee: number): boolean {
+  const start = raw.start[callee] ?? 0;
+  return callee >= 0 && raw.end[callee] === start + 5 && text.startsWith("await", start);
+}
+
+/** `await (x)`; what follows it belongs to the `x`: see `onLastOperand`. */
+function awaitedCall(c: Converter, i: number, role: Role): SyntaxNode | undefined {
+  const list = c.field(i, "arguments");
+  const [only, second] = list < 0 ? [] : c.named(list);
+  if (only === undefined || second !== undefined || c.type(only) === "spread_element" || c.type(list) !== "arguments")
+    return undefined;
+  const value = c.node(only, "value");
+  c.brackets.set(value, { start: c.raw.start[list] ?? 0, end: c.raw.end[list] ?? 0 });
+  return new SyntaxNode("await", role, "", awaitedType, c.raw.start[i] ?? 0, c.raw.end[i] ?? 0, [value]);
+}
+
+/** The `type` of an `await` that the grammar read as a call. */
+const awaitedType = "awaited_call";
 
 function pushArguments(c: Converter, i: number, into: SyntaxNode[]): void {
   const list = c.field(i, "arguments");
@@ -120,8 +144,20 @@ const indexHandler: Handler = (c, i, role) => onLastOperand(c, c.field(i, "objec
  */
 function onLastOperand(c: Converter, on: number, found: SyntaxNode): SyntaxNode {
   const loose = found.children[0];
+  if (loose?.type === awaitedType && !isBracketed(c, on)) return intoAwait(c, loose, found);
   if (!loose || on < 0 || (loose.kind !== "binary" && loose.kind !== "unary") || isBracketed(c, on)) return found;
   return moved(loose, found, found.children.slice(1), found.role);
+}
+
+/** `await (x).y` awaits `(x).y`. */
+function intoAwait(c: Converter, awaited: SyntaxNode, found: SyntaxNode): SyntaxNode {
+  const [value] = awaited.children;
+  if (!value) return found;
+  const { kind, text, type, end, role } = found;
+  value.role = awaited.role;
+  const start = c.brackets.get(value)?.start ?? value.start;
+  const inner = new SyntaxNode(kind, "value", text, type, start, end, [value, ...found.children.slice(1)]);
+  return new SyntaxNode("await", role, "", awaitedType, awaited.start, end, [inner]);
 }
 
 function isBracketed(c: Converter, i: number): boolean {

@@ -21,6 +21,12 @@ describe("the generic tree", () => {
       '(await (value call (callee member "b" (object name "a") (property name "b")) (argument name "c")))',
     ],
     [
+      "await of what stands in brackets, in JavaScript",
+      "javascript",
+      "await (await f()).json()",
+      '(await (value call (callee member "json" (object await (value call (callee name "f"))) (property name "json"))))',
+    ],
+    [
       "what follows ! belongs to the last operand",
       "typescript",
       "a + !b!.c(1)[d]",
