@@ -20,6 +20,8 @@ interface Effort {
   readonly regexes?: boolean;
   /** What something is said of, such as `"a" as string`: to Semgrep a variable does not hold the literal then. */
   readonly casts?: Tree["casts"];
+  /** Fields with a decorator keep what they are written with, as to Semgrep. */
+  readonly decorated?: boolean;
 }
 
 export const usualEffort: Effort = { steps: 2000, depth: 0 };
@@ -212,7 +214,7 @@ function fieldConstant(node: Node, definitions: Definitions, effort: Effort): Co
   if (object?.kind !== "name" || object.text !== "this") return undefined;
   for (let at = node.parent; at; at = at.parent)
     if (at.kind === "class") {
-      const value = fixedFields(at).get(node.text);
+      const value = fixedFields(at, effort.decorated === true).get(node.text);
       return value && constantOf(value, definitions, effort);
     }
   return undefined;
@@ -241,17 +243,22 @@ function isPartOf(target: Node | undefined, name: string): boolean {
 }
 
 const fieldsByClass = new Notes<Node, ReadonlyMap<string, Node>>();
+const decoratedByClass = new Notes<Node, ReadonlyMap<string, Node>>();
 
-/** The values of a class's fields that are given one in one place only: where they are declared, or by `this.x = ...`. */
-export function fixedFields(owner: Node): ReadonlyMap<string, Node> {
-  const known = fieldsByClass.get(owner);
+/**
+ * The values of a class's fields that are given one in one place only: where they are declared, or by `this.x = ...`.
+ *
+ * @param decorated Also of those with a decorator, whose value is given by somebody else: `@Input() title = ""`.
+ */
+export function fixedFields(owner: Node, decorated = false): ReadonlyMap<string, Node> {
+  const notes = decorated ? decoratedByClass : fieldsByClass;
+  const known = notes.get(owner);
   if (known) return known;
   const declared = new Set<string>();
   const values = new Map<string, Node[]>();
   for (const member of childOf(owner, "body")?.children ?? []) {
     const [name, value] = [childOf(member, "name"), childOf(member, "value")];
-    // What a decorator marks is given its value by somebody else: `@Input() title = ""`.
-    if (member.kind !== "field" || !name || childOf(member, "decorator")) continue;
+    if (member.kind !== "field" || !name || (!decorated && childOf(member, "decorator"))) continue;
     declared.add(name.text);
     if (value) values.set(name.text, [value]);
   }
@@ -267,7 +274,7 @@ export function fixedFields(owner: Node): ReadonlyMap<string, Node> {
   }
   const fixed = [...values].flatMap(([name, [only, second]]) => (only && !second ? [[name, only] as const] : []));
   const fields = new Map(fixed);
-  fieldsByClass.set(owner, fields);
+  notes.set(owner, fields);
   return fields;
 }
 

@@ -233,12 +233,13 @@ function constantPlaces(index: NodeIndex): readonly Node[] {
 function candidates(pattern: Node, index: NodeIndex, { context, facts, tests }: Run): readonly Node[] {
   const test = nameTest(pattern, tests);
   if (test) return testedCandidates(pattern, test, index, facts);
-  if (index !== facts.index) return collectCandidates(pattern, index, facts);
+  const { text } = context.tree;
+  if (index !== facts.index) return collectCandidates(pattern, index, facts, text);
   const isOfElement = context.matching === usualMatching && isElementAssigned(pattern);
   const key = isOfElement ? "assign []" : `${pattern.kind} ${anchorName(pattern) || pattern.text}`;
   const known = facts.candidates.get(key);
   if (known) return known;
-  const all = collectCandidates(pattern, index, facts);
+  const all = collectCandidates(pattern, index, facts, text);
   const found = isOfElement ? all.filter(mayAssignElement) : all;
   facts.candidates.set(key, found);
   return found;
@@ -261,7 +262,7 @@ function testedCandidates(pattern: Node, test: StringTest, index: NodeIndex, fac
   return found.filter(isExpressionPlace);
 }
 
-function collectCandidates(pattern: Node, index: NodeIndex, facts: FileFacts): readonly Node[] {
+function collectCandidates(pattern: Node, index: NodeIndex, facts: FileFacts, text: string): readonly Node[] {
   switch (pattern.kind) {
     case "metavariable":
     case "typedMetavariable":
@@ -293,9 +294,27 @@ function collectCandidates(pattern: Node, index: NodeIndex, facts: FileFacts): r
       return index.byKind("block").filter(({ type }) => type !== "");
     case "return":
       return [...index.byKind("return"), ...index.byKind("function").flatMap(arrowBody)];
+    case "array":
+    case "object":
+      return facts.precise
+        ? ofKinds(pattern.kind, index)
+        : ofKinds(pattern.kind, index).filter((node) => !isLoopTarget(node, text));
     default:
-      return [pattern.kind, ...(alsoMatches[pattern.kind] ?? [])].flatMap((kind) => index.byKind(kind));
+      return ofKinds(pattern.kind, index);
   }
+}
+
+function ofKinds(kind: Kind, index: NodeIndex): readonly Node[] {
+  return [kind, ...(alsoMatches[kind] ?? [])].flatMap((one) => index.byKind(one));
+}
+
+/** What `for (const [a, b] of c)` takes apart is found as a part of the loop only. */
+function isLoopTarget({ type, parent, role, start }: Node, text: string): boolean {
+  if (type !== "array_pattern" && type !== "object_pattern") return false;
+  if (role === "target" && parent?.type === "for_in_statement")
+    return /\b(?:const|let|var)\s*$/.test(text.slice(parent.start, start));
+  const outer = parent?.kind === "pair" ? parent.parent : parent;
+  return outer !== undefined && isLoopTarget(outer, text);
 }
 
 function holdsFunction(node: Node): boolean {

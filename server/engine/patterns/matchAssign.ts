@@ -5,7 +5,7 @@ import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./binding
 import { chain, distinct, heldFunction, type Matcher, matchList, type Run } from "./matchRun.ts";
 import { matchDeclaredType } from "./matchTypes.ts";
 
-/** JavaScript's `x ||= y` is `x = y` to Semgrep. */
+/** JavaScript's `x ||= y` is `x || (x = y)` to Semgrep. */
 const conditional: ReadonlySet<string> = new Set(["||=", "&&=", "??="]);
 
 /** What a part gets that is not there, in `({a = 1}) => {}`, is no assignment to Semgrep. */
@@ -24,13 +24,19 @@ export const matchAssign: Matcher = (run, pattern, node, bound) => {
     if (python && !run.context.matching.vardef_assign && isVariableDefinition(node)) return noOutcome;
     if (plain && !python && isUpdate(node)) return matchUpdated(run, pattern, node, bound);
     const same =
-      node.text === pattern.text || (plain && (python ? node.text === ":=" || node.text === "=" : conditional.has(node.text)));
+      node.text === pattern.text ||
+      (plain && (python ? node.text === ":=" || node.text === "=" : conditional.has(node.text) && !isNested(run, pattern)));
     return same ? matchAssigned(run, pattern, node, bound) : noOutcome;
   }
   const declared =
     node.role !== "init" && (node.kind === "declare" || (node.kind === "field" && !heldFunction(node)) || isDefaultExport(node));
   return plain && declared && run.context.matching.vardef_assign ? matchAssigned(run, pattern, node, bound) : noOutcome;
 };
+
+/** An assignment that is a part of what the pattern asks for, such as `f($X = $Y)`. */
+function isNested({ facts }: Run, { role, parent }: Node): boolean {
+  return !facts.precise && parent !== undefined && parent.kind !== "deep" && role !== "statement";
+}
 
 /** Python's `x = y = 1`, or a part of one. */
 function isChained(node: Node): boolean {

@@ -2,16 +2,29 @@
 
 import type { Node } from "../tree/node.ts";
 import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
-import { distinct, isSequence, type Matcher, matchAnyOrder, matchList, matchSame, matchSlice, type Run } from "./matchRun.ts";
+import {
+  chain,
+  distinct,
+  isSequence,
+  type Matcher,
+  matchAnyOrder,
+  matchList,
+  matchSame,
+  matchSlice,
+  type Run,
+} from "./matchRun.ts";
 
 const logical: ReadonlySet<string> = new Set(["&&", "||", "and", "or"]);
 const commutative: ReadonlySet<string> = new Set(["|", "&", "^"]);
+const conditional: ReadonlySet<string> = new Set(["||", "&&", "??"]);
 const equality: ReadonlySet<string> = new Set(["==", "!="]);
 
 export const matchBinary: Matcher = (run, pattern, node, bound) => {
   const { text } = pattern;
   if (node.kind === "assign" && node.text === `${text}=` && run.context.tree.language !== "python")
-    return matchList(run, pattern.children, node.children, bound);
+    return conditional.has(text) && !run.facts.precise
+      ? matchConditional(run, pattern, node, bound)
+      : matchList(run, pattern.children, node.children, bound);
   if (node.kind !== "binary" || node.text !== text || (isChainPart(node) && !isChainPart(pattern))) return noOutcome;
   if (isComparisonChain(pattern) !== isComparisonChain(node)) return noOutcome;
   const { matching } = run.context;
@@ -27,6 +40,17 @@ export const matchBinary: Matcher = (run, pattern, node, bound) => {
   if (!operands.some(({ kind }) => isSequence(kind))) return matchSame(run, pattern, node, bound);
   return distinct(matchChain(run, operands, operandsOf(node, text, false), bound));
 };
+
+/** `x ||= y` is `x || (x = y)` to Semgrep. */
+function matchConditional(run: Run, { children: [left, right] }: Node, node: Node, bound: Bound): Outcomes {
+  const [target, value] = node.children;
+  if (!left || !right || !target || !value) return noOutcome;
+  return chain(run.match(run, left, target, bound), (next) => {
+    if (right.kind === "ellipsis") return [next];
+    if (right.kind === "metavariable") return bind(next, right.text, bindingOf(run.context.tree, [node], node.start));
+    return right.kind === "assign" && right.text === "=" ? matchList(run, right.children, [target, value], next) : noOutcome;
+  });
+}
 
 /** In a sum an ellipsis stands for one operand at least. */
 function matchChain(run: Run, patterns: readonly Node[], nodes: readonly Node[], bound: Bound): Outcomes {

@@ -1,6 +1,6 @@
 /** Arrays, tuples, dictionaries, objects and what is taken out of them. */
 
-import { childrenOf, type Node } from "../tree/node.ts";
+import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
 import { hasFlags, matchSignature } from "./matchDefinitions.ts";
 import { chain, heldFunction, isSequence, type Matcher, matchAnyOrder, matchList, matchSame, type Run } from "./matchRun.ts";
@@ -50,7 +50,8 @@ export const matchPair: Matcher = (run, pattern, node, bound) => {
     if (node.kind !== "pair" || unseen || !nodeKey || !nodeValue) return noOutcome;
     // A function with a name of its own is no method.
     if (value.kind === "function" && nodeValue.kind === "function" && !childrenOf(value, "name")[0]) return noOutcome;
-    return chain(matchKey(run, pattern, node, bound), (next) => run.match(run, value, nodeValue, next));
+    const [wanted, found] = [withoutDefault(run, value), withoutDefault(run, nodeValue)];
+    return chain(matchKey(run, pattern, node, bound), (next) => run.match(run, wanted, found, next));
   }
   const name = method === node ? childrenOf(node, "name")[0] : node.children[0];
   if (!name || (value.kind !== "ellipsis" && (value.kind !== "function" || !hasFlags(run, value, method)))) return noOutcome;
@@ -70,9 +71,18 @@ function matchKey(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
   return run.match(run, key, nodeKey, bound);
 }
 
+/** Where an object or a list is taken apart, what a part gets that is not there does not count: `{a: b = 1}` is `{a: b}`. */
+function withoutDefault({ facts }: Run, node: Node): Node {
+  return node.type === "assignment_pattern" && !facts.precise ? (childOf(node, "target") ?? node) : node;
+}
+
 /** `[...]` is met by comprehensions too. */
-export const matchArray: Matcher = (run, pattern, node, bound) =>
-  node.kind === "comprehension" && node.text === "array" && isOpen(pattern) ? [bound] : matchSame(run, pattern, node, bound);
+export const matchArray: Matcher = (run, pattern, node, bound) => {
+  if (node.kind === "comprehension" && node.text === "array" && isOpen(pattern)) return [bound];
+  if (node.type !== "array_pattern" || run.facts.precise) return matchSame(run, pattern, node, bound);
+  const parts = (list: readonly Node[]): readonly Node[] => list.map((part) => withoutDefault(run, part));
+  return matchList(run, parts(pattern.children), parts(node.children), bound);
+};
 
 /**
  * To Semgrep an entry of a dictionary and an index of several parts are tuples too, and what a loop or a `with` gives several names

@@ -74,12 +74,28 @@ function mayStandFor(run: Run, target: Node | undefined, parameter: Node): boole
   return !test || test(run.context.tree.text.slice(code.start, code.end));
 }
 
+/** JavaScript: recorded, `function f($...A, b)` finds nothing, as `$...A` is like a rest parameter; arrows and lone methods do. */
+function isUnread(pattern: Node): boolean {
+  const form = pattern.type === "method_definition" ? pattern.parent?.parent?.kind === "class" : restLast.has(pattern.type);
+  if (!form) return false;
+  const parameters = childrenOf(pattern, "parameter");
+  return parameters.some(({ kind }, at) => kind === "ellipsisMetavariable" && at < parameters.length - 1);
+}
+
+const restLast: ReadonlySet<string> = new Set([
+  "function_declaration",
+  "function_expression",
+  "generator_function",
+  "generator_function_declaration",
+]);
+
 /**
  * Decorators, parameters, the type that is returned, and the body.
  *
  * @param decorated What the decorators stand before: the field that holds the function, or the function itself.
  */
 export function matchSignature(run: Run, pattern: Node, node: Node, bound: Bound, decorated = node): Outcomes {
+  if (!run.facts.precise && isUnread(pattern)) return noOutcome;
   let outcomes = matchDecorators(run, pattern, decorated, bound);
   outcomes = chain(outcomes, (next) => matchList(run, childrenOf(pattern, "parameter"), childrenOf(node, "parameter"), next));
   for (const role of ["returnType", "body"] as const) {

@@ -109,7 +109,7 @@ function matchSequence(
   }
   if (pattern.kind === "ellipsisMetavariable") return matchFrom(run, patterns, nodes, bound, p, n);
   const node = nodes[n];
-  if (!node) return [];
+  if (!node || isCutOff(run, pattern, node, patterns[p + 1])) return [];
   return matchStatement(run, pattern, node, bound).flatMap((next) => matchSequence(run, patterns, nodes, next, p + 1, n + 1));
 }
 
@@ -126,8 +126,14 @@ function matchFrom(run: Run, patterns: readonly Node[], nodes: readonly Node[], 
     return found;
   }
   const node = nodes[n];
-  if (!node) return [];
+  if (!node || isCutOff(run, pattern, node, patterns[p + 1])) return [];
   return matchStatement(run, pattern, node, bound).flatMap((next) => matchFrom(run, patterns, nodes, next, p + 1, n + 1));
+}
+
+/** To Semgrep `export const a = 1` is `const a = 1` and behind it an export, so that nothing follows at once that is no export. */
+function isCutOff(run: Run, pattern: Node, node: Node, following: Node | undefined): boolean {
+  if (node.kind !== "export" || node.text !== "" || pattern.kind === "export" || !following || run.facts.precise) return false;
+  return following.kind !== "ellipsis" && following.kind !== "ellipsisMetavariable";
 }
 
 /** An expression as a statement is also met by a simple statement that has it inside. */

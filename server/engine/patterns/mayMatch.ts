@@ -199,7 +199,8 @@ function mayBePair(run: Run, key: Node, value: Node | undefined, node: Node): bo
   const nodeValue = node.children[1];
   if (nodeKey?.kind !== "string") return true;
   if (!nodeValue || !isKey(run, key, nodeKey.text)) return false;
-  return !value || nodeValue.kind === "function" || mayMatch(run, value, nodeValue);
+  if (!value || nodeValue.kind === "function" || nodeValue.type === "assignment_pattern") return true;
+  return value.type === "assignment_pattern" || mayMatch(run, value, nodeValue);
 }
 
 /** What is asked of the text of a key that is a metavariable. */

@@ -71,7 +71,9 @@ export class Rewriter {
       text += index === from || index < from || index >= to ? this.#tree.text.slice(at, child.start) : "";
       at = child.end;
       if (index === from) {
-        text += this.#random() < 0.7 || collections.has(node.kind) ? "..." : this.#fresh("$...M");
+        // Before another parameter `$...X` stands for none in a function of JavaScript with its keyword.
+        const plain = collections.has(node.kind) || (node.kind === "function" && children[to]?.role === "parameter");
+        text += this.#random() < 0.7 || plain ? "..." : this.#fresh("$...M");
         at = children[to - 1]?.end ?? child.end;
       } else text += this.#part(child);
     }
