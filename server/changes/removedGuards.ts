@@ -138,8 +138,12 @@ function isOfRouter({ routers: [router] }: Guard, { routers }: Guard): boolean {
 }
 
 /** Whether the code that it stood before is in the current text, by its names and literals, at the same place. */
-function isStillThere({ protects }: Guard, { hunks, baseLines, baseText, lines }: Side): boolean {
-  const words = protects.flatMap(({ start, end }) => wordsOf(baseText.slice(start, end)));
+function isStillThere({ protects, finding: { span: own } }: Guard, { hunks, baseLines, baseText, lines, gone }: Side): boolean {
+  // Guards that went in one change do not protect one another.
+  const others = gone.map(({ finding }) => finding.span).filter(({ start, end }) => end <= own.start || start >= own.end);
+  const words = others
+    .reduce((parts, other) => parts.flatMap((part) => outside(part, other)), [...protects])
+    .flatMap(({ start, end }) => wordsOf(baseText.slice(start, end)));
   const [first, last] = [protects[0], protects.at(-1)];
   if (!first || !last || words.length === 0) return false;
   const place = currentRange(hunks, linesOf(baseLines, { start: first.start, end: last.end }));
@@ -152,6 +156,15 @@ function isStillThere({ protects }: Guard, { hunks, baseLines, baseText, lines }
     present.set(word, left - 1);
   }
   return found >= stillThere * words.length;
+}
+
+/** @returns What of a span lies before and behind another. */
+function outside(span: Span, { start, end }: Span): Span[] {
+  if (end <= span.start || start >= span.end) return [span];
+  return [
+    { start: span.start, end: Math.max(span.start, start) },
+    { start: Math.min(span.end, end), end: span.end },
+  ].filter((part) => part.end > part.start);
 }
 
 /** Words that say nothing of what the code does. */
@@ -268,13 +281,25 @@ function told(gone: readonly Guard[], side: Side): Finding[] {
     const suppression = suppressionFor(side.current?.guards?.ignores ?? [], { ...finding, line });
     return {
       ...rest,
-      message: hiddenIn(finding, hide),
+      message: namingAll(hiddenIn(finding, hide), guards, hide),
       captures: {},
       removed: linesOfAll(guards, side).map((at) => ({ line: at, text: hide(side.baseLines.lineText(at)) })),
       ...(suppression ? { suppression } : {}),
     };
   });
   return findings.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Most guards of one place that a message names. */
+const mostNamed = 4;
+
+/** @returns The message with the names of all guards that went at one place, not only of the first. */
+function namingAll(message: string, guards: readonly Guard[], hide: (text: string) => string): string {
+  const named = guards.flatMap(({ finding }) => finding.captures.$GUARD?.text ?? []);
+  const names = [...new Set(named.map((text) => (text.length < 4 ? text : hide(text))))];
+  if (names.length < 2) return message;
+  const more = names.length > mostNamed ? ", ..." : "";
+  return message.replace(`(${names[0]})`, () => `(${names.slice(0, mostNamed).join(", ")}${more})`);
 }
 
 /** Hides in a message what was filled in; its words are the rule's own. */

@@ -1,4 +1,4 @@
-/** Tells handlers that answer everybody with the same words, which stand in the code, and actions that only lead elsewhere. Pure. */
+/** Tells handlers that answer everybody with the same words, which stand in the code, and those that only lead elsewhere. Pure. */
 
 import { dottedName } from "../findings/enclosing.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
@@ -48,6 +48,44 @@ function isOfBrowser(call: Node): boolean {
   const [key] = childrenOf(call, "argument");
   const holder = dottedName(childOf(callee, "object"));
   return /^$|cookie|store|jar/i.test(holder) && key?.kind === "string" && !speaksOfCaller.test(key.text);
+}
+
+/** What a visit should not set off, or shows more than where to go. */
+const does =
+  /delet|remov|approv|reject|cancel|revok|reset|confirm|impersonat|switch|login|logout|sign|verif|accept|invit|pay|run|start|stop/i;
+const redirects = /^(?:redirect|RedirectResponse|HttpResponseRedirect)$/;
+const sends = /^(?:send|end|text|sendStatus|abort|throw|notFound|code|status|HTTPException|NotFound)$/;
+const shows =
+  /^(?:json|html|render|view|sendFile|download|pipe|write|jsonify|render_template|send_file|FileResponse|JSONResponse|HTMLResponse)$/;
+
+/** @returns Whether a visit only leads on to an address that was looked up, as a short link does. */
+export function leadsOnward({ handler, method, path }: Pick<RouteDraft, "handler" | "method" | "path">): boolean {
+  const body = handler && childOf(handler, "body");
+  if (!body || method !== "GET" || forSome.test(path) || does.test(path)) return false;
+  const stack: Node[] = [body];
+  let [left, leads] = [most, false];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (--left < 0 || node.kind === "function") return false;
+    if (node.kind === "assign" && childOf(node, "target")?.kind !== "name") return false;
+    const [value] = node.kind === "return" ? node.children : [];
+    if (value && value.kind !== "call" && value.kind !== "await") return false;
+    if (node.kind === "call") {
+      const called = calledName(node);
+      const given = childrenOf(node, "argument");
+      if (shows.test(called)) return false;
+      if (redirects.test(called)) {
+        if (given.at(-1)?.kind !== "member") return false;
+        leads = true;
+      } else if (sends.test(called) && !given.every(({ kind }) => kind === "string" || kind === "number")) return false;
+    }
+    stack.push(...node.children);
+  }
+  return leads;
+}
+
+function calledName(call: Node): string {
+  const callee = childOf(call, "callee");
+  return callee?.kind === "member" || callee?.kind === "name" ? callee.text : "";
 }
 
 /** @returns Whether there is nothing in the answer that a caller could be kept from. */

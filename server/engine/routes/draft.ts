@@ -6,7 +6,7 @@ import { Notes } from "../tree/notes.ts";
 import type { Span } from "../tree/span.ts";
 import { aliasOf } from "./aliases.ts";
 import { checksIn } from "./checksIn.ts";
-import { answersAlike, staysInBrowser } from "./constantAnswer.ts";
+import { answersAlike, leadsOnward, staysInBrowser } from "./constantAnswer.ts";
 import { guardKinds, guardOf, isOpen, isPublicPath, isSensitivePath, roleOf } from "./guardWords.ts";
 import { namesIn } from "./namesIn.ts";
 import { type FunctionNamed, isSignedCall } from "./refusing.ts";
@@ -139,6 +139,7 @@ function lookInto(draft: RouteDraft, words: RouteMatchers, functionNamed: Functi
       isPublicPath(path, method, own, words) ||
       answersAlike(draft) ||
       staysInBrowser(draft) ||
+      leadsOnward(draft) ||
       isSignedCall(draft, checked, guards.authorization === undefined ? functionNamed : () => undefined, words),
     isSensitive: isSensitivePath(path, method, words),
     ...(mayRegister(draft, own, words) ? { registers: true as const } : {}),

@@ -70,6 +70,16 @@ describe("guards that a change took away", () => {
     ]);
   });
 
+  it("are told with all their names where several went at one place", () => {
+    const headers = ["Content-Security-Policy", "X-Frame-Options", "X-Content-Type-Options"];
+    const set = headers.map((name) => `  res.setHeader("${name}", value);\n`).join("");
+    const page = (lines: string) => `function page(req, res) {\n${lines}  res.setHeader("X-Powered-By", "us");\n  next();\n}\n`;
+    const [finding, ...others] = removedIn({ "a.js": [page(set), page("")] });
+    expect(others).to.deep.equal([]);
+    expect(finding?.message).to.contain(`(${headers.join(", ")})`);
+    expect(finding?.removed).to.have.length(3);
+  });
+
   it("are named as they are written where a pattern gives them no name", () => {
     const parsed = "app.post('/a', (req, res) => {\n  const body = schema.parse(req.body);\n  save(body.a);\n  res.end();\n});\n";
     const [finding] = removedIn({ "a.js": [parsed, parsed.replace("schema.parse(req.body)", "req.body")] });
