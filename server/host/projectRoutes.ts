@@ -14,9 +14,9 @@ import { type Rule, routeWordsOf } from "../engine/rules/rule.ts";
 import { openRouteCache, type RouteCache } from "../store/routeCache.ts";
 import type { AnalyzeAllOptions, Analyzer } from "./analyzer.ts";
 import { readTextFile } from "./files.ts";
-import { statsOfLink } from "./statsOf.ts";
 import type { ProjectSource } from "./moduleReader.ts";
 import { resourceFolder } from "./resources.ts";
+import { statsOfLink } from "./statsOf.ts";
 import { walkFiles } from "./walkFiles.ts";
 
 type RouteReader = Pick<Analyzer, "rules" | "routesOf">;
