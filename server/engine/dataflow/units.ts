@@ -76,6 +76,8 @@ export class Units {
     for (const file of [...this.files.others].reverse()) {
       const imported = this.importedNames(file, side);
       const mayHold = this.mayHold(file, side);
+      // It names none of what it gives on.
+      if (imported.size > 0 && file.givesOn) names.set(file, imported);
       if (!mayHold && ![...imported].some((name) => file.words.has(name))) continue;
       const module = this.files.moduleOf(file);
       const body = this.files.bodyFor(file.language);
@@ -87,7 +89,7 @@ export class Units {
         imported,
         (call) => leadsOut(call, module),
       );
-      if (found.names.size > 0) names.set(file, found.names);
+      if (found.names.size > 0) names.set(file, new Set([...(names.get(file) ?? []), ...found.names]));
     }
   }
 

@@ -16,6 +16,8 @@ export interface ProjectFile {
   readonly words: ReadonlySet<string>;
   /** The file made ready for matching; `undefined` when it cannot be read as code. */
   readonly context: MatchContext | undefined;
+  /** It gives on all that another module exports (`export * from`, `from x import *`), without naming it. */
+  readonly givesOn: boolean;
   /** The files that it imports, in order. */
   readonly imports: readonly ProjectFile[];
   /** The file that an import of this one means; `undefined` for a library, and for what cannot be read. */
@@ -26,6 +28,7 @@ export interface ProjectFile {
 interface Kept {
   readonly text: string;
   readonly words: ReadonlySet<string>;
+  readonly givesOn?: boolean;
   readonly specifiers: readonly string[];
   context?: MatchContext | undefined;
 }
@@ -236,6 +239,10 @@ class ImportingFile implements ProjectFile {
     return this.kept.words;
   }
 
+  get givesOn(): boolean {
+    return this.kept.givesOn ?? false;
+  }
+
   get context(): MatchContext | undefined {
     return this.contextOf();
   }
@@ -254,17 +261,24 @@ class KeptText implements Kept {
   private readonly path: string;
   private knownWords: ReadonlySet<string> | undefined;
   private knownSpecifiers: readonly string[] | undefined;
+  private knownGivesOn: boolean | undefined;
 
   constructor(path: string, text: string) {
     this.path = path;
     this.text = text;
     this.knownWords = undefined;
     this.knownSpecifiers = undefined;
+    this.knownGivesOn = undefined;
   }
 
   get words(): ReadonlySet<string> {
     this.knownWords ??= wordsOf(this.text);
     return this.knownWords;
+  }
+
+  get givesOn(): boolean {
+    this.knownGivesOn ??= /\bexport\s*\*|\bimport\s*\*(?!\s*as\b)/.test(this.text);
+    return this.knownGivesOn;
   }
 
   get specifiers(): readonly string[] {

@@ -1,36 +1,6 @@
 import { expect } from "chai";
-import type { ReadText } from "../../../../server/engine/modules/resolveModule.ts";
-import { indexLines } from "../../../../server/engine/tree/lineIndex.ts";
-import { engineOf, loadParser, taintRule } from "../findings/engineFor.ts";
-
-const precise = { ...taintRule, options: { linewarden: "precise" }, languages: ["python", "javascript", "typescript"] };
-
-type Project = Readonly<Record<string, string>>;
-
-/** The findings of each file as `path:line`, in order of the files; the same whether or not files share what is found out of others. */
-function found(project: Project, rule: Record<string, unknown> = precise): string[] {
-  const paths = Object.keys(project).filter((path) => /\.[jt]sx?$|\.py$/.test(path));
-  const alone = findingsIn(project, paths, rule, () => (path) => project[path]);
-  for (const order of [paths, paths.toReversed()]) {
-    const still = Object.assign((path: string) => project[path], { still: true });
-    const together = findingsIn(project, order, rule, () => still);
-    expect(together.toSorted(), `read once, from ${order[0]} on`).to.deep.equal(alone.toSorted());
-  }
-  return alone;
-}
-
-function findingsIn(project: Project, paths: readonly string[], rule: Record<string, unknown>, readOf: () => ReadText): string[] {
-  const engine = engineOf([rule]);
-  return paths.flatMap((path) => {
-    const text = project[path] ?? "";
-    const lines = indexLines(text);
-    const { findings, notReviewed } = engine.analyze({ path, text }, undefined, undefined, readOf());
-    expect(notReviewed).to.deep.equal([]);
-    return findings.map(({ span }) => `${path}:${lines.positionAt(span.start).line + 1}`);
-  });
-}
-
-const sinkModule = "function run(c) {\n  sink(c);\n}\n";
+import { engineOf, loadParser } from "../findings/engineFor.ts";
+import { found, type Project, precise, sinkModule } from "./findAcross.ts";
 
 describe("flow across files", () => {
   before(loadParser);
