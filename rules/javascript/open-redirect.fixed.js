@@ -1,7 +1,7 @@
 app.get("/login", (req, res) => {
   // ruleid: javascript.open-redirect
   const target = req.query.next;
-  res.redirect(/^\/(?![\/\\])/.test(target) ? target : "/");
+  res.redirect(/^\/(?![\s\/\\])/.test(target) ? target : "/");
   // ok: javascript.open-redirect
   res.redirect("/login?next=" + encodeURIComponent(req.query.next));
 });
@@ -9,7 +9,7 @@ app.get("/login", (req, res) => {
 app.post("/logout", (req, res) => {
   const target = req.body.returnTo || "/";
   // ruleid: javascript.open-redirect
-  res.redirect(302, /^\/(?![\/\\])/.test(target) ? target : "/");
+  res.redirect(302, /^\/(?![\s\/\\])/.test(target) ? target : "/");
   // ok: javascript.open-redirect
   res.redirect(`/users/${req.body.id}`);
 });
@@ -19,7 +19,7 @@ router.get("/go", (req, res) => {
   res.writeHead(302, { Location: `https://${req.query.site}` });
   // ruleid: javascript.open-redirect
   const target = req.query.url;
-  res.setHeader("Location", /^\/(?![\/\\])/.test(target) ? target : "/");
+  res.setHeader("Location", /^\/(?![\s\/\\])/.test(target) ? target : "/");
   // ok: javascript.open-redirect
   res.setHeader("Location", "/home");
   // ok: javascript.open-redirect
@@ -71,14 +71,14 @@ router.get("/any-slash", (req, res) => {
   const next = req.query.next;
   if (!next.startsWith("/")) return res.redirect("/");
   // ruleid: javascript.open-redirect
-  res.redirect(/^\/(?![\/\\])/.test(next) ? next : "/");
+  res.redirect(/^\/(?![\s\/\\])/.test(next) ? next : "/");
 });
 
 router.get("/not-two-slashes", (req, res) => {
   const next = req.query.next;
   if (next.startsWith("//")) return res.redirect("/");
   // ruleid: javascript.open-redirect
-  res.redirect(/^\/(?![\/\\])/.test(next) ? next : "/");
+  res.redirect(/^\/(?![\s\/\\])/.test(next) ? next : "/");
 });
 
 export function GET(request) {

@@ -25,15 +25,18 @@ export function fillTemplate(
       if (!binding) return written;
       const [only, ...others] = binding.nodes;
       const closer = /[.[(]/.test(whole[offset + name.length] ?? "");
-      const isLow = closer && only && others.length === 0 && lowest.has(only.kind);
-      const code = binding.text + (only ? assertionBehind(binding.span, tree) : "");
+      const assertion = only ? assertionBehind(binding.span, tree) : "";
+      const isLow = closer && only && others.length === 0 && (lowest.has(only.kind) || assertion.length > 1);
+      const code = binding.text + assertion;
       return (isLow ? `(${code})` : code) + member;
     });
 }
 
-/** TypeScript's `!` right behind an expression, which is no part of the tree; else nothing. */
-export function assertionBehind({ end }: Span, { text, language }: FixContext["tree"]): "!" | "" {
-  return language !== "python" && /^!(?!=)/.test(text.slice(end, end + 2)) ? "!" : "";
+/** TypeScript's `!` or ` as string` right behind an expression, which are no part of the tree; else nothing. */
+export function assertionBehind({ end }: Span, { text, language }: FixContext["tree"]): string {
+  return language === "python"
+    ? ""
+    : (/^(?:!(?!=)| as (?!const\b)[A-Za-z][\w.]*(?:\[\])?(?= *[),;\]}:?\n]))/.exec(text.slice(end, end + 80))?.[0] ?? "");
 }
 
 /** A metavariable of a template that still stands in what became of it, because nothing is bound to it. */

@@ -3,6 +3,7 @@
 import type { Node, Tree } from "../../tree/node.ts";
 import type { FixRefusal } from "../fix.ts";
 import { enclosing } from "../query/queryBuild.ts";
+import { assertionBehind } from "./fillTemplate.ts";
 import { isTaken } from "./importNames.ts";
 
 export interface NewVariable {
@@ -20,7 +21,7 @@ export function newVariable(metavariable: string, node: Node | undefined, tree: 
   if (!node) return { refused: "the expression could not be found" };
   if (!runsFirst(node)) return { refused: "the code runs only sometimes, or in a function without statements of its own" };
   if (changesThings(node)) return { refused: "a value has a side effect" };
-  const source = tree.text.slice(node.start, node.end);
+  const source = tree.text.slice(node.start, node.end) + assertionBehind(node, tree);
   if (source.includes("\n")) return { refused: "the expression is written in several lines" };
   const base = metavariable.slice(1).toLowerCase();
   const around = enclosing(node, ({ kind }) => kind === "function") ?? tree.root;
@@ -47,7 +48,8 @@ function runsFirst(node: Node): boolean {
 }
 
 function changesThings(node: Node): boolean {
-  if (["await", "yield", "assign", "update", "delete", "function", "new"].includes(node.kind)) return true;
-  const callee = node.kind === "call" ? node.children.find(({ role }) => role === "callee") : undefined;
-  return (callee !== undefined && !pure.test(callee.text)) || node.children.some(changesThings);
+  if (["await", "yield", "assign", "update", "delete", "function"].includes(node.kind)) return true;
+  const callee = node.kind === "call" || node.kind === "new" ? node.children.find(({ role }) => role === "callee") : undefined;
+  const isPure = node.kind === "new" ? /^URL(?:SearchParams)?$/ : pure;
+  return (callee !== undefined && !isPure.test(callee.text)) || node.children.some(changesThings);
 }
