@@ -1,3 +1,5 @@
+const crypto = require("node:crypto");
+
 function mayCall(token) {
   // ruleid: javascript.timing-unsafe-secret-compare
   return token === process.env.API_TOKEN;

@@ -2,6 +2,7 @@
 
 import type { Match } from "../../patterns/match.ts";
 import type { FixForm } from "../../rules/rule.ts";
+import { childOf, type Node } from "../../tree/node.ts";
 import type { Span } from "../../tree/span.ts";
 import type { FixContext, FixRefusal, TextEdit } from "../fix.ts";
 import { appendArgument, setEntries } from "./callEdits.ts";
@@ -29,7 +30,8 @@ export function formEdits(form: FixForm, match: Match, names: ReadonlyMap<string
     const lines = statementEdits("before", `${variable.line}\n${fill(form.after ?? "")}`, match, context.tree);
     const { "": instead } = form.replace;
     const text = instead === undefined ? variable.name : fill(instead);
-    return "refused" in lines ? lines : [...lines, { span: match.span, text }];
+    const end = match.span.end + assertionBehind(match.span, context.tree).length;
+    return "refused" in lines ? lines : [...lines, { span: { start: match.span.start, end }, text }];
   }
   const parts: Edits[] = [replaceParts(form, match, names, context)];
   const target = form.in === undefined ? match.node : match.bindings.get(form.in)?.nodes[0];
@@ -62,10 +64,28 @@ function replaceParts(form: FixForm, match: Match, names: ReadonlyMap<string, st
     if (tree.comments.some((comment) => holds(span, comment) && !kept.some((one) => holds(one, comment))))
       return { refused: "a comment in the code would be lost" };
     const written = fillTemplate(template, match, names, context, quoteInside(span, context));
-    const end = span.end + (name === "" ? 0 : assertionBehind(span, tree).length);
-    edits.push({ span: { start: span.start, end }, text: indented(written, span, tree) });
+    const assertion = assertionBehind(span, tree);
+    const isTaken = name !== "" || (assertion.length > 1 && kept.some((one) => one.end === span.end));
+    const end = span.end + (isTaken ? assertion.length : 0);
+    const whole = { span: { start: span.start, end }, text: indented(written, span, tree) };
+    const node = name === "" ? undefined : match.bindings.get(name)?.nodes[0];
+    edits.push((node && amongText(node, written)) ?? (node && behindKey(node, whole)) ?? whole);
   }
   return edits;
+}
+
+/** A plain text in place of a value of a template or an f-string becomes a part of its text. */
+function amongText({ parent }: Node, written: string): TextEdit | undefined {
+  const [, text] = /^["']([\w .[\]-]*)["']$/.exec(written) ?? [];
+  return parent?.kind === "interpolation" && text !== undefined
+    ? { span: { start: parent.start, end: parent.end }, text }
+    : undefined;
+}
+
+/** `{name}` keeps its key: `{name: "other"}`. */
+function behindKey({ parent, start }: Node, { span, text }: TextEdit): TextEdit | undefined {
+  const key = parent?.kind === "pair" ? childOf(parent, "key") : undefined;
+  return key?.start === start && key.kind !== "interpolation" ? { span, text: `${key.text}: ${text}` } : undefined;
 }
 
 function holds(outer: Span, inner: Span): boolean {

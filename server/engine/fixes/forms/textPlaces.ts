@@ -41,5 +41,10 @@ const check: Readonly<Record<Exclude<WrappedText, "any" | "filter">, (before: st
     if (before.replace(/"[^"]*"|'[^']*'/g, "").match(/["']/)) return "the value stands between quotes of the command already";
     return before.trim() === "" ? "the value is the program itself" : undefined;
   },
-  ldap: (before) => (/=\*?$/.test(before) ? undefined : "the value is more than what is compared with"),
+  ldap(before) {
+    if (/\([^()=]*=\*?$/.test(before)) return undefined;
+    return /=$/.test(before)
+      ? "the value is a part of a name, which other characters are escaped in; build it with the function of the library for names"
+      : "the value is more than what is compared with";
+  },
 };

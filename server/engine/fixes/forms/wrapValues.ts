@@ -1,5 +1,6 @@
 /** Writes the values that a text is put together from in another way, such as escaped; refuses where that would not be enough. Pure. */
 
+import { collectDefinitions } from "../../patterns/scopes.ts";
 import type { WrappedText } from "../../rules/rule.ts";
 import type { Node } from "../../tree/node.ts";
 import type { Span } from "../../tree/span.ts";
@@ -9,6 +10,7 @@ import { type QueryPart, queryParts } from "../query/queryParts.ts";
 import { assertionBehind, fillTemplate, quoteInside } from "./fillTemplate.ts";
 import { valuesOfFilter, whyNotText } from "./filterValues.ts";
 import { isNumber } from "./knownNumbers.ts";
+import { markupIn } from "./markupValues.ts";
 import { optionEnds } from "./optionEnds.ts";
 import { whyUnsafe } from "./textPlaces.ts";
 
@@ -26,19 +28,17 @@ export function wrapValues(
   const filter = node?.kind === "object" && wrap.text === "filter" ? node : undefined;
   const entries = filter ? valuesOfFilter(filter) : node?.kind === "object" ? valuesOf(node) : undefined;
   const expressions = node && (entries ?? expressionsOf(node));
-  if (!expressions || "refused" in expressions) return { refused: "how the text is put together cannot be told" };
-  const parts: QueryPart[] = [];
-  for (const expression of expressions) {
-    const own = queryParts(expression, text, true);
-    if ("refused" in own) return { refused: "how the text is put together cannot be told" };
-    parts.push(...own);
-  }
-  const values = parts.filter((part): part is Value => part.kind === "value" && part.settled !== true && !isNumber(part.node));
+  if (!expressions || "refused" in expressions) return notTold;
+  const parts = partsOf(expressions, text, wrap.text);
+  if ("refused" in parts) return parts;
+  const values = parts.filter(canBeWrapped);
   const onPath = values.filter((value) => finding.path.some((step) => step.role !== "sink" && meets(step.span, value.node)));
   const given = values.filter((value) => onPath.includes(value) || fromRequest.test(value.source));
-  const wrapped = onPath.length > 0 ? given : values;
-  const unsafe = filter ? whyNotText(wrapped, filter) : whyUnsafe(wrap.text, parts, wrapped);
+  const chosen = onPath.length > 0 ? given : values;
+  const unsafe = filter ? whyNotText(chosen, filter) : whyUnsafe(wrap.text, parts, chosen);
   if (unsafe) return { refused: unsafe };
+  const wrapped = wrap.text === "html" ? withoutMarkup(chosen, context) : chosen;
+  if ("refused" in wrapped) return wrapped;
   const ends = wrap.text === "shell" ? optionEnds(parts, wrapped, text) : [];
   if ("refused" in ends) return ends;
   const edits: TextEdit[] = [...ends];
@@ -52,6 +52,46 @@ export function wrapValues(
     edits.push({ span: { start: value.start, end }, text: shorthand + written });
   }
   return edits.length > 0 ? edits : { refused: "the text holds no value" };
+}
+
+const notTold = { refused: "how the text is put together cannot be told" };
+
+function canBeWrapped(part: QueryPart): part is Value {
+  return part.kind === "value" && part.settled !== true && !isNumber(part.node);
+}
+
+function partsOf(expressions: readonly Node[], text: string, kind: WrappedText): readonly QueryPart[] | FixRefusal {
+  const parts: QueryPart[] = [];
+  for (const expression of expressions) {
+    const own = queryParts(expression, text, kind === "html" ? "markup" : "values");
+    if ("refused" in own) return notTold;
+    parts.push(...own);
+  }
+  return parts;
+}
+
+const maxDepth = 4;
+
+/** A value that holds markup of the program gives way to the values that are put into that. */
+function withoutMarkup(values: readonly Value[], context: FixContext, depth = 0): readonly Value[] | FixRefusal {
+  const { tree, text } = context;
+  const definitions = collectDefinitions(tree, true);
+  const found: Value[] = [];
+  for (const value of values) {
+    const texts = markupIn(value.node, text, definitions);
+    if (texts && "refused" in texts) return texts;
+    if (!texts) found.push(value);
+    for (const inner of texts ?? []) {
+      const parts = depth < maxDepth ? partsOf([inner], text, "html") : notTold;
+      if ("refused" in parts) return parts;
+      const own = parts.filter(canBeWrapped);
+      const unsafe = whyUnsafe("html", parts, own);
+      const deeper = unsafe ? { refused: unsafe } : withoutMarkup(own, context, depth + 1);
+      if ("refused" in deeper) return deeper;
+      found.push(...deeper.filter(({ node }) => !found.some((one) => one.node === node)));
+    }
+  }
+  return found;
 }
 
 /** `x` of `String(x)` or `str(x)`, which a template that makes a text of a value need not do again. */

@@ -15,13 +15,18 @@ export interface Refused {
 
 /**
  * @param source the text of the file.
- * @param settling values that are written as numbers or escaped already are no reason to refuse, and are said to be that.
+ * @param purpose "query": values that are escaped already, written as numbers or joined from a list are a reason to refuse. "values": the first
+ *   two are said to be settled. "markup": a joined list is a value too.
  * @returns the parts of a query that is built from literals and values, or why it cannot be told.
  */
-export function queryParts(expression: Node, source: string, settling = false): readonly QueryPart[] | Refused {
+export function queryParts(
+  expression: Node,
+  source: string,
+  purpose: "query" | "values" | "markup" = "query",
+): readonly QueryPart[] | Refused {
   const lineOf = lineCounter(source);
   const parts: QueryPart[] = [];
-  const refused = collect(expression, { source, lineOf, parts, settling });
+  const refused = collect(expression, { source, lineOf, parts, settling: purpose !== "query", joined: purpose === "markup" });
   if (refused) return { refused };
   return parts;
 }
@@ -31,6 +36,7 @@ interface Collector {
   readonly lineOf: (offset: number) => number;
   readonly parts: QueryPart[];
   readonly settling: boolean;
+  readonly joined: boolean;
 }
 
 /** How a number is written: `:.2f`, `%d`. */
@@ -167,11 +173,11 @@ function addText({ parts, lineOf }: Collector, text: string, node: Node, start: 
   return undefined;
 }
 
-function addValue({ parts, source, settling }: Collector, node: Node, settled = false): string | undefined {
+function addValue({ parts, source, settling, joined }: Collector, node: Node, settled = false): string | undefined {
   const text = source.slice(node.start, node.end);
   const isEscaped = /\b(escape|quote|escapeLiteral|escapeId|quote_ident|literal)\w*\s*\(/i.test(text);
   if (isEscaped && !settling) return "a value is escaped by hand; as a parameter it would be escaped twice";
-  if (/\.join\s*\(/.test(text)) return "a list is joined into the query; it needs one placeholder per element";
+  if (!joined && /\.join\s*\(/.test(text)) return "a list is joined into the query; it needs one placeholder per element";
   parts.push({ kind: "value", source: text, node, ...(isEscaped || settled ? { settled: true as const } : {}) });
   return undefined;
 }

@@ -32,9 +32,28 @@ const shown: readonly (readonly [before: string, text: string, expected: string]
   ["for n in x:\n    pass\nn = 1\n", '"<p>" + n', '"<p>" + str(escape(n))'],
   ["", '"<p>" + str(a)', '"<p>" + str(escape(a))'],
   ["", 'f"<p>{a} {quote_ident(b)}</p>"', 'f"<p>{str(escape(a))} {quote_ident(b)}</p>"'],
+  [
+    "",
+    `"<ul>" + "".join(f"<li>{row}</li>" for row in rows) + "</ul>"`,
+    `"<ul>" + "".join(f"<li>{str(escape(row))}</li>" for row in rows) + "</ul>"`,
+  ],
+];
+
+/** Markup of the program that a value holds: escaping it would show its tags. */
+const marked: readonly (readonly [before: string, text: string, why: string])[] = [
+  ["", 'f"<p>{markdown(a)}</p>"', "markdown() gives markup, whose tags escaping would show; escape or clean what it is given"],
+  [
+    "row = '<i>a</i>'\nrow = f'<b>{a}</b>'\n",
+    'f"<p>{row}</p>"',
+    "row holds markup of the program; escape the values where they are put into it",
+  ],
 ];
 
 export const carefulCases = [
+  ...marked.map(([before, text, why]) => ({
+    name: `leaves markup of the program as it is: ${before}${text}`,
+    ...{ find: "show($HTML)", fixes: html, text: `${before}show(${text})\n`, expected: `refused: ${why}` },
+  })),
   ...shown.map(([before, text, expected]) => ({
     name: `escapes what is no number: ${before}${text}`,
     find: "show($HTML)",
@@ -119,5 +138,29 @@ export const carefulCases = [
     path: "a.js",
     text: "const a = { b: 1, c: 2, d: 'e' };\nweak();\n",
     expected: "const a = { b: 1, c: 2, d: 'e' };\nescape('x');\n",
+  },
+  {
+    name: "keeps the key of a short entry",
+    find: "show($A, {..., key, ...})",
+    fixes: `- {title: Hide it, pattern: "show($A, {..., $K: $B, ...})", replace: {$B: '"escape()"'}}`,
+    path: "a.js",
+    text: 'show("a", { key });\n',
+    expected: 'show("a", { key: "escape()" });\n',
+  },
+  {
+    name: "writes a plain text among the text around it",
+    find: "show($A)",
+    fixes: "- {title: Hide it, pattern: 'show(`...${$B}...`, ...)', replace: {$B: '\"secure [true]\"'}}",
+    path: "a.js",
+    text: "show(`a ${b} c`);\n",
+    expected: "show(`a secure [true] c`);\n",
+  },
+  {
+    name: "takes `as` of TypeScript along into a variable",
+    find: "go($X)",
+    fixes: `- {title: Stay inside, pattern: "$A.to", variable: $PLACE, replace: escape($PLACE)}`,
+    path: "a.ts",
+    text: "f(() => {\n  go(query.to as string);\n});\n",
+    expected: "f(() => {\n  const place = query.to as string;\n  go(escape(place));\n});\n",
   },
 ];

@@ -407,7 +407,7 @@ function ruleText(find: string, fixes: string, path: string): string {
   const language = path.endsWith(".py") ? "python" : "typescript, javascript";
   const indented = fixes.replaceAll("\n", "\n      ");
   // What was written is not found again: "escape(" and "quote(" end it.
-  const not = `\n      - pattern-not-regex: "escape\\\\(|quote\\\\(|secure: true"`;
+  const not = `\n      - pattern-not-regex: "escape\\\\(|quote\\\\(|secure: true|secure .true"`;
   const pattern = `patterns:\n      - pattern: ${JSON.stringify(find)}${not}`;
   return `rules:\n  - id: r\n    languages: [${language}]\n    severity: ERROR\n    message: m\n    options: {linewarden: precise}\n    ${pattern}\n    fixes:\n      ${indented}\n`;
 }

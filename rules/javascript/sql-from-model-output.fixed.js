@@ -1,0 +1,41 @@
+import OpenAI from "openai";
+import { Pool } from "pg";
+
+const client = new OpenAI();
+const pool = new Pool();
+
+export async function ask(question) {
+  const answer = await client.chat.completions.create({ model: "m", messages: [{ role: "user", content: question }] });
+  // ruleid: javascript.sql-from-model-output
+  return pool.query(answer.choices[0].message.content);
+}
+
+server.tool("find_user", { name: z.string() }, async ({ name }) => {
+  // ruleid: javascript.sql-from-model-output
+  const found = await pool.query("SELECT * FROM users WHERE name = $1", [name]);
+  return { content: [{ type: "text", text: JSON.stringify(found.rows) }] };
+});
+
+export async function chain(llm, question) {
+  const query = await llm.invoke(question);
+  // ruleid: javascript.sql-from-model-output
+  return pool.query(query);
+}
+
+server.tool("find_order", { number: z.string() }, async ({ number }) => {
+  // ok: javascript.sql-from-model-output
+  const found = await pool.query("SELECT * FROM orders WHERE number = $1", [number]);
+  return { content: [{ type: "text", text: JSON.stringify(found.rows) }] };
+});
+
+server.tool("first_orders", { count: z.number() }, async ({ count }) => {
+  // ok: javascript.sql-from-model-output
+  const found = await pool.query(`SELECT * FROM orders LIMIT ${Number(count)}`);
+  return { content: [{ type: "text", text: JSON.stringify(found.rows) }] };
+});
+
+export async function fixed(llm, question) {
+  await llm.invoke(question);
+  // ok: javascript.sql-from-model-output
+  return pool.query("SELECT count(*) FROM orders");
+}

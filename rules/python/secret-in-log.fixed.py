@@ -1,0 +1,63 @@
+import logging
+
+logger = logging.getLogger(__name__)
+
+
+def login(username, password, api_key):
+    # ruleid: python.secret-in-log
+    logging.info("login of %s with %s", username, "[hidden]")
+    # ruleid: python.secret-in-log
+    logger.debug(f"key is [hidden]")
+    # ruleid: python.secret-in-log
+    print("password: " + "[hidden]")
+    # ruleid: python.secret-in-log
+    print(f"{username} signs in with [hidden]")
+    # ok: python.secret-in-log
+    logger.info("login of %s", username)
+    # ok: python.secret-in-log
+    logger.warning("the password of %s is too short", username)
+    # ok: python.secret-in-log
+    print("password changed")
+    # ok: python.secret-in-log
+    logger.info("key of %d characters", len(api_key))
+
+
+def sign_in(request):
+    # ruleid: python.secret-in-log
+    logger.info("tried %s", "[hidden]")
+    # ruleid: python.secret-in-log
+    logger.info(f"sent [hidden]")
+    # ruleid: python.secret-in-log
+    logger.debug("with %s", "[hidden]")
+    # ok: python.secret-in-log
+    logger.info("tried %s", request.form["username"])
+    # ok: python.secret-in-log
+    logger.info("at %s", request.headers["Host"])
+
+
+def charge(card_number, cvv, cfg):
+    # ruleid: python.secret-in-log
+    log.info("charging", card_number="[hidden]", amount=1)
+    # ruleid: python.secret-in-log
+    logging.debug("connecting with %s" % "[hidden]")
+    # ruleid: python.secret-in-log
+    logger.debug(f"connecting with [hidden]")
+    # ok: python.secret-in-log
+    log.info("charging", last_four=card_number[-4:], amount=1)
+    # ok: python.secret-in-log
+    logging.debug("connecting with a token: %s" % bool(cfg["api_token"]))
+    # ok: python.secret-in-log
+    server.login("robot", cfg["api_key"])
+
+
+def forgot(user, reset_token):
+    # ruleid: python.secret-in-log
+    log.info("reset token is %s", "[hidden]")
+    # ruleid: python.secret-in-log
+    logger.debug(f"sent [hidden]")
+    # ruleid: python.secret-in-log
+    print("token", "[hidden]")
+    # ok: python.secret-in-log
+    log.info("reset token of %s sent", user.id)
+    # ok: python.secret-in-log
+    log.info("expired %s", reset_token_age)

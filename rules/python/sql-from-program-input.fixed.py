@@ -1,0 +1,25 @@
+import sqlite3
+import sys
+
+db = sqlite3.connect("shop.db")
+name = input("Name: ")
+# ruleid: python.sql-from-program-input
+db.execute("SELECT * FROM users WHERE name = ?", (name,))
+cursor = db.cursor()
+# ruleid: python.sql-from-program-input
+cursor.execute("DELETE FROM users WHERE id = ?", (sys.argv[1],))
+query = "SELECT * FROM users WHERE mail = ?"
+# ruleid: python.sql-from-program-input
+cursor.execute(query, (input("Mail: "),))
+# ok: python.sql-from-program-input
+cursor.execute("SELECT * FROM users WHERE name = ?", (name,))
+# ok: python.sql-from-program-input
+cursor.execute(f"SELECT * FROM users LIMIT {int(sys.argv[2])}")
+# ok: python.sql-from-program-input
+cursor.execute("SELECT count(*) FROM users")
+
+
+def report():
+    con = duckdb.connect("data.db")
+    # ruleid: python.sql-from-program-input
+    return con.sql("SELECT count(*) FROM events WHERE " + sys.argv[1]).fetchone()

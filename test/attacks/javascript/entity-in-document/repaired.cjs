@@ -1,0 +1,3 @@
+const libxmljs = require("libxmljs2");
+
+exports.title = (xml) => libxmljs.parseXml(xml, { nonet: true }).get("//title").text();

@@ -1,0 +1,3 @@
+exports.mayCall = (token) => {
+  return token === process.env.SERVICE_TOKEN;
+};

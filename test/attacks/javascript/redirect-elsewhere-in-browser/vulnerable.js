@@ -1,0 +1,3 @@
+if (location.search.includes("next=")) {
+  location.href = new URLSearchParams(location.search).get("next");
+}

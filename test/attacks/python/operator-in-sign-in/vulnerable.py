@@ -1,0 +1,13 @@
+import types
+
+from flask import Flask, request
+
+app = Flask(__name__)
+db = types.SimpleNamespace()
+
+
+@app.route("/sign-in", methods=["POST"])
+def sign_in():
+    body = request.get_json()
+    user = db.users.find_one({"email": body["email"], "password": body["password"]})
+    return str(user is not None)
