@@ -37,11 +37,14 @@ export function compareAnalyses(files: readonly ComparedFile[]): MarkedFindings[
 
 function compareChanged(files: readonly ComparedFile[]): MarkedFindings[] {
   const inBase = files.flatMap(({ change, base }) =>
-    change.baseText === undefined ? [] : [{ path: change.basePath ?? change.path, findings: base?.findings ?? [] }],
+    change.baseText === undefined
+      ? []
+      : [{ path: change.basePath ?? change.path, findings: base?.findings ?? [], isGone: isAbsentFrom(change.text) }],
   );
   const now = files.map(({ change, current }) => ({
     path: change.path,
     isChanged: isOnChangedLines(change),
+    isNew: isAbsentFrom(change.baseText),
     ...(change.basePath === undefined ? {} : { basePath: change.basePath }),
     findings: current?.findings ?? [],
   }));
@@ -52,6 +55,18 @@ function compareChanged(files: readonly ComparedFile[]): MarkedFindings[] {
     const introduced = removed.length === 0 ? file.introduced : joined(file.introduced, removed, change?.text ?? "");
     return { ...file, introduced: introduced.map((finding) => (change ? withOwnSuppression(finding, change) : finding)) };
   });
+}
+
+function isAbsentFrom(text = ""): (name: string) => boolean {
+  return (name) => !hasWord(text, name);
+}
+
+/** Whether a name stands in a text as a word of its own. */
+function hasWord(text: string, name: string): boolean {
+  const isPart = (at: number): boolean => /[\p{L}\p{N}_$]/u.test(text.charAt(at));
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1))
+    if (!isPart(at - 1) && !isPart(at + name.length)) return true;
+  return false;
 }
 
 /** A comment that was there before, and does not say for what content, was not written for what the change introduced. */

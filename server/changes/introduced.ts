@@ -6,6 +6,8 @@ export interface BaseFindings {
   /** Path in the base. */
   readonly path: string;
   readonly findings: readonly Finding[];
+  /** Whether no function of this name is left in the file. Default: none is told to be. */
+  readonly isGone?: (name: string) => boolean;
 }
 
 export interface CurrentFindings {
@@ -15,6 +17,8 @@ export interface CurrentFindings {
   readonly findings: readonly Finding[];
   /** Whether a finding stands on changed lines. Decides which of several equal ones is the new one; default: the last. */
   readonly isChanged?: (finding: Finding) => boolean;
+  /** Whether the file had no function of this name. Default: none is told to be new. */
+  readonly isNew?: (name: string) => boolean;
 }
 
 export interface MarkedFindings {
@@ -27,13 +31,17 @@ export interface MarkedFindings {
 /**
  * Compares by fingerprint as a multiset: first within each file and its former name, then across the files of the change, so
  * that moved code introduces nothing while a second copy does. Where only the enclosing function was renamed, its shape pairs
- * the rest. A finding whose suppression was taken away is introduced.
+ * the rest; last, the content alone where its function moved into or out of a class, or is gone and the other one is new. A
+ * finding whose suppression was taken away is introduced.
  *
  * @param base All files of the change as they were, deleted ones too: code may have moved out of them.
  * @returns One entry for each current file, in the order given.
  */
 export function markIntroduced(base: readonly BaseFindings[], current: readonly CurrentFindings[]): MarkedFindings[] {
-  const known = base.map(({ path, findings }) => ({ path, findings: findings.map((finding) => ({ finding, taken: false })) }));
+  const known = base.map(({ path, findings, isGone }) => ({
+    path,
+    findings: findings.map((finding) => ({ finding, taken: false, ...(isGone ? { isGone } : {}) })),
+  }));
   const existing = new Set<Finding>();
   const ordered = new Map(current.map((file) => [file, unchangedFirst(file)]));
   const pass = (keyOf: KeyOf, poolOf: (file: CurrentFindings) => Pool | undefined): void => {
@@ -43,17 +51,22 @@ export function markIntroduced(base: readonly BaseFindings[], current: readonly 
         for (const finding of findings) if (!existing.has(finding) && take(pool, keyOf(finding), finding)) existing.add(finding);
     }
   };
+  const all = (): BaseFinding[] => known.flatMap(({ findings }) => findings);
   for (const keyOf of [fingerprintOf, shapeOf]) {
     const pools = new Map(known.map(({ path, findings }) => [path, poolOf(findings, keyOf)]));
     pass(keyOf, (file) => pools.get(file.basePath ?? file.path));
   }
   for (const keyOf of [fingerprintOf, shapeOf]) {
-    const pool = poolOf(
-      known.flatMap(({ findings }) => findings),
-      keyOf,
-    );
+    const pool = poolOf(all(), keyOf);
     pass(keyOf, () => pool);
   }
+  const moved = poolOf(all(), contentOf);
+  if (moved.size > 0)
+    for (const [{ isNew }, findings] of ordered)
+      for (const finding of findings) {
+        const fits = (before: BaseFinding): boolean => isMoved(before, finding, isNew);
+        if (!existing.has(finding) && take(moved, contentOf(finding), finding, fits)) existing.add(finding);
+      }
   return current.map(({ path, findings }) => ({
     path,
     introduced: findings.filter((finding) => !existing.has(finding)),
@@ -71,9 +84,26 @@ function shapeOf({ shapeFingerprint }: Finding): string | undefined {
   return shapeFingerprint;
 }
 
+/** Only of what stands in a function that has a name. */
+function contentOf({ contentFingerprint, within }: Finding): string | undefined {
+  return functionName(within) === undefined ? undefined : contentFingerprint;
+}
+
+/** Of `Class.method`; a handler of `app.get("/path")` has none. */
+function functionName(within: string): string | undefined {
+  return /[\p{L}\p{N}_$]+$/u.exec(within)?.[0];
+}
+
+function isMoved({ finding, isGone }: BaseFinding, current: Finding, isNew: CurrentFindings["isNew"]): boolean {
+  const before = functionName(finding.within) ?? "";
+  const now = functionName(current.within) ?? "";
+  return before === now || (isGone?.(before) === true && isNew?.(now) === true);
+}
+
 /** A finding of the base; each stands for one of the current text. */
 interface BaseFinding {
   readonly finding: Finding;
+  readonly isGone?: NonNullable<BaseFindings["isGone"]>;
   taken: boolean;
 }
 
@@ -92,8 +122,8 @@ function poolOf(findings: readonly BaseFinding[], keyOf: KeyOf): Pool {
 }
 
 /** A suppressed finding may have been an active one; an active one that was suppressed is a new danger. */
-function take(pool: Pool, key: string | undefined, { suppression }: Finding): boolean {
-  const left = key === undefined ? [] : (pool.get(key) ?? []).filter(({ taken }) => !taken);
+function take(pool: Pool, key: string | undefined, { suppression }: Finding, fits = (_: BaseFinding) => true): boolean {
+  const left = key === undefined ? [] : (pool.get(key) ?? []).filter((item) => !item.taken && fits(item));
   const isSuppressed = ({ finding }: BaseFinding): boolean => finding.suppression !== undefined;
   const found = (suppression && left.find(isSuppressed)) ?? left.find((item) => !isSuppressed(item));
   if (found) found.taken = true;

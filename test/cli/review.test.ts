@@ -205,6 +205,18 @@ describe("linewarden review", () => {
     expect(stdout).to.contain("javascript.code-from-program-input");
   });
 
+  it("introduces nothing where a function becomes a method, and does for a second copy", async () => {
+    const before = "import yaml\n\n\ndef config(text):\n    return yaml.load(text, Loader=yaml.Loader)\n";
+    const method =
+      "class Config:\n    @staticmethod\n    def parse(source):\n        return yaml.load(source, Loader=yaml.Loader)\n";
+    const moved = await linewarden(repository({ "a.py": before }, { "a.py": `import yaml\n\n\n${method}` }), "review");
+    expect(moved.stdout).to.contain("none introduced · 1 there before, not shown");
+    expect(moved.status).to.equal(0);
+    const copied = await linewarden(repository({ "a.py": before }, { "a.py": `${before}\n\n${method}` }), "review");
+    expect(copied.stdout).to.match(/\n {2}11:16 +high /);
+    expect(copied.status).to.equal(1);
+  });
+
   it("writes nothing into the repository", async () => {
     const where = repository({ "a.js": "1;\n" }, { "a.js": "eval(x);\n", "b.js": "eval(y);\n" });
     const digest = digestOf(where);

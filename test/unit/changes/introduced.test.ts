@@ -3,7 +3,7 @@ import { expect } from "chai";
 import { markIntroduced } from "../../../server/changes/introduced.ts";
 import type { Finding } from "../../../server/engine/findings/finding.ts";
 
-/** "a" is a finding with that fingerprint, "a!" a suppressed one, "a~s" one in a function of shape s. */
+/** "a" is a finding with that fingerprint, "a!" a suppressed one, "a~s" one in a function of shape s, "a@C.f" content a in the method f. */
 function finding(name: string, at = 0): Finding {
   return {
     ruleId: "rule",
@@ -17,7 +17,8 @@ function finding(name: string, at = 0): Finding {
     captures: {},
     fingerprint: name.replace("!", ""),
     ...(name.includes("~") ? { shapeFingerprint: name.replace(/^.*~/, "") } : {}),
-    within: "",
+    within: name.split("@")[1] ?? "",
+    ...(name.includes("@") ? { contentFingerprint: name.replace(/@.*/, "") } : {}),
     ...(name.endsWith("!") ? { suppression: { kind: "linewarden-ignore", span: { start: 0, end: 1 } } } : {}),
   };
 }
@@ -61,6 +62,22 @@ describe("markIntroduced", () => {
         expect(introduced.length + existing.length).to.equal(file(current[i] ?? "").findings.length);
     });
   }
+
+  for (const [title, base, current, expected] of [
+    ["moved into a class introduces nothing", "a@f", "a@C.f", ""],
+    ["moved out of a class introduces nothing", "a@C.f", "a@f", ""],
+    ["in another function introduces nothing where its own is gone", "a@old", "a@C.made", ""],
+    ["of a function that stays is introduced in another", "a@kept", "a@C.made", "a@C.made"],
+    ["that moved into a function that was there is introduced", "a@old", "a@was", "a@was"],
+    ["copied into a class is introduced once", "a@f", "a@f a@C.f", "a@C.f"],
+    ["at the top level and in handlers is not paired", 'a@app.get("/a")', 'a@app.get("/b")', 'a@app.get("/b")'],
+  ] as const)
+    it(`content ${title}`, () => {
+      const before = { ...file(`f: ${base}`), isGone: (name: string) => name === "old" };
+      const after = { ...file(`f: ${current}`), isNew: (name: string) => name === "made" };
+      const [marked] = markIntroduced([before], [after]);
+      expect(marked?.introduced.map(({ message }) => message).join(" ")).to.equal(expected);
+    });
 
   it("takes the one on changed lines for the copy", () => {
     const current = { ...file("f: a a"), isChanged: ({ span }: Finding) => span.start === 0 };
