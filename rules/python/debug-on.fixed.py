@@ -23,3 +23,13 @@ if __name__ == "__main__":
     app.run(host="127.0.0.1", debug=False)
     # ok: python.debug-on
     app.run(host="127.0.0.1", debug=False)
+
+
+class Production(Config):
+    # ruleid: python.debug-on
+    DEBUG = False
+
+
+class Development(Config):
+    # ok: python.debug-on
+    DEBUG = True

@@ -49,3 +49,23 @@ def as_safe(value):
 def as_text(value):
     # ok: python.html-from-parameter
     return mark_safe(escape(value))
+
+
+def comment(author, text):
+    parts = ["<article>"]
+    # ruleid: python.html-from-parameter
+    parts.append(f"<h3>{author}</h3>")
+    # ruleid: python.html-from-parameter
+    parts.append("<p>" + text + "</p>")
+    # ok: python.html-from-parameter
+    parts.append(f"<small>{html.escape(text)}</small>")
+    parts.append("</article>")
+    return "\n".join(parts)
+
+
+def rows(values):
+    lines = []
+    for value in values:
+        # ok: python.html-from-parameter
+        lines.append(f"{value}: <none>")
+    return "\n".join(lines)

@@ -26,3 +26,21 @@ def searched(request, connection):
     query = "(cn=*%s*)" % escape_filter_chars(request.GET["q"])
     # ruleid: python.ldap-injection
     return connection.search_s("dc=example", ldap.SCOPE_SUBTREE, filterstr=query)
+
+
+@app.get("/staff/<uid>")
+def staff(uid):
+    # ruleid: python.ldap-injection
+    connection.search("uid=" + uid + ",ou=people,dc=example,dc=com", "(objectClass=person)")
+
+
+@app.get("/staff-escaped/<uid>")
+def staff_escaped(uid):
+    # ok: python.ldap-injection
+    connection.search("uid=" + escape_rdn(uid) + ",ou=people,dc=example,dc=com", "(objectClass=person)")
+
+
+@app.get("/staff-text/<word>")
+def staff_text(word):
+    # ok: python.ldap-injection
+    return {"at": pattern.search("ou: " + word, word)}

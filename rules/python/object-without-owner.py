@@ -132,3 +132,29 @@ class OrderViewSet(viewsets.ModelViewSet):
         # ok: python.object-without-owner
         carrier = Carrier.objects.get(pk=pk)
         carrier.ship()
+
+
+@app.get("/invoices/<int:invoice_id>")
+@signed_in
+def show_invoice(invoice_id):
+    # ruleid: python.object-without-owner
+    row = db().execute("SELECT id, total FROM invoices WHERE id = ?", (invoice_id,)).fetchone()
+    return jsonify(row)
+
+
+@app.get("/invoices/<int:invoice_id>/own")
+@signed_in
+def show_own_invoice(invoice_id):
+    # ok: python.object-without-owner
+    row = db().execute("SELECT id FROM invoices WHERE id = ? AND owner = ?", (invoice_id, g.user.id)).fetchone()
+    return jsonify(row)
+
+
+@app.get("/invoices/<int:invoice_id>/checked")
+@signed_in
+def show_checked_invoice(invoice_id):
+    # ok: python.object-without-owner
+    row = db().execute("SELECT id, owner FROM invoices WHERE id = ?", (invoice_id,)).fetchone()
+    if row["owner"] != session["user"]:
+        abort(404)
+    return jsonify(row)

@@ -44,3 +44,45 @@ class MixedViewSet(viewsets.ModelViewSet):
 
     def get_permissions(self):
         return [IsAuthenticated()]
+
+
+class NoteDetail(APIView):
+    # ruleid: python.open-permission
+    permission_classes = []
+
+    def get(self, request, pk):
+        return Response(Note.objects.get(pk=pk).text)
+
+    def delete(self, request, pk):
+        Note.objects.filter(pk=pk).delete()
+
+
+class UserPromote(APIView):
+    # ruleid: python.open-permission
+    permission_classes = [permissions.AllowAny]
+
+    def post(self, request, pk):
+        User.objects.filter(pk=pk).update(is_staff=True)
+
+
+class NewsletterEntry(APIView):
+    # ok: python.open-permission
+    permission_classes = [AllowAny]
+
+    def post(self, request):
+        Entry.objects.create(email=request.data["email"])
+
+
+class PasswordResetConfirm(APIView):
+    # ok: python.open-permission
+    permission_classes = [AllowAny]
+
+    def put(self, request, token):
+        return Response(use(token))
+
+
+# ruleid: python.open-permission
+@api_view(["DELETE"])
+@permission_classes([])
+def remove_note(request, pk):
+    Note.objects.filter(pk=pk).delete()

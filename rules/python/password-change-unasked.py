@@ -36,3 +36,22 @@ def change_account_password(user, form):
         abort(403)
     # ok: python.password-change-unasked
     user.set_password(request.form["new_password"])
+
+
+@app.post("/password")
+@login_required
+def password():
+    # ruleid: python.password-change-unasked
+    current_user.password = generate_password_hash(request.form["new"])
+    db.session.commit()
+    return redirect("/account")
+
+
+@app.post("/account/password")
+@login_required
+def password_change():
+    if not check_password_hash(current_user.password, request.form["old"]):
+        abort(403)
+    # ok: python.password-change-unasked
+    current_user.password = generate_password_hash(request.form["new"])
+    return redirect("/account")
