@@ -144,6 +144,15 @@ export const drivers: readonly Driver[] = [
     ),
   },
   {
+    name: "better-sqlite3's statement in a variable, run through an adapter to node-sqlite3-wasm on SQLite",
+    program: javascript(
+      'const Database = require("better-sqlite3");',
+      `const db = new Database();\n  ${sqliteSetup};`,
+      (query) => `const statement = db.prepare(${query});\n  const rows = statement.all();\n  res.json(rows);`,
+      "db.close()",
+    ),
+  },
+  {
     name: "Python's sqlite3 on SQLite",
     forms: withList("?"),
     program: python(

@@ -107,14 +107,24 @@ const unlike: readonly { readonly module: string; readonly methods?: RegExp; rea
   { module: "django.db", why: "write %s into the query, and hand over a list with the values beside it" },
 ];
 
-const unknownDriver = "the database driver cannot be told from this file, and placeholders differ between drivers";
+const unknownDriver =
+  "the database driver cannot be told from this file, and placeholders differ between drivers; write the one of yours and hand the values over beside the query";
 
-/** @returns the driver that the file imports for this method, or why it cannot be told; `unknown` where other queries may tell it. */
-export function driverOf(tree: Tree, method: string): Driver | { readonly refused: string; readonly unknown?: true } {
+/**
+ * @param origin What the object that runs the query comes from, where that can be told: "pg.Pool".
+ * @returns the driver that the file imports for this method, or why it cannot be told; `unknown` where other queries may tell it.
+ */
+export function driverOf(
+  tree: Tree,
+  method: string,
+  origin?: string,
+): Driver | { readonly refused: string; readonly unknown?: true } {
   const imported = importedModules(tree);
   const python = tree.language === "python";
   const found = drivers.filter((driver) => driver.python === python && driver.modules.some((name) => imported.has(name)));
-  const [driver, ...others] = found.filter((candidate) => candidate.methods.includes(method));
+  const fitting = found.filter((candidate) => candidate.methods.includes(method));
+  const own = fitting.filter(({ modules }) => modules.some((name) => origin === name || origin?.startsWith(`${name}.`)));
+  const [driver, ...others] = own.length > 0 ? own : fitting;
   if (driver && others.length === 0) return driver;
   if (driver)
     return {

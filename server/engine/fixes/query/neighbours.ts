@@ -9,10 +9,11 @@ type Style = "$1" | "?" | "%s";
 
 /** @returns The driver that the file imports; else one made of the parameterized queries on the same receiver, where all are alike. */
 export function driverOfCall(tree: Tree, call: Node, method: string): Driver | Refused {
-  const driver = driverOf(tree, method);
+  const definitions = collectDefinitions(tree, true);
+  const callee = childOf(call, "callee");
+  const driver = driverOf(tree, method, callee && originOf(callee, definitions, mostSteps));
   if (!("refused" in driver) || !driver.unknown) return driver;
   const styles = new Set<Style>();
-  const definitions = collectDefinitions(tree, true);
   const receiver = receiverOf(call, tree, definitions);
   const pending = [tree.root];
   for (let node = pending.pop(); node; node = pending.pop()) {
@@ -25,6 +26,20 @@ export function driverOfCall(tree: Tree, call: Node, method: string): Driver | R
   if (others.length > 0)
     return { refused: `the queries beside it write placeholders in several ways (${[...styles].sort().join(", ")})` };
   return driverWith(style, method, tree.language === "python");
+}
+
+/** Variables that are given another variable, and so on. */
+const mostSteps = 4;
+
+/** What the object at the beginning of an expression was made by: "pg.Pool" for `db.query`, with `db` from `new Pool()`. */
+function originOf(expression: Node, definitions: Definitions, left: number): string | undefined {
+  let at = expression;
+  while (["member", "call", "new", "await", "index"].includes(at.kind) && at.children[0]) [at] = at.children;
+  if (at.kind !== "name") return undefined;
+  const [only, ...others] = definitionsFor(definitions, at, at.text);
+  if (!only) return definitions.has(at.text) ? undefined : at.text;
+  if (others.length > 0) return undefined;
+  return only.path ?? (only.value && left > 0 ? originOf(only.value, definitions, left - 1) : undefined);
 }
 
 function driverWith(style: Style, method: string, python: boolean): Driver {

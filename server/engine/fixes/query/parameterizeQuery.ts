@@ -1,13 +1,14 @@
 /** Passes the values of a SQL query as parameters instead of writing them into its text. */
 
 import { endOfPath } from "../../findings/finding.ts";
-import { childOf, childrenOf, type Node, type Tree } from "../../tree/node.ts";
+import { childrenOf, type Node, type Tree } from "../../tree/node.ts";
 import type { BuildFix, Fix, FixContext, TextEdit } from "../fix.ts";
 import { wholeEnd } from "../wholeExpression.ts";
 import { type Bind, type BoundValue, bindingOf, givenList, hasPlaces, intoList, namePlaces, tagged } from "./bindValues.ts";
 import { type BuilderCall, builderCallAt } from "./builders.ts";
 import type { Driver } from "./drivers.ts";
 import { driverOfCall } from "./neighbours.ts";
+import { preparedRun } from "./preparedRun.ts";
 import { type QueryBuild, queryBuild } from "./queryBuild.ts";
 import type { QueryPart, Refused } from "./queryParts.ts";
 import {
@@ -121,10 +122,8 @@ type Place = { readonly at: number; readonly write: (parameters: readonly string
 function parameterPlace({ call, query }: QueryCall, driver: Driver, tree: Tree): Place {
   const more = childrenOf(call, "argument").slice(1);
   if (driver.passing === "statement") {
-    const run = call.parent?.kind === "member" ? call.parent.parent : undefined;
-    if (run?.kind !== "call" || childOf(run, "callee") !== call.parent)
-      return { refused: "the prepared statement is run elsewhere" };
-    if (more.length > 0 || childrenOf(run, "argument").length > 0) return { refused: "the call passes parameters already" };
+    const run = more.length > 0 ? { refused: "the call passes parameters already" } : preparedRun(call);
+    if ("refused" in run) return run;
     // The call ends with its closing parenthesis.
     return { at: run.end - 1, write: (parameters) => parameters.join(", ") };
   }

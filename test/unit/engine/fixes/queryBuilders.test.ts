@@ -112,7 +112,7 @@ const cases: readonly (readonly [string, LanguageId, string, string, string])[] 
     "javascript",
     "",
     "store.raw(«`select * from a where b = ${b}`»);",
-    "refused: the database driver cannot be told from this file, and placeholders differ between drivers",
+    "refused: the database driver cannot be told from this file, and placeholders differ between drivers; write the one of yours and hand the values over beside the query",
   ],
   [
     "Sequelize: options over several lines",
@@ -196,7 +196,7 @@ const cases: readonly (readonly [string, LanguageId, string, string, string])[] 
     "python",
     "from reportlab import text\n",
     "session.execute(«text(f\"SELECT 1 FROM a WHERE b = '{b}'\")»)",
-    "refused: the database driver cannot be told from this file, and placeholders differ between drivers",
+    "refused: the database driver cannot be told from this file, and placeholders differ between drivers; write the one of yours and hand the values over beside the query",
   ],
   [
     "Django: a list beside the query",
