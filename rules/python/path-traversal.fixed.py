@@ -50,7 +50,10 @@ async def remove(name: str, number: int):
 @app.get("/notes/{name}")
 def note(name: str):
     # ruleid: python.path-traversal
-    return (ROOT / name).read_text()
+    file = ROOT / name
+    if os.path.relpath(file, ROOT).startswith(".."):
+        abort(404)
+    return file.read_text()
 
 
 @app.get("/checked/{name}")
@@ -102,15 +105,24 @@ def page_wanted(wanted: Wanted):
     # ok: python.path-traversal
     first = (ROOT / wanted.name / wanted.part / wanted.slug).read_text()
     # ruleid: python.path-traversal
-    return first + (ROOT / wanted.any).read_text()
+    file = ROOT / wanted.any
+    if os.path.relpath(file, ROOT).startswith(".."):
+        abort(404)
+    return first + file.read_text()
 
 
 @app.get("/open/{name}")
 def page_open(name: Annotated[str, fastapi.Path(pattern=r"^[a-z./]+$")], part: str = Query("a", regex="[a-z]+")):
     # ruleid: python.path-traversal
-    first = (ROOT / f"{name}.txt").read_text()
+    file = ROOT / f"{name}.txt"
+    if os.path.relpath(file, ROOT).startswith(".."):
+        abort(404)
+    first = file.read_text()
     # ruleid: python.path-traversal
-    return first + (ROOT / part).read_text()
+    file2 = ROOT / part
+    if os.path.relpath(file2, ROOT).startswith(".."):
+        abort(404)
+    return first + file2.read_text()
 
 
 def listed(request):
@@ -119,7 +131,10 @@ def listed(request):
     # ok: python.path-traversal
     text = (ROOT / request.args["name"]).read_text()
     # ruleid: python.path-traversal
-    return text + (ROOT / request.args["other"]).read_text()
+    file = ROOT / request.args["other"]
+    if os.path.relpath(file, ROOT).startswith(".."):
+        abort(404)
+    return text + file.read_text()
 
 
 def below_beginning(request):

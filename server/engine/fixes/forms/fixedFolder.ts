@@ -23,11 +23,12 @@ interface Known {
 export function fixedFolder(target: Node | undefined, context: FixContext): string | FixRefusal {
   const value = target?.kind === "name" ? target.parent && childOf(target.parent, "value") : target;
   const callee = value?.kind === "call" ? childOf(value, "callee") : undefined;
-  if (value?.kind === "template" || value?.kind === "binary") return folderOfText(value, knownOf(context));
-  if (!value || !callee) return { refused: "how the path is put together cannot be told" };
+  const divided = value?.kind === "binary" && value.text === "/" ? operandsOf(value) : undefined;
+  if (!divided && (value?.kind === "template" || value?.kind === "binary")) return folderOfText(value, knownOf(context));
+  if (!value || (!callee && !divided)) return { refused: "how the path is put together cannot be told" };
   const { tree } = context;
   const known = knownOf(context);
-  const parts = childrenOf(value, "argument");
+  const parts = divided ?? childrenOf(value, "argument");
   const trust = parts.map((part) => trustOf(part, known, 0));
   const open = trust.filter((one) => one !== "fixed").length;
   const first = trust.findIndex((one) => one === "caller" || (one === "unclear" && open === 1));
@@ -46,7 +47,15 @@ export function fixedFolder(target: Node | undefined, context: FixContext): stri
   if (folder.length === 0) return { refused: "the path begins with what the caller gives" };
   if (folder.some((part) => part.includes("\n"))) return { refused: "the folder of the path is written in several lines" };
   if (folder.every((part) => /^["'`]\/*["'`]$/.test(part))) return { refused: "the path begins at the root of all files" };
-  return folder.length === 1 ? (folder[0] ?? "") : `${source(callee)}(${folder.join(", ")})`;
+  if (folder.length === 1 || !callee) return folder.join(" / ");
+  return `${source(callee)}(${folder.join(", ")})`;
+}
+
+/** Of `ROOT / "users" / name`, with Python's paths. */
+function operandsOf(node: Node): readonly Node[] {
+  const left = node.kind === "binary" && node.text === "/" ? childOf(node, "left") : undefined;
+  const right = left && childOf(node, "right");
+  return left && right ? [...operandsOf(left), right] : [node];
 }
 
 function knownOf({ tree, finding }: FixContext): Known {
@@ -133,7 +142,9 @@ function trustOf(node: Node, known: Known, depth: number): Trust {
     case "call": {
       const callee = childOf(node, "callee");
       const isPure = callee !== undefined && pure.test(tree.text.slice(callee.start, callee.end));
-      const parts = all(childrenOf(node, "argument"));
+      // What `path.resolve()` of Python gives is as `path` is; in JavaScript `path` is a module.
+      const object = tree.language === "python" && callee?.kind === "member" ? childOf(callee, "object") : undefined;
+      const parts = all([...(object ? [object] : []), ...childrenOf(node, "argument")]);
       return isPure || parts === "caller" ? parts : "unclear";
     }
     case "template":

@@ -30,8 +30,9 @@ export function formEdits(form: FixForm, match: Match, names: ReadonlyMap<string
     const lines = statementEdits("before", `${variable.line}\n${fill(form.after ?? "")}`, match, context.tree);
     const { "": instead } = form.replace;
     const text = instead === undefined ? variable.name : fill(instead);
-    const end = match.span.end + assertionBehind(match.span, context.tree).length;
-    return "refused" in lines ? lines : [...lines, { span: { start: match.span.start, end }, text }];
+    const bracketed = match.node && instead === undefined ? context.tree.brackets?.get(match.node) : undefined;
+    const whole = bracketed ?? { ...match.span, end: match.span.end + assertionBehind(match.span, context.tree).length };
+    return "refused" in lines ? lines : [...lines, { span: whole, text }];
   }
   const parts: Edits[] = [replaceParts(form, match, names, context)];
   const target = form.in === undefined ? match.node : match.bindings.get(form.in)?.nodes[0];
