@@ -34,6 +34,23 @@ describe("routes on the command line", () => {
     expect(await foundBy(where, "review")).to.deep.equal([]);
   });
 
+  it("one that was open before is not introduced by others with a guard", async () => {
+    const head = "from django.contrib.auth.decorators import login_required\n";
+    const view = (name: string): string =>
+      `\n\n@login_required\ndef ${name}(request):\n    return render(request, "${name}.html")\n`;
+    const open = '\n\ndef go(request):\n    return render(request, "go.html")\n';
+    const urls = (...names: string[]): string =>
+      `from . import views\nurlpatterns = [\n${names.map((name) => `    path("${name}/", views.${name}),\n`).join("")}]\n`;
+    const where = repository(
+      { "shop/views.py": head + view("invoice") + open, "shop/urls.py": urls("invoice", "go") },
+      {
+        "shop/views.py": head + view("invoice") + view("history") + view("orders") + open,
+        "shop/urls.py": urls("invoice", "history", "orders", "go"),
+      },
+    );
+    expect(await foundBy(where, "review")).to.deep.equal([]);
+  });
+
   it("a guard that is taken away is introduced where it was", async () => {
     const where = repository(
       { "src/orders.js": orders },

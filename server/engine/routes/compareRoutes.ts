@@ -3,7 +3,7 @@
 import { languageOfPath } from "../languages/registry.ts";
 import { forSome } from "./constantAnswer.ts";
 import { lacks, outerGuards } from "./guardWords.ts";
-import { newIn } from "./newRoutes.ts";
+import { newIn, sameBefore } from "./newRoutes.ts";
 import type { FileRoutes, GuardKind, Lack, OuterGuard, ProjectRoutes, Route, RoutesOfChange, SecurityEvent } from "./route.ts";
 import { weakerRoutes } from "./weakerRoutes.ts";
 
@@ -209,7 +209,29 @@ function lackingIn(
   own: FileRoutes,
   others: ProjectRoutes["others"],
   comparison: Comparison,
-  { pairs = false, change }: Compared = {},
+  compared: Compared = {},
+): LackingRoute[] {
+  const found = lackingNow(own, others, comparison, compared);
+  const { change } = compared;
+  if (found.length === 0 || !change) return found;
+  // What was open before is not the fault of a change that adds routes with the guard.
+  const { has } = comparison;
+  const wasThere = sameBefore(change, own.path, has);
+  if (!found.some(({ route }) => wasThere(route))) return found;
+  const asBefore = { ...own, routes: own.routes.filter(wasThere) };
+  const othersBefore = others.map((other) => {
+    const routes = other.routes.filter(sameBefore(change, other.path, has));
+    return routes.length === other.routes.length ? other : { ...other, routes };
+  });
+  const before = new Set(lackingNow(asBefore, othersBefore, comparison, compared).map(({ route }) => route));
+  return found.filter(({ route }) => !wasThere(route) || before.has(route));
+}
+
+function lackingNow(
+  own: FileRoutes,
+  others: ProjectRoutes["others"],
+  comparison: Comparison,
+  { pairs = false, change }: Compared,
 ): LackingRoute[] {
   const { has, share, least, leastElsewhere, differs } = comparison;
   const here = concernedIn(own.path, own.routes, comparison);

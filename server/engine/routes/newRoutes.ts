@@ -19,18 +19,21 @@ export function routesOfChange(
   };
 }
 
-/** Whether it matters what the base had: one route has no others that it came with. */
+/** Whether it matters what the base had: one route has no others that it came with, or that came to it. */
 export function mayComeTogether(files: readonly string[], all: readonly FileRoutes[]): boolean {
   const changed = new Set(files);
   const kinds = [...guardKinds.map((kind) => (route: Route) => route.guards[kind]), (route: Route) => route.role];
   return kinds.some((has) => {
     let lacking = 0;
     let having = 0;
+    let havingInChange = 0;
     for (const { path, routes } of all)
       for (const route of routes)
-        if (has(route) !== undefined) having++;
-        else if (changed.has(path) && !route.isPublic) lacking++;
-    return lacking > 1 && having > 0;
+        if (has(route) !== undefined) {
+          having++;
+          if (changed.has(path)) havingInChange++;
+        } else if (changed.has(path) && !route.isPublic) lacking++;
+    return lacking > 1 ? having > 0 : lacking > 0 && havingInChange > 0;
   });
 }
 
@@ -44,6 +47,23 @@ export function newIn(
   const kept = new Set(change.kept.filter((old) => !has(old)).map(nameOf));
   const gone = change.gone.filter((old) => !has(old));
   return (route) => !kept.has(nameOf(route)) && !gone.some((old) => mayBe(old, route));
+}
+
+/**
+ * A predicate for the routes of a file: in the base it was there already, and had the same or lacked it as now. Of a file that is no part
+ * of the change each was.
+ */
+export function sameBefore(
+  change: RoutesOfChange | undefined,
+  path: string,
+  has: (route: Route) => unknown,
+): (route: Route) => boolean {
+  if (!change?.files.includes(path)) return () => true;
+  const kept = new Set(change.kept.map((old) => `${!has(old)} ${nameOf(old)}`));
+  return (route) => {
+    const lacks = !has(route);
+    return kept.has(`${lacks} ${nameOf(route)}`) || change.gone.some((old) => !has(old) === lacks && mayBe(old, route));
+  };
 }
 
 function mayBe(old: Route, route: Route): boolean {
