@@ -5,7 +5,9 @@ import { importedBy, mayHold, modulesOf, type RuleFiles } from "./dataflow/units
 import type { Program } from "./modules/program.ts";
 import type { MatchContext } from "./patterns/match.ts";
 import type { CompiledRule, CompiledTaint } from "./rules/compileRule.ts";
-import type { Rule } from "./rules/rule.ts";
+import { bodyOfFamily, type Family } from "./rules/families.ts";
+import { type Rule, staysWithinFile } from "./rules/rule.ts";
+import { Notes } from "./tree/notes.ts";
 import type { LanguageId } from "./tree/rawTree.ts";
 
 /** What is known of the files that one file imports, for its rules. */
@@ -13,6 +15,8 @@ export interface Imports {
   /** Whether what the rule looks for may be in this file and those that it imports together. */
   mayMatch(compiled: CompiledRule): boolean;
   filesFor(compiled: CompiledRule): RuleFiles;
+  /** The same for what any rule of a family looks for. */
+  filesForAll(family: Family, compiled: CompiledRule): RuleFiles;
 }
 
 /** @param rulesOf The compiled rules of a language. */
@@ -26,13 +30,24 @@ export function importsOf(
   if (!program) return undefined;
   const root = program.root(file.path, file.text, language, context);
   const others = program.closure(root);
-  const main: Module = { path: file.path, context, imported: importedBy(root, (one) => moduleOf(one)) };
-  const moduleOf = modulesOf(root, main);
+  const modules = modulesKept(program, file.path, context);
+  const moduleOf = modulesOf(modules);
+  const main: Module = modules.get(file.path) ?? { path: file.path, context, imported: importedBy(root, moduleOf) };
+  // What imports nothing is imported by none of these.
+  if (others.length > 0) modules.set(file.path, main);
   const bodyFor = (rule: Rule, one: LanguageId): CompiledTaint | undefined => {
     const body = bodiesOf(rulesOf(one)).get(rule);
     return body?.mode === "taint" ? body : undefined;
   };
   const files = [root, ...others];
+  const filesFor = ({ rule }: CompiledRule): RuleFiles => ({
+    main,
+    mainFile: root,
+    others: staysWithinFile(rule) ? [] : others,
+    reachesOut: others.length > 0,
+    moduleOf,
+    bodyFor: (one) => bodyFor(rule, one),
+  });
   return {
     mayMatch: ({ rule, body }) =>
       others.length > 0 &&
@@ -42,15 +57,22 @@ export function importsOf(
       (["sinks", "sources"] as const).every((side) =>
         files.some((one) => mayHold(bodyFor(rule, one.language)?.[side] ?? [], one.words)),
       ),
-    filesFor: ({ rule }) => ({
-      main,
-      mainFile: root,
-      others: staysWithinFile(rule) ? [] : others,
-      reachesOut: others.length > 0,
-      moduleOf,
-      bodyFor: (one) => bodyFor(rule, one),
-    }),
+    filesFor,
+    filesForAll: (family, compiled) => ({ ...filesFor(compiled), bodyFor: (one) => bodyOfFamily(family, rulesOf(one)) }),
   };
+}
+
+const kept = new Notes<Program, { readonly drops: number; readonly modules: Map<string, Module> }>();
+
+/** The files that were made ready before, by path; none where some were dropped since, or where this file is another one now. */
+function modulesKept(program: Program, path: string, context: MatchContext): Map<string, Module> {
+  if (!program.isStill) return new Map();
+  const before = kept.get(program);
+  const own = before?.modules.get(path);
+  if (before?.drops === program.drops && (!own || own.context === context)) return before.modules;
+  const modules = new Map<string, Module>();
+  kept.set(program, { drops: program.drops, modules });
+  return modules;
 }
 
 const bodies = new WeakMap<readonly CompiledRule[], ReadonlyMap<Rule, CompiledRule["body"]>>();
@@ -62,12 +84,4 @@ function bodiesOf(rules: readonly CompiledRule[]): ReadonlyMap<Rule, CompiledRul
     bodies.set(rules, byRule);
   }
   return byRule;
-}
-
-/**
- * `metadata: {within-file: true}`: the rule says of a function that it trusts its callers, so each function that calls it across files
- * would be told the same. Such a finding belongs to the function where the data arrives and is used, in its own file.
- */
-function staysWithinFile({ metadata }: Rule): boolean {
-  return metadata.other["within-file"] === true;
 }

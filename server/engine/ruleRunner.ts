@@ -3,7 +3,7 @@
 import type { EngineOptions, SourceFile } from "./analyze.ts";
 import { hasSink } from "./dataflow/roles.ts";
 import type { Module } from "./dataflow/targets.ts";
-import { traceTaint, traceTogether } from "./dataflow/traceTaint.ts";
+import { rulesWithFlows, traceTaint, traceTogether } from "./dataflow/traceTaint.ts";
 import { aloneIn, type RuleFiles } from "./dataflow/units.ts";
 import type { Imports } from "./fileImports.ts";
 import { buildFinding, buildTopic, type FindingContext, type Hit } from "./findings/buildFinding.ts";
@@ -15,7 +15,8 @@ import { contextFor } from "./patterns/matchContext.ts";
 import { matchFormula } from "./patterns/matchFormula.ts";
 import { indexNodes } from "./patterns/nodeIndex.ts";
 import { routeHits } from "./routes/routeHits.ts";
-import { type CompiledBody, type CompiledRule, isTaint, type TaintRule } from "./rules/compileRule.ts";
+import { type CompiledBody, type CompiledRule, type CompiledTaint, isTaint, type TaintRule } from "./rules/compileRule.ts";
+import { bodyOfFamily, type Family } from "./rules/families.ts";
 import type { Rule } from "./rules/rule.ts";
 import type { LanguageRules } from "./rules/ruleSet.ts";
 import { secretHits } from "./secrets/secretHits.ts";
@@ -36,11 +37,14 @@ interface Waiting {
   readonly context: MatchContext;
 }
 
-function add(waiting: Map<number, [Waiting, ...Waiting[]]>, key: number, one: Waiting): void {
+function add<Key>(waiting: Map<Key, [Waiting, ...Waiting[]]>, key: Key, one: Waiting): void {
   const group = waiting.get(key);
   if (group) group.push(one);
   else waiting.set(key, [one]);
 }
+
+/** So few rules that have a sink in a file are done before it is found out which of them have data for it. */
+const fewest = 3;
 
 export class RuleRunner {
   /** Steps. */
@@ -76,6 +80,7 @@ export class RuleRunner {
   run({ rules, byWord }: LanguageRules, contexts: Contexts): number {
     let meant = 0;
     const waiting = new Map<number, [Waiting, ...Waiting[]]>();
+    const families = new Map<Family, [Waiting, ...Waiting[]]>();
     const mayMatch = byWord.in(indexNodes(contexts.precise.tree).words);
     for (let at = 0; at < rules.length; at++) {
       const compiled = rules[at];
@@ -90,11 +95,42 @@ export class RuleRunner {
       const usual = contexts[compiled.rule.profile];
       const context = compiled.matching ? contextFor(usual, compiled.matching) : usual;
       const { together } = compiled;
-      if (together === undefined || !isTaint(compiled)) this.runRule(compiled, context);
+      const { family } = compiled;
+      if (isTaint(compiled) && family) add(families, family, { compiled, context });
+      else if (together === undefined || !isTaint(compiled)) this.runRule(compiled, context);
       else add(waiting, together, { compiled, context });
     }
     for (const group of waiting.values()) this.runTogether(group);
+    for (const [family, group] of families) this.runFamily(family, group, rules);
     return meant;
+  }
+
+  /** Most rules find nothing in most files; which ones may is found out for all of a family at once. */
+  private runFamily(family: Family, group: readonly [Waiting, ...Waiting[]], rules: LanguageRules["rules"]): void {
+    const [{ compiled: first, context }] = group;
+    const files = this.imports?.filesForAll(family, first);
+    const main = files?.main ?? { path: this.file.path, context, imported: () => undefined };
+    const isAlone = !files || files.others.length === 0;
+    const likely = isAlone ? group.filter((one) => this.findSinks(one, main)) : group;
+    const isManifold = likely.length >= (isAlone ? fewest : 2);
+    const wanted = isManifold ? this.rulesWithFlows(first, bodyOfFamily(family, rules), files ?? aloneIn(main)) : undefined;
+    for (const { compiled } of likely)
+      if (wanted?.has(compiled.rule) !== false) this.runRule(compiled, context, wanted !== undefined);
+  }
+
+  /** @returns `undefined` when it was not found out. */
+  private rulesWithFlows(one: CompiledRule, body: CompiledTaint, files: RuleFiles): ReadonlySet<Rule> | undefined {
+    const allowed = this.allowance();
+    this.budget.left = allowed;
+    this.options.onRule?.(one.index);
+    let found: ReadonlySet<Rule> | undefined;
+    try {
+      found = rulesWithFlows(body, one.rule, files);
+    } catch {
+      // Said when a rule runs by itself.
+    }
+    this.spent += allowed - Math.max(0, this.budget.left);
+    return found;
   }
 
   /** Rules that differ in their sinks alone: the data is followed once for all of them. */
@@ -146,14 +182,15 @@ export class RuleRunner {
     return Math.min(most - this.spent, Math.ceil(most / 4));
   }
 
-  private runRule(compiled: CompiledRule, context: MatchContext): void {
+  /** @param likely As for `traceTaint`. */
+  private runRule(compiled: CompiledRule, context: MatchContext, likely = false): void {
     const { rule } = compiled;
     const allowed = this.allowance();
     this.budget.left = allowed;
     this.options.onRule?.(compiled.index);
     try {
       if (compiled.body.mode === "removed") this.outcome.guards.push(...guardsOf(compiled.body, rule, context, this.context));
-      else this.report(rule, hitsOf(compiled.body, compiled, context, this.file, this.imports));
+      else this.report(rule, hitsOf(compiled.body, compiled, context, this.file, this.imports, likely));
     } catch (error) {
       this.notReviewed(rule, "rule error", `Rule ${rule.id} failed on this file: ${messageOf(error)}`);
     }
@@ -196,12 +233,14 @@ function hitsOf(
   context: MatchContext,
   file: SourceFile,
   imports: Imports | undefined,
+  likely: boolean,
 ): Hit[] {
   if (body.mode === "secrets") return secretHits(compiled.rule, body.scan, context, file.path);
   if (body.mode === "routes") return routeHits(body.lacks, body.words, file, context);
   if (body.mode === "taint") {
     const files = compiled.rule.profile === "precise" ? imports?.filesFor(compiled) : undefined;
-    return traceTaint(compiled.rule, body, context, files ?? aloneIn({ path: file.path, context, imported: () => undefined }));
+    const where = files ?? aloneIn({ path: file.path, context, imported: () => undefined });
+    return traceTaint(compiled.rule, body, context, where, likely);
   }
   return matchFormula(body.formula, context).map((match) => ({ match, path: [], evidence: "direct match" }));
 }

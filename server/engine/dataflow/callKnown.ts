@@ -168,7 +168,7 @@ function callTarget(
   }
   for (const { sink, flow } of effect.sinks) {
     const reached = isElsewhere ? callAsSink(run, call, sink, target.module) : sink;
-    const told = sink.requires ? undefined : sinkAt(run, bound, flow);
+    const told = sink.requires ? undefined : sinkAt(run, bound, flow, sink);
     if (told) run.inner.set(told, reached);
     else for (const one of replaceFlows([flow])) run.reach(reached, one);
   }
@@ -284,10 +284,10 @@ function callAsSink(run: Run, call: Node, sink: SinkHit, module: Module): SinkHi
   return made;
 }
 
-/** The sink that an argument is itself: one fault, told where the text is put together. */
-function sinkAt(run: Run, bound: ReadonlyMap<number, Argument>, { origin }: Flow): SinkHit | undefined {
+/** The sink that an argument is itself, of the same rule: one fault, told where the text is put together. */
+function sinkAt(run: Run, bound: ReadonlyMap<number, Argument>, { origin }: Flow, { owner }: SinkHit): SinkHit | undefined {
   const node = origin.kind === "input" ? bound.get(Number(origin.key))?.node : undefined;
-  return node && run.roles.sinks.at(node).find(({ requires }) => requires === undefined);
+  return node && run.roles.sinks.at(node).find((one) => one.requires === undefined && one.owner === owner);
 }
 
 function applyWrites(

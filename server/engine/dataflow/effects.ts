@@ -44,6 +44,8 @@ export interface Effects {
   readonly guards: Map<Node, Guards>;
   /** How often a function was followed so far. */
   followed: number;
+  /** Some call was not followed, as there were too many or they stood too deep in one another. */
+  limited: boolean;
 }
 
 const nothing: Effect = { returned: clean, raised: new Map(), returns: true, writes: new Map(), sinks: [], handed: [] };
@@ -67,7 +69,10 @@ export function effectOf(run: Run, target: Target, inputs: AbstractInputs): Effe
     if (known.isRunning) known.wasAsked = true;
     return known.effect;
   }
-  if (running.length >= deepestCalls || byShape.size >= mostShapes || run.effects.followed >= mostFollowed) return undefined;
+  if (running.length >= deepestCalls || byShape.size >= mostShapes || run.effects.followed >= mostFollowed) {
+    run.effects.limited = true;
+    return undefined;
+  }
   const entry: Entry = { effect: nothing, isRunning: true, wasAsked: false, dependent: [] };
   byShape.set(inputs.shape, entry);
   running.push(entry);

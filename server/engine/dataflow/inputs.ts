@@ -23,14 +23,18 @@ export interface AbstractInputs {
 }
 
 /** One origin for each key and label, so that equal inputs are the same. */
-export type InputOrigins = Map<string, Origin>;
+export interface InputOrigins {
+  readonly byName: Map<string, Origin>;
+  /** See `Origin`. */
+  readonly pathless: boolean;
+}
 
 export function inputOrigin(origins: InputOrigins, key: string, label: string): Origin {
   const name = `${key} ${label}`;
-  const known = origins.get(name);
+  const known = origins.byName.get(name);
   if (known) return known;
-  const origin: Origin = { kind: "input", key, label };
-  origins.set(name, origin);
+  const origin: Origin = { kind: "input", key, label, pathless: origins.pathless };
+  origins.byName.set(name, origin);
   return origin;
 }
 

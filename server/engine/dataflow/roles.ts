@@ -69,10 +69,12 @@ export interface RolesWanted {
   readonly alone: boolean;
   /** The code that leads to some sink, of these or in another file; absent: a caller's data is not wanted here. */
   readonly leadingTo?: (sinks: PlaceIndex<unknown>) => Near;
+  /** Stands for all sources, where it does not matter which. */
+  readonly origin?: Origin | undefined;
 }
 
 /** All but the sanitizers. */
-export function findRoles(body: CompiledTaint, module: Module, { alone, leadingTo }: RolesWanted): Roles {
+export function findRoles(body: CompiledTaint, module: Module, { alone, leadingTo, origin }: RolesWanted): Roles {
   const { context } = module;
   const hits: SinkHit[] = [];
   eachMatch(body.sinks, context, (part, match) => {
@@ -81,7 +83,7 @@ export function findRoles(body: CompiledTaint, module: Module, { alone, leadingT
   const sources = new PlaceIndex<SourceHit>();
   if (!alone || hits.length > 0) {
     const note = (part: Compiled<TaintPart>, match: Match): void =>
-      sources.add(match, { ...part, origin: { kind: "source", match, label: part.label ?? defaultLabel, module } });
+      sources.add(match, { ...part, origin: origin ?? { kind: "source", match, label: part.label ?? defaultLabel, module } });
     const handedIn = body.sources.filter(({ fromCaller }) => fromCaller === true);
     eachMatch(handedIn.length === 0 ? body.sources : body.sources.filter((part) => !handedIn.includes(part)), context, note);
     const noteParameter = (part: Compiled<TaintPart>, match: Match): void => {

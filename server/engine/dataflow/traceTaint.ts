@@ -3,7 +3,8 @@
 import type { Hit } from "../findings/buildFinding.ts";
 import type { MatchContext } from "../patterns/match.ts";
 import { type CompiledTaint, occurs, type TaintRule } from "../rules/compileRule.ts";
-import { hasNegation } from "../rules/requires.ts";
+import type { OwnedSink } from "../rules/families.ts";
+import { defaultLabel, hasNegation } from "../rules/requires.ts";
 import type { Rule } from "../rules/rule.ts";
 import { narrowByCall } from "./callKnown.ts";
 import { evaluator } from "./evaluate.ts";
@@ -15,23 +16,26 @@ import type { Run, TaintOptions } from "./run.ts";
 import { declareShared, nothingShared } from "./shared.ts";
 import { State } from "./state.ts";
 import { type RuleFiles, Units } from "./units.ts";
-import { clean, type Flow } from "./value.ts";
+import { clean, type Flow, type Origin } from "./value.ts";
 
 /** Flows that reached each sink, by what the sources bind of the message. */
 interface Found {
   readonly flows: Map<SinkHit, Map<string, Flow>>;
   /** See `Run`. */
   readonly inner: ReadonlyMap<SinkHit, SinkHit>;
+  /** See `Effects`. */
+  readonly limited: boolean;
 }
 
 /**
  * One flow per sink, or one per message that the sources give it, with the shortest path that was seen. The work is in places where a source and a sink of the rule occur
  * together; everything else is passed over.
  *
+ * @param likely Some data reaches a sink, sanitizers left aside: see `rulesWithFlows`.
  * @returns In the order of the sinks. Steps come off `context.budget`; at zero flows may be missing, the ones returned are right.
  */
-export function traceTaint(rule: Rule, body: CompiledTaint, context: MatchContext, files: RuleFiles): Hit[] {
-  return [...hitsByRule(rule, body, context, files).values()].flat();
+export function traceTaint(rule: Rule, body: CompiledTaint, context: MatchContext, files: RuleFiles, likely = false): Hit[] {
+  return [...hitsByRule(rule, body, context, files, likely).values()].flat();
 }
 
 /**
@@ -46,14 +50,33 @@ export function traceTogether(rules: readonly TaintRule[], files: RuleFiles): Re
   return hitsByRule(first.rule, { ...first.body, sinks }, files.main.context, files);
 }
 
-type OwnedSink = CompiledTaint["sinks"][number] & { readonly owner: Rule };
+/** Without its being known which source it is from. */
+const anySource: Origin = { kind: "any", label: defaultLabel, pathless: true };
 
-function hitsByRule(rule: Rule, body: CompiledTaint, context: MatchContext, files: RuleFiles): ReadonlyMap<Rule, Hit[]> {
-  let found = follow(rule, body, context, files, false);
+/**
+ * Which of several rules have to be looked at each by itself: data of some source of any of them reaches their sinks, sanitizers left aside.
+ *
+ * @param body What all of them look for, see `bodyOfFamily`. @param one Any of them. @returns `undefined` when that was not found out: too many calls, or no budget.
+ */
+export function rulesWithFlows(body: CompiledTaint, one: Rule, files: RuleFiles): ReadonlySet<Rule> | undefined {
+  const { context } = files.main;
+  const found = follow(one, body, context, files, false, anySource);
+  if (found?.limited || context.budget.left <= 0) return undefined;
+  return new Set([...(found?.flows.keys() ?? [])].map(({ owner }) => owner ?? one));
+}
+
+function hitsByRule(
+  rule: Rule,
+  body: CompiledTaint,
+  context: MatchContext,
+  files: RuleFiles,
+  likely = false,
+): ReadonlyMap<Rule, Hit[]> {
   // Sanitizers only take flows away, so most files never need them; unless a rule asks for what is not there.
   const negates = [...body.sources, ...body.sinks].some((part) => part.requires?.some(({ labels }) => hasNegation(labels)));
   const mayClean = body.sanitizers.some(({ formula }) => files.reachesOut || occurs(formula, context.texts));
-  if (found && mayClean && (found.flows.size > 0 || negates)) found = follow(rule, body, context, files, true);
+  let found = follow(rule, body, context, files, likely && mayClean);
+  if (found && mayClean && !likely && (found.flows.size > 0 || negates)) found = follow(rule, body, context, files, true);
   const byRule = new Map<Rule, Map<string, Hit>>();
   for (const [sink, flows] of found?.flows ?? []) {
     const owner = sink.owner ?? rule;
@@ -76,9 +99,10 @@ function follow(
   context: MatchContext,
   files: RuleFiles,
   withSanitizers: boolean,
+  origin?: Origin,
 ): Found | undefined {
   const precise = rule.profile === "precise";
-  const units = new Units(body, files, context.budget, withSanitizers);
+  const units = new Units(body, files, context.budget, withSanitizers, origin);
   if (!units.isWorthIt(precise)) return undefined;
   const flows: Found["flows"] = new Map();
   const inner: Run["inner"] = new Map();
@@ -87,10 +111,10 @@ function follow(
   const run: Run = {
     ...unit,
     unitOf: (module) => units.of(module),
-    effects: { byFunction: new Map(), running: [], guards: new Map(), followed: 0 },
+    effects: { byFunction: new Map(), running: [], guards: new Map(), followed: 0, limited: false },
     sinksBeyond: new Map(),
     inner,
-    origins: new Map(),
+    origins: { byName: new Map(), pathless: origin?.pathless === true },
     handedFunctions: new Map(),
     rebound: new Set(),
     nesting: { depth: 0 },
@@ -137,7 +161,7 @@ function follow(
     run.evaluate(context.tree.root);
     followUnused(run);
   }
-  return { flows, inner };
+  return { flows, inner, limited: run.effects.limited };
 }
 
 function note(found: Found["flows"], rule: Rule, sink: SinkHit, flow: Flow): void {

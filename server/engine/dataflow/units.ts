@@ -13,6 +13,7 @@ import { findRoles, findSanitizers, hasSink, type PlaceIndex, type Roles } from 
 import type { Starts, Unit } from "./run.ts";
 import { openScope } from "./state.ts";
 import { type Module, targetsOf } from "./targets.ts";
+import type { Origin } from "./value.ts";
 
 /** The files that a rule may follow data into. */
 export interface RuleFiles {
@@ -40,15 +41,17 @@ export class Units {
     sinks: new Map(),
   };
   private readonly withSanitizers: boolean;
+  private readonly origin: Origin | undefined;
   private readonly roles = new Map<Module, Roles>();
   private plain = false;
 
-  /** @param withSanitizers They cost, and only take flows away. */
-  constructor(body: CompiledTaint, files: RuleFiles, budget: Budget, withSanitizers: boolean) {
+  /** @param withSanitizers They cost, and only take flows away. @param origin As in `RolesWanted`; always the same one for a body. */
+  constructor(body: CompiledTaint, files: RuleFiles, budget: Budget, withSanitizers: boolean, origin?: Origin) {
     this.body = body;
     this.files = files;
     this.budget = budget;
     this.withSanitizers = withSanitizers;
+    this.origin = origin;
   }
 
   /** Whether there is a source and a sink, here or, for a rule that looks there, in what is imported. To be called before `of`. */
@@ -130,12 +133,31 @@ export class Units {
     if (known) return known;
     const wanted = {
       alone: this.files.others.length === 0,
+      origin: this.origin,
       ...(module === this.files.main ? { leadingTo: (sinks: PlaceIndex<unknown>) => this.leadingTo(sinks, module) } : {}),
     };
-    const isAside = module !== this.files.main && this.files.others.length === 0;
-    const asked = isAside ? { ...body, sources: [], sinks: [] } : body;
-    const roles = this.lent(module.context, () => findRoles(asked, module, wanted));
+    const isOther = module !== this.files.main;
+    const roles =
+      isOther && this.files.others.length > 0
+        ? this.rolesElsewhere(module, body)
+        : this.lent(module.context, () => findRoles(isOther ? { ...body, sources: [], sinks: [] } : body, module, wanted));
     this.roles.set(module, roles);
+    return roles;
+  }
+
+  /** The same for all files that import one, at the same price. */
+  private rolesElsewhere(module: Module, body: CompiledTaint): Roles {
+    const byBody = elsewhere.get(module) ?? new Map<CompiledTaint, { readonly roles: Roles; readonly steps: number }>();
+    elsewhere.set(module, byBody);
+    const known = byBody.get(body);
+    if (known) {
+      this.budget.left -= known.steps;
+      return known.roles;
+    }
+    const before = this.budget.left;
+    const roles = this.lent(module.context, () => findRoles(body, module, { alone: false, origin: this.origin }));
+    // What a used-up budget cut short is not for others.
+    if (this.budget.left > 0) byBody.set(body, { roles, steps: before - this.budget.left });
     return roles;
   }
 
@@ -168,6 +190,8 @@ export class Units {
     return result;
   }
 }
+
+const elsewhere = new Notes<Module, Map<CompiledTaint, { readonly roles: Roles; readonly steps: number }>>();
 
 const held = new WeakMap<ReadonlySet<string>, Map<readonly unknown[], boolean>>();
 
@@ -226,14 +250,14 @@ export function aloneIn(main: Module): RuleFiles {
   return { main, others: [], reachesOut: false, mainFile: undefined, moduleOf: () => undefined, bodyFor: () => undefined };
 }
 
-/** Makes the files of a program ready for the flow, each once. */
-export function modulesOf(mainFile: ProjectFile, main: Module): (file: ProjectFile) => Module | undefined {
-  const known = new Map<string, Module | undefined>([[mainFile.path, main]]);
+/** Makes the files of a program ready for the flow, each once. @param known Those that are, by path. */
+export function modulesOf(known: Map<string, Module>): (file: ProjectFile) => Module | undefined {
   const moduleOf = (file: ProjectFile): Module | undefined => {
-    if (known.has(file.path)) return known.get(file.path);
+    const before = known.get(file.path);
+    if (before) return before;
     const { context } = file;
     const module = context && { path: file.path, context, imported: importedBy(file, moduleOf) };
-    known.set(file.path, module);
+    if (module) known.set(file.path, module);
     return module;
   };
   return moduleOf;

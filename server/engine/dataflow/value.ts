@@ -10,9 +10,11 @@ import type { Module } from "./targets.ts";
  */
 export type Origin =
   /** `label`: what the rule calls data from here. `module`: the file that the source is in. */
-  | { readonly kind: "source"; readonly match: Match; readonly label: string; readonly module: Module }
-  /** `key`: which input, with the parts of it: see `inputs.ts`. */
-  | { readonly kind: "input"; readonly key: string; readonly label: string };
+  | { readonly kind: "source"; readonly match: Match; readonly label: string; readonly module: Module; readonly pathless?: never }
+  /** Some source of several rules, while it is found out which of them have anything to find: the way from there does not matter. */
+  | { readonly kind: "any"; readonly label: string; readonly pathless: true }
+  /** `key`: which input, with the parts of it: see `inputs.ts`. `pathless`: the sources are of the kind "any". */
+  | { readonly kind: "input"; readonly key: string; readonly label: string; readonly pathless?: boolean };
 
 /** How a step passes data on, where it is more than a step within a function; `shared`: one function left it for another, which may run first. */
 export type Crossing = "function" | "file" | "unknown call" | "shared";
@@ -171,10 +173,20 @@ export function withPart(value: Value, path: readonly string[], part: Value): Va
 
 /** The same data one step further. */
 export function stepped(value: Value, span: Span, note: string, crossing?: Crossing): Value {
-  return isClean(value) ? value : mapFlows(value, (flows) => flows.map((flow) => steppedFlow(flow, span, note, crossing)));
+  return isClean(value) || isPathless(value)
+    ? value
+    : mapFlows(value, (flows) => flows.map((flow) => steppedFlow(flow, span, note, crossing)));
+}
+
+/** All data of one run is, or none. */
+function isPathless({ flows: [first], parts }: Value): boolean {
+  if (first) return first.origin.pathless === true;
+  for (const part of parts?.values() ?? []) if (!isClean(part)) return isPathless(part);
+  return false;
 }
 
 export function steppedFlow(flow: Flow, span: Span, note: string, crossing?: Crossing, module?: Module): Flow {
+  if (flow.origin.pathless) return flow;
   const before = flow.steps;
   const length = (before?.length ?? 0) + 1;
   const isSame = before && before.span.start === span.start && before.span.end === span.end && before.module === module;

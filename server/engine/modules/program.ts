@@ -35,6 +35,8 @@ interface Kept {
 
 /** Texts by path; the ones that were asked for last are kept, up to a total length. */
 export class ModuleStore {
+  /** How often texts were dropped. */
+  drops = 0;
   private readonly kept = new Map<string, Kept>();
   private length = 0;
 
@@ -49,10 +51,7 @@ export class ModuleStore {
     const entry = new KeptText(path, text);
     this.kept.set(path, entry);
     this.length += text.length;
-    for (const [oldest, other] of this.kept) {
-      if (this.length <= mostKept || oldest === path) break;
-      this.drop(oldest, other);
-    }
+    if (this.length > mostKept) this.makeRoom(path);
     return entry;
   }
 
@@ -60,6 +59,15 @@ export class ModuleStore {
   known(path: string, text: string): Kept | undefined {
     const known = this.kept.get(path);
     return known?.text === text ? known : undefined;
+  }
+
+  /** Some of them at once, so that what was found out about the others together can be kept for a while. */
+  private makeRoom(path: string): void {
+    this.drops++;
+    for (const [oldest, other] of this.kept) {
+      if (this.length <= keptWhenFull || oldest === path) break;
+      this.drop(oldest, other);
+    }
   }
 
   /** A program may hold on to what is dropped: to its words, not to its tree. */
@@ -72,6 +80,7 @@ export class ModuleStore {
 
 /** UTF-16 units of text; a tree takes some fifty times its text. */
 const mostKept = 1_500_000;
+const keptWhenFull = 1_000_000;
 /** Imports of imports are followed so far, and to so many files. */
 export const deepestImport = 4;
 const mostModules = 40;
@@ -112,21 +121,36 @@ export class Program {
     return this.held > mostHeld;
   }
 
+  /** Changes when trees of imported files were dropped: who holds on to them keeps them from being freed. */
+  get drops(): number {
+    return this.store.drops;
+  }
+
+  /** The files do not change while it is used, so that what is found out about one holds for all that import it. */
+  get isStill(): boolean {
+    return this.read.still === true;
+  }
+
   /** Every path that was looked for, whether or not there was a file: when one of them changes, so may the findings. None where nothing changes. */
   get paths(): readonly string[] {
     return [...this.asked.keys()];
   }
 
   /**
-   * The file made ready for matching, where another one that was analysed before imports it: it is there already, or will be wanted again.
+   * The file made ready for matching, where another one that was analysed before imports it, or where it imports others itself: it is there
+   * already, or will be wanted again.
    *
    * @throws What parsing throws.
    */
   own(path: string, text: string, language: LanguageId): MatchContext | undefined {
-    if (!this.modules.has(path) || text.length > longestModule) return undefined;
+    if (text.length > longestModule || !(this.modules.has(path) || this.joinsOthers(path, text, language))) return undefined;
     const kept = this.store.get(path, text);
     kept.context ??= this.makeContext(path, language, kept);
     return kept.context;
+  }
+
+  private joinsOthers(path: string, text: string, language: LanguageId): boolean {
+    return this.isStill && this.entry(path, text, language).imports.length > 0;
   }
 
   /** The analysed file itself. */

@@ -8,6 +8,7 @@ import type { KnownPatterns } from "../patterns/packedPatterns.ts";
 import { type CompiledForm, type CompiledNames, SecretScan } from "../secrets/secretScan.ts";
 import type { ParseText } from "../tree/rawTree.ts";
 import { usualWords, wordOptionsOf } from "../words/matchWords.ts";
+import type { Family } from "./families.ts";
 import { isForLanguage } from "./models.ts";
 import { compilePaths, type PathFilter } from "./pathGlobs.ts";
 import type {
@@ -46,6 +47,8 @@ export interface CompiledRule {
   readonly matching?: Matching;
   /** Rules with the same number differ in their sinks alone. */
   readonly together?: number;
+  /** The rules whose data begins as this one's does. */
+  readonly family?: Family;
 }
 
 /** A rule that follows data. */

@@ -260,3 +260,11 @@ export function routeWordsOf(rules: readonly Rule[]): RouteWords | undefined {
   for (const { body } of rules) if (body.mode === "routes") return body.words;
   return undefined;
 }
+
+/**
+ * `metadata: {within-file: true}`: the rule says of a function that it trusts its callers, so each function that calls it across files
+ * would be told the same. Such a finding belongs to the function where the data arrives and is used, in its own file.
+ */
+export function staysWithinFile({ metadata }: Rule): boolean {
+  return metadata.other["within-file"] === true;
+}

@@ -5,6 +5,7 @@ import { SecretScan } from "../secrets/secretScan.ts";
 import type { LanguageId, ParseText } from "../tree/rawTree.ts";
 import { markAlike } from "./alike.ts";
 import { type CompiledRule, compileRule, isCompiled, type KnownFormulas } from "./compileRule.ts";
+import { markFamilies } from "./families.ts";
 import { repeatedId } from "./repeatedIds.ts";
 import type { Rule, RulePlace, RuleProblem } from "./rule.ts";
 import { RulesByWord } from "./rulesByWord.ts";
@@ -61,7 +62,7 @@ export class RuleSet {
       if (isCompiled(compiled)) rules.push(compiled);
       else problems.push(compiled);
     }
-    const set = { rules: markAlike(rules), problems, byWord: new RulesByWord(rules) };
+    const set = { rules: markFamilies(markAlike(rules)), problems, byWord: new RulesByWord(rules) };
     this.byLanguage.set(language, set);
     return set;
   }
