@@ -1,26 +1,26 @@
 def verify_token(token):
-    # ruleid: python.fail-open
     try:
         decode(token)
     except Exception:
+        # ruleid: python.fail-open
         return True
     return True
 
 
 def is_allowed(user, action):
-    # ruleid: python.fail-open
     try:
         return policy.check(user, action)
     except ConnectionError as error:
         log(error)
+        # ruleid: python.fail-open
         return True
 
 
 def check_permission(user):
-    # ruleid: python.fail-open
     try:
         return service.ask(user)
     except:
+        # ruleid: python.fail-open
         return True
 
 
@@ -51,19 +51,19 @@ def already_exists(path):
 
 
 def can(user, action):
-    # ruleid: python.fail-open
     try:
         return action in permissions_of(user)
     except Exception:
+        # ruleid: python.fail-open
         return True
 
 
 def verify_signature(key, body, signature):
-    # ruleid: python.fail-open
     try:
         key.verify(signature, body)
     except Exception:
         pass
+    # ruleid: python.fail-open
     return True
 
 
