@@ -24,3 +24,8 @@ it("refuses text", async () => {
   const answer = await post("/notes", "x");
   expect(answer.status).toBe(422);
 });
+
+it("denies without a role", async () => {
+  const answer = await call(plain);
+  expect(answer.status).to.equal(403);
+});

@@ -30,3 +30,9 @@ it("refuses text", async () => {
   const answer = await post("/notes", "text");
   expect(answer.status).toBe(422);
 });
+
+// ok: javascript.refusal-test-weakened
+it("denies without a role", async () => {
+  const answer = await call(plain);
+  expect(answer).to.deep.equal({ status: 403, body: "no" });
+});
