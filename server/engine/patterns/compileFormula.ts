@@ -6,6 +6,7 @@ import type { Node, Tree } from "../tree/node.ts";
 import type { LanguageId, ParseText } from "../tree/rawTree.ts";
 import { textTree } from "../tree/textTree.ts";
 import { readWordPattern, usualWords, type WordOptions, type WordPattern } from "../words/matchWords.ts";
+import { type ElementPattern, readElementPattern } from "../words/readElements.ts";
 import { type Expression, readExpression } from "./comparison.ts";
 import { compileRegex, type Regex } from "./compileRegex.ts";
 import { hasHighEntropy } from "./entropy.ts";
@@ -34,7 +35,7 @@ export type CompiledNode =
       readonly words: readonly string[];
     }
   | { readonly op: "regex"; readonly regex: Regex }
-  | { readonly op: "words"; readonly pattern: WordPattern }
+  | { readonly op: "words"; readonly pattern: WordPattern | ElementPattern }
   | {
       readonly op: "all";
       readonly positive: readonly CompiledNode[];
@@ -352,11 +353,17 @@ function remembered(regex: Regex): (text: string) => boolean {
   };
 }
 
+function readWords(source: string, options: WordOptions): WordPattern | ElementPattern | string {
+  const { elements } = options;
+  if (elements === undefined) return readWordPattern(source, options);
+  return typeof elements === "string" ? elements : readElementPattern(source, elements);
+}
+
 function compilePattern(source: string, compiling: Compiling): CompiledNode {
   const { language } = compiling;
   if (language === "regex") return { op: "regex", regex: regexOf(source, "pattern", compiling, false) };
   if (language === "generic") {
-    const words = readWordPattern(source, compiling.words);
+    const words = readWords(source, compiling.words);
     return typeof words === "string" ? fail(compiling, "pattern", words) : { op: "words", pattern: words };
   }
   const known = compiling.patterns;

@@ -4,8 +4,10 @@ import type { Node } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
 import type { Span } from "../tree/span.ts";
 import { SyntaxNode } from "../tree/syntaxNode.ts";
+import { matchElements } from "../words/matchElements.ts";
 import { matchWords, type WordPattern } from "../words/matchWords.ts";
-import { readWords, type WordTree } from "../words/readWords.ts";
+import type { ElementPattern } from "../words/readElements.ts";
+import { type CommentStyle, readWords, type WordTree } from "../words/readWords.ts";
 import { merge, toBindings } from "./bindings.ts";
 import type { CompiledCondition, CompiledFormula, CompiledNode } from "./compileFormula.ts";
 import type { RegexMatch } from "./compileRegex.ts";
@@ -77,20 +79,29 @@ function evaluate(formula: CompiledNode, scope: Scope): Match[] {
 /** Trees of words of whole files, by how comments are read. */
 const wordTrees = new Notes<MatchContext, Map<string, WordTree>>();
 
-function wordMatches(pattern: WordPattern, { context, span }: Scope): Match[] {
+function wordMatches(pattern: WordPattern | ElementPattern, { context, span }: Scope): Match[] {
   const { budget, tree } = context;
-  const style = pattern.options.comments;
-  const whole = span.start === 0 && span.end === tree.text.length;
-  const known = wordTrees.get(context) ?? new Map<string, WordTree>();
-  const words = (whole && known.get(style ?? "")) || readWords(tree.text.slice(span.start, span.end), style);
-  if (whole) wordTrees.set(context, known.set(style ?? "", words));
-  return matchWords(pattern, words, () => budget.left-- > 0).map((match) => {
+  const spend = (): boolean => budget.left-- > 0;
+  const found =
+    "style" in pattern
+      ? matchElements(pattern, tree.text.slice(span.start, span.end), spend)
+      : matchWords(pattern, wordTree(pattern.options.comments, context, span), spend);
+  return found.map((match) => {
     const inFile = (at: Span): Span => ({ start: at.start + span.start, end: at.end + span.start });
     const bindings = new Map<string, Binding>();
     for (const [name, bound] of match.bindings)
       bindings.set(name, { span: inFile(bound), text: bound.text, nodes: [], word: true });
     return { span: inFile(match.span), node: undefined, bindings };
   });
+}
+
+function wordTree(style: CommentStyle | undefined, context: MatchContext, { start, end }: Span): WordTree {
+  const { text } = context.tree;
+  const whole = start === 0 && end === text.length;
+  const known = wordTrees.get(context) ?? new Map<string, WordTree>();
+  const words = (whole && known.get(style ?? "")) || readWords(text.slice(start, end), style);
+  if (whole) wordTrees.set(context, known.set(style ?? "", words));
+  return words;
 }
 
 function regexMatches(found: readonly RegexMatch[], offset: number): Match[] {

@@ -195,7 +195,7 @@ export const optionValues: Readonly<Record<string, readonly unknown[]>> = {
   go_deeper_expr: [true, false],
   go_deeper_stmt: [true, false],
   go_deeper_classes: [true],
-  generic_engine: ["spacegrep"],
+  generic_engine: ["spacegrep", "aliengrep"],
   generic_multiline: [],
   generic_braces: [],
   generic_extra_braces: [],

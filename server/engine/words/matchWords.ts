@@ -1,6 +1,7 @@
 /** Finds patterns of words in any text: what `languages: [generic]` means. */
 
 import type { Span } from "../tree/span.ts";
+import { type ElementStyle, elementStyleOf } from "./readElements.ts";
 import {
   type Atom,
   type Block,
@@ -16,12 +17,15 @@ export interface WordOptions {
   /** How many lines after the one it begins on an ellipsis may reach. */
   readonly span: number;
   readonly comments?: CommentStyle;
+  /** For `generic_engine: aliengrep`, which reads patterns in another way; or why its options cannot be read. */
+  readonly elements?: ElementStyle | string;
 }
 
 export const usualWords: WordOptions = { span: 10 };
 
 /** From the `options` of a rule; the loader has checked their values. */
 export function wordOptionsOf(options: Readonly<Record<string, unknown>>): WordOptions {
+  if (options.generic_engine === "aliengrep") return { ...usualWords, elements: elementStyleOf(options) };
   const span = options.generic_ellipsis_max_span;
   const style = options.generic_comment_style;
   const comments = commentStyles.find((known) => known === style);

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseDocument, stringify } from "yaml";
+import { parseDocument } from "yaml";
 
 const semgrep = process.env.SEMGREP ?? "semgrep";
 const version = execFileSync(semgrep, ["--version"], { encoding: "utf8" }).trim();
@@ -29,7 +29,7 @@ function record(path, language) {
       for (const { item, id } of cases.filter((one) => one.at === at))
         rules.push({ languages: [language], message: "m", ...item.toJSON().rule, id, severity: "ERROR", paths: { include: [file] } });
     }
-    writeFileSync(join(folder, "rules.yaml"), stringify({ rules }));
+    writeFileSync(join(folder, "rules.yaml"), JSON.stringify({ rules }));
     const args = ["scan", "--metrics", "off", "--disable-version-check", "--no-git-ignore", "--json", "--config", "rules.yaml", "code"];
     // The status tells of rules in error too, which are cases of their own.
     const output = JSON.parse(spawnSync(semgrep, args, { cwd: folder, encoding: "utf8", maxBuffer: 1 << 28 }).stdout);
