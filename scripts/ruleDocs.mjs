@@ -47,7 +47,7 @@ function check() {
 function page({ path, rules: [rule], tests }) {
   const { id, severity, languages, metadata } = rule;
   const { wrong, advice } = split(shown(rule.message));
-  const titles = [metadata.other["fix-title"] ?? [], (rule.fixes ?? []).map(({ title }) => title)].flat();
+  const titles = [metadata.other["fix-title"] ?? [], (rule.fixes ?? []).map(({ title }) => title)].flat().filter(Boolean);
   const fixes = titles.length === 0 && metadata.quickFix ? ["Yes, where the code around it is understood"] : titles;
   const facts = [
     ["Severity, confidence", `${severity}, ${metadata.confidence}`],

@@ -78,7 +78,7 @@ function buildFix(
   const build = finding.metadata.quickFix === undefined ? undefined : quickFixes[finding.metadata.quickFix];
   const end = endOfPath(finding.path)?.elsewhere;
   if (end && build !== parameterizeQuery)
-    return { refused: `what has to be changed stands in ${end.path}:${end.start.line + 1}` };
+    return { refused: `what has to be changed stands in ${end.path}:${end.start.line + 1}; change it there` };
   if (!build && !rule?.fixes) return undefined;
   if (!tree) return { refused: "the file could not be parsed" };
   const treeOf = (path: string): Tree | undefined => {

@@ -50,7 +50,10 @@ export function optionsEnd(before: readonly string[], behind: readonly string[])
   if (words.includes("--") || printing.test(name)) return undefined;
   const takes = Object.hasOwn(programs, name) ? programs[name] : undefined;
   const mayBe = "a value that begins with - would be read as an option";
-  if (takes === undefined) return { refused: `${mayBe}, and how ${name || "the program"} is kept from that is not known` };
+  if (takes === undefined)
+    return {
+      refused: `${mayBe}, and how ${name || "the program"} is kept from that is not known; refuse such values before the call`,
+    };
   if (/^-\w+$/.test(last) && takes.includes(last.at(-1) ?? "")) return undefined;
   if (/^--[^=]+$/.test(last)) return { refused: `${mayBe}, or belongs to ${last}, which cannot be told` };
   return behind.some((word) => word.startsWith("-")) ? { refused: `${mayBe}, and options stand behind it` } : "--";

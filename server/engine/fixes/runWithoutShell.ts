@@ -22,14 +22,22 @@ const builtIns = /^(cd|export|source|\.|exit|ulimit|umask|alias|set|unset|type|c
  */
 export const runWithoutShell: BuildFix = (context) => {
   const found = shellCall(context);
-  if (!found) return { refused: "only exec and execSync of child_process can be told to run without a shell" };
+  if (!found)
+    return {
+      refused:
+        "only exec and execSync of child_process can be told to run without a shell; use execFile with a list of arguments",
+    };
   const { call, command, method } = found;
   const options = childrenOf(call, "argument").slice(1);
   if (options.some((node) => /\bshell\b/.test(context.text.slice(node.start, node.end))))
     return { refused: "the call asks for a certain shell" };
   const build = queryBuild(command, call, context.tree, context.text);
   const [expression, ...more] = "refused" in build ? [] : build.expressions;
-  if (!expression || more.length > 0) return { refused: "how the command is put together cannot be told" };
+  if (!expression || more.length > 0)
+    return {
+      refused:
+        "how the command is put together cannot be told; name the program in the code, and give execFile a list of arguments",
+    };
   const split = splitWords(expression.parts);
   const words = "refused" in split ? split : withOptionsEnd(split);
   if ("refused" in words) return words;
@@ -131,7 +139,8 @@ function splitWords(parts: readonly QueryPart[]): readonly Word[] | FixRefusal {
   }
   const [program] = words;
   const [name] = program ?? [];
-  if (program?.length !== 1 || !name || !("text" in name)) return { refused: "a value decides the program" };
+  if (program?.length !== 1 || !name || !("text" in name))
+    return { refused: "a value decides the program; choose it from a table of programs that may run" };
   if (builtIns.test(name.text) || name.text.includes("=")) return { refused: `the command needs a shell for ${name.text}` };
   return quote === "" ? words : { refused: "the quotes of the command do not match" };
 }

@@ -39,7 +39,7 @@ const check: Readonly<Record<Exclude<WrappedText, "any" | "filter">, (before: st
   shell(before) {
     if (/[`\\]|\$\(|<<|\b(eval|sh|bash)\b/.test(before)) return "the command has syntax in which quoting may not be enough";
     if (before.replace(/"[^"]*"|'[^']*'/g, "").match(/["']/)) return "the value stands between quotes of the command already";
-    return before.trim() === "" ? "the value is the program itself" : undefined;
+    return before.trim() === "" ? "the value is the program itself; choose it from a table of programs that may run" : undefined;
   },
   ldap(before) {
     if (/\([^()=]*=\*?$/.test(before)) return undefined;

@@ -101,6 +101,8 @@ function behind(call: QueryCall, runs: Runs | undefined, place: string): { call:
   const [query, values] = parametersOf(around);
   const [given, handed] = runs ? childrenOf(runs.call.call, "argument") : [];
   const isThin = around && nameOfFunction(around) === call.method && query !== undefined && isName(given, query);
+  const isBuiltThere = !isThin && given !== undefined && beginsWithText(given);
+  if (isBuiltThere) return { refused: `the query is put together in ${name}; hand its values over beside it there` };
   if (!isThin) return { refused: `what ${name} does with the query before it runs cannot be told` };
   if (values === undefined || !valuesName.test(values) || !isName(handed, values))
     return { refused: `${name} hands no values to the database; give it a parameter for them first` };
@@ -109,6 +111,13 @@ function behind(call: QueryCall, runs: Runs | undefined, place: string): { call:
   const driver = driverOfCall(runs.tree, runs.call.call, runs.call.method);
   if ("refused" in driver) return driver;
   return driver.passing === "statement" ? { refused: `${name} prepares the statement by itself` } : { call, driver };
+}
+
+/** `"SELECT ..." + x`, and no query of a caller's that goes on. */
+function beginsWithText(node: Node): boolean {
+  let at = node;
+  while ((at.kind === "binary" || at.kind === "template") && at.children[0]) [at] = at.children;
+  return at.kind === "string" || at.kind === "stringPart";
 }
 
 const logs = /^(?:console|log|logger|logging)$/i;

@@ -324,7 +324,7 @@ const cases: readonly Case[] = [
       ['f"ls {d} `more`"', "refused: whether options stand behind the value cannot be told"],
       [
         '"tar xf " + d',
-        "refused: a value that begins with - would be read as an option, and how tar is kept from that is not known",
+        "refused: a value that begins with - would be read as an option, and how tar is kept from that is not known; refuse such values before the call",
       ],
     ] as const
   ).map(([command, expected]) => ({

@@ -69,7 +69,7 @@ describe("a command without a shell", () => {
     [
       "a program of which it is not known how its options end",
       `${head}exec("git log " + branch);\n`,
-      "refused: a value that begins with - would be read as an option, and how git is kept from that is not known",
+      "refused: a value that begins with - would be read as an option, and how git is kept from that is not known; refuse such values before the call",
     ],
     [
       "options behind the value",
@@ -85,12 +85,16 @@ describe("a command without a shell", () => {
     ["a glob", `${head}exec("rm *.tmp " + dir);\n`, "refused: the command needs a shell for *"],
     ["a variable of the shell", `${head}exec("ls $HOME " + dir);\n`, "refused: the command needs a shell for $"],
     ["a word of the shell", `${head}exec("cd " + dir);\n`, "refused: the command needs a shell for cd"],
-    ["a program from outside", `${head}exec("./" + tool + " -v");\n`, "refused: a value decides the program"],
+    [
+      "a program from outside",
+      `${head}exec("./" + tool + " -v");\n`,
+      "refused: a value decides the program; choose it from a table of programs that may run",
+    ],
     ["a certain shell", `${head}exec("ls " + dir, { shell: "/bin/zsh" });\n`, "refused: the call asks for a certain shell"],
     [
       "another exec",
       'db.exec("ls " + dir);\n',
-      "refused: only exec and execSync of child_process can be told to run without a shell",
+      "refused: only exec and execSync of child_process can be told to run without a shell; use execFile with a list of arguments",
     ],
     ["open quotes", `${head}exec("ls '" + dir);\n`, "refused: the quotes of the command do not match"],
   ] as const)
