@@ -36,3 +36,11 @@ server.tool("listed", { host: z.string() }, async ({ host }) => {
   const answer = await axios.get(`http://${host}/status`);
   return { content: [{ type: "text", text: answer.data }] };
 });
+
+server.tool("open", { url: z.string() }, async ({ url }) => {
+  const target = new URL(url);
+  if (target.hostname !== "docs.example.com") throw new Error("host");
+  // ok: javascript.address-from-model-output
+  const answer = await fetch(target);
+  return { content: [{ type: "text", text: await answer.text() }] };
+});

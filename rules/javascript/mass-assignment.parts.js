@@ -105,3 +105,15 @@ router.post("/things", async (ctx) => {
   await knex("things").insert(ctx.request.body);
   ctx.status = 204;
 });
+
+app.post("/orders", async (req, res) => {
+  // ruleid: javascript.mass-assignment
+  const [order] = await db("orders").insert({ ...req.body, user_id: req.user.id }).returning("*");
+  // ruleid: javascript.mass-assignment
+  await db("orders").where({ id: order.id }).update({ ...req.body, changed: true });
+  // ruleid: javascript.mass-assignment
+  await drizzle.insert(orders).values({ ...req.body, userId: req.user.id });
+  // ok: javascript.mass-assignment
+  await db("orders").insert({ items: req.body.items, user_id: req.user.id });
+  res.json(order);
+});

@@ -15,3 +15,13 @@ app.post("/moved", async (req, res) => {
   // ruleid: javascript.path-traversal
   await rename(filepath, "./inbox/moved");
 });
+
+app.get("/gallery/:name/thumb", async (req, res) => {
+  // ruleid: javascript.path-traversal
+  const small = await sharp(path.join("public/gallery", req.params.name)).resize(100).toBuffer();
+  // ok: javascript.path-traversal
+  const safe = await sharp(path.join("public/gallery", path.basename(req.params.name))).resize(100).toBuffer();
+  // ok: javascript.path-traversal
+  const posted = await sharp(req.body).resize(100).toBuffer();
+  res.type("png").send(Buffer.concat([small, safe, posted]));
+});

@@ -75,3 +75,17 @@ async function spendOnce(userId, amount) {
   });
   if (count === 0) throw new BadRequest("not enough");
 }
+
+async function redeem(code) {
+  // ruleid: javascript.record-check-then-update
+  const voucher = await db("vouchers").where({ code }).first();
+  if (!voucher || voucher.used) throw new Conflict();
+  await db("vouchers").where({ code }).update({ used: true });
+}
+async function redeemOnce(code) {
+  // ok: javascript.record-check-then-update
+  const voucher = await db("vouchers").where({ code }).first();
+  if (!voucher || voucher.used) throw new Conflict();
+  const changed = await db("vouchers").where({ code, used: false }).update({ used: true });
+  if (changed === 0) throw new Conflict();
+}

@@ -62,3 +62,16 @@ const resolvers = {
 app.get("/notes/:noteId", async (c) => c.json(await Note.findById(c.req.param("noteId"))));
 // ruleid: javascript.record-without-owner-check
 app.get("/notes/:noteId", async (req, res) => { const { noteId } = req.params; res.json(await Note.findById(noteId)); });
+
+// ruleid: javascript.record-without-owner-check
+app.get("/orders/:id", requireUser, async (req, res) => res.json(await db("orders").where({ id: req.params.id }).first()));
+// ruleid: javascript.record-without-owner-check
+app.delete("/invoices/:id", requireUser, async (req, res) => res.json(await db("invoices").where("id", req.params.id).del()));
+// ok: javascript.record-without-owner-check
+app.get("/countries/:id", requireUser, async (req, res) => res.json(await db("countries").where({ id: req.params.id }).first()));
+const lookups = {
+  // ruleid: javascript.record-without-owner-check
+  order: (_parent, { id }, context) => (!context.user ? refuse("unauthenticated") : db("orders").where({ id }).first()),
+  // ok: javascript.record-without-owner-check
+  ownOrder: (_parent, { id }, context) => db("orders").where({ id, user_id: context.user.id }).first(),
+};

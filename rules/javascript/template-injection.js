@@ -25,3 +25,11 @@ app.post("/preview", (req, res) => {
   // ok: javascript.template-injection
   res.render("preview", { page, mail, greeting, fixed, list });
 });
+
+new Worker("digest", async ({ data }) => {
+  // ruleid: javascript.template-injection
+  const template = Handlebars.compile(data.template);
+  // ok: javascript.template-injection
+  const weekly = Handlebars.compile("<p>Hello {{name}}</p>");
+  await send(template({ name: data.name }), weekly({ name: data.name }));
+});
