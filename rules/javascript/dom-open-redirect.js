@@ -22,16 +22,3 @@ if (ALLOWED_PAGES.includes(own)) location.href = own;
 
 // ok: javascript.dom-open-redirect
 window.location.href = "/login";
-
-function watch() {
-  const listen = (event) => {
-    // ruleid: javascript.dom-open-redirect
-    if (event.data.type === "go") window.location.href = event.data.url;
-  };
-  const hear = (event) => {
-    // ok: javascript.dom-open-redirect
-    if (event.data.type === "go") window.location.href = event.data.url;
-  };
-  window.addEventListener("message", listen);
-  player.addEventListener("ended", hear);
-}

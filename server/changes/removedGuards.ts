@@ -138,9 +138,15 @@ function isOfRouter({ routers: [router] }: Guard, { routers }: Guard): boolean {
 }
 
 /** Whether the code that it stood before is in the current text, by its names and literals, at the same place. */
-function isStillThere({ protects, finding: { span: own } }: Guard, { hunks, baseLines, baseText, lines, gone }: Side): boolean {
-  // Guards that went in one change do not protect one another.
-  const others = gone.map(({ finding }) => finding.span).filter(({ start, end }) => end <= own.start || start >= own.end);
+function isStillThere(
+  { protects, finding: { ruleId, span: own } }: Guard,
+  { hunks, baseLines, baseText, lines, gone }: Side,
+): boolean {
+  // Guards of a kind that went in one change do not protect one another.
+  const others = gone
+    .filter(({ finding }) => finding.ruleId === ruleId)
+    .map(({ finding }) => finding.span)
+    .filter(({ start, end }) => end <= own.start || start >= own.end);
   const words = others
     .reduce((parts, other) => parts.flatMap((part) => outside(part, other)), [...protects])
     .flatMap(({ start, end }) => wordsOf(baseText.slice(start, end)));
