@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { expect } from "chai";
 import { recordAnswer } from "../../server/store/answers.ts";
@@ -215,6 +215,20 @@ describe("linewarden review", () => {
     const copied = await linewarden(repository({ "a.py": before }, { "a.py": `${before}\n\n${method}` }), "review");
     expect(copied.stdout).to.match(/\n {2}11:16 +high /);
     expect(copied.status).to.equal(1);
+  });
+
+  it("introduces nothing where a file that others import gets another name", async () => {
+    const deploy = "const { execSync } = require('child_process');\nexports.deploy = (h) => execSync('ssh ' + h + ' restart');\n";
+    const program = (from: string): string =>
+      `const { program } = require('commander');\nconst { deploy } = require('${from}');\nprogram.command('deploy <h>').action((h) => deploy(h));\n`;
+    const where = repository(
+      { "lib/deploy.js": deploy, "bin/x.js": program("../lib/deploy") },
+      { "src/restart.js": deploy, "bin/x.js": program("../src/restart") },
+    );
+    rmSync(path.join(where, "lib"), { recursive: true });
+    const { stdout, status } = await linewarden(where, "review");
+    expect(stdout).to.contain("none introduced · 2 there before, not shown");
+    expect(status).to.equal(0);
   });
 
   it("writes nothing into the repository", async () => {

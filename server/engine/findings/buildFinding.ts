@@ -98,11 +98,11 @@ function identityOf(rule: Rule, hit: Hit, context: FindingContext) {
   const spans: Span[] = [span];
   const [first] = hit.path;
   if (first && !first.elsewhere) spans.push(first.span);
-  // Of another file only its path counts, so that what moves there is the same finding here.
-  const others = [first, endOfPath(hit.path)].flatMap((step) => step?.elsewhere?.path ?? []);
+  // Of another file only that it is one counts, so that what moves there, or the file itself, is the same finding here.
+  const others = [first, endOfPath(hit.path)].map((step) => (step?.elsewhere ? "elsewhere" : "here"));
   // Names of the file are those of all of it, also where a part of it is analysed again.
   const { root } = context.tree.whole ?? context.tree;
-  return identify(rule.id, root, context.text, spans, others.join(" "));
+  return identify(rule.id, root, context.text, spans, others.includes("elsewhere") ? others.join(" ") : "");
 }
 
 /** What would have to be changed stands in another file. */
