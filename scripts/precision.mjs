@@ -30,6 +30,8 @@ buildIfStale();
 
 const lines = { npm: 0, pypi: 0 };
 const left = [];
+/** Files and rules whose look at a file was cut short: what they would have found is not known. */
+const cutShort = [];
 // A folder for each run: two at a time must not clear away what the other one reads.
 mkdirSync(folder, { recursive: true });
 const unpacked = mkdtempSync(join(folder, "unpacked-"));
@@ -101,6 +103,8 @@ function scan() {
   const result = JSON.parse(readFileSync(output, "utf8"));
   const scanned = result.coverage.lines;
   if (scanned < lines.npm + lines.pypi) throw new Error(`Only ${scanned} of ${lines.npm + lines.pypi} lines were scanned.`);
+  for (const { path, reason, detail } of result.notReviewed)
+    if (["timed out", "crashed", "step limit", "rule error"].includes(reason)) cutShort.push(`${path}: ${detail}`);
   const texts = new Map();
   return result.findings
     .filter(({ suppressed }) => !suppressed)
@@ -158,12 +162,14 @@ function print() {
   };
   const rate = (1000 * counted) / total;
   if (left.length > 0) console.log(`${left.length} bundled or minified files were left out.`);
+  for (const one of cutShort) console.log(one);
   if (gone.length > 0) console.log(`${gone.length} rows of the table speak of no finding any more: -- --add takes them out.`);
   return [
     say(
       total >= least.lines && ["npm", "pypi"].every((one) => packages.filter((p) => p.registry === one).length >= least[one]),
       `${packages.length} packages, ${total} lines (at least ${least.npm} and ${least.pypi}, ${least.lines} lines)`,
     ),
+    say(cutShort.length === 0, `${cutShort.length} files that were not reviewed to their end`),
     say(unread.length === 0, `${unread.length} findings of medium or more without a verdict`),
     say(rate <= goals.per1000, `${rate.toFixed(3)} findings of medium or more per 1,000 lines (at most ${goals.per1000})`),
     say(
