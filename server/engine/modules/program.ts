@@ -40,7 +40,8 @@ export class ModuleStore {
   private readonly kept = new Map<string, Kept>();
   private length = 0;
 
-  get(path: string, text: string): Kept {
+  /** @param language As the file was told to be, which its path alone may not tell. */
+  get(path: string, text: string, language: LanguageId): Kept {
     const known = this.kept.get(path);
     if (known?.text === text) {
       this.kept.delete(path);
@@ -48,7 +49,7 @@ export class ModuleStore {
       return known;
     }
     if (known) this.drop(path, known);
-    const entry = new KeptText(path, text);
+    const entry = new KeptText(text, language);
     this.kept.set(path, entry);
     this.length += text.length;
     if (this.length > mostKept) this.makeRoom(path);
@@ -144,7 +145,7 @@ export class Program {
    */
   own(path: string, text: string, language: LanguageId): MatchContext | undefined {
     if (text.length > longestModule || !(this.modules.has(path) || this.joinsOthers(path, text, language))) return undefined;
-    const kept = this.store.get(path, text);
+    const kept = this.store.get(path, text, language);
     kept.context ??= this.makeContext(path, language, kept);
     return kept.context;
   }
@@ -194,11 +195,12 @@ export class Program {
     if (this.modules.has(path)) return this.modules.get(path);
     const language = languageOfPath(path);
     const text = language && this.read(path);
-    const kept = language && text !== undefined && text.length <= longestModule ? this.store.get(path, text) : undefined;
+    const kept =
+      language && text !== undefined && text.length <= longestModule ? this.store.get(path, text, language) : undefined;
     // Asked for by its text, since the store may have dropped what was made of it.
     const module =
       language && kept
-        ? this.make(path, language, kept, () => this.contextOf(path, language, this.store.get(path, kept.text)))
+        ? this.make(path, language, kept, () => this.contextOf(path, language, this.store.get(path, kept.text, language)))
         : undefined;
     this.modules.set(path, module);
     this.held += module ? (text?.length ?? 0) : 0;
@@ -282,13 +284,13 @@ class KeptText implements Kept {
   readonly text: string;
   /** Absent until the text was parsed, or could not be. */
   declare context?: MatchContext | undefined;
-  private readonly path: string;
+  private readonly language: LanguageId;
   private knownWords: ReadonlySet<string> | undefined;
   private knownSpecifiers: readonly string[] | undefined;
   private knownGivesOn: boolean | undefined;
 
-  constructor(path: string, text: string) {
-    this.path = path;
+  constructor(text: string, language: LanguageId) {
+    this.language = language;
     this.text = text;
     this.knownWords = undefined;
     this.knownSpecifiers = undefined;
@@ -306,7 +308,7 @@ class KeptText implements Kept {
   }
 
   get specifiers(): readonly string[] {
-    this.knownSpecifiers ??= specifiersOf(this.text, languageOfPath(this.path));
+    this.knownSpecifiers ??= specifiersOf(this.text, this.language);
     return this.knownSpecifiers;
   }
 }
@@ -316,7 +318,7 @@ function wordsOf(text: string): ReadonlySet<string> {
 }
 
 /** What a text imports, read without parsing it: too much rather than too little. */
-function specifiersOf(text: string, language: LanguageId | undefined): readonly string[] {
+function specifiersOf(text: string, language: LanguageId): readonly string[] {
   const found = new Set<string>();
   if (language === "python") {
     for (const [, module = "", names = ""] of text.matchAll(
