@@ -100,8 +100,10 @@ const matchInterpolation: Matcher = (run, pattern, node, bound) => {
   const asksForMore = pattern.children.length > 1 || run.facts.precise;
   if (!asksForMore && node.kind === "interpolation") {
     const { text, language } = run.context.tree;
-    // `${"a"}` is text.
-    if (language !== "python" && node.children[0]?.kind === "string") return noOutcome;
+    // `${"a"}` is text, in the pattern as in the code.
+    const [asked] = pattern.children;
+    if (language !== "python" && asked?.kind === "string" && asked.text === "...") return [bound];
+    if (language !== "python" && node.children[0]?.kind === "string" && asked?.kind !== "string") return noOutcome;
     if (node.children.length > 1 || (language === "python" && /=\s*\}$/.test(text.slice(node.start, node.end)))) return noOutcome;
   }
   return matchSame(run, pattern, node, bound);
