@@ -11,18 +11,17 @@ import { followFunction } from "./functions.ts";
 import { forgetPart } from "./guards.ts";
 import { indirectCall, taggedGiven } from "./indirectCalls.ts";
 import { type Argument, abstractInputs, argumentList, bindArguments, inputOrigin } from "./inputs.ts";
-import { gettersOf, namesIn, settersOf } from "./namesIn.ts";
+import { gettersOf, mayUse, settersOf } from "./namesIn.ts";
 import { type Place, placeOf, readPlace, writePlace } from "./places.ts";
 import type { SinkHit } from "./roles.ts";
 import type { Run } from "./run.ts";
-import { resolve } from "./state.ts";
+import { nameOf, resolve } from "./state.ts";
 import { isReceiver, type Module, methodsOf, type Target, targetsOf } from "./targets.ts";
 import { throwAll } from "./tries.ts";
 import {
   clean,
   type Flow,
   flowsIn,
-  isTainted,
   joinFlows,
   mapFlows,
   type Origin,
@@ -236,10 +235,10 @@ function inputsOf(run: Run, target: Target, bound: ReadonlyMap<number, Argument>
   inputs.set(keyOfSelf(target), receiver);
   if (!run.state || run.state.isClean() || target.module !== run.module) return inputs;
   const scope = scopeAround(run, target.node);
-  for (const name of namesIn(target.node, run.module.context.tree)) {
-    const id = resolve(scope, name);
-    const value = id === undefined ? clean : run.state.get(id);
-    if (isTainted(value)) inputs.set(`$${id}`, value);
+  for (const id of run.state.taintedIds()) {
+    const name = nameOf(id);
+    if (resolve(scope, name) === id && mayUse(target.node, name, run.module.context.tree))
+      inputs.set(`$${id}`, run.state.get(id));
   }
   return inputs;
 }

@@ -4,29 +4,47 @@ import { childrenOf, type Node, type Tree } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
 
 const own = new Notes<Node, ReadonlySet<string>>();
-/** By tree, since a node may go over into the tree of a text in which other functions have these names. */
-const all = new Notes<Tree, Map<Node, ReadonlySet<string>>>();
 
-/** Names in the function, and in every function of the file that one of these names means. Too many rather than too few. */
-export function namesIn(node: Node, tree: Tree): ReadonlySet<string> {
-  const ofTree = all.get(tree) ?? new Map<Node, ReadonlySet<string>>();
-  all.set(tree, ofTree);
-  const known = ofTree.get(node);
+/** What is known of the functions of one file; by tree, since a node may go over into the tree of a text in which other functions have these names. */
+interface Reach {
+  /** The functions that the names in one may mean. */
+  readonly callees: Map<Node, readonly Node[]>;
+  /** By name: whether a function, or one of those that it may call, has it. */
+  readonly using: Map<string, Map<Node, boolean>>;
+}
+const reaches = new Notes<Tree, Reach>();
+
+/** Whether the name is in the function, or in any function of the file that one of its names means. Too often rather than too seldom. */
+export function mayUse(node: Node, name: string, tree: Tree): boolean {
+  const reach = reaches.get(tree) ?? { callees: new Map(), using: new Map() };
+  reaches.set(tree, reach);
+  const using = reach.using.get(name) ?? new Map<Node, boolean>();
+  reach.using.set(name, using);
+  const known = using.get(node);
+  if (known !== undefined) return known;
+  const met = new Set([node]);
+  // A set that grows is walked to its last end.
+  for (const one of met) {
+    const before = using.get(one);
+    if (before === false) continue;
+    if (before || ownNames(one).has(name)) {
+      using.set(node, true);
+      return true;
+    }
+    for (const called of calleesOf(one, tree, reach)) met.add(called);
+  }
+  for (const one of met) using.set(one, false);
+  return false;
+}
+
+function calleesOf(node: Node, tree: Tree, { callees }: Reach): readonly Node[] {
+  const known = callees.get(node);
   if (known) return known;
   const functions = functionsByName(tree);
-  const names = new Set<string>();
-  const pending = [node];
-  const met = new Set<Node>(pending);
-  for (let one = pending.pop(); one; one = pending.pop()) {
-    for (const name of ownNames(one)) {
-      if (names.has(name)) continue;
-      names.add(name);
-      for (const called of functions.get(name) ?? []) if (!met.has(called)) pending.push(called);
-      for (const called of functions.get(name) ?? []) met.add(called);
-    }
-  }
-  ofTree.set(node, names);
-  return names;
+  const found: Node[] = [];
+  for (const name of ownNames(node)) found.push(...(functions.get(name) ?? []));
+  callees.set(node, found);
+  return found;
 }
 
 /** Names in the function itself. */

@@ -3,7 +3,7 @@
 import { childOf, childrenOf, type Node, type Tree } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
 import { hasDoubtfulCheck } from "./doubts.ts";
-import { namesIn } from "./namesIn.ts";
+import { mayUse } from "./namesIn.ts";
 import { type Place, placesOf, runsBefore } from "./registrations.ts";
 import type { Run } from "./run.ts";
 import { bindName, isOfFile, joinStates, nameIn, resolve, type State } from "./state.ts";
@@ -135,7 +135,7 @@ export function usesShared({ frame, module }: Run, node: Node): boolean {
   const { tree } = module.context;
   if (tree.language !== "python" && keeping.test(tree.text.slice(node.start, node.end))) return true;
   const names = sharedIn(tree);
-  return !frame.node && names.size > 0 && [...namesIn(node, tree)].some((name) => names.has(name));
+  return !frame.node && names.size > 0 && [...names].some((name) => mayUse(node, name, tree));
 }
 
 /** A function of the file begins: it may find what others left. */

@@ -22,6 +22,8 @@ export class State {
   private changes: Map<string, Value>;
   /** How many variables hold untrusted data. */
   private tainted: number;
+  /** Which ones, where somebody asked since the last change. */
+  private taintedNow: readonly string[] | undefined;
   /** Expressions that a guard cleaned although they read a source: see `guardKey`. */
   private guarded: ReadonlySet<string>;
   /** How long the lists in some variables are; with a half, how long at least. */
@@ -33,6 +35,7 @@ export class State {
     this.layers = from?.layers ?? [];
     this.changes = new Map(from?.changes);
     this.tainted = from?.tainted ?? 0;
+    this.taintedNow = from?.taintedNow;
     this.guarded = from?.guarded ?? noKeys;
     this.sizes = from?.sizes ?? noSizes;
   }
@@ -48,6 +51,7 @@ export class State {
   }
 
   set(id: string, value: Value): void {
+    this.taintedNow = undefined;
     this.tainted += Number(isTainted(value)) - Number(isTainted(this.get(id)));
     if (isClean(value) && !this.inLayers(id)) this.changes.delete(id);
     else this.changes.set(id, value);
@@ -56,6 +60,23 @@ export class State {
   /** Whether no variable holds untrusted data. */
   isClean(): boolean {
     return this.tainted === 0;
+  }
+
+  /** The variables that hold untrusted data. */
+  taintedIds(): readonly string[] {
+    this.taintedNow ??= this.findTainted();
+    return this.taintedNow;
+  }
+
+  private findTainted(): string[] {
+    const ids = new Set<string>();
+    for (const map of [...this.layers, this.changes]) {
+      this.budget.left -= map.size >> 3;
+      for (const [id, value] of map)
+        if (isTainted(value)) ids.add(id);
+        else ids.delete(id);
+    }
+    return [...ids];
   }
 
   sizeOf(id: string): number | undefined {
@@ -231,6 +252,11 @@ export function bindName(scope: Scope, name: string, from = 0, anew = false): st
   known.push({ id, from });
   scope.names.set(name, known);
   return id;
+}
+
+/** The name of a variable. */
+export function nameOf(id: string): string {
+  return id.slice(0, id.lastIndexOf("@"));
 }
 
 /** What a name stands for in one scope alone. */
