@@ -10,6 +10,9 @@ const markup = /["'`>\n][^"'`\n]*<(?:[a-z][\w-]*[\s/>]|\/[a-z]|!--)/i;
 const rendering =
   /(?:^|[._])(?:marked(?:\.parse)?|markdown\w*|render\w*|(?:to|make|as|get|build)_?(?:html|markup)|html|markup|sanitize\w*|clean|bleach\w*|nl2br|linkify|mark_safe|Markup|h)$/i;
 
+/** Of trees of lxml, the standard library and Beautiful Soup; `toString()` of JavaScript is another one. */
+const written = /(?:^|\.)(?:tostring|tounicode|prettify|decode_contents)$/;
+
 /**
  * @param value what is put into a text of markup.
  * @returns The texts of markup that the value is made of, in which its own values stand; `undefined` for a value that holds none.
@@ -20,7 +23,7 @@ export function markupIn(value: Node, source: string, definitions: Definitions):
     const name = callee ? source.slice(callee.start, callee.end) : "";
     const own = callee?.kind === "name" ? definitionsFor(definitions, callee, callee.text) : [];
     const gives = own.some(({ node, value: body }) => markup.test(textOf(body ?? node.parent ?? node, source)));
-    if (rendering.test(name) || gives)
+    if (rendering.test(name) || written.test(name) || gives)
       return { refused: `${name}() gives markup, whose tags escaping would show; escape or clean what it is given` };
   }
   const given = value.kind === "name" ? definitionsFor(definitions, value, value.text) : [];

@@ -42,6 +42,7 @@ const shown: readonly (readonly [before: string, text: string, expected: string]
 /** Markup of the program that a value holds: escaping it would show its tags. */
 const marked: readonly (readonly [before: string, text: string, why: string])[] = [
   ["", 'f"<p>{markdown(a)}</p>"', "markdown() gives markup, whose tags escaping would show; escape or clean what it is given"],
+  ["", "etree.tostring(a)", "etree.tostring() gives markup, whose tags escaping would show; escape or clean what it is given"],
   [
     "row = '<i>a</i>'\nrow = f'<b>{a}</b>'\n",
     'f"<p>{row}</p>"',
