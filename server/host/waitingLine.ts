@@ -2,12 +2,13 @@
 
 interface Lane<T> {
   readonly priority: number;
-  items: T[];
+  /** What has gone is forgotten: it may hold the text of a file. */
+  items: (T | undefined)[];
   /** Where the lane begins: what stands before has gone. */
   first: number;
 }
 
-/** Gone items are kept until there are so many, and as many as those that wait. */
+/** The places of gone items are kept until there are so many, and as many as of those that wait. */
 const mostGone = 1000;
 
 export class WaitingLine<T extends { readonly priority: number }> implements Iterable<T> {
@@ -31,8 +32,10 @@ export class WaitingLine<T extends { readonly priority: number }> implements Ite
 
   shift(): T | undefined {
     const lane = this.foremost();
-    const item = lane?.items[lane.first++];
-    if (lane && lane.first > mostGone && lane.first * 2 > lane.items.length) {
+    if (!lane) return undefined;
+    const item = lane.items[lane.first];
+    lane.items[lane.first++] = undefined;
+    if (lane.first > mostGone && lane.first * 2 > lane.items.length) {
       lane.items = lane.items.slice(lane.first);
       lane.first = 0;
     }
