@@ -1,23 +1,11 @@
 import { expect } from "chai";
-import { languageById, languageOfPath } from "../../../../server/engine/languages/registry.ts";
-import { collectRoutes } from "../../../../server/engine/routes/collectRoutes.ts";
-import { compareRoutes, namesOfSiblings, projectRoutesFor } from "../../../../server/engine/routes/compareRoutes.ts";
-import { mayComeTogether, routesOfChange } from "../../../../server/engine/routes/newRoutes.ts";
 import type { FileRoutes } from "../../../../server/engine/routes/route.ts";
-import { verbsFor } from "../../../../server/engine/routes/routeHits.ts";
 import type { ParseText } from "../../../../server/engine/tree/rawTree.ts";
-import { readModels } from "../../../rules/ruleCatalog.ts";
 import { loadParse } from "../languages/trees.ts";
+import { routesIn } from "./routesIn.ts";
 
 let parse: ParseText;
-
-/** As the models have them. */
-const words = readModels().routes;
-
-function routesOf(path: string, ...lines: string[]): FileRoutes {
-  const language = languageOfPath(path) ?? "javascript";
-  return collectRoutes(path, languageById(language).convert(parse(language, lines.join("\n"))), words);
-}
+const routesOf = (path: string, ...lines: string[]): FileRoutes => routesIn(parse, path, lines);
 
 /** "GET /orders/:id requireAuth": method, path, and what guards access; "public" where it is open on purpose. */
 function shown(path: string, ...lines: string[]): string[] {
@@ -408,149 +396,5 @@ describe("routes", function () {
     expect(ownerOf("save({ ownerId: req.query.ownerId });")).to.equal(undefined);
     expect(ownerOf("save({ userId: req.user.id });")).to.equal("userId");
     expect(ownerOf("if (found.ownerId !== me) deny(res);")).to.equal("found.ownerId");
-  });
-
-  describe("that ask less of their caller than their siblings", () => {
-    const handler = "async (req, res) => res.json(await done(req.params.id))";
-    const admin = (router: string): string[] =>
-      ["get", "put", "delete"].map((verb) => `${router}.${verb}("/users/:id", requireAdmin, ${handler});`);
-    const weaker = (lines: readonly string[], ...others: FileRoutes[]): string[] => {
-      const own = routesOf("src/users.js", "const r = express.Router();", ...lines);
-      return compareRoutes(own, projectRoutesFor(own.path, [own, ...others]), "role").map(
-        ({ route, own: guard, guard: role }) => `${route.method} ${route.path}: ${guard} for ${role}`,
-      );
-    };
-
-    for (const [title, lines, expected] of [
-      ["are told", [`r.post("/users/import", requireLogin, ${handler});`], ["POST /users/import: requireLogin for requireAdmin"]],
-      ["not one of another router", [`app.post("/users/import", requireLogin, ${handler});`], []],
-      ["not one that is open, which is another fault", [`r.post("/users/import", ${handler});`], []],
-      ["not two that are as weak", ["import", "export"].map((name) => `r.post("/users/${name}", requireLogin, ${handler});`), []],
-      ["not one that nobody can look into", ['r.post("/users/import", requireLogin, users.load);'], []],
-      ["not one for the caller", ['r.post("/users/x", requireLogin, (req, res) => res.json(load(req.user.id)));'], []],
-      [
-        "not one that asks for another right",
-        [`r.post("/users/import", requireLogin, hasPermission("import"), ${handler});`],
-        [],
-      ],
-      ["not one that reads, where one sibling reads", [`r.get("/users", requireLogin, ${handler});`], []],
-      [
-        "one that reads, where two read",
-        [`r.get("/users/log", requireAdmin, ${handler});`, `r.get("/users", requireLogin, ${handler});`],
-        ["GET /users: requireLogin for requireAdmin"],
-      ],
-    ] as const)
-      it(title, () => expect(weaker([...admin("r"), ...lines])).to.deep.equal(expected));
-
-    it("nothing where another file asks for the role before all of them, but where it only asks who is calling", () => {
-      const lines = [...admin("r"), `r.post("/users/import", requireLogin, ${handler});`];
-      const mount = (guard: string) =>
-        routesOf("src/app.js", 'const users = require("./users");', `app.use("/x", ${guard}, users);`);
-      expect(weaker(lines, mount("requireStaffRole"))).to.deep.equal([]);
-      expect(weaker(lines, mount("authenticate"))).to.have.length(1);
-    });
-  });
-
-  it("are spoken of as their number asks for", () => {
-    expect(verbsFor(1)).to.deep.equal({ $DO: "does", $ASK: "asks", $HAVE: "has", $CHECK: "checks" });
-    expect(verbsFor(2)).to.deep.equal({ $DO: "do", $ASK: "ask", $HAVE: "have", $CHECK: "check" });
-  });
-
-  it("are compared across files, and named with their place", () => {
-    const guarded = routesOf(
-      "src/routes/orders.js",
-      ...["get", "post", "put", "delete"].map((verb) => `router.${verb}("/orders", requireAuth, f);`),
-    );
-    const own = routesOf("src/routes/refunds.js", 'router.post("/refunds", f);');
-    const [lacking] = compareRoutes(own, projectRoutesFor(own.path, [guarded, own]), "authorization");
-    expect(lacking?.sameFile).to.equal(false);
-    expect(lacking && namesOfSiblings(lacking, own.path)).to.equal(
-      "POST /orders (src/routes/orders.js:2), GET /orders (src/routes/orders.js:1) and PUT /orders (src/routes/orders.js:3)",
-    );
-    expect(compareRoutes(own, undefined, "authorization")).to.deep.equal([]);
-  });
-
-  it("are compared with those of files in languages of the same family only", () => {
-    const verbs = ["get", "post", "put", "delete"];
-    const guarded = routesOf("src/orders.js", ...verbs.map((verb) => `router.${verb}("/orders", requireAuth, f);`));
-    const python = routesOf(
-      "src/orders.py",
-      ...verbs.flatMap((verb) => [`@app.${verb}("/orders")`, "@login_required", `def ${verb}_order(): pass`]),
-    );
-    expect(python.routes.filter(({ guards }) => guards.authorization !== undefined)).to.have.length(4);
-    const own = routesOf("src/refunds.ts", 'router.post("/refunds", f);');
-    const lackAmong = (...others: FileRoutes[]): number =>
-      compareRoutes(own, projectRoutesFor(own.path, [...others, own]), "authorization").length;
-    expect(lackAmong(guarded)).to.equal(1);
-    expect(lackAmong(python)).to.equal(0);
-    expect(projectRoutesFor("src/refunds.py", [guarded, own]).others).to.deep.equal([]);
-  });
-
-  it("of a file that another one puts behind a guard lack nothing", () => {
-    const own = routesOf(
-      "src/routes/orders.js",
-      'router.get("/a", requireAdmin, f);',
-      'router.post("/a", requireAdmin, f);',
-      'router.put("/a", f);',
-    );
-    const lackOf = (...lines: string[]): number =>
-      compareRoutes(own, projectRoutesFor(own.path, [own, routesOf("src/app.js", ...lines)]), "authorization").length;
-    expect(lackOf('const orders = require("./routes/orders");', 'app.use("/orders", orders);')).to.equal(1);
-    expect(lackOf('const orders = require("./routes/orders");', 'app.use("/orders", requireAuth, orders);')).to.equal(0);
-    expect(lackOf('import orders from "./routes/orders.js";', "app.use(requireAuth);", 'app.use("/orders", orders);')).to.equal(
-      0,
-    );
-    expect(lackOf('app.use("/orders", requireAuth, require("./routes/orders"));')).to.equal(0);
-    expect(lackOf("providers: [{ provide: APP_GUARD, useClass: JwtAuthGuard }]")).to.equal(0);
-  });
-
-  describe("that a change adds", () => {
-    const verbs = ["get", "post", "put", "delete"];
-    const guarded = (path: string): FileRoutes =>
-      routesOf(path, ...verbs.map((verb) => `router.${verb}("/orders", requireAuth, f);`));
-    const open = (path: string, prefix = "/products"): FileRoutes =>
-      routesOf(path, ...["post", "put", "delete"].map((verb) => `router.${verb}("${prefix}/:id", f);`));
-    const lackingOf = (own: FileRoutes, others: FileRoutes[], before?: FileRoutes[]): number => {
-      const all = [own, ...others];
-      const change = before && routesOfChange([own.path], all, before);
-      return compareRoutes(own, projectRoutesFor(own.path, all, change), "authorization").length;
-    };
-    let own: FileRoutes;
-    before(() => {
-      own = open("src/products.js");
-    });
-
-    it("are no reason to leave one another open", () => {
-      expect(lackingOf(own, [guarded("src/a.js")])).to.equal(0);
-      expect(lackingOf(own, [guarded("src/a.js")], [])).to.equal(3);
-      expect(mayComeTogether([own.path], [own, guarded("src/a.js")])).to.equal(true);
-      expect(mayComeTogether([own.path], [own])).to.equal(false);
-    });
-
-    it("are compared with those that were open before", () => {
-      const others = [guarded("src/a.js"), open("src/c.js", "/c"), open("src/d.js", "/d")];
-      expect(lackingOf(own, others, [])).to.equal(0);
-      expect(lackingOf(own, [guarded("src/a.js")], [open("src/products.js")])).to.equal(0);
-    });
-
-    it("are told from those that moved with a part of their path", () => {
-      const moved = [guarded("src/a.js")];
-      expect(lackingOf(open("src/products.js", ""), moved, [open("src/app.js")])).to.equal(0);
-    });
-
-    it("count where they lost their guard in the change", () => {
-      const before = routesOf(
-        "src/products.js",
-        ...["post", "put", "delete"].map((verb) => `router.${verb}("/products/:id", requireAuth, f);`),
-      );
-      expect(lackingOf(own, [guarded("src/a.js")], [before])).to.equal(3);
-    });
-  });
-
-  it("of many files cost no more than their number", () => {
-    const files = Array.from({ length: 300 }, (_, n) => routesOf(`src/routes/r${n}.js`, `router.get("/r${n}", requireAuth, f);`));
-    const { others } = projectRoutesFor("src/routes/r7.js", files);
-    expect(others).to.have.length(30);
-    expect(others.some(({ path }) => path === "src/routes/r7.js")).to.equal(false);
   });
 });
