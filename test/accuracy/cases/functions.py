@@ -175,10 +175,10 @@ def swallow():
     except:
         pass
 def check_token(t):
-    try: # bad: CWE-636
+    try:
         verify(t)
     except Exception:
-        return True
+        return True # bad: CWE-636
     return True
 app.config["SECRET_KEY"] = "dev-secret-123" # bad: CWE-798
 app.secret_key = "supersecret" # bad: CWE-798

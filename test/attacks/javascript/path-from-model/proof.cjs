@@ -10,9 +10,9 @@ const call = async (program, args) => {
 };
 
 exports.prepare = () => {
-  fs.mkdirSync("notes/work", { recursive: true });
-  fs.writeFileSync("notes/work/today.txt", "call Ann");
+  fs.mkdirSync("notes/plans", { recursive: true });
+  fs.writeFileSync("notes/plans/today.txt", "call Ann");
   fs.writeFileSync("secret.txt", "for nobody");
 };
-exports.good = (program) => call(program, { name: "work/today.txt" });
+exports.good = (program) => call(program, { name: "plans/today.txt" });
 exports.attack = (program) => call(program, { name: "../secret.txt" }).catch(() => null);

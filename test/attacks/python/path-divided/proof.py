@@ -10,11 +10,11 @@ PLACES = ("notes", "reports", "pictures")
 
 def good(program):
     for place in PLACES:
-        os.makedirs(f"data/{place}/work", exist_ok=True)
-        with open(f"data/{place}/work/a.txt", "w") as file:
+        os.makedirs(f"data/{place}/plans", exist_ok=True)
+        with open(f"data/{place}/plans/a.txt", "w") as file:
             file.write(f"kept in {place}")
     with support.serving(program.app) as ask:
-        return [ask(f"/{place}?name=work/a.txt").text for place in PLACES]
+        return [ask(f"/{place}?name=plans/a.txt").text for place in PLACES]
 
 
 def attack(program):

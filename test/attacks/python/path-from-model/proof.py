@@ -15,8 +15,8 @@ def prepare():
             return lambda function: function
 
     sys.modules["mcp.server.fastmcp"] = types.SimpleNamespace(FastMCP=FastMCP)
-    os.makedirs("notes/work")
-    for name, text in (("notes/work/today.txt", "call Ann"), ("secret.txt", "for nobody")):
+    os.makedirs("notes/plans")
+    for name, text in (("notes/plans/today.txt", "call Ann"), ("secret.txt", "for nobody")):
         with open(name, "w") as file:
             file.write(text)
 
@@ -29,7 +29,7 @@ def read(program, name):
 
 
 def good(program):
-    return read(program, "work/today.txt")
+    return read(program, "plans/today.txt")
 
 
 def attack(program):
