@@ -106,7 +106,10 @@ export function parsePattern(source: string, language: LanguageId, parse: ParseT
       const picked = tree.errors.length === 0 ? pick(tree.root) : undefined;
       if (!picked || picked.length === 0) continue;
       const nodes = picked.map((node) => toPattern(node, tree));
-      const statement = language !== "python" && nodes.length === 1 && /;\s*$/.test(text) && before === "";
+      // The `;` at the end of `if (x) y;` is that of `y`; an `else if` is no statement of a list.
+      const [only, second] = nodes;
+      const one = only !== undefined && !second && only.kind !== "branch";
+      const statement = language !== "python" && one && /;\s*$/.test(text) && before === "";
       return { nodes, statement, language, repeated: repeatedIn(nodes) };
     }
   }
