@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
 import { createEngine } from "../../../../server/engine/analyze.ts";
+import { loadRules } from "../../../../server/engine/rules/loadRules.ts";
 import type { Rule } from "../../../../server/engine/rules/rule.ts";
 import { unpackRules } from "../../../../server/engine/rules/ruleBundle.ts";
 import { RuleSet } from "../../../../server/engine/rules/ruleSet.ts";
@@ -66,6 +67,39 @@ describe("families of rules", () => {
       expect(found[0]).to.deep.equal(found[1]);
     });
   }
+
+  it("tell each rule of a sink behind a call, whatever its argument is to another rule", () => {
+    const sinks = ["query($Q)", "concat(...)", "show(...)"];
+    const text = `rules:\n${sinks.map((sink, at) => `  - {id: r${at}, languages: [javascript], severity: ERROR, message: M, options: {linewarden: precise}, mode: taint, pattern-sources: [{pattern: source()}], pattern-sinks: [{pattern: "${sink}"}]}\n`).join("")}`;
+    const { rules, problems } = loadRules(text, "r.yaml");
+    expect(problems).to.deep.equal([]);
+    const code = "function run(q) {\n  query(q);\n}\nrun(concat(source()));\nshow(1);\n";
+    const found = [rules.map((rule) => ({ ...rule, trusted: true as const })), rules].map((own) => {
+      const engine = createEngine({ rules: own, parse });
+      return engine.analyze({ path: "a.js", text: code }).findings.map(({ ruleId, span }) => `${ruleId} ${span.start}`);
+    });
+    expect(found[0]).to.deep.equal(found[1]);
+    expect(found[0]?.map((one) => one.slice(0, 2)).sort()).to.deep.equal(["r0", "r1"]);
+  });
+
+  it("follow the text that is analysed, not the one that another file imported", () => {
+    const read = Object.assign(
+      (path: string) =>
+        ({ "a.js": "require('./b');\nexports.go = (x) => sink(x);", "b.js": "const a = require('./a');\na.go(source());" })[path],
+      {
+        still: true,
+      },
+    );
+    const { rules } = loadRules(
+      "rules: [{id: r, languages: [javascript], severity: ERROR, message: M, options: {linewarden: precise}, mode: taint, pattern-sources: [{pattern: source()}], pattern-sinks: [{pattern: sink(...)}]}]",
+      "r.yaml",
+    );
+    const engine = createEngine({ rules, parse });
+    const linesOf = (path: string, text: string): number[] =>
+      engine.analyze({ path, text }, undefined, undefined, read).findings.map(({ span }) => span.start);
+    expect(linesOf("b.js", "const a = require('./a');\na.go(source());\nsink(source());")).to.have.length(2);
+    expect(linesOf("a.js", "require('./b');\nsink(source());")).to.have.length(1);
+  });
 
   it("follow data through other files for all of their rules", () => {
     const project: Readonly<Record<string, string>> = {
