@@ -44,3 +44,14 @@ server.tool("open", { url: z.string() }, async ({ url }) => {
   const answer = await fetch(target);
   return { content: [{ type: "text", text: await answer.text() }] };
 });
+
+server.registerTool("page", { inputSchema: { page: z.number() } }, async ({ page }) => {
+  // ok: javascript.address-from-model-output
+  const answer = await fetch("https://wiki.example.com/p/" + page);
+  return { content: [{ type: "text", text: await answer.text() }] };
+});
+server.registerTool("fetch", { inputSchema: { url: z.string().url() } }, async ({ url }) => {
+  // ruleid: javascript.address-from-model-output
+  const answer = await fetch(url);
+  return { content: [{ type: "text", text: await answer.text() }] };
+});

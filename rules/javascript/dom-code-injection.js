@@ -25,3 +25,21 @@ function load() {
   // ok: javascript.dom-code-injection
   script.text = "start(" + JSON.stringify(params.get("page")) + ")";
 }
+
+window.addEventListener("message", (event) => {
+  const message = JSON.parse(event.data);
+  // ruleid: javascript.dom-code-injection
+  setTimeout(message.code, 0);
+  // ok: javascript.dom-code-injection
+  setTimeout(tick, message.delay);
+});
+
+function callBack(options) {
+  const name = new URL(window.location).searchParams.get("callback");
+  // ruleid: javascript.dom-code-injection
+  window[name](options);
+  // ok: javascript.dom-code-injection
+  if (name === "close" || name === "open") window[name](options);
+  // ruleid: javascript.dom-code-injection
+  $.globalEval(window.name);
+}

@@ -38,3 +38,18 @@ const notice = {
   // ok: javascript.dom-xss
   other: () => h("section", { class: "notice" }, route.query.notice),
 };
+
+function crumbs() {
+  const path = decodeURIComponent(location.hash.slice(1));
+  // ruleid: javascript.dom-xss
+  $("#crumb").append("<span>" + String(path).replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`) + "</span>");
+  // ok: javascript.dom-xss
+  $("#crumb").append($("<span>").text(path));
+  // ok: javascript.dom-xss
+  document.querySelector("#crumb").append(path);
+  // ruleid: javascript.dom-xss
+  $("#caption").html("Filtered by " + String($("#term").val()).replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`));
+  this.$el.find(".caption").text("Filtered by " + $("#term").val());
+  // ok: javascript.dom-xss
+  this.$el.find(".count").html("<b>" + this.$el.find("tr").length + "</b>");
+}

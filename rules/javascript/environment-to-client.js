@@ -14,3 +14,7 @@ app.get("/version", (req, res) => res.json({ version: process.env.VERSION }));
 app.get("/mode", (req, res) => res.send(process.env.NODE_ENV));
 // ok: javascript.environment-to-client
 app.get("/env", (req, res) => res.json({ env: "production" }));
+// ruleid: javascript.environment-to-client
+fastify.get("/debug/env", async () => process.env);
+// ok: javascript.environment-to-client
+fastify.get("/debug/version", async () => process.version);

@@ -106,3 +106,11 @@ exports.closed = (action) => async (req, res, next) => {
   }
   next();
 };
+function isTrusted(request) {
+  // ruleid: javascript.fail-open
+  try {
+    return signatureOf(request.body) === request.header("x-signature");
+  } catch (error) {
+    return true;
+  }
+}

@@ -62,3 +62,10 @@ koa.keys = ["portal-signing-key-1", "portal-signing-key-0"];
 koa.keys = [process.env.COOKIE_KEY];
 // ok: javascript.hardcoded-secret-argument
 table.keys = ["name", "city"];
+
+// ruleid: javascript.hardcoded-secret-argument
+directory.bind("cn=reader,dc=example,dc=org", "Spring2024!", () => {});
+// ok: javascript.hardcoded-secret-argument
+directory.bind("cn=reader,dc=example,dc=org", process.env.READER_PASSWORD, () => {});
+// ok: javascript.hardcoded-secret-argument
+const bound = greet.bind("this", "Spring");

@@ -14,3 +14,10 @@ app.use("/own/*", async (c, next) => {
   c.set("user", await verify(token, keys[header.kid], "RS256"));
   await next();
 });
+
+app.get("/cookie", async (c) => {
+  const held = getCookie(c, "session") ?? "";
+  // ruleid: javascript.jwt-decoded-unverified
+  const { payload } = decode(held);
+  return c.json(payload);
+});

@@ -16,3 +16,12 @@ app.post("/login", (req, res) => {
   logger.warn("Login failed for " + req.body.user.replace(/[\r\n]/g, ""));
   res.status(401).end();
 });
+
+io.on("connection", (socket) => {
+  socket.on("note", (line) => {
+    // ruleid: javascript.log-injection
+    console.log(`note of a player: ${String(line).replace(/[\r\n]+/g, " ")}`);
+    // ok: javascript.log-injection
+    console.log("note of a player: " + JSON.stringify(line));
+  });
+});

@@ -128,3 +128,11 @@ app.get("/log", async (req, res) => {
   await promisify(execFile)("git", ["log", "-5", "--end-of-options", req.query.branch]);
   res.json({ length: stdout.length });
 });
+
+app.post("/optimize", (req, res) => {
+  const flags = req.query.flags.split(",");
+  // ruleid: javascript.os-command-injection
+  execFile("cwebp", flags.concat(["-o", "out.webp"]), { shell: true }, (error) => res.sendStatus(error ? 500 : 204));
+  // ok: javascript.os-command-injection
+  execFile("cwebp", ["-q", String(Number(req.query.quality))], { shell: true }, (error) => res.sendStatus(error ? 500 : 204));
+});

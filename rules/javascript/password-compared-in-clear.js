@@ -30,3 +30,8 @@ function loginDigest(user, passwordHash) {
   // ok: javascript.password-compared-in-clear
   return user.password === passwordHash;
 }
+
+// ruleid: javascript.password-compared-in-clear
+if (!user || user.pw !== password) return refuse();
+// ok: javascript.password-compared-in-clear
+if (!user || !(await verifyPassword(user.pw, password))) return refuse();

@@ -74,3 +74,13 @@ app.patch("/theme", (req, res) => {
   _.set(settings, String(req.body.path), 1);
   res.end();
 });
+
+wss.on("connection", (peer) => {
+  peer.on("message", (raw) => {
+    const message = JSON.parse(raw);
+    // ruleid: javascript.prototype-pollution
+    rooms[message.room][message.key] = message.value;
+    // ok: javascript.prototype-pollution
+    roomsById.get(message.room)?.set(message.key, message.value);
+  });
+});

@@ -88,3 +88,17 @@ export function page(req, res) {
   // ruleid: javascript.reflected-xss
   res.end(`<!doctype html><div id="root">${html}${req.path}</div>`);
 }
+
+const escapedTemplate = _.template("<p><%- text %></p>");
+const plainTemplate = _.template("<p><%= text %></p>");
+app.get("/lodash/kept", (req, res) => {
+  // ok: javascript.reflected-xss
+  res.send(escapedTemplate({ text: req.query.text }));
+  // ruleid: javascript.reflected-xss
+  res.send(plainTemplate({ text: req.query.text }));
+});
+app.get("/upstream", async (req, res) => {
+  const answer = await axios.get("https://news.example.com/" + encodeURIComponent(req.query.topic));
+  // ok: javascript.reflected-xss
+  res.send(answer.data.summary);
+});

@@ -22,3 +22,14 @@ const freshToken = cached.expires > Date.now();
 const etag = (text) =>
   // ok: javascript.secret-from-time
   createHash("md5").update(text + Date.now()).digest("hex");
+
+function nextSessionId() {
+  counter += 1;
+  // ruleid: javascript.secret-from-time
+  return "sess-" + Date.now() + "-" + counter;
+}
+function nextRequestId() {
+  counter += 1;
+  // ok: javascript.secret-from-time
+  return "req-" + Date.now() + "-" + counter;
+}

@@ -21,3 +21,21 @@ async function signIn(form) {
   // ok: javascript.secret-in-url
   await fetch(`/reset?password=forgotten&user=${form.get("user")}`);
 }
+
+async function profile(data) {
+  // ruleid: javascript.secret-in-url
+  const me = await axios.get(`/api/me?token=${data.token}`);
+  // ruleid: javascript.secret-in-url
+  await this.http.get("/api/login?user=" + this.userId + "&password=" + data.password);
+  // ok: javascript.secret-in-url
+  const link = `/reset?token=${data.token}`;
+  // ok: javascript.secret-in-url
+  await axios.get(`/api/list?page_token=${data.next}`);
+  return [me, link];
+}
+const extractors = [
+  // ruleid: javascript.secret-in-url
+  ExtractJwt.fromUrlQueryParameter("token"),
+  // ok: javascript.secret-in-url
+  ExtractJwt.fromAuthHeaderAsBearerToken(),
+];

@@ -52,3 +52,14 @@ app.post("/remember", (req, res) => {
   res.cookie("uid", req.user.id, { httpOnly: true, secure: true, sameSite: "strict" });
   res.sendStatus(204);
 });
+
+module.exports.byHand = (req, res, user) => {
+  // ruleid: javascript.session-cookie-without-flags
+  res.setHeader("Set-Cookie", `uid=${user.id}; Path=/`);
+  // ok: javascript.session-cookie-without-flags
+  res.setHeader("Set-Cookie", `uid=${user.id}; Path=/; HttpOnly; Secure; SameSite=Lax`);
+  // ok: javascript.session-cookie-without-flags
+  res.setHeader("Set-Cookie", "theme=dark; Path=/");
+  // ok: javascript.session-cookie-without-flags
+  res.setHeader("Set-Cookie", "session=; Path=/; Max-Age=0");
+};

@@ -63,3 +63,14 @@ app.get("/square", (req, res) => {
   const fixed = Buffer.alloc(Number(process.env.SIDE) * 4);
   res.json([pixels.length, fewer.length, fixed.length]);
 });
+
+app.get("/slow", (req, res) => {
+  const delay = Number(req.query.delay);
+  // ruleid: javascript.size-from-request
+  setTimeout(() => res.json({ done: true }), delay);
+});
+app.get("/slow/limited", (req, res) => {
+  const delay = Math.min(Number(req.query.delay) || 0, 1000);
+  // ok: javascript.size-from-request
+  setTimeout(() => res.json({ done: true }), delay);
+});

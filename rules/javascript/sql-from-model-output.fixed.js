@@ -39,3 +39,17 @@ export async function fixed(llm, question) {
   // ok: javascript.sql-from-model-output
   return pool.query("SELECT count(*) FROM orders");
 }
+
+server.tool("rows", { table: z.enum(["hosts", "alerts"]), state: z.string() }, async (args) => {
+  // ok: javascript.sql-from-model-output
+  const all = db.prepare(`SELECT * FROM ${args.table} WHERE state = ?`).all(args.state);
+  // ruleid: javascript.sql-from-model-output
+  const some = db.prepare(`SELECT * FROM ${args.table} WHERE state = '${args.state}'`).all();
+  return [all, some];
+});
+server.tool("count", { table: z.enum(["hosts", "alerts"]), state: z.string() }, async ({ table, state }) => {
+  // ok: javascript.sql-from-model-output
+  const all = db.prepare(`SELECT count(*) FROM ${table} WHERE state = ?`).all(state);
+  // ruleid: javascript.sql-from-model-output
+  return [all, db.prepare(`SELECT count(*) FROM ${table} WHERE ${state}`).all()];
+});

@@ -37,3 +37,14 @@ app.get("/people", async (req, res) => {
   const others = await persons.createQueryBuilder("p").where("p.active").andWhere("p.city = :city", { city: req.query.city }).getMany();
   res.json({ people: await people.getMany(), rows, others });
 });
+
+export async function ordered(request) {
+  const body = await request.json();
+  // ruleid: javascript.sql-injection-orm
+  return prisma.$queryRaw`SELECT id FROM "Article" ORDER BY ${Prisma.raw(body.order)}`;
+}
+export async function orderedByName(request) {
+  const body = await request.json();
+  // ok: javascript.sql-injection-orm
+  return prisma.$queryRaw`SELECT id FROM "Article" WHERE name = ${body.name}`;
+}

@@ -34,3 +34,11 @@ function start(req, res, userId) {
   const value = Math.random() < 0.5 ? "a" : "b";
   res.cookie("experiment", value);
 }
+
+router.get("/login", (request, response) => {
+  // ruleid: javascript.weak-random
+  const state = Math.random().toString(16).substring(2);
+  response.redirect(`https://id.example.org/authorize?client_id=portal&state=${state}`);
+});
+// ok: javascript.weak-random
+const state = Math.random() < 0.5 ? "idle" : "busy";

@@ -116,3 +116,14 @@ async function requestReset(user) {
   for (let at = 0; at < 6; at++) shade += "0123456789abcdef"[Math.floor(Math.random() * 16)];
   return shade;
 }
+
+class Tokens {
+  csrfToken() {
+    // ruleid: javascript.weak-random
+    return _.random(0, 1e12).toString(36);
+  }
+  pauseBetween() {
+    // ok: javascript.weak-random
+    return _.random(100, 500);
+  }
+}

@@ -20,3 +20,16 @@ export class CommentComponent {
     this.safe = this.sanitizer.bypassSecurityTrustHtml(DOMPurify.sanitize(comment.body));
   }
 }
+
+const VIDEO = "https://video.example.org/embed/";
+class Player {
+  constructor(private sanitizer: DomSanitizer, private route: ActivatedRoute) {}
+  show() {
+    const id = Number(this.route.snapshot.queryParamMap.get("video"));
+    // ok: typescript.angular-sanitizer-bypass
+    this.frame = this.sanitizer.bypassSecurityTrustResourceUrl(VIDEO + id);
+    const name = this.route.snapshot.queryParamMap.get("name");
+    // ruleid: typescript.angular-sanitizer-bypass
+    this.other = this.sanitizer.bypassSecurityTrustResourceUrl(VIDEO + name);
+  }
+}
