@@ -6,6 +6,7 @@ import { type LauncherPaths, launcherScript, readLauncherPaths } from "./gateLau
 import type { Repository } from "./git.ts";
 import { configuredManager, filesThatCallGate, findHookManager, type HookManager } from "./hookManagers.ts";
 import { type HookName, hookNames, hookScript, isOurHook, isUnedited, keptSuffix } from "./hookScripts.ts";
+import { UserError } from "./userError.ts";
 
 export interface GateResult {
   /** True when the gate stands in this repository's hooks after the call. */
@@ -14,14 +15,19 @@ export interface GateResult {
   readonly lines: readonly string[];
 }
 
+/** Where a value may come from; without `extensions.worktreeConfig`, git takes the file of the worktree for the local one. */
+const scopes = ["local", "worktree", "global", "system"] as const;
+
 interface HooksFolder {
   readonly path: string;
   /** Where core.hooksPath was set; absent for git's own folder. */
-  readonly scope?: "local" | "global" | "system";
+  readonly scope?: (typeof scopes)[number];
+  /** core.hooksPath is set to nothing: git then finds no hook at all. */
+  readonly off?: boolean;
 }
 
 /**
- * Installs `pre-commit` and `pre-merge-commit`, and `post-commit` and `post-rewrite` for the notice. May be called again.
+ * Installs `pre-commit` and `pre-merge-commit`, and `post-commit`, `post-rewrite` and `post-applypatch` (`git am`) for the notice. May be called again.
  * Where another tool writes the hooks (husky, lefthook, pre-commit), or core.hooksPath leads out of the repository, no hook is
  * touched: only the launcher is written, and the lines say what to add.
  *
@@ -41,13 +47,16 @@ export async function installGate(
       ? { installed: true, lines: [belong, `The gate is called from ${filesThatCallGate(repository.root).join(" and ")}.`] }
       : { installed: false, lines: [belong, manager.advice] };
   }
-  if (folder.scope && !isInside(folder.path, repository)) {
+  if (folder.scope && (folder.off || !isInside(folder.path, repository))) {
     const lines = [
-      `core.hooksPath (${folder.scope} configuration) is ${folder.path}, outside of this repository; nothing was changed there.`,
+      `core.hooksPath (${folder.scope} configuration) is ${folder.off ? "set to nothing, so that git runs no hook" : `${folder.path}, outside of this repository; nothing was changed there`}.`,
     ];
     return {
       installed: false,
-      lines: [...lines, "To gate this repository alone: git config --local core.hooksPath .git/hooks, then install again."],
+      lines: [
+        ...lines,
+        `To gate this repository alone: git config ${folder.scope === "worktree" ? "--worktree" : "--local"} core.hooksPath "${join(repository.commonDir, "hooks")}", then install again.`,
+      ],
     };
   }
   mkdirSync(folder.path, { recursive: true });
@@ -82,10 +91,11 @@ export async function removeGate(repository: Repository): Promise<GateResult> {
 
 /** Whether the gate stands in the hooks that git will call. */
 export async function isGateInstalled(repository: Repository): Promise<boolean> {
-  const folder = (await hooksFolder(repository)).path;
-  const path = join(folder, "pre-commit");
+  const folder = await hooksFolder(repository);
+  if (folder.off) return false;
+  const path = join(folder.path, "pre-commit");
   const text = existsSync(path) ? readFileSync(path, "utf8") : "";
-  const manager = findHookManager(repository.root, folder);
+  const manager = findHookManager(repository.root, folder.path);
   return isOurHook(text) || text.includes("linewarden/launch") || (manager !== undefined && callsGate(repository.root, manager));
 }
 
@@ -103,11 +113,14 @@ export function refreshLauncher(repository: Repository, paths: LauncherPaths): v
 }
 
 async function hooksFolder(repository: Repository): Promise<HooksFolder> {
-  for (const scope of ["local", "global", "system"] as const) {
-    const value = await repository.configValue("core.hooksPath", scope);
-    if (value) return { path: resolve(repository.root, value), scope };
-  }
-  return { path: join(repository.commonDir, "hooks") };
+  // As git sees it: from an included file or the worktree's own as well, the last one first.
+  const value = await repository.configValue("core.hooksPath");
+  if (value === undefined) return { path: join(repository.commonDir, "hooks") };
+  const values = await Promise.all(scopes.map((scope) => repository.configValue("core.hooksPath", scope)));
+  const scope = scopes[values.indexOf(value)] ?? "local";
+  return value === ""
+    ? { path: join(repository.commonDir, "hooks"), scope, off: true }
+    : { path: resolve(repository.root, value), scope };
 }
 
 function isInside(path: string, repository: Repository): boolean {
@@ -129,7 +142,7 @@ function installHook(folder: string, name: HookName, root: string, isShared: boo
     }
     const kept = `${path}${keptSuffix}`;
     if (isPresent(kept))
-      throw new Error(
+      throw new UserError(
         `${kept} is in the way: a hook was kept there before, and another one stands in its place now. Move one of them.`,
       );
     renameSync(path, kept);

@@ -173,7 +173,8 @@ async function askGit(program: string, place: Place): Promise<RepositoryLookup> 
         return code === 0 ? stdout.toString("utf8").split("\n")[0] || undefined : undefined;
       },
       async configValue(key, scope = "effective") {
-        const where = scope === "effective" ? [] : [`--${scope}`];
+        // What a file includes counts too, which git asks for only where no scope is named.
+        const where = scope === "effective" ? [] : [`--${scope}`, "--includes"];
         const { code, stdout } = await run(["config", ...where, "-z", "--type=path", "--get", key]);
         return code === 0 ? stdout.toString("utf8").split("\0")[0] : undefined;
       },

@@ -83,6 +83,16 @@ describe("the gate's hooks", () => {
     expect(calls()).to.include("gate --hook post-rewrite rebase");
   });
 
+  it("are told of patches that git am applies", async () => {
+    repo.git("commit", "-qam", "second");
+    const patch = repo.git("format-patch", "-1", "--stdout");
+    repo.write("../second.patch", patch);
+    repo.git("reset", "-q", "--hard", "HEAD~1");
+    await install();
+    expect(repo.tryGit(["am", "-q", join(repo.dir, "../second.patch")]).code).to.equal(0);
+    expect(calls()).to.deep.equal(["gate --hook post-applypatch"]);
+  });
+
   it("keep a hook that was there: it runs first, its exit code counts, and it comes back unchanged", async () => {
     repo.write(".git/hooks/pre-commit", '#!/bin/sh\necho "kept $#" >> kept-ran\nexit $(cat kept-exit)\n', 0o755);
     repo.write("kept-exit", "0");
@@ -248,6 +258,37 @@ describe("the gate's hooks", () => {
       expect(lines.join("\n")).to.contain("core.hooksPath");
       expect(snapshot(shared)).to.deep.equal({});
     });
+
+    for (const [name, configure] of [
+      [
+        "an included file",
+        () => {
+          repo.write("../work.gitconfig", "[core]\n\thooksPath = ../shared hooks\n");
+          // As in a person's own configuration, what stands in the repository's is read after it.
+          repo.write(".git/config", `[include]\n\tpath = ../../work.gitconfig\n${repo.read(".git/config")}`);
+        },
+      ],
+      [
+        "the worktree's own configuration",
+        () => {
+          repo.git("config", "extensions.worktreeConfig", "true");
+          repo.git("config", "--worktree", "core.hooksPath", "../shared hooks");
+        },
+      ],
+      ["an empty value", () => repo.git("config", "core.hooksPath", "")],
+    ] as const)
+      it(`core.hooksPath from ${name} counts as for git: no gate is claimed that would not run`, async () => {
+        configure();
+        const { installed, lines } = await install();
+        expect(installed, lines.join("\n")).to.equal(false);
+        expect(lines[0]).to.contain("core.hooksPath");
+        expect(await isGateInstalled(repository)).to.equal(false);
+        const advice = /git config --\w+ core\.hooksPath "(.+)", then/.exec(lines.join("\n"))?.[1] ?? "";
+        repo.git("config", name.startsWith("the worktree") ? "--worktree" : "--local", "core.hooksPath", advice);
+        expect((await install()).installed).to.equal(true);
+        writeFileSync(join(tool, "exit"), "1");
+        expect(commit().code, "after the advice was followed").to.equal(1);
+      });
   });
 
   describe("the launcher", () => {
