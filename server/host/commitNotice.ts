@@ -1,4 +1,4 @@
-/** Notices commits that the gate did not let through: git offers no hook for cherry-pick, revert and rebase, and any hook can be passed. */
+/** Notices commits that the gate did not let through: git offers no hook for cherry-pick, revert and rebase, `git am` has its own, and any hook can be passed. */
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -8,18 +8,18 @@ import { journalOf } from "./gateVerdict.ts";
 import type { Repository } from "./git.ts";
 
 /**
- * Called after a commit. During a rebase nothing is said: `noticeRewritten` does, once, at its end.
+ * Called after a commit, and after `git am` applied a patch. During a rebase nothing is said: `noticeRewritten` does, once, at its end.
  *
  * @param at ISO 8601, UTC. @param program What the person types to call Linewarden. @returns the lines for the person; none when the gate let this content through.
  */
 export async function noticeCommit(repository: Repository, at: string, program: string): Promise<readonly string[]> {
-  if (["rebase-merge", "rebase-apply"].some((name) => existsSync(join(repository.gitDir, name)))) return [];
+  if (["rebase-merge", "rebase-apply/rebasing"].some((name) => existsSync(join(repository.gitDir, name)))) return [];
   const commit = await repository.line(["rev-parse", "--verify", "-q", "HEAD"]);
   const reason = commit === undefined ? undefined : await notice(repository, commit, at);
   return reason === undefined || commit === undefined
     ? []
     : [
-        `linewarden: commit ${commit.slice(0, 10)} was made although the gate did not let it through: ${reason}.`,
+        `linewarden: commit ${commit.slice(0, 10)} ${reason.startsWith(stoppedIt) ? "was made although the gate did not let it through" : "did not pass the gate"}: ${reason}.`,
         ...(await howToReview(repository, commit, program)),
       ];
 }
@@ -48,6 +48,8 @@ export async function noticeRewritten(
   ];
 }
 
+const stoppedIt = "it stopped this content";
+
 /** @returns why the gate did not let this commit through; `undefined` when it did, or when the commit changes nothing. */
 async function notice(repository: Repository, commit: string, at: string): Promise<string | undefined> {
   const tree = await repository.line(["rev-parse", "--verify", "-q", `${commit}^{tree}`]);
@@ -59,7 +61,7 @@ async function notice(repository: Repository, commit: string, at: string): Promi
   const other = verdict?.base !== undefined && before !== undefined && verdict.base !== before;
   if (verdict && !verdict.blocked && !other) return undefined;
   const reason = verdict?.blocked
-    ? `it stopped this content (${verdict.summary})`
+    ? `${stoppedIt} (${verdict.summary})`
     : other
       ? "it compared this content with another commit"
       : "it never saw this content";

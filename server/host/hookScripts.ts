@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 
 /** Hooks that stop a commit, and hooks that only notice one that no other hook saw. */
 export const gateHooks = ["pre-commit", "pre-merge-commit"] as const;
-export const noticeHooks = ["post-commit", "post-rewrite"] as const;
+export const noticeHooks = ["post-commit", "post-rewrite", "post-applypatch"] as const;
 export type HookName = (typeof gateHooks)[number] | (typeof noticeHooks)[number];
 export const hookNames: readonly HookName[] = [...gateHooks, ...noticeHooks];
 
