@@ -1,6 +1,8 @@
 /** The process's own streams, terminal and environment, as the commands see them. */
 
-import type { CommandIo } from "./command.ts";
+import { fstatSync, writeFileSync } from "node:fs";
+import { messageOf, UserError } from "../host/userError.ts";
+import { type CommandIo, exitStatus } from "./command.ts";
 
 const widthWithoutTerminal = 100;
 
@@ -17,7 +19,7 @@ export function createIo(): CommandIo {
     terminal,
     width: terminal ? Math.max(40, stdout.columns || 80) : widthWithoutTerminal,
     colour: terminal && !env.NO_COLOR && env.TERM !== "dumb",
-    out: (text) => void stdout.write(text),
+    out: isWrittenAtOnce() ? writeAll : (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     progress(text) {
       if (!stderr.isTTY || env.TERM === "dumb") return sayOnce(text);
@@ -43,10 +45,31 @@ function createOnce(stream: NodeJS.WritableStream): (text: string) => void {
   };
 }
 
-/** `linewarden scan | head` is no error: what nobody reads is not written. */
+/** A file or a device; terminals, pipes and sockets are written to by the stream. */
+function isWrittenAtOnce(): boolean {
+  try {
+    const out = fstatSync(process.stdout.fd);
+    return !process.stdout.isTTY && !out.isFIFO() && !out.isSocket();
+  } catch {
+    return false;
+  }
+}
+
+/** The stream would take a part that was written for the whole: a full disk must not end in a result that is cut off. */
+function writeAll(text: string): void {
+  try {
+    writeFileSync(process.stdout.fd, text);
+  } catch (error) {
+    throw new UserError(`The result cannot be written: ${messageOf(error)}`);
+  }
+}
+
+/** `linewarden scan | head` is no error: what nobody reads is not written. Messages that cannot be shown change no result. */
 function ignoreClosedPipe(): void {
-  for (const stream of [process.stdout, process.stderr])
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE" && error.code !== "ERR_STREAM_DESTROYED") throw error;
-    });
+  process.stderr.on("error", () => undefined);
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED") return;
+    process.stderr.write(`linewarden: The result cannot be written: ${error.message}\n`);
+    process.exit(exitStatus.noResult);
+  });
 }

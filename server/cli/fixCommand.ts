@@ -62,8 +62,9 @@ async function runFix(invocation: Invocation): Promise<number> {
     };
     const shown = displayPath("", target.file, io.cwd);
     const done = await fixAll(file, target, shown, session);
-    report(shown, done, session, invocation, target);
+    // First, so that nothing is said to be fixed that could not be written.
     if (done.fixed.length > 0 && invocation.flags["dry-run"] !== true) writeBack(target.file, read.text, done.text);
+    report(shown, done, session, invocation, target);
     if (!done.reviewed) return exitStatus.noResult;
     return done.left.length > 0 || (common.strict && done.notReviewed.length > 0) ? exitStatus.found : exitStatus.done;
   });

@@ -8,9 +8,9 @@ import { commitOccasion } from "../host/commitOccasion.ts";
 import { type GateResult, installGate, removeGate } from "../host/gateHooks.ts";
 import { type GateOutcome, judgeGate } from "../host/gateVerdict.ts";
 import { openRepository, type Repository } from "../host/git.ts";
-import { hookNames } from "../host/hookScripts.ts";
+import { hookNames, noticeHooks } from "../host/hookScripts.ts";
 import { resourceFolder } from "../host/resources.ts";
-import { UsageError, UserError } from "../host/userError.ts";
+import { codeOf, messageOf, UsageError, UserError } from "../host/userError.ts";
 import { count } from "../review/plural.ts";
 import type { Review } from "../review/review.ts";
 import { blocks } from "../review/verdict.ts";
@@ -60,17 +60,17 @@ async function runGate(invocation: Invocation): Promise<number> {
   const range = readRange(flags);
   const repository = await openRepository(io.cwd, hook ? { fromHook: true } : {});
   if (!repository) throw new UserError(`${io.cwd} is not in a git repository, so there is nothing to gate.`);
-  if (hook === "post-commit" || hook === "post-rewrite") return runNotice(repository, hook, invocation);
+  if (hook !== undefined && noticeHooks.some((name) => name === hook)) return runNotice(repository, hook, invocation);
   if (hook !== undefined && hook !== "pre-commit" && hook !== "pre-merge-commit")
     throw new UserError(`There is no gate in the hook ${JSON.stringify(hook)}; there is one in ${hookNames.join(", ")}.`);
   if (verb === "install") {
     const paths = { installerNode: process.execPath, installerCli: join(resourceFolder(), "cli.js") };
     const undo = () => `${programName(repository.commonDir, io.cwd, io.env)} gate remove`;
-    const result = await installGate(repository, paths, undo);
+    const result = await inGitFolder("installed", () => installGate(repository, paths, undo));
     // A script has to notice that there is something left to do.
     return Math.max(say(result, invocation), result.installed ? exitStatus.done : exitStatus.found);
   }
-  if (verb === "remove") return say(await removeGate(repository), invocation);
+  if (verb === "remove") return say(await inGitFolder("removed", () => removeGate(repository)), invocation);
   const change = range ?? (await stagedChange(flags.amend === true, repository, hook));
   const judge = async (session: Session): Promise<number> => {
     const { analyzer, ruleProblems } = session;
@@ -87,6 +87,15 @@ async function runGate(invocation: Invocation): Promise<number> {
     return hook ? sayInHook(outcome, session, invocation, repository) : sayVerdict(outcome, session, invocation);
   };
   return withSession(invocation, repository.root, judge, { readsRules: true });
+}
+
+/** The hooks and the launcher may stand where the person may not write. */
+async function inGitFolder(done: string, work: () => Promise<GateResult>): Promise<GateResult> {
+  try {
+    return await work();
+  } catch (error) {
+    throw codeOf(error) === "" ? error : new UserError(`The gate was not wholly ${done}: ${messageOf(error)}`);
+  }
 }
 
 /** @throws UsageError before anything is looked at. */
@@ -129,9 +138,9 @@ async function runNotice(repository: Repository, hook: string, { positionals, io
   const at = new Date().toISOString();
   const program = programName(repository.commonDir, join(repository.root, io.env.GIT_PREFIX ?? ""), io.env);
   const lines =
-    hook === "post-commit"
-      ? await noticeCommit(repository, at, program)
-      : await noticeRewritten(repository, positionals[0] ?? "", readFileSync(0, "utf8"), at, program);
+    hook === "post-rewrite"
+      ? await noticeRewritten(repository, positionals[0] ?? "", readFileSync(0, "utf8"), at, program)
+      : await noticeCommit(repository, at, program);
   io.err(lines.map((line) => `${plain(line)}\n`).join(""));
   return exitStatus.done;
 }
@@ -162,7 +171,9 @@ async function sayInHook(
 ): Promise<number> {
   const { review } = outcome;
   // git runs hooks at the top of the work tree; the person may stand below it.
-  const io = { ...invocation.io, cwd: join(review.root, invocation.io.env.GIT_PREFIX ?? "") };
+  // git leads both streams to one place; through a pipe they would arrive mixed, with the end in the middle.
+  const out = invocation.common.format === "text" ? invocation.io.err : invocation.io.out;
+  const io = { ...invocation.io, out, cwd: join(review.root, invocation.io.env.GIT_PREFIX ?? "") };
   const program = programName(commonDir, io.cwd, io.env);
   const status = statusOf(outcome, invocation);
   const { filesReviewed, filesChanged, lines, rules } = review.coverage;

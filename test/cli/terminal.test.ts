@@ -60,6 +60,21 @@ describe("the text output on a terminal", () => {
       expect(piece.replaceAll(escapes, "")).to.match(/^(critical|high|medium|low|[~^]+.*| +\d+ [+-].*)$/);
   });
 
+  it("says that the result cannot be written, instead of ending with half of it", async () => {
+    for (const args of [["scan"], ["scan", "--format", "sarif"], ["--help"]]) {
+      const { status, stderr } = await run(
+        "sh",
+        ["-c", `"$0" "$@" > /dev/full`, process.execPath, cli, ...args],
+        shop,
+        process.env,
+      );
+      expect([status, stderr]).to.deep.equal([
+        2,
+        "linewarden: The result cannot be written: ENOSPC: no space left on device, write\n",
+      ]);
+    }
+  });
+
   it("says the same without colour", async () => {
     const piped = await run(process.execPath, [cli, "review"], shop, withProgramOnPath());
     expect(piped.stdout).not.to.match(/\u001b/);

@@ -34,7 +34,7 @@ describe("a commit with the gate installed", function () {
   };
   const expectPassed = ({ code, text }: { code: number; text: string }) => {
     expect(code, text).to.equal(0);
-    expect(text).to.not.contain("did not let it through");
+    expect(text).to.not.contain("did not let it through").and.to.not.contain("did not pass the gate");
     return text;
   };
 
@@ -48,6 +48,18 @@ describe("a commit with the gate installed", function () {
     expect(expectStopped(repo.tryGit(["commit", "-m", "settings"]))).to.contain(
       "linewarden-ignore text.configured-password: reason",
     );
+  });
+
+  it("ends what it prints with how to go on, also through a pipe that is slow", () => {
+    for (let file = 0; file < 60; file++) repo.write(`src/find${file}.js`, badQuery.replaceAll("find", `find${file}`));
+    repo.git("add", ".");
+    const { stdout } = spawnSync("sh", ["-c", "git commit -qm many 2>&1 | { sleep 3; cat; }"], {
+      cwd: repo.dir,
+      env: cleanEnvironment(),
+      encoding: "utf8",
+    });
+    expect(stdout.length).to.be.greaterThan(65536);
+    expect(stdout.slice(stdout.lastIndexOf("linewarden: this commit is stopped"))).to.match(/pass once .*recorded\)\n$/);
   });
 
   it("is stopped when it introduces a high finding, with what, where and how to go on", () => {
@@ -293,7 +305,7 @@ describe("a commit with the gate installed", function () {
       expectPassed(repo.tryGit(["commit", "-qm", "main"]));
       const picked = repo.tryGit(["cherry-pick", "side"]);
       expect(picked.code).to.equal(0);
-      expect(picked.text).to.contain("never saw this content");
+      expect(picked.text).to.contain("did not pass the gate: it never saw this content");
       repo.git("reset", "-q", "--hard", "HEAD~1");
       repo.git("checkout", "-q", "side");
       const rebased = repo.tryGit(["rebase", "-q", "main"]);
@@ -301,6 +313,20 @@ describe("a commit with the gate installed", function () {
       expect(rebased.text).to.contain("1 rewritten commit was not seen by the gate");
       const reverted = repo.tryGit(["revert", "--no-edit", "HEAD"]);
       expect(reverted.code).to.equal(0);
+    });
+
+    it("git am", () => {
+      repo.git("checkout", "-qb", "side");
+      bad();
+      repo.git("commit", "-qm", "side", "--no-verify");
+      repo.write("../side.patch", repo.git("format-patch", "-1", "--stdout"));
+      repo.git("checkout", "-q", "main");
+      const applied = repo.tryGit(["am", "-q", join(repo.dir, "../side.patch")]);
+      expect(applied.code, applied.text).to.equal(0);
+      expect(applied.text).to.contain("did not pass the gate: it never saw this content");
+      repo.git("checkout", "-q", "side");
+      repo.git("commit", "-q", "--amend", "--no-verify", "-m", "again");
+      expect(repo.tryGit(["rebase", "-q", "--apply", "--force-rebase", "main~1"]).text).to.not.contain("did not pass the gate");
     });
   });
 });
