@@ -27,3 +27,26 @@ export async function create(user: User, name: string) {
 export async function newest(user: User) {
   return prisma.note.findMany({ where: { authorId: user.id }, orderBy: { id: "desc" } });
 }
+
+export async function invoice(orgId: string, id: string) {
+  const { rows } = await pool.query("SELECT * FROM invoices WHERE id = $1 AND org_id = $2", [id, orgId]);
+  return rows[0];
+}
+
+export async function erase(userId: string, id: string) {
+  await pool.query(`DELETE FROM notes WHERE owner_id = $2 AND id = $1`, [id, userId]);
+}
+
+export async function kept(tenantId: string, id: string) {
+  const { rows } = await pool.query("SELECT * FROM parcels WHERE id = $1 AND tenant_id = $2", [id, tenantId]);
+  return rows[0];
+}
+
+export async function compared(tenantId: string, id: string) {
+  const { rows } = await pool.query("SELECT * FROM bills WHERE id = $1 AND tenant_id = $2", [id, tenantId]);
+  return rows[0];
+}
+
+export async function retitle(userId: string, id: string, text: string) {
+  await sql`UPDATE notes SET text = ${text} WHERE id = ${id} AND user_id = ${userId}`;
+}

@@ -41,3 +41,9 @@ function readConfig(text) {
 
 router.post("/legacy", validate(legacySchema), legacy);
 router.post("/modern", validate(modernSchema), modern);
+
+export async function renameNote(id, input) {
+  const parsed = noteInput.safeParse(input);
+  if (!parsed.success) return { error: "invalid" };
+  await db.note.updateMany({ where: { id, ownerId: user.id }, data: parsed.data });
+}

@@ -26,8 +26,10 @@ export function buildGuard(rule: Rule, covers: readonly string[], match: Match, 
   };
 }
 
-/** The name of a decorator is found as text. */
+/** What is found as text: the name of a decorator, or a condition inside of a query's text. */
 function nodeOf({ start, end }: Span, { tree }: FindingContext): Node | undefined {
-  const node = tree && nodeCovering(tree.root, start, end);
-  return node?.start === start && node.end === end ? node : undefined;
+  const found = tree && nodeCovering(tree.root, start, end);
+  const node = found?.kind === "stringPart" ? found.parent : found;
+  if (!node || (node.start === start && node.end === end)) return node;
+  return node.kind === "string" || node.kind === "template" ? node : undefined;
 }

@@ -78,7 +78,21 @@ function protectedBy(node: Node, statement: Node): Span[] {
   const rest = without(statement, node.parent?.kind === "keywordArgument" && node.parent !== statement ? node.parent : node);
   const value = statement.kind === "declare" || statement.kind === "assign" ? childOf(statement, "value") : undefined;
   // The line may go as a whole while the code below it stays.
-  return value && unwrapped(value) === unwrapped(node) ? [...rest, ...following(statement)] : rest;
+  return value && unwrapped(value) === unwrapped(node) ? [...rest, ...following(refusalBehind(statement) ?? statement)] : rest;
+}
+
+/** Of `const read = schema.safeParse(input)` what refuses by its result: `if (!read.success) return ...` goes with it. */
+function refusalBehind(statement: Node): Node | undefined {
+  const list = statement.parent?.children ?? [];
+  const next = list[list.indexOf(statement) + 1];
+  const then = next?.kind === "branch" ? childOf(next, "then") : undefined;
+  const condition = next && childOf(next, "condition");
+  const name = dottedName(childOf(statement, "target"));
+  return then && condition && name !== "" && leaves(then) && asksFor(condition, name) ? next : undefined;
+}
+
+function asksFor(node: Node, name: string): boolean {
+  return (node.kind === "name" && node.text === name) || node.children.some((child) => asksFor(child, name));
 }
 
 /** Whether a statement does nothing but guard: the call of a check, `router.use(guard)` or `server.register(guard, {...})`. */
