@@ -17,3 +17,8 @@ const sixth = new RegExp("^[a-z]+(-[a-z]+)*$");
 const words = /^(\w+\s?)*$/.test(text);
 // ok: javascript.catastrophic-regex
 const wordsApart = /^\w+(?:\s\w+)*$/.test(text);
+
+// ruleid: javascript.catastrophic-regex
+const cells = /^(\s*\w+\s*,?)+$/;
+// ok: javascript.catastrophic-regex
+const cellsApart = /^\s*\w+(?:,\s*\w+)*$/;

@@ -17,3 +17,20 @@ axios.get(`http://billing.example.com/v1/invoices?month=${month}&api_key=${apiKe
 axios.get(`http://localhost:8080/v1/invoices?api_key=${apiKey}`);
 // ok: javascript.cleartext-credentials
 axios.get(`http://billing.example.com/v1/invoices?month=${month}`);
+
+// ruleid: javascript.cleartext-credentials
+const directory = ldap.createClient({ url: "ldap://directory.example.org:389" });
+// ok: javascript.cleartext-credentials
+const safeDirectory = ldap.createClient({ url: "ldaps://directory.example.org:636" });
+// ok: javascript.cleartext-credentials
+const ownDirectory = ldap.createClient({ url: "ldap://localhost:389" });
+// ruleid: javascript.cleartext-credentials
+const mailer = nodemailer.createTransport({ host: "smtp.example.org", port: 25, ignoreTLS: true });
+// ok: javascript.cleartext-credentials
+const ownMailer = nodemailer.createTransport({ host: "localhost", port: 25, ignoreTLS: true });
+// ruleid: javascript.cleartext-credentials
+mainWindow.loadURL("http://app.example.org/");
+// ok: javascript.cleartext-credentials
+mainWindow.loadURL("http://localhost:5173/");
+// ruleid: javascript.cleartext-credentials
+await axios.post("http://payments.example.org/charge", card);

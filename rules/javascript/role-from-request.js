@@ -111,3 +111,11 @@ const requireRole = (role) => (req, res, next) => {
   if (own === role) return next();
   res.sendStatus(403);
 };
+
+hono.get("/keys", async (c) => {
+  // ruleid: javascript.role-from-request
+  const isAdmin = getCookie(c, "role") === "admin";
+  // ok: javascript.role-from-request
+  const dark = getCookie(c, "theme") === "dark";
+  return c.json({ dark, keys: isAdmin ? await keys() : [] });
+});

@@ -8,11 +8,13 @@ import type { FileRoutes, Route, RoutesOfChange } from "./route.ts";
 const least = 3;
 const leastReading = 2;
 
+const isAsWeak = ({ role, guards }: Route): boolean => role === undefined && guards.authorization !== undefined;
 const reads = ({ method }: Route): boolean => method === "GET" || method === "ANY";
 
 /**
  * Compares within one router or class of a file: the routes of the same beginning of the path, else all of them. None of them may be
- * as weak, but that reading may be open to more people than writing, and what serves the caller alone needs no role.
+ * as weak, but that reading may be open to more people than writing, and what serves the caller alone needs no role. One that asks for
+ * nothing at all says nothing of what the others should ask.
  */
 export function weakerRoutes({ path, routes }: FileRoutes, change?: RoutesOfChange): LackingRoute[] {
   const isNew = newIn(change, path, ({ role }) => role);
@@ -43,7 +45,7 @@ export function weakerRoutes({ path, routes }: FileRoutes, change?: RoutesOfChan
 function strongerThan(route: Route, others: readonly Route[]): readonly Route[] | undefined {
   const stronger = others.filter(({ role }) => role !== undefined);
   if (stronger.length < least) return undefined;
-  if (others.some((other) => other.role === undefined && (reads(route) || !reads(other)))) return undefined;
+  if (others.some((other) => isAsWeak(other) && (reads(route) || !reads(other)))) return undefined;
   if (reads(route) && stronger.filter(reads).length < leastReading) return undefined;
   return [...stronger].sort((a, b) => Math.abs(a.line - route.line) - Math.abs(b.line - route.line));
 }

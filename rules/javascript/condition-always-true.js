@@ -1,0 +1,37 @@
+app.post("/documents/transfer", (req, res) => {
+  // ruleid: javascript.condition-always-true
+  const isOwner = req.user.id === req.body.ownerId || true;
+  // ruleid: javascript.condition-always-true
+  if (isOwner = req.body.force) return res.json({ moved: true });
+  res.sendStatus(403);
+});
+
+function canEdit(user, doc) {
+  // ruleid: javascript.condition-always-true
+  if (user.role === "admin" || "editor") return true;
+  return doc.owner === user.id;
+}
+
+function isReady(job) {
+  // ruleid: javascript.condition-always-true
+  if (job.status = "done") return job.result;
+  return undefined;
+}
+
+function canRead(user, doc) {
+  // ok: javascript.condition-always-true
+  if (user.role === "admin" || user.role === "editor") return true;
+  // ok: javascript.condition-always-true
+  const shown = doc.visible ?? true;
+  // ok: javascript.condition-always-true
+  const label = doc.kind === "note" ? "note" : doc.title || "untitled";
+  let match;
+  // ok: javascript.condition-always-true
+  if ((match = pattern.exec(doc.title))) return match[1] === user.name;
+  let parent;
+  // ok: javascript.condition-always-true
+  if ((parent = doc.parent)) return canRead(user, parent);
+  // ok: javascript.condition-always-true
+  const cached = doc.cache === false || options.cache || "memory";
+  return shown && label && cached;
+}
