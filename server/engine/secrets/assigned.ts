@@ -52,15 +52,18 @@ const leads: readonly Lead[] = [
   // `define("NAME", "...")`, `flag.String(&target, "name", "...")`, `fill('input[name="name"]', "...")`.
   lead(String.raw`\\?["'](?:\][^"'\n]{0,20}["'])?\s{0,4},\s{0,20}(?:with:\s{0,3}|new\s{1,3}\w{1,20}\(\s{0,3})?`, "quoted", {
     after:
-      /[\w)]\s{0,3}\(\s{0,20}(?:&?[\w.]{1,40},\s{0,3})?(?:\\?["']|["'][^"'\n]{0,40}["'])$|\b(?:fill_in|buildConfigField|resValue)\s{1,3}(?:["']\w{1,20}["'],\s{0,3})?["']$|\bMap\.of\([^()\n]{0,160},\s{0,3}["']$/,
+      /[\w)]\s{0,3}\(\s{0,20}(?:&?[\w.]{1,40},\s{0,3})?(?:\\?["']|["'][^"'\n]{0,40}["'])$|\b(?:fill_in|buildConfigField|resValue)[\s(]{1,3}(?:["']\w{1,20}["'],\s{0,3})?["']$|\bMap\.of\([^()\n]{0,160},\s{0,3}["']$/,
   }),
+  // An option and its value in a list of arguments; a pair in Erlang.
+  lead(String.raw`["']\s{0,4},\s{0,20}`, "quoted", { after: /["']--?$/ }),
+  lead(String.raw`,\s{0,4}(?:<<)?(?=")`, "quoted", { after: /(?:^|[\s[{,])\{$/, formats: ["code", "configuration", "other"] }),
   // `fill("#name", "...")`, and the field of a form that is looked up and then filled.
   lead(
     String.raw`\]?["'][)\]]{1,3}\??\.(?:send_keys|sendKeys|fill|type|setValue|set|val|addValue|clearValue)\(\s{0,8}`,
     "quoted",
   ),
   // `txtPassword.Text = "..."`, `var("NAME").unwrap_or("...")`, `NAMES = {"production": "..."}`
-  lead(String.raw`\.(?:[tT]ext|[vV]alue)\s{0,3}=\s{0,3}`, "quoted"),
+  lead(String.raw`\.(?:[tT]ext|[vV]alue)\s{0,3}={1,3}\s{0,3}`, "quoted"),
   lead(
     String.raw`["']\)\.(?:unwrap_or(?:_else)?|orElse(?:Get)?|getOrElse|or_else|getOrDefault)\(\s{0,4}(?:\|_?\|\s{0,3})?`,
     "quoted",
@@ -91,6 +94,14 @@ const leads: readonly Lead[] = [
     formats: ["configuration", "json", "code", "other"],
   }),
   lead(String.raw`["']\s{0,4}\{[^{}]{0,200}?\bdefault\s{0,10}=\s{0,8}`, "quoted", { formats: ["configuration"] }),
+  // In a remark: "password is ...", "user ..., password ...".
+  lead(
+    String.raw`(?:\s{1,2}(?:is|was)|:)?[ \t]{1,2}(?=[^\s,;"']{6,40}(?:[\s,;]|$))(?=[^\s,;]*\d)(?=[^\s,;]*[!@#$%^&*?+])`,
+    "bare",
+    {
+      after: /(?:^|\s)(?:\/\/|#|\*|--|;|-)\s/,
+    },
+  ),
   lead(String.raw`[ \t]{1,12}`, "any", { loose: true }),
 ];
 
@@ -138,7 +149,7 @@ function mayStandApart(text: string, name: Span, kind: FileKind): boolean {
   const line = lineBefore(text, name.start);
   if (/(?:^|\s)--?$|(?:^|\s)--?[\w-]+$/.test(line)) return true;
   if (
-    /^\s*(?:#\s*define|set(?:env)?|ENV|ARG|export|config|(?:proxy|request|fastcgi|add|more)_\w{0,20}|Header\s+\w+)\s+["']?$/i.test(
+    /^\s*(?:#\s*define|set(?:env)?|ENV|ARG|export|config|[\w ]{2,20}\bconfig(?:ure)?\s+set|(?:proxy|request|fastcgi|add|more)_\w{0,20}|Header\s+\w+)\s+["']?$/i.test(
       line,
     )
   )
@@ -154,7 +165,7 @@ function mayStandApart(text: string, name: Span, kind: FileKind): boolean {
   );
 }
 
-const opening = /(?:[bBrRuUfFLN@]{1,2}(?=["']))?(\\?(?:"""|'''|["'`]|&quot;))/y;
+const opening = /(?:[bBrRuUfFLN@]{1,2}(?=["'])|["'](?=\\["']))?(\\?(?:"""|'''|["'`]|&quot;))/y;
 
 /** The text between quotes on one line; a quote that is escaped opens a text in a text. */
 function quotedAt(text: string, at: number): Span | undefined {
@@ -206,9 +217,10 @@ function bareAt(text: string, at: number, name: Span, kind: FileKind): Span | un
   if (value === "" || /^[[{|>&*!]/.test(listed ? value.replace(/^[&*!](?=.*\d)/, "") : value)) return undefined;
   const rest = text.slice(at + found.length, at + found.length + 40);
   // Several words are a sentence, unless a comment or the next setting follows.
+  const flow = /\{[^{}]*$/.test(line);
   if (!listed && kind.format === "configuration" && /^[ \t]+[^#;\s]/.test(rest) && !/^[ \t]+(?:\w+=|[\w-]+ )/.test(rest))
-    return undefined;
-  return { start: at, end: at + value.length };
+    if (!flow || !(found.endsWith(",") || /^[ \t]+\}/.test(rest))) return undefined;
+  return { start: at, end: at + (flow ? value.replace(/\}+$/, "") : value).length };
 }
 
 /** The line up to a place, or as much of it as is read. */

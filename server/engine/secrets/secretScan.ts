@@ -129,11 +129,17 @@ export class SecretScan {
     const list = at === undefined ? undefined : this.names[at];
     if (!list) return undefined;
     const written = text.slice(value.start, value.end);
+    const called = text.slice(name.start, name.end);
+    // Which key signed is public.
+    if (/(?:gpg|pgp)[_-]?keys?$/i.test(called) && /^[0-9A-F]{16,40}$/.test(written)) return undefined;
     const around = value.loose ? "words" : surroundings(kind);
-    if (around === "made up" && (/^key$/i.test(text.slice(name.start, name.end)) || isTestVector(text, value))) return undefined;
+    if (around === "made up" && (/^key$/i.test(called) || isTestVector(text, value))) return undefined;
     const verdict =
       judgeValue(written, list.demand, around) ??
-      (list.demand === "password" && around === "usual" && isPlainWord(written) && isBesideUser(text, name, value, kind)
+      (list.demand === "password" &&
+      around === "usual" &&
+      isPlainWord(written) &&
+      (isVariableSet(called, kind) || isBesideUser(text, name, value, kind))
         ? "weak"
         : undefined);
     return verdict && { start: value.start, end: value.end, ruleId: list.ruleId, rank: 2, ...weigh(verdict, kind) };
@@ -160,6 +166,11 @@ function nameAround(text: string, hit: LiteralHit, kind: FileKind): Span {
 function isTestVector(text: string, { start, end }: Span): boolean {
   if (!/^[0-9a-f]{16,}$/i.test(text.slice(start, end))) return false;
   return (text.slice(Math.max(0, start - 800), end + 800).match(/\b(?:0x)?[0-9a-f]{32,}\b/gi) ?? []).length > 3;
+}
+
+/** `DB_PASSWORD=walnut`: nobody writes the word for a password there, but one. */
+function isVariableSet(name: string, { format }: FileKind): boolean {
+  return (format === "configuration" || format === "shell") && /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(name);
 }
 
 const userName =

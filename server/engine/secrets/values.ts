@@ -2,8 +2,11 @@
 
 import { isRandom, isUnpronounceable, surprise } from "./randomness.ts";
 
-/** How random a value has to be: as a password that a person thought of, as a key, or as something that nobody could think of. */
-export type Demand = "password" | "key" | "random";
+/**
+ * How random a value has to be: as a password that a person thought of, as a key, or as something that nobody could think of.
+ * `word`: the place proves that somebody signs in with it, whatever word it is.
+ */
+export type Demand = "password" | "word" | "key" | "random";
 
 /** How sure it is: drawn by a machine, made up by a person, or a word that everybody tries first. */
 export type Verdict = "random" | "made up" | "weak";
@@ -24,6 +27,8 @@ const references: readonly RegExp[] = [
   /^(?:utf-?\d+(?:le|be)?|latin-?\d|iso-?8859-\d+|base\d\d|sha-?\d+|md[45]|aes-?\d+\w*|[rhep]s\d+|rc4|pkcs\d+|oauth\d?|tlsv?\d*|ed25519)$/i,
   // An address, and the value of a parameter that was cut off.
   /^0x[0-9a-f]{40}$/i,
+  // What AWS's key service encrypted, and how PostgreSQL keeps passwords.
+  /^AQICAH[A-Za-z0-9+/]{40}|^md5[0-9a-f]{32}$|^SCRAM-SHA-\d+\$/,
   // Hashes say how they were made.
   /^\$(?:2[abxy]|[156]|argon2\w*|scrypt|pbkdf2)[-$]|^pbkdf2[:_]|^\{(?:SSHA|SHA|CRYPT|bcrypt)|^(?:sha\d+|md5|scrypt|bcrypt|argon2)[:$-]/i,
 ];
@@ -38,7 +43,7 @@ const sequences = /01234567|12345678|23456789|87654321|abcdefgh|qwertyui|(.)\1{5
 
 /** Tried first by whoever guesses; as a default or a literal they are as good as none. */
 const guessed = new Set(
-  "admin root letmein qwerty welcome iloveyou dragon toor changeit raspberry calvin administrator superuser master tomcat oracle postgres mysql guest p@ssw0rd passw0rd 123456 12345678 123456789 qwerty123 admin123 root123 password1 password123".split(
+  "admin root rootroot adminadmin 87654321 1234567890 0987654321 letmein qwerty welcome iloveyou dragon toor changeit raspberry calvin administrator superuser master tomcat oracle postgres mysql guest p@ssw0rd passw0rd 123456 12345678 123456789 qwerty123 admin123 root123 password1 password123".split(
     " ",
   ),
 );
@@ -63,7 +68,7 @@ export function judgeValue(written: string, demand: Demand, around: Surroundings
   if (value.length < 4 || value.length > 1000 || isReference(value)) return undefined;
   const random = isRandom(value) && !builtAsName(value);
   // Other scripts than Latin are texts for people.
-  if (documented.has(value) || /[\u0370-\u1fff\u2e80-\uffff]/.test(value)) return undefined;
+  if (documented.has(value) || /[\u0370-\u1fff\u2e80-\uffff]|\\u0[0-9a-f]{3}/i.test(value)) return undefined;
   if (random ? surelyStandIns.test(value) || sequences.test(value) : isPlaceholder(value)) return undefined;
   if (random) return value.length < 16 && (around === "words" || demand === "random") ? undefined : "random";
   if (around === "words" || demand === "random") return undefined;
@@ -71,17 +76,25 @@ export function judgeValue(written: string, demand: Demand, around: Surroundings
   if (around === "made up")
     return (isUnpronounceable(value) || isMadeUpPassword(value)) && !isWordWithNumber(value) ? "made up" : undefined;
   if (guessed.has(value.toLowerCase())) return "weak";
-  return isUnpronounceable(value) || isMadeUpPassword(value) || isPassphrase(value) ? "made up" : undefined;
+  if (isUnpronounceable(value) || isMadeUpPassword(value) || isPassphrase(value)) return "made up";
+  return demand === "word" && isPlainWord(value) ? "weak" : undefined;
 }
 
-/** Three words or more of one length class, joined, of which none says that they are a name. */
+/** Three words or more, joined, perhaps with a number at the end, of which none says that they are a name. */
 function isPassphrase(value: string): boolean {
-  return /^[a-z]{3,}(?:[-.][a-z]{3,}){2,}$/.test(value) && !nameParts.test(value);
+  return /^[a-z]{3,}(?:[-.][a-z]{3,}){2,}\d{0,4}$/.test(value) && !nameParts.test(value.replace(/\d+$/, ""));
 }
+
+/** What a setting is given that is no password itself. */
+const settingWords = new Set(
+  "enabled disabled always never prompt plain basic digest auto empty unset random generated missing text true false data json name host port file read code base http bool path hash body".split(
+    " ",
+  ),
+);
 
 /** Words that people write where any would do: they prove nothing of a password but that a person needs one to enter. */
 export function isPlainWord(value: string): boolean {
-  return /^[a-z]{5,16}$/.test(value) && !nameParts.test(value) && !isPlaceholder(value);
+  return /^[a-z]{4,16}$/.test(value) && !settingWords.has(value) && !nameParts.test(value) && !isPlaceholder(value);
 }
 
 /** Whether a text with the form of an issuer's tokens was written to show the form. */

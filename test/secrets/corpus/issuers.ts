@@ -106,6 +106,17 @@ export const issuers: Readonly<Record<string, (random: Random) => string>> = {
   posthog: (r) => `ph${"x_"}${r.text(a.alnum, 43)}`,
   launchdarkly: (r) => `sdk${"-"}${uuid(r)}`,
   age: (r) => `AGE-SECRET${"-KEY-1"}${r.text("QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L", 58)}`,
+  "azure-devops": (r) => `${r.text(a.alnum, 76)}AZ${"DO"}${r.text(a.alnum, 4)}`,
+  "azure-functions": (r) => `${r.text(a.alnum, 44)}Az${"Fu"}${r.text(a.alnum, 5)}A==`,
+  bitbucket: (r) => `AT${"BB"}${r.text(a.alnum, 32)}`,
+  prefect: (r) => `pn${"u_"}${r.text(a.lowerDigits, 36)}`,
+  dropbox: (r) => `s${"l."}B${r.text(a.base64url, 134)}`,
+  nvidia: (r) => `nv${"api-"}${r.text(a.base64url, 64)}`,
+  tavily: (r) => `tv${"ly-"}${r.text(a.alnum, 32)}`,
+  langsmith: (r) => `lsv2${"_pt_"}${r.text(a.hex, 32)}_${r.text(a.hex, 10)}`,
+  clojars: (r) => `CLOJ${"ARS_"}${r.text(a.hex, 60)}`,
+  sourcegraph: (r) => `sg${"p_"}${r.text(a.hex, 16)}_${r.text(a.hex, 40)}`,
+  octopus: (r) => `AP${"I-"}${r.text(a.upperDigits, 26)}`,
   jwt,
 };
 

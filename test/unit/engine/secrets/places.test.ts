@@ -18,6 +18,7 @@ const secretsIn = (path: string, text: string): string[] =>
 // Made up for these cases; in two parts, so that no scanner of hosts takes it for a key.
 const key = `hT4zWq9L${"mX2cVb7Ns5Rd"}`;
 const word = "Otter4471!";
+const hex = "8b1f6a9c2d7e4f8091a2b3c4d5e6f70c";
 
 describe("places of secrets", () => {
   for (const [path, text, secret] of [
@@ -92,6 +93,32 @@ describe("places of secrets", () => {
     ["a.sql", `INSERT INTO users (id, login, password) VALUES (1, 'shop', '${word}');`, word],
     ["switch.cfg", `snmp-server community ${word} RO`, word],
     ["switch.cfg", `username shop privilege 15 password 0 ${word}`, word],
+    ["a.bat", `psexec \\\\db1 -u shop -p ${word} cmd`, word],
+    ["a.sql", "CREATE USER shop IDENTIFIED BY Lantern_77;", "Lantern_77"],
+    ["a.sql", "CREATE USER 'shop'@'%' IDENTIFIED BY 'walnut';", "walnut"],
+    ["a.sh", `aws configure set aws_secret_access_key ${key}`, key],
+    // Settings.
+    ["a.env", "POSTGRES_PASSWORD=walnut", "walnut"],
+    ["a.env", "DB_PASSWORD=walnut-lantern-ferry7", "walnut-lantern-ferry7"],
+    ["a.yml", `users: [{ name: shop, password: ${word} }]`, word],
+    ["a.yml", `jwt: {secret: ${key}, expire: 3600}`, key],
+    ["compose.yml", `command: ["--admin-password", "${word}"]`, word],
+    ["nslcd.conf", "bindpw otter447", "otter447"],
+    ["sys.config", `{password, "${word}"},`, word],
+    ["a.php", '$salt = "k3Jd8sLq2W";', "k3Jd8sLq2W"],
+    // Calls and headers.
+    ["a.php", '$db = new mysqli("localhost", "root", "lantern", "shop");', "lantern"],
+    ["a.py", 'keyring.set_password("system", "shop", "Otter4471!")', word],
+    ["a.ino", `WiFi.begin("office", "${word}");`, word],
+    ["a.py", 'server.login("shop@mail.net", "xkqz vbnm wrtp plok")', "xkqz vbnm wrtp plok"],
+    ["a.kts", `buildConfigField("String", "API_SECRET", "\\"${key}\\"")`, key],
+    ["a.swift", `request.setValue("${key}", forHTTPHeaderField: "x-api-key")`, key],
+    ["a.rb", `Twilio::REST::Client.new 'AC${hex}', '${hex}'`, hex],
+    ["a.http", `Cookie: theme=dark; sessionid=${key}`, key],
+    ["a.js", `get("https://api.weather.net/v1?q=rome&appid=${hex}")`, hex],
+    // Remarks.
+    ["a.sh", `# root password is ${word}`, word],
+    ["a.java", `// old account: user shop / password ${word}`, word],
   ] as const)
     it(text.split("\n").join(" "), () => expect(secretsIn(path, text)).to.deep.equal([secret]));
 
@@ -124,6 +151,19 @@ describe("places of secrets", () => {
     ["a.py", 'TOKENS = {"name": "access_token"}'],
     ["a.yaml", "Parameters:\n  DbPassword:\n    Type: String\n    NoEcho: true\n"],
     ["switch.cfg", "enable secret 5 $1$mERr$hx5rVt7rPNoS4wqbXKX7m0"],
+    ["a.sql", `ALTER ROLE shop WITH PASSWORD 'md5${hex}';`],
+    ["a.sql", "CREATE USER shop IDENTIFIED BY '<password>';"],
+    ["a.sql", "CREATE USER shop IDENTIFIED EXTERNALLY;"],
+    ["a.env", "AUTH_PASSWORD=enabled\nDB_PASSWORD=example\nDB_PASSWORD_FILE=secrets"],
+    ["Dockerfile", `ENV GPG_KEY=${hex.toUpperCase()}26A86A4A`],
+    ["messages.properties", "label.password=Contrase\\u00f1a"],
+    ["a.json", `{ "password": "AQICAHh${key}${key}${key}=" }`],
+    ["a.json", '{ "correlationToken": "cid-593546" }'],
+    ["a.js", "// the password must not be sha256, a token is v2"],
+    ["a.js", 'const names = {password, "confirm": 1};'],
+    ["a.py", 'login("shop@mail.net", "some four word text")'],
+    ["a.yml", "menu: { password: Passwort, token: Token }"],
+    ["a.http", "Cookie: theme=dark; lang=en"],
   ] as const)
     it(`none: ${text.split("\n").join(" ")}`, () => expect(secretsIn(path, text)).to.deep.equal([]));
 });
