@@ -138,8 +138,9 @@ export class SecretScan {
       judgeValue(written, list.demand, around) ??
       (list.demand === "password" &&
       around === "usual" &&
-      isPlainWord(written) &&
-      (isVariableSet(called, kind) || isBesideUser(text, name, value, kind))
+      (isVariableSet(called, kind)
+        ? isPlainWord(written.toLowerCase())
+        : isPlainWord(written) && isBesideUser(text, name, value, kind))
         ? "weak"
         : undefined);
     return verdict && { start: value.start, end: value.end, ruleId: list.ruleId, rank: 2, ...weigh(verdict, kind) };
@@ -168,9 +169,13 @@ function isTestVector(text: string, { start, end }: Span): boolean {
   return (text.slice(Math.max(0, start - 800), end + 800).match(/\b(?:0x)?[0-9a-f]{32,}\b/gi) ?? []).length > 3;
 }
 
-/** `DB_PASSWORD=walnut`: nobody writes the word for a password there, but one. */
+const service =
+  /(?:^|[._-])(?:db|jdbc|database|data-?source|sql|mysql|mariadb|oracle|postgres\w{0,4}|pg|redis|mongo\w{0,2}|rabbit\w{0,2}|smtp|mail|ldap|ftp)[._-]/i;
+
+/** `DB_PASSWORD=walnut`, `jdbc.password=walnut`: nobody writes the word for a password there, but one. */
 function isVariableSet(name: string, { format }: FileKind): boolean {
-  return (format === "configuration" || format === "shell") && /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(name);
+  if (format !== "configuration" && format !== "shell") return false;
+  return /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(name) || service.test(name);
 }
 
 const userName =

@@ -26,7 +26,7 @@ const references: readonly RegExp[] = [
   // How a text is encoded, hashed, signed or sent.
   /^(?:utf-?\d+(?:le|be)?|latin-?\d|iso-?8859-\d+|base\d\d|sha-?\d+|md[45]|aes-?\d+\w*|[rhep]s\d+|rc4|pkcs\d+|oauth\d?|tlsv?\d*|ed25519)$/i,
   // An address, and the value of a parameter that was cut off.
-  /^0x[0-9a-f]{40}$/i,
+  /^0x(?:[0-9a-f]{40}|[0-9a-f]{1,16})$/i,
   // What AWS's key service encrypted, and how PostgreSQL keeps passwords.
   /^AQICAH[A-Za-z0-9+/]{40}|^md5[0-9a-f]{32}$|^SCRAM-SHA-\d+\$/,
   // Hashes say how they were made.
@@ -35,7 +35,9 @@ const references: readonly RegExp[] = [
 
 /** Words that say: put yours here. In a random text the short ones may stand by chance. */
 const standIns =
-  /example|sample|dummy|placeholder|change.?(?:me|this|it)|replace|insert|your|todo|fixme|redacted|masked|hidden|censored|removed|fake|mock|lorem|foo|not.?a.?real|(?:^|[-_ .])(?:put|enter|add|some|any|my|the|set|use|fill|type)(?:[-_ ]|(?=[A-Z]))|my.?(?:secret|pass|token|key|api|super)|super.?secret|(?:^|[-_])here|goes|tbd|n\/a|undefined|null|none|default|required|optional|string|anonymous|abc123|[-_]?test[-_]|^test|(?:^|[-_])(?:key|token|secret|password|passwd)[-_]?\d{0,2}$/i;
+  /example|sample|dummy|placeholder|change.?(?:me|this|it)|replace|insert|your|todo|fixme|redacted|masked|hidden|censored|removed|fake|mock|lorem|foo(?![dlt])|not.?a.?real|(?:^|[-_ .])(?:put|enter|add|some|any|my|the|set|use|fill|type)[-_ ]|my.?(?:secret|pass|token|key|api|super)|super.?secret|(?:^|[-_])here|goes|tbd|n\/a|undefined|null|none|default|required|optional|string|anonymous|abc123|[-_]?test[-_]|^test|(?:^|[-_])(?:key|token|secret|password|passwd)[-_]?\d{0,2}$/i;
+/** The same in camel case, where the case tells "myPassword" from "Myrtle". */
+const standInBefore = /(?:^|[-_ .])(?:[pP]ut|[eE]nter|[aA]dd|[sS]ome|[aA]ny|[mM]y|[tT]he|[sS]et|[uU]se|[fF]ill|[tT]ype)(?=[A-Z])/;
 const surelyStandIns =
   /eyJzdWIiOiIxMjM0NTY3ODkwIi|JBSWY3DPEHPK3PXP|ABC-DEF1234ghIkl|example|placeholder|x{5,}|\*{3,}|\.{3}|\u2026|change.?me|redacted|your[-_]|dummy|not.?a.?real.?(?:key|secret|token)/i;
 /** Runs along the keyboard or the alphabet, and one character again and again. */
@@ -77,7 +79,7 @@ export function judgeValue(written: string, demand: Demand, around: Surroundings
     return (isUnpronounceable(value) || isMadeUpPassword(value)) && !isWordWithNumber(value) ? "made up" : undefined;
   if (guessed.has(value.toLowerCase())) return "weak";
   if (isUnpronounceable(value) || isMadeUpPassword(value) || isPassphrase(value)) return "made up";
-  return demand === "word" && isPlainWord(value) ? "weak" : undefined;
+  return demand === "word" && isPlainWord(value.charAt(0).toLowerCase() + value.slice(1)) ? "weak" : undefined;
 }
 
 /** Three words or more, joined, perhaps with a number at the end, of which none says that they are a name. */
@@ -87,7 +89,7 @@ function isPassphrase(value: string): boolean {
 
 /** What a setting is given that is no password itself. */
 const settingWords = new Set(
-  "enabled disabled always never prompt plain basic digest auto empty unset random generated missing text true false data json name host port file read code base http bool path hash body".split(
+  "enabled disabled required optional always never prompt plain basic digest auto empty unset random generated missing text true false data json name host port file read code base http bool path hash body".split(
     " ",
   ),
 );
@@ -123,7 +125,7 @@ function isPlaceholder(value: string): boolean {
   const escaped = value.replace(/%[0-9a-f]{2}/gi, "");
   if (!/\d/.test(escaped) && /^(?:my|user)?(?:p?a?s{1,2}word|pass)$/i.test(escaped.replace(/\W/g, ""))) return true;
   return (
-    (standIns.test(value) && !guessed.has(value.toLowerCase())) ||
+    ((standIns.test(value) || standInBefore.test(value)) && !guessed.has(value.toLowerCase())) ||
     surelyStandIns.test(value) ||
     (sequences.test(value) && !guessed.has(value))
   );
