@@ -5,13 +5,14 @@ import { childOf, childrenOf, type Kind, type Node } from "../tree/node.ts";
 import { classAround } from "./callers.ts";
 import { checkedByDecorators } from "./decoratedFields.ts";
 import { isListed } from "./fieldTypes.ts";
+import { stateOfFunction } from "./fileVariables.ts";
 import { deferLambda, isLambda, isNamed } from "./lambdas.ts";
 import { assignTo, declareTargets, writePlace } from "./places.ts";
 import type { Handlers, Lambda, Run } from "./run.ts";
 import { checkedByProcedure } from "./schemas.ts";
 import { leaveShared, passByReturn, takeShared, usesShared } from "./shared.ts";
 import { parameterSource } from "./sources.ts";
-import { bindName, controlId, functionScope, joinStates, nameIn, openScope, State } from "./state.ts";
+import { bindName, functionScope, joinStates, nameIn, openScope, State } from "./state.ts";
 import { isReceiver } from "./targets.ts";
 import { clean, flowsIn, isTainted, join, sameValue, stepped, type Value, whole } from "./value.ts";
 
@@ -148,13 +149,12 @@ export function followFunction(run: Run, node: Node, inputs: readonly Value[], r
   return returned;
 }
 
-/** Recorded: in the documented language a function of Python sees the variables of the file only, and none sees how it was reached. */
+/** Recorded: in the documented language functions of the file, methods and in Python all others see its variables only, and not how they were reached. */
 function stateInside(run: Run, node: Node, before: State): State {
-  const inside = before.fork();
-  if (run.precise || isLambda(node)) return inside;
-  if (run.frame.node) return run.dialect.assignmentDeclares ? before.ofFile() : inside;
-  inside.set(controlId, clean);
-  return inside;
+  const nested = run.frame.node !== undefined;
+  const closes = nested && !run.dialect.assignmentDeclares && node.parent?.parent?.kind !== "class";
+  const around = run.precise || closes || isLambda(node) || node.parent?.kind === "object";
+  return around ? before.fork() : stateOfFunction(run, before, nested);
 }
 
 /** The variable is used. */
@@ -208,7 +208,8 @@ function isWorthIt(run: Run, node: Node, inputs: readonly Value[], runsHere: boo
   const hasSource = run.begins.startsIn(node.start, node.end);
   const hasSink = run.ends.startsIn(node.start, node.end) || run.insideSinks.length > 0;
   // What it writes may reach a sink of the code around it.
-  const hasData = hasSource || !run.state?.isClean() || run.propagated.size > 0 || run.shared.isKnown || inputs.some(isTainted);
+  const known = !run.state?.isClean() || run.fileVariables.size > 0;
+  const hasData = hasSource || known || run.propagated.size > 0 || run.shared.isKnown || inputs.some(isTainted);
   if (hasSink) return hasData || wanted || run.insideSources.length > 0;
   // `(fn) => (req) => fn(req.body)`: what is handed over may have the sink; another one the source.
   if (run.handedFunctions.size > (hasData ? 0 : 1)) return true;

@@ -6,7 +6,7 @@ import { flowsFrom, isWanted } from "./labels.ts";
 import type { SourceHit } from "./roles.ts";
 import type { Run } from "./run.ts";
 import { reportSink } from "./sinks.ts";
-import { bindName, byVariable, controlId, functionScope, nameIn, resolve } from "./state.ts";
+import { bindName, byVariable, controlId, functionScope, nameIn, resolve, type Scope } from "./state.ts";
 import { staticValue } from "./staticValue.ts";
 import { anyPart, clean, flowsIn, isClean, join, joinFlows, partOf, stepped, type Value, whole, withPart } from "./value.ts";
 
@@ -50,7 +50,7 @@ export function placeOf(run: Run, node: Node, write: boolean): Place | undefined
     path.length = deepestPath;
   }
   const from = boundFrom(run, at);
-  const id = resolve(run.scope, at.text, from) ?? (write ? bindName(functionScope(run.scope), at.text, from) : undefined);
+  const id = resolve(run.scope, at.text, from) ?? (write ? bindName(homeOf(run), at.text, from) : undefined);
   return id === undefined ? undefined : { id, path, exact };
 }
 
@@ -274,7 +274,14 @@ function variableFor(run: Run, name: Node, declares: boolean): string {
     const near = nameIn(run.scope, name.text, from) ?? nameIn(home, name.text, from);
     return near ?? bindName(home, name.text, from);
   }
-  return resolve(run.scope, name.text, from) ?? bindName(home, name.text, from);
+  return resolve(run.scope, name.text, from) ?? bindName(homeOf(run), name.text, from);
+}
+
+/** Whose variable a name becomes that is written and declared nowhere; in the documented language one of the file, unless it is Python. */
+function homeOf({ precise, dialect, scope }: Run): Scope {
+  let home = functionScope(scope);
+  if (!precise && !dialect.assignmentDeclares) while (home.outer) home = home.outer;
+  return home;
 }
 
 function assignName(run: Run, target: Node, value: Value, declares: boolean): void {

@@ -120,6 +120,8 @@ export interface Run extends Unit {
   frame: FunctionFrame;
   /** What variables were given in the body of the innermost `try`, any of which they may hold when it throws. */
   thrown: Map<string, Value> | undefined;
+  /** In the documented language: see fileVariables.ts. */
+  readonly fileVariables: Map<string, Value>;
   /** In the documented language: functions by the variable that stands for them, and how many of them hold a source. */
   readonly lambdas: Map<string, Lambda>;
   sourcesInLambdas: number;

@@ -169,16 +169,6 @@ export class State {
     return ids;
   }
 
-  /** What the state knows of variables of the file alone: a function that sees nothing else begins with it. */
-  ofFile(): State {
-    const state = new State(this.budget);
-    for (const map of [...this.layers, this.changes]) {
-      this.budget.left -= map.size >> 3;
-      for (const [id, value] of map) if (isOfFile(id)) state.set(id, value);
-    }
-    return state;
-  }
-
   /** Turns the changes into a layer, together with the layers that are not much larger. */
   private settle(): void {
     const layers = [...this.layers];
@@ -249,7 +239,7 @@ export function bindName(scope: Scope, name: string, from = 0, anew = false): st
   const last = known.findLast((one) => one.from <= from);
   if (last && (!anew || last.from === from)) return last.id;
   const id = `${name}@${scope.kind === "file" ? "" : scope.start}${from === 0 ? "" : `:${from}`}`;
-  known.push({ id, from });
+  known.splice(known.findLastIndex((one) => one.from <= from) + 1, 0, { id, from });
   scope.names.set(name, known);
   return id;
 }

@@ -8,6 +8,7 @@ import { defaultLabel, hasNegation } from "../rules/requires.ts";
 import type { Rule } from "../rules/rule.ts";
 import { narrowByCall } from "./callKnown.ts";
 import { evaluator } from "./evaluate.ts";
+import { learnFileVariables } from "./fileVariables.ts";
 import { noteExit } from "./functionGuards.ts";
 import { followUnused } from "./functions.ts";
 import { hitOf } from "./hits.ts";
@@ -127,6 +128,7 @@ function follow(
     frame: { node: undefined, ended: undefined, returned: clean, lambdas: [] },
     thrown: undefined,
     raised: undefined,
+    fileVariables: new Map(),
     lambdas: new Map(),
     sourcesInLambdas: 0,
     insideSources: [],
@@ -149,6 +151,11 @@ function follow(
   };
   run.evaluate = evaluator(run);
   if (precise) declareShared(run);
+  else {
+    isRehearsal = true;
+    learnFileVariables(run);
+    isRehearsal = false;
+  }
   run.evaluate(context.tree.root);
   followUnused(run);
   const { shared } = run;

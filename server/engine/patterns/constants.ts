@@ -285,6 +285,20 @@ function writesTo(definitions: Definitions, node: Node, declared: readonly Defin
   return [...initialised, ...assignments];
 }
 
+/** Whether a variable is given a value there and, as Semgrep counts, nowhere else; `declared` are its declarations, none for what nothing declares. */
+export function isOnlyWrite({ node }: Definition, declared: readonly Definition[], definitions: Definitions): boolean {
+  const [first] = declared;
+  const free = ({ kind, node: name }: Definition): boolean =>
+    kind === "assignment" && definitionsFor(definitions, name, name.text).length === 0;
+  const all = first ? writesTo(definitions, node, declared, first.scope) : (definitions.get(node.text) ?? []).filter(free);
+  return all.every((one) => one.node === node || !isCounted(one));
+}
+
+/** Functions and imports are none, nor what `with` opens and an object pattern gives. */
+function isCounted({ kind, node: { parent } }: Definition): boolean {
+  return kind !== "import" && !(parent && ["function", "class", "withItem", "pair"].includes(parent.kind));
+}
+
 const grouped = new Notes<Definitions, Map<string, Map<Node, Definition[]>>>();
 
 /** A name's assignments by the scope of the variable that they mean, found once. */

@@ -1,4 +1,4 @@
-// Records the lines that Semgrep itself reports for the cases beside this file: node record.mjs PATH-OF-SEMGREP
+// Records the lines that Semgrep itself reports for the cases beside this file: node record.mjs PATH-OF-SEMGREP [PART-OF-A-NAME]
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,7 +14,8 @@ const defaults = {
   "pattern-sanitizers": [{ pattern: "clean(...)" }],
 };
 const folder = mkdtempSync(join(tmpdir(), "taint-cases-"));
-const names = readdirSync(import.meta.dirname).filter((name) => name.endsWith(".yaml"));
+const only = process.argv[3] ?? "";
+const names = readdirSync(import.meta.dirname).filter((name) => name.endsWith(".yaml") && name.includes(only));
 const files = names.map((file) => {
   const path = join(import.meta.dirname, file);
   const name = file.replace(".yaml", "");
