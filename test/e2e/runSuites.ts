@@ -85,7 +85,8 @@ async function main(wanted: readonly string[]): Promise<void> {
   const all: Counts[] = [];
   for (const name of chosen) {
     const workspace = workspaces[name];
-    const once = async () => (workspace ? runInEditor(program, extensions, name, workspace) : runViews(extensions));
+    const once = async (isFirst: boolean) =>
+      workspace ? runInEditor(program, extensions, name, workspace) : runViews(extensions, isFirst);
     all.push(await atMostTwice(name, once));
   }
   const sum = {
@@ -101,13 +102,14 @@ async function main(wanted: readonly string[]): Promise<void> {
 
 /**
  * A browser on a busy machine loses keys and windows: a suite in which a test fails is run once more, in a fresh window.
- * The second run counts; what failed in the first is told as repeated.
+ * The second run counts; what failed in the first is told as repeated. A window that lost a page loses it in every test, so that the first
+ * run may end there.
  */
-async function atMostTwice(name: string, run: () => Promise<Counts>): Promise<Counts> {
-  const first = await timed(name, run);
+async function atMostTwice(name: string, run: (isFirst: boolean) => Promise<Counts>): Promise<Counts> {
+  const first = await timed(name, () => run(true));
   if (!first.failures) return first;
   console.log(`  ${name} runs once more, since these failed:\n${first.failed.map((title) => `    ${title}\n`).join("")}`);
-  const second = await timed(name, run);
+  const second = await timed(name, () => run(false));
   const gone = [...first.failed, ...first.repeated].filter((title) => !second.failed.includes(title));
   return { ...second, repeated: [...new Set([...gone, ...second.repeated])] };
 }
@@ -184,13 +186,14 @@ async function runInEditor(program: string, extensions: string, name: string, wo
   return readCounts(countsFile, isWell);
 }
 
-/** The views are driven from outside, by a browser. */
-function runViews(extensions: string): Counts {
+/** The views are driven from outside, by a browser. @param bail Ends at the first failure. */
+function runViews(extensions: string, bail: boolean): Counts {
   console.log("\n--- the views");
   const countsFile = freshCounts("views");
   const mocha = ["node_modules/mocha/bin/mocha.js", "--no-config", "--timeout", "90000"];
   const reporter = ["--reporter", "test/support/countingReporter.cjs"];
   const grep = process.env.LINEWARDEN_E2E_GREP;
+  if (bail) mocha.push("--bail");
   if (grep) mocha.push("--grep", grep);
   const { status } = spawnSync(process.execPath, ["--import", "tsx", ...mocha, ...reporter, "test/e2e/views/*.test.ts"], {
     cwd: root,
