@@ -180,10 +180,19 @@ async function runInEditor(program: string, extensions: string, name: string, wo
     isWell = false;
     console.error(error instanceof Error ? error.message : error);
   } finally {
+    if (!isWell) printLogs(profile.userData);
     for (const project of projects) project.remove();
     profile.remove();
   }
   return readCounts(countsFile, isWell);
+}
+
+/** What the extension and its host wrote, for a failure that does not come again. */
+function printLogs(userData: string): void {
+  const logs = join(userData, "logs");
+  const names = existsSync(logs) ? readdirSync(logs, { recursive: true, encoding: "utf8" }) : [];
+  for (const name of names.filter((one) => /(Linewarden|exthost)\.log$/.test(one)))
+    console.error(`--- ${name}\n${readFileSync(join(logs, name), "utf8").split("\n").slice(-60).join("\n")}`);
 }
 
 /** The views are driven from outside, by a browser. @param bail Ends at the first failure. */

@@ -20,6 +20,7 @@ export interface LinewardenApi {
   /** Undefined until the server has answered. */
   reviews(): readonly FolderReview[] | undefined;
   statusText(): string;
+  serverState(): unknown;
 }
 
 export function folderUri(index = 0): vscode.Uri {
@@ -32,9 +33,9 @@ export function fileUri(path: string, index = 0): vscode.Uri {
   return vscode.Uri.joinPath(folderUri(index), path);
 }
 
-/** Asks every 50 ms until the answer is neither undefined nor false. Throws after the limit, with what was waited for. */
+/** Asks every 50 ms until the answer is neither undefined nor false. Throws after the limit, with what was waited for (as told then). */
 export async function until<T>(
-  what: string,
+  what: string | (() => string | Promise<string>),
   ask: () => T | Promise<T>,
   limitMs = momentsMs,
 ): Promise<Exclude<T, undefined | false>> {
@@ -42,7 +43,8 @@ export async function until<T>(
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== false) return answer as Exclude<T, undefined | false>;
-    if (Date.now() - begin > limitMs) throw new Error(`Not within ${limitMs} ms: ${what}`);
+    if (Date.now() - begin > limitMs)
+      throw new Error(`Not within ${limitMs} ms: ${typeof what === "string" ? what : await what()}`);
     await pause(50);
   }
 }
@@ -58,10 +60,11 @@ export function diagnosticsOf(uri: vscode.Uri): vscode.Diagnostic[] {
 
 /** Waits for a diagnostic on this line (of the text now in the file) and returns it. */
 export function diagnosticOn(uri: vscode.Uri, marker: string): Promise<vscode.Diagnostic> {
-  return until(`a diagnostic in ${uri.path} on the line with ${marker}; there are ${describe(uri)}`, async () => {
+  const found = async (): Promise<vscode.Diagnostic | undefined> => {
     const lines = (await textOf(uri)).split(/\r?\n/);
     return diagnosticsOf(uri).find((diagnostic) => lines[diagnostic.range.start.line]?.includes(marker));
-  });
+  };
+  return until(async () => `a diagnostic in ${uri.path} on the line with ${marker}; ${await describe(uri)}`, found);
 }
 
 export function noDiagnostics(uri: vscode.Uri): Promise<true> {
@@ -74,8 +77,14 @@ async function textOf(uri: vscode.Uri): Promise<string> {
   return open ? open.getText() : new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
 
-function describe(uri: vscode.Uri): string {
-  return JSON.stringify(diagnosticsOf(uri).map((diagnostic) => [diagnostic.range.start.line, diagnostic.message]));
+/** What there is instead: the file's diagnostics, and what Linewarden knows of each folder. */
+async function describe(uri: vscode.Uri): Promise<string> {
+  const diagnostics = diagnosticsOf(uri).map((diagnostic) => [diagnostic.range.start.line, diagnostic.message]);
+  const { reviews, statusText, serverState } = await linewarden();
+  const folders = reviews()?.map(({ folderUri, baseLabel, busy, files, notReviewed }) => {
+    return { folderUri, baseLabel, busy, notReviewed, files: files.map(({ path, findings }) => [path, findings.length]) };
+  });
+  return `there are ${JSON.stringify({ diagnostics, folders, status: statusText(), server: serverState() })}`;
 }
 
 /** Rule, as shown in the diagnostic's code, and the address that it links to. */

@@ -2,14 +2,29 @@
 import { expect } from "chai";
 import * as vscode from "vscode";
 import { committed, safeQuery, unsafeQuery, usersFile } from "../../project.ts";
-import { diagnosticOn, diagnosticsOf, fileUri, noDiagnostics, until, writeByProgram } from "../workspace.ts";
+import {
+  diagnosticOn,
+  diagnosticsOf,
+  extensionId,
+  fileUri,
+  linewarden,
+  noDiagnostics,
+  until,
+  writeByProgram,
+} from "../workspace.ts";
 
 const original = committed[usersFile] ?? "";
 const unsafe = original.replace(safeQuery, unsafeQuery);
 
 describe("several folders", () => {
-  it("a change in each is found in each", async () => {
+  it("are what was opened, and the extension runs in them", async () => {
     expect(vscode.workspace.workspaceFolders).to.have.length(2);
+    await until("activation", () => vscode.extensions.getExtension(extensionId)?.isActive, 40_000);
+    const { reviews } = await linewarden();
+    await until("a review of each", () => reviews()?.filter(({ busy }) => !busy).length === 2);
+  });
+
+  it("a change in each is found in each", async () => {
     const [first, second] = [fileUri(usersFile, 0), fileUri(usersFile, 1)];
     writeByProgram(first, unsafe);
     await diagnosticOn(first, unsafeQuery);
