@@ -30,15 +30,16 @@ import { nameOfUri, pathOfUri, uriOfPath } from "./uris.ts";
 export function startServer(connection: Connection): void {
   let session: Session | undefined;
   let folders: WorkspaceFolder[] = [];
+  let begun: Promise<void> = Promise.resolve();
   connection.onInitialize((params) => {
     session = new Session(connection, readClientStart(params), jobsFor(availableParallelism()));
     folders = foldersOf(params);
     handleDocuments(connection, session);
-    handleRequests(connection, session);
+    handleRequests(connection, session, () => begun);
     return describe(session.start.features);
   });
   connection.onInitialized(() => {
-    if (session) void begin(connection, session, folders).catch((error: unknown) => session?.report(error));
+    if (session) begun = begin(connection, session, folders).catch((error: unknown) => session?.report(error));
   });
   connection.onShutdown(async () => {
     await session?.dispose();
@@ -119,11 +120,15 @@ function handleDocuments(connection: Connection, session: Session): void {
   connection.onDidChangeConfiguration(() => void session.settingsChanged().catch((error: unknown) => session.report(error)));
 }
 
-function handleRequests(connection: Connection, session: Session): void {
+/** @param begun Resolves when the folders that the editor has open are known: until then, none would be said to be open. */
+function handleRequests(connection: Connection, session: Session, begun: () => Promise<void>): void {
   connection.onCompletion((params) => handleCompletion(session, params));
   connection.onHover((params) => handleHover(session, params));
   connection.onCodeAction((params) => handleCodeAction(session, params));
-  connection.onRequest(methods.review, (params) => handleReview(session, params));
+  connection.onRequest(methods.review, async (params) => {
+    await begun();
+    return handleReview(session, params);
+  });
   connection.onRequest(methods.answer, (params) => handleAnswer(session, params));
   connection.onRequest(methods.installGate, (params) => handleInstallGate(session, params));
   connection.onRequest(methods.removeGate, (params) => handleRemoveGate(session, params));

@@ -32,9 +32,9 @@ import { createRootRegistry, type RootRegistry } from "./rootRegistry.ts";
 import { createRuleDocuments, type RuleDocuments } from "./ruleFiles/ruleDocuments.ts";
 import { type FolderRules, readFolderRules } from "./ruleSet.ts";
 import { createSeenLines, type SeenLines } from "./seenLines.ts";
-import { defaultSettings, readSettings } from "./settings.ts";
+import { FolderSettings } from "./settings.ts";
 import { publishedOf } from "./toProto/published.ts";
-import { normalUri, pathOfUri } from "./uris.ts";
+import { pathOfUri } from "./uris.ts";
 
 /** Documents with these schemes are not the user's own text: the left side of a comparison, output, settings pages. */
 const foreignScheme = /^(git|gitlens|output|debug|search-editor|vscode-settings|vscode-userdata|walkThrough.*|comment|chat.*):/;
@@ -56,7 +56,7 @@ export class Session {
   /** By folder, as of its last reading. */
   readonly repositories = new Map<string, Repository>();
   trusted: boolean;
-  private readonly settings = new Map<string, ServerSettings>();
+  private readonly settings = new FolderSettings();
   private readonly ruleSets = new Map<string, Promise<FolderRules>>();
   private readonly analyzers: Analyzers;
   private readonly loop: DocumentLoop;
@@ -221,7 +221,7 @@ export class Session {
   // --- folders, files, settings ---
 
   async setFolders(folders: readonly WorkspaceFolder[]): Promise<void> {
-    await this.readSettings(folders);
+    await this.askSettings(folders);
     await this.registry.setFolders(folders);
     // The threads start while the folders are read: one that does not is tried again with the first request.
     for (const { root } of this.registry.entries()) void this.analyzerFor(root.dir).catch(() => {});
@@ -256,14 +256,12 @@ export class Session {
   }
 
   settingsOf(dir: string | undefined): ServerSettings {
-    return (dir === undefined ? undefined : this.settings.get(dir)) ?? this.settings.get("") ?? defaultSettings;
+    return this.settings.of(dir);
   }
 
   async settingsChanged(): Promise<void> {
     const folders = this.registry.entries().flatMap((entry) => entry.folders);
-    const before = JSON.stringify([...this.settings]);
-    await this.readSettings(folders);
-    if (JSON.stringify([...this.settings]) === before) return;
+    if (!(await this.askSettings(folders))) return;
     await this.reloadRules();
     for (const document of this.documents.values()) this.publish(document.uri);
   }
@@ -378,16 +376,13 @@ export class Session {
     );
   }
 
-  private async readSettings(folders: readonly WorkspaceFolder[]): Promise<void> {
-    if (!this.start.features.configuration) return;
-    const items = [{ section: "linewarden" }, ...folders.map((folder) => ({ scopeUri: folder.uri, section: "linewarden" }))];
-    const values: unknown[] = await this.connection.workspace.getConfiguration(items);
-    this.settings.clear();
-    this.settings.set("", readSettings(values[0]));
-    for (const [index, folder] of folders.entries()) {
-      const dir = pathOfUri(normalUri(folder.uri));
-      if (dir !== undefined) this.settings.set(dir, readSettings(values[index + 1]));
-    }
+  /** Folders are reviewed without the settings of an editor that does not tell them, which is said. */
+  private async askSettings(folders: readonly WorkspaceFolder[]): Promise<boolean> {
+    if (!this.start.features.configuration) return false;
+    return this.settings.ask(this.connection, folders).catch((error: unknown) => {
+      this.report(error);
+      return false;
+    });
   }
 
   /** Rules may change while these are read: then the reading that is under way for them decides. */

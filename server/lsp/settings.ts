@@ -1,6 +1,8 @@
-/** Reads the section `linewarden` of the editor's settings; what is missing or of the wrong type takes its default. */
+/** The section `linewarden` of the editor's settings: asked for, and read; what is missing or of the wrong type takes its default. */
 
+import type { Connection, WorkspaceFolder } from "vscode-languageserver/node";
 import type { ServerSettings } from "../protocol.ts";
+import { normalUri, pathOfUri } from "./uris.ts";
 
 export const defaultSettings: ServerSettings = {
   base: "HEAD",
@@ -9,6 +11,55 @@ export const defaultSettings: ServerSettings = {
   disabledRules: [],
   maxFileSizeMb: 5,
 };
+
+/** Milliseconds between two questions. An editor may say that it is initialized before it can answer, and then refuses the first. */
+const askAgainMs = [50, 200, 1_000, 3_000];
+/** Milliseconds after which a question counts as unanswered. */
+const answerMs = 10_000;
+
+/** As the editor last told them. */
+export class FolderSettings {
+  /** By absolute path; those of the window under "". */
+  private readonly known = new Map<string, ServerSettings>();
+
+  /** @param dir Absolute; without it, or where the folder has none of its own: those of the window. */
+  of(dir: string | undefined): ServerSettings {
+    return (dir === undefined ? undefined : this.known.get(dir)) ?? this.known.get("") ?? defaultSettings;
+  }
+
+  /** Resolves to whether they are others now. Rejects with the editor's last error when it answers none of several questions. */
+  async ask(connection: Connection, folders: readonly WorkspaceFolder[]): Promise<boolean> {
+    const items = [{ section: "linewarden" }, ...folders.map((folder) => ({ scopeUri: folder.uri, section: "linewarden" }))];
+    const values = await askPatiently(() => connection.workspace.getConfiguration(items));
+    const before = JSON.stringify([...this.known]);
+    this.known.clear();
+    this.known.set("", readSettings(values[0]));
+    for (const [index, folder] of folders.entries()) {
+      const dir = pathOfUri(normalUri(folder.uri));
+      if (dir !== undefined) this.known.set(dir, readSettings(values[index + 1]));
+    }
+    return JSON.stringify([...this.known]) !== before;
+  }
+}
+
+async function askPatiently(ask: () => Promise<unknown[]>): Promise<unknown[]> {
+  for (const waitMs of askAgainMs) {
+    try {
+      return await within(answerMs, ask());
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+    }
+  }
+  return within(answerMs, ask());
+}
+
+async function within<T>(ms: number, answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`The editor did not tell its settings within ${ms / 1000} s.`)), ms).unref();
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
 
 export function readSettings(value: unknown): ServerSettings {
   const given = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};

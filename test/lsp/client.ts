@@ -7,9 +7,11 @@ import {
   type CodeAction,
   createProtocolConnection,
   type Diagnostic,
+  ErrorCodes,
   FileChangeType,
   type InitializeResult,
   type ProtocolConnection,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
   type TextEdit,
@@ -23,6 +25,8 @@ export interface ClientOptions {
   readonly folders: readonly string[];
   readonly trusted?: boolean;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** How many questions for settings it refuses, as an editor does that is not ready yet. */
+  readonly refusals?: number;
   /** False plays an editor that does not watch files, such as old versions of Neovim. */
   readonly watches?: boolean;
   /** An editor that knows nothing of Linewarden: it sends no options but for trust, where that is asked for. */
@@ -59,6 +63,7 @@ export class LspClient {
   reviewNotices: number[] = [];
   initialized: InitializeResult | undefined;
   settings: Readonly<Record<string, unknown>>;
+  private refusals: number;
   readonly process: ChildProcess;
   private readonly connection: ProtocolConnection;
   private readonly opened = new Map<string, Opened>();
@@ -69,6 +74,7 @@ export class LspClient {
   constructor(options: ClientOptions) {
     this.options = options;
     this.settings = options.settings ?? {};
+    this.refusals = options.refusals ?? 0;
     const [program = process.execPath, ...args] = options.command ?? [process.execPath, join(dist, "server.js"), "--stdio"];
     this.process = spawn(program, args, { stdio: ["pipe", "pipe", "pipe"], ...options.spawnOptions });
     const { stdin, stdout, stderr } = this.process;
@@ -296,7 +302,11 @@ export class LspClient {
       this.registrations.push(...registrations.map((one) => one.method));
       return null;
     });
-    this.connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) => items.map(() => this.settings));
+    this.connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
+      this.refusals-- > 0
+        ? new ResponseError(ErrorCodes.MethodNotFound, "Unhandled method workspace/configuration")
+        : items.map(() => this.settings),
+    );
   }
 }
 

@@ -35,6 +35,28 @@ describe("the review of a folder", () => {
     await client.untilLines(made.path("a.js"), [2]);
   });
 
+  it("begins in an editor that says it is ready before it tells its settings, with these settings", async () => {
+    const made = project({ "a.js": bad });
+    const client = await start({ folders: [made.dir], refusals: 2, settings: { showExistingFindings: true } });
+    client.open(made.path("a.js"), bad);
+    await client.untilLines(made.path("a.js"), [2]);
+    expect(client.messages.join()).to.not.contain("Unhandled");
+  });
+
+  it("goes on without the settings of an editor that does not tell them, and says so", async () => {
+    const made = project({ "a.js": base });
+    made.write("a.js", bad);
+    const client = await start({ folders: [made.dir], refusals: 1000 });
+    await client.untilLines(made.path("a.js"), [2]);
+    expect(client.messages.join()).to.contain("Unhandled method workspace/configuration");
+  });
+
+  it("knows the folders with its first answer: none would be shown as none open", async () => {
+    const made = project({ "a.js": base });
+    const client = await start({ folders: [made.dir] });
+    expect((await client.review()).map(({ folderUri }) => folderUri)).to.deep.equal([uriOf(made.dir)]);
+  });
+
   it("shows no secret that a rule found", async () => {
     const secret = "correct-horse-9xQ2-battery";
     const made = project({

@@ -35,9 +35,14 @@ describe("empty states", () => {
   const welcome = async (expected: RegExp): Promise<string> => {
     await runCommand(window.page, "Open the Review Panel");
     const texts = window.page.locator(".welcome-view-content");
-    return eventually(`a welcome view like ${expected}`, async () => {
-      const all = (await texts.allTextContents()).join("\n");
+    let all = "";
+    const shown = eventually(`a welcome view like ${expected}`, async () => {
+      all = (await texts.allTextContents()).join("\n");
       return expected.test(all) && all;
+    });
+    return shown.catch(async (error: unknown) => {
+      await takePicture(window.page, "no-welcome-view");
+      throw new Error(`${String(error)}; there is ${JSON.stringify([all, await statusName(window.page).catch(String)])}`);
     });
   };
 
