@@ -69,6 +69,8 @@ export interface Command {
   readonly options: readonly CommandOption[];
   /** The names of the options of all commands that this one takes; absent: all of them. */
   readonly takes?: readonly string[];
+  /** What the help says of `--format` where not every format is printed. */
+  readonly formats?: string;
   /** Command lines and what they do. */
   readonly examples: readonly (readonly [command: string, what: string])[];
   /** @returns The exit status. Throws UserError for a usage that gives no result (status 2). */

@@ -37,6 +37,7 @@ export const fixCommand: Command = {
   ].join("\n"),
   options: [{ name: "dry-run", type: "boolean", help: "show the diff and change nothing" }],
   takes: ["rules", "no-default-rules", "no-workspace-rules", "full-severity", "format", "jobs", "strict", "quiet"],
+  formats: "text, which is all that fix prints; the fixes of a scan are in its JSON and SARIF output",
   examples: [
     ["linewarden fix src/users.js:47", "the finding on line 47"],
     ["linewarden fix src/users.js --dry-run", "what all fixes of the file would change"],

@@ -44,8 +44,11 @@ export function parseInvocation(command: Command, words: readonly string[], io: 
 }
 
 /** The options of all commands that a command takes. */
-export function sharedOptions({ takes }: Command): readonly CommandOption[] {
-  return takes === undefined ? commonOptions : commonOptions.filter(({ name }) => takes.includes(name));
+export function sharedOptions({ takes, formats: printed }: Command): readonly CommandOption[] {
+  const taken = takes === undefined ? commonOptions : commonOptions.filter(({ name }) => takes.includes(name));
+  return printed === undefined
+    ? taken
+    : taken.map((option) => (option.name === "format" ? { ...option, help: printed } : option));
 }
 
 type Values = Record<string, string | boolean | string[] | undefined>;

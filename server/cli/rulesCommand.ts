@@ -22,6 +22,7 @@ export const rulesCommand: Command = {
     },
   ],
   takes: ["format", "output", "strict", "quiet"],
+  formats: "text (default) or json",
   examples: [
     ["linewarden rules check", "the repository's own rules"],
     ["linewarden rules test team-rules/sql.yaml", "one rule file with its test files"],

@@ -216,6 +216,9 @@ describe("help and version", () => {
       expect(status).to.equal(0);
       expect(stdout).to.match(new RegExp(`^Usage: linewarden ${command}`));
       expect(stdout).to.contain(`Examples:\n  linewarden ${command}`).and.contain("Exit status");
+      expect(stdout.includes("json or sarif"), "the formats that it prints").to.equal(
+        ["scan", "review", "gate"].includes(command),
+      );
       // The others look at no code.
       const reports = command !== "lsp" && command !== "rules";
       expect(stdout.includes("--rules FILE|DIR")).to.equal(reports);
