@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Rule, RuleProblem } from "../engine/rules/rule.ts";
+import { watch } from "./watchdog.ts";
 import type { WorkerJob, WorkerReply, WorkerRequest, WorkerSetup } from "./workerMessages.ts";
 
 export type JobOutcome =
@@ -110,25 +111,6 @@ export function createWorkerThread(options: ThreadOptions): WorkerThread {
     start,
     stop: end,
   };
-}
-
-const looks = 8;
-
-/**
- * Calls `bite` after a time in which this program ran: while it was stopped (Ctrl-Z, a paused container) the thread was, too, and one
- * look is all that passes of such a time.
- *
- * @returns Ends the watch.
- */
-function watch(milliseconds: number, bite: () => void): () => void {
-  let left = looks;
-  const look = (): void => {
-    left--;
-    if (left === 0) bite();
-    else timer = setTimeout(look, milliseconds / looks);
-  };
-  let timer = setTimeout(look, milliseconds / looks);
-  return () => clearTimeout(timer);
 }
 
 /** @returns Why no worker can be started from this folder; `undefined` when its file is there. */

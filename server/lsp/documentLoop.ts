@@ -52,7 +52,7 @@ export function createDocumentLoop(options: DocumentLoopOptions): DocumentLoop {
     const imports = options.importsOf(document);
     const project = options.projectOf(document);
     const file = { ...sourceOf(document), ...(imports ? { imports } : {}), ...(project ? { project } : {}) };
-    const limit = options.maxCharacters(document);
+    const limit = Math.floor(options.maxCharacters(document));
     const begun = Date.now();
     const isLatest = (): boolean => !document.closed && document.text.version === version && !outdated.has(document);
     const show = (result: FileAnalysis, isKept: boolean): void => {
@@ -68,6 +68,10 @@ export function createDocumentLoop(options: DocumentLoopOptions): DocumentLoop {
         : await analyzer.analyzeDocument(document.uri, file, whole);
     if (document.closed) analyzer.closeDocument(document.uri);
     else if (result && isLatest()) {
+      const why = whyMissed(result);
+      // Once, and not with each key.
+      if (why !== undefined && why !== (document.analysis && whyMissed(document.analysis.result)))
+        options.onError(`${file.path} was not reviewed. ${why}`);
       show(result, false);
       if (result.partial) wholeAtRest(document);
     }
@@ -100,6 +104,12 @@ export function createDocumentLoop(options: DocumentLoopOptions): DocumentLoop {
       return running.size > 0 || resting.size > 0;
     },
   };
+}
+
+/** An editor without views of ours shows nothing else of it, and no finding would look like a clean file. */
+function whyMissed({ reviewed, notReviewed }: FileAnalysis): string | undefined {
+  if (reviewed) return undefined;
+  return notReviewed.find(({ reason }) => reason === "timed out" || reason === "crashed" || reason === "too large")?.detail;
 }
 
 function isDone({ analysis, text }: OpenDocument): boolean {

@@ -57,6 +57,20 @@ describe("the language server", () => {
       expect(client.shown(path("a.js"))[0]?.source).to.equal("Linewarden (before this change)");
     });
 
+    it("that are missing because a document is too large are no all-clear: it is said, once", async () => {
+      const { dir, path } = project({ "a.js": base });
+      const client = await start({ folders: [dir], settings: { maxFileSizeMb: 0.001 } });
+      client.open(path("a.js"), `${bad}${"// more of it\n".repeat(200)}`);
+      const said = () => client.messages.filter((text) => text.includes("a.js was not reviewed. The document has more than"));
+      await client.until("a message", () => said().length > 0);
+      client.edit(path("a.js"), [
+        { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, newText: "// longer\n" },
+      ]);
+      await client.quiet();
+      expect(client.shown(path("a.js"))).to.deep.equal([]);
+      expect(said()).to.deep.equal(["a.js was not reviewed. The document has more than 1048 characters."]);
+    });
+
     it("leave out rules that the settings switch off", async () => {
       const { dir, path } = project({ "a.js": base });
       const client = await start({ folders: [dir], settings: { disabledRules: ["test.danger"] } });
