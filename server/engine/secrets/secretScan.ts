@@ -130,8 +130,7 @@ export class SecretScan {
     if (!list) return undefined;
     const written = text.slice(value.start, value.end);
     const called = text.slice(name.start, name.end);
-    // Which key signed is public.
-    if (/(?:gpg|pgp)[_-]?keys?$/i.test(called) && /^[0-9A-F]{16,40}$/.test(written)) return undefined;
+    if (isPublic(text, name, written)) return undefined;
     const around = value.loose ? "words" : surroundings(kind);
     if (around === "made up" && (/^key$/i.test(called) || isTestVector(text, value))) return undefined;
     const verdict =
@@ -169,13 +168,20 @@ function isTestVector(text: string, { start, end }: Span): boolean {
   return (text.slice(Math.max(0, start - 800), end + 800).match(/\b(?:0x)?[0-9a-f]{32,}\b/gi) ?? []).length > 3;
 }
 
+/** Which key signed, and what lets a badge be drawn, everybody may see. */
+function isPublic(text: string, name: Span, value: string): boolean {
+  const before = text.slice(Math.max(0, name.start - 24), name.end);
+  return (/^[0-9A-F]{40}$/.test(value) && /gpg|pgp|fingerprint/i.test(before)) || /badge(?:\.svg)?\?token$/.test(before);
+}
+
 const service =
-  /(?:^|[._-])(?:db|jdbc|database|data-?source|sql|mysql|mariadb|oracle|postgres\w{0,4}|pg|redis|mongo\w{0,2}|rabbit\w{0,2}|smtp|mail|ldap|ftp)[._-]/i;
+  /(?:^|[._-])(?:db|jdbc|database|data-?source|sql|mysql|mariadb|oracle|postgres\w{0,4}|pg|redis|mongo\w{0,2}|rabbit\w{0,2}|smtp|mail|ldap|ftp|wifi)[._-]/i;
 
 /** `DB_PASSWORD=walnut`, `jdbc.password=walnut`: nobody writes the word for a password there, but one. */
 function isVariableSet(name: string, { format }: FileKind): boolean {
-  if (format !== "configuration" && format !== "shell") return false;
-  return /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(name) || service.test(name);
+  const constant = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(name);
+  if (format !== "configuration" && format !== "shell") return constant && service.test(name);
+  return constant || service.test(name);
 }
 
 const userName =

@@ -178,6 +178,7 @@ function isMadeUpKey(value: string): boolean {
     mixed > 0 ||
     (/[!@#$%^&*+=~?]/.test(value) && isUnpronounceable(value)) ||
     (digits >= 3 && value.length >= 10 && !nameParts.test(value)) ||
+    (digits >= 2 && /[!@#$%^*]/.test(value) && !nameParts.test(value)) ||
     /[A-Z][a-z]+[A-Z].*\d{3}/.test(value)
   );
 }
