@@ -29,3 +29,10 @@ function fixed(flag) {
   // ok: javascript.code-from-parameter
   return flag ? eval("1 + 1") : 0;
 }
+
+function later(code) {
+  // ruleid: javascript.code-from-parameter
+  setInterval("tick(" + code + ")", 1000);
+  // ok: javascript.code-from-parameter
+  setInterval(() => tick(code), 1000);
+}

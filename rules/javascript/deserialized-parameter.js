@@ -29,3 +29,8 @@ function fixed(name) {
   // ok: javascript.deserialized-parameter
   return serialize.unserialize('{"a": 1}');
 }
+
+function restoreSession(cookie) {
+  // ruleid: javascript.deserialized-parameter
+  return nodeSerialize.unserialize(Buffer.from(cookie, "base64").toString());
+}

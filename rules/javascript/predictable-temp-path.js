@@ -31,3 +31,15 @@ exports.handler = async (event) => {
   // ok: javascript.predictable-temp-path
   fs.writeFileSync("/tmp/report.csv", await load(event));
 };
+
+function saveReport(data) {
+  const file = "/tmp/report-" + Date.now() + ".txt";
+  // ruleid: javascript.predictable-temp-path
+  fs.writeFileSync(file, data);
+  const log = `/tmp/report-${process.pid}.log`;
+  // ruleid: javascript.predictable-temp-path
+  fs.appendFileSync(log, data);
+  const other = "/tmp/" + randomUUID() + ".txt";
+  // ok: javascript.predictable-temp-path
+  fs.writeFileSync(other, data);
+}

@@ -116,3 +116,20 @@ app.post("/another-read", async (req, res) => {
   if (!HOSTS.has(new URL(req.body.callback).hostname)) throw new Error("This host is not allowed.");
   res.json(await (await fetch(req.body.callback)).json());
 });
+
+app.get("/parsed", async (req, res) => {
+  const source = req.query.source;
+  const parsed = url.parse(source);
+  if (!ALLOWED_HOSTS.has(parsed.hostname)) return res.sendStatus(400);
+  // ok: javascript.ssrf
+  res.send((await axios({ url: source, method: "GET" })).data);
+});
+
+app.get("/parsed/protocol", async (req, res) => {
+  const source = req.query.source;
+  const parsed = url.parse(source);
+  if (parsed.protocol !== "https:") return res.sendStatus(400);
+  // ruleid: javascript.ssrf
+  if (!HOSTS.has(new URL(source).hostname)) throw new Error("This host is not allowed.");
+  res.send((await axios({ url: source, method: "GET" })).data);
+});

@@ -1,5 +1,6 @@
 /** Addresses that were parsed: which text a variable with the parts of one was made of. */
 
+import { dottedName } from "../findings/enclosing.ts";
 import { heldBy, latestWrite } from "../patterns/constants.ts";
 import { factsOf } from "../patterns/matchContext.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
@@ -30,10 +31,11 @@ export function addressBehind(run: Run, node: Node): Node | undefined {
 /** What may read the same a second time; whether it does is told where it is forgotten. */
 const readAgain = /^(?:name|member|index|call)$/;
 
+const parsers = new Set(["urllib.parse.urlparse", "urllib.parse.urlsplit", "url.parse", "node:url.parse", "URL.parse"]);
+
 function isAddressParser(run: Run, made: Node, callee: Node): boolean {
-  return made.kind === "new"
-    ? callee.text === "URL"
-    : isNamed(run, callee, "urllib.parse.urlparse") || isNamed(run, callee, "urllib.parse.urlsplit");
+  if (made.kind === "new") return callee.text === "URL";
+  return parsers.has(run.resolveName(callee) ?? dottedName(callee));
 }
 
 function isNamed(run: Run, callee: Node | undefined, name: string): boolean {
