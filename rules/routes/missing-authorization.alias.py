@@ -23,3 +23,26 @@ def delete_job(job_id: int, db: Db, me: Me):
 @router.post("/{job_id}/rerun")
 def rerun(job_id: int, db: Db):
     run_job.delay(db.get(Job, job_id).id)
+
+
+def own_job(job_id: int, db: Db, me: Me) -> Job:
+    job = db.get(Job, job_id)
+    if job.owner_id != me.id:
+        raise LookupError(job_id)
+    return job
+
+
+# ok: routes.missing-authorization
+@router.post("/{job_id}/stop")
+def stop(job: Annotated[Job, Depends(own_job)]):
+    job.stop()
+
+
+def any_job(job_id: int, db: Db) -> Job:
+    return db.get(Job, job_id)
+
+
+# ruleid: routes.missing-authorization
+@router.post("/{job_id}/pause")
+def pause(job: Annotated[Job, Depends(any_job)]):
+    job.pause()

@@ -42,6 +42,14 @@ interface Comparison {
 
 const writes = (route: Route): boolean => /^(?:POST|PUT|PATCH|DELETE|ACTION)$/.test(route.method);
 
+function isCatalogue(route: Route, siblings: readonly Sibling[]): boolean {
+  return (
+    (route.method === "GET" || route.onlyShows === true) &&
+    !forSome.test(route.path) &&
+    siblings.every((sibling) => writes(sibling.route) || (sibling.route.method === "ANY" && !sibling.route.onlyShows))
+  );
+}
+
 const comparisons: Readonly<Record<GuardKind, Omit<Comparison, "has">>> = {
   authorization: {
     concerns: (route) => !route.isPublic,
@@ -49,8 +57,7 @@ const comparisons: Readonly<Record<GuardKind, Omit<Comparison, "has">>> = {
     least: 2,
     leastElsewhere: 4,
     // A catalogue is read by everybody, and changed by few.
-    differs: (route, siblings) =>
-      route.method === "GET" && !forSome.test(route.path) && siblings.every((sibling) => writes(sibling.route)),
+    differs: isCatalogue,
   },
   validation: { concerns: (route) => writes(route) && route.readsBody, share: 0.6, least: 2, leastElsewhere: 4 },
   "rate limit": { concerns: (route) => route.isSensitive, share: 0.5, least: 1, leastElsewhere: 1 },
@@ -61,6 +68,11 @@ const comparisons: Readonly<Record<GuardKind, Omit<Comparison, "has">>> = {
     share: 0.5,
     least: 1,
     leastElsewhere: 3,
+    // What nobody has to sign in for is not one's own.
+    differs: (route, siblings) =>
+      route.guards.authorization === undefined &&
+      siblings.every((sibling) => sibling.route.guards.authorization !== undefined) &&
+      isCatalogue(route, siblings),
   },
 };
 

@@ -31,7 +31,8 @@ export function declaredRoutes(file: File, words: RouteMatchers): RouteDraft[] {
     if (isExported && isNext && /^(?:GET|POST|PUT|PATCH|DELETE)$/.test(name))
       drafts.push(functionRoute(value, name, nextPath(file.path)));
     else if (isExported && isActions && value.text.includes("async")) drafts.push(functionRoute(value, "ACTION", name));
-    else if (isDjango && firstParameter(value) === "request") drafts.push(functionRoute(value, "ANY", name));
+    else if (isDjango && firstParameter(value) === "request" && !isHelper(name, value))
+      drafts.push(functionRoute(value, "ANY", name));
   }
   return drafts;
 }
@@ -178,6 +179,20 @@ function joined(...parts: readonly string[]): string {
     .map((part) => part.replace(/^\/|\/$/g, ""))
     .filter((part) => part !== "")
     .join("/")}`;
+}
+
+const answering = /^(?:Http|Json|render|redirect|Redirect|get_object_or_404|TemplateResponse)|[rR]esponse/;
+
+/** Functions that views call have a request too: one of such a name that speaks of no answer. */
+function isHelper(name: string, node: Node): boolean {
+  if (!/^_|^(?:get|read|parse|extract|decode|verify|is|has|check|build|make|load)_/.test(name)) return false;
+  if (childOf(node, "decorator")) return false;
+  const stack = [...node.children];
+  for (let at = stack.pop(); at; at = stack.pop()) {
+    if ((at.kind === "name" || at.kind === "member") && answering.test(at.text)) return false;
+    stack.push(...at.children);
+  }
+  return true;
 }
 
 function firstParameter(node: Node): string {

@@ -150,6 +150,7 @@ function lookInto(draft: RouteDraft, words: RouteMatchers, functionNamed: Functi
       !onlyRedirects(handler) &&
       !isHandedObject(handler, path, own, words) &&
       (guards.owner !== undefined || !handsOnCaller(handler, words)),
+    ...(method === "ANY" && handler && !own.some((name) => changes.test(name)) ? { onlyShows: true as const } : {}),
     readsBody: own.some((name) => words.has("body", name)),
     events: eventsOf(draft, words),
   };
@@ -160,6 +161,10 @@ function mayRegister({ method, path }: RouteDraft, own: readonly string[], words
   if ((method !== "POST" && method !== "ANY") || words.has("ids", path) || !words.has("people-paths", path)) return false;
   return own.some((name) => words.has("registrations", name)) && !own.some((name) => givesRights.test(name));
 }
+
+/** A view takes in a form or an upload, or does something with what it found. */
+const changes =
+  /(?:^|[._])(?:POST|FILES|PUT|DELETE|PATCH|body|form|require_POST|require_http_methods|login|logout)(?:$|[._])|(?:^|\.)(?:(?:save|delete|create|update|add|remove|clear|set|send|delay|apply_async|enqueue|publish|write|execute|cancel|approve|reject|refund|archive|restore)|(?:bulk|get_or|update_or|soft|hard|send|set|mark|toggle|run|start|stop|execute|cancel|approve|reject|refund)_\w+)$/;
 
 const givesRights = /(?:^|[._])(?:roles?|is_?admin|is_?staff|is_?superuser|permissions?|scopes?|privileges?)$/i;
 

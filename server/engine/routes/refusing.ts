@@ -4,6 +4,7 @@ import { dottedName } from "../findings/enclosing.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { checksIn } from "./checksIn.ts";
 import type { RouteDraft } from "./draft.ts";
+import { guardOf } from "./guardWords.ts";
 import type { RouteMatchers } from "./routeWords.ts";
 
 /** Nodes that are looked at in one function. */
@@ -69,7 +70,7 @@ function hasEquality(top: Node): boolean {
 
 /**
  * @param around Parameters, decorators and arguments of the router.
- * @returns Names of the file's dependencies that turn callers away, in the order in which they are reached.
+ * @returns Names of the file's dependencies that ask who is calling or turn callers away, in the order in which they are reached.
  */
 export function refusingDependencies(
   around: readonly Node[],
@@ -77,34 +78,38 @@ export function refusingDependencies(
   words: RouteMatchers,
 ): readonly string[] {
   const found: string[] = [];
-  const names = new Set(dependenciesIn(around));
+  const direct = dependenciesIn(around);
+  const names = new Set([...direct.asked, ...direct.types]);
   for (const name of names) {
     const value = declared.get(name);
     if (!value || names.size > mostNames) continue;
     const isFunction = value.kind === "function";
     if (isFunction && answersWith(value, refusal, words)) found.push(name);
     // What an alias stands for, and what the dependency depends on itself.
-    for (const other of dependenciesIn(isFunction ? childrenOf(value, "parameter") : [value])) names.add(other);
+    const { asked, types } = dependenciesIn(isFunction ? childrenOf(value, "parameter") : [value]);
+    const who = asked.find((one) => guardOf("authorization", [one], words) !== undefined);
+    if (who !== undefined) found.push(isFunction ? name : who);
+    for (const other of [...asked, ...types]) names.add(other);
   }
   return found;
 }
 
 /** What `Depends(...)` and `Security(...)` name, also in a type; types that may be aliases of such. */
-function dependenciesIn(nodes: readonly Node[]): string[] {
-  const found: string[] = [];
+function dependenciesIn(nodes: readonly Node[]): { readonly asked: readonly string[]; readonly types: readonly string[] } {
+  const [asked, types]: [string[], string[]] = [[], []];
   const stack = [...nodes];
   let left = most;
   for (let node = stack.pop(); node && left > 0; node = stack.pop()) {
     left--;
-    if (node.kind === "name" && node.role === "type") found.push(node.text);
+    if (node.kind === "name" && node.role === "type") types.push(node.text);
     if (node.kind === "call" && /(?:^|\.)(?:Depends|Security)$/.test(dottedName(childOf(node, "callee")))) {
-      const [asked] = childrenOf(node, "argument");
-      const name = dottedName(asked?.kind === "call" ? childOf(asked, "callee") : asked);
-      if (name !== "") found.push(name);
+      const [given] = childrenOf(node, "argument");
+      const name = dottedName(given?.kind === "call" ? childOf(given, "callee") : given);
+      if (name !== "") asked.push(name);
     }
     stack.push(...node.children);
   }
-  return found;
+  return { asked, types };
 }
 
 function answersWith(top: Node, status: RegExp, words: RouteMatchers): boolean {

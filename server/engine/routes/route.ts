@@ -41,6 +41,8 @@ export interface Route {
   readonly registers?: true;
   /** The handler reads an object by an id of the request. */
   readonly readsById: boolean;
+  /** The framework does not say the method, and the handler takes nothing in and changes nothing. */
+  readonly onlyShows?: true;
   /** The handler reads the body of the request. */
   readonly readsBody: boolean;
   /** The security events that it decides, each with the name of the call that logs it; empty where nothing does. */
