@@ -7,7 +7,7 @@ export async function middleware(request) {
   return NextResponse.next();
 }
 
-// ruleid: javascript.sign-in-check-removed
 export const config = {
+  // ruleid: javascript.sign-in-check-removed
   matcher: ["/dashboard/:path*", "/api/private/:path*"],
 };

@@ -32,3 +32,13 @@ def test_lists(client):
 def test_gone(client):
     answer = client.get("/gone")
     assert answer.status_code == 404
+
+
+def test_other_tenant(client):
+    answer = client.get("/tenants/2")
+    assert answer.status_code in (403, 404)
+
+
+def test_signed_out(client):
+    answer = client.get("/me")
+    assert answer.status_code in (401, 403)

@@ -61,3 +61,23 @@ def test_permissions_of_sockets(tmp_path):
         # ok: python.security-test-skipped
         pytest.skip("no sockets there")
     assert listen(tmp_path).mode == 0o600
+
+
+# ruleid: python.security-test-skipped
+@pytest.mark.skipif(True, reason="later")
+def test_stranger_cannot_delete(client):
+    assert client.delete("/notes/1").status_code == 403
+
+
+# ruleid: python.security-test-skipped
+@pytest.mark.skip(reason="the new sign-in breaks these")
+class TestPermissions:
+    def test_reader(self, client):
+        assert client.delete("/notes/1").status_code == 403
+
+
+# ok: python.security-test-skipped
+@pytest.mark.skip(reason="slow")
+class TestExport:
+    def test_rows(self, client):
+        assert client.get("/export").status_code == 200

@@ -333,20 +333,31 @@ function linesOfAll(guards: readonly Guard[], { baseLines }: Side): number[] {
   return [...all].sort((a, b) => a - b).slice(0, mostLines);
 }
 
-/** The first line of what was protected; it is there still. */
+/** The first line of what was protected; of a guard that stood last, the line that was written in its place where it is still like it. */
 function placeOf({ protects, finding }: Guard, { hunks, baseLines, lines, baseText }: Side): Span {
   const at = protects.find(({ start, end }) => /\w/.test(baseText.slice(start, end))) ?? finding.span;
-  const range = currentRange(hunks, linesOf(baseLines, at));
+  const own = linesOf(baseLines, finding.span);
+  const isLast = baseLines.positionAt(at.start).line < own.start;
   const first = baseText.slice(at.start, at.end).trimStart().split("\n", 1)[0] ?? "";
-  let line = Math.min(mostAlike(first, lines, range), lines.lineCount - 1);
+  let line =
+    (isLast ? rewritten(baseLines.lineText(own.start), own, hunks, lines) : undefined) ??
+    Math.min(mostAlike(first, lines, currentRange(hunks, linesOf(baseLines, at))).line, lines.lineCount - 1);
   while (line + 1 < lines.lineCount && /^\s*(?:$|\/\/|#|<!--|\*|\/\*|[)\]}]+;?\s*$)/.test(lines.lineText(line))) line++;
   const text = lines.lineText(line);
   const start = lines.lineStart(line) + text.length - text.trimStart().length;
   return { start, end: Math.max(start, lines.lineStart(line) + text.trimEnd().length) };
 }
 
+/** @returns The changed line that has most of the words of an old one, as where another number is expected. */
+function rewritten(old: string, { start, end }: LineRange, hunks: readonly Hunk[], lines: LineIndex): number | undefined {
+  const hunk = hunks.find(({ base }) => overlap(base, { start, end }));
+  if (!hunk) return undefined;
+  const { line, found } = mostAlike(old, lines, hunk.current);
+  return found > 1 && found > wordsOf(old).length / 2 ? line : undefined;
+}
+
 /** Of the lines that a change wrote in the place of others, the first one with most words of an old one. */
-function mostAlike(old: string, lines: LineIndex, { start, end }: LineRange): number {
+function mostAlike(old: string, lines: LineIndex, { start, end }: LineRange): { readonly line: number; readonly found: number } {
   let [best, line] = [0, start];
   for (let at = start; at < Math.min(end, start + mostCompared); at++) {
     const left = wordsOf(old);
@@ -359,5 +370,5 @@ function mostAlike(old: string, lines: LineIndex, { start, end }: LineRange): nu
     }
     if (found > best) [best, line] = [found, at];
   }
-  return line;
+  return { line, found: best };
 }
