@@ -184,3 +184,12 @@ def pay(order_id):
     if not order.belongs_to(current_user):
         abort(403)
     return jsonify(paid=True)
+
+
+@app.post("/forgot")
+def forgot():
+    user = User.query.filter_by(email=request.form["email"]).first()
+    if user is None:
+        # ruleid: python.account-enumeration
+        return jsonify(error="This address is not registered"), 404
+    return jsonify(ok=True)

@@ -28,3 +28,9 @@ DEBUG = os.environ.get("STAGE", "production") != "production"
 if __name__ == "__main__":
     # ruleid: python.debug-by-default
     app.run(debug=os.environ.get("FLASK_DEBUG", "1") == "1")
+
+
+# ruleid: python.debug-by-default
+app.run(debug=bool(int(os.getenv("DEBUG", "1"))))
+# ok: python.debug-by-default
+app.run(debug=bool(int(os.getenv("DEBUG", "0"))))

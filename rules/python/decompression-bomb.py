@@ -56,3 +56,25 @@ def own():
     with open("/srv/own.gz", "rb") as file:
         # ok: python.decompression-bomb
         return gzip.decompress(file.read())
+
+
+@app.post("/bundle/added-up")
+def added_up():
+    # ok: python.decompression-bomb
+    bundle = zipfile.ZipFile(request.files["bundle"])
+    if sum(entry.file_size for entry in bundle.infolist()) > MOST:
+        abort(413)
+    for name in bundle.namelist():
+        keep(bundle.read(name))
+    return "ok"
+
+
+@app.post("/bundle/counted")
+def counted():
+    # ruleid: python.decompression-bomb
+    bundle = zipfile.ZipFile(request.files["bundle"])
+    if len(bundle.namelist()) > 100:
+        abort(413)
+    for name in bundle.namelist():
+        keep(bundle.read(name))
+    return "ok"

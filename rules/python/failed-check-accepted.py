@@ -63,3 +63,12 @@ def settings(text):
         # ok: python.failed-check-accepted
         values = {"id": 0, "user": "default"}
     return values
+
+
+def claims_of(token):
+    try:
+        claims = jwt.decode(token, KEY, algorithms=["HS256"])
+    except jwt.PyJWTError:
+        # ruleid: python.failed-check-accepted
+        claims = json.loads(base64.b64decode(token.split(".")[1]))
+    return claims

@@ -86,3 +86,53 @@ class PasswordResetConfirm(APIView):
 @permission_classes([])
 def remove_note(request, pk):
     Note.objects.filter(pk=pk).delete()
+
+
+# ruleid: python.open-permission
+@api_view(["POST"])
+@permission_classes([AllowAny])
+def archive(request, pk):
+    order = Order.objects.get(pk=pk)
+    order.archived = True
+    order.save()
+    return Response({"ok": True})
+
+
+# ok: python.open-permission
+@api_view(["POST"])
+@permission_classes([AllowAny])
+def activate_account(request, pk):
+    user = User.objects.get(pk=pk, code=request.data["code"])
+    user.is_active = True
+    user.save()
+    return Response({"ok": True})
+
+
+# ok: python.open-permission
+@api_view(["POST"])
+@permission_classes([AllowAny])
+def contact(request):
+    Message.objects.create(text=request.data["text"])
+    return Response({"ok": True})
+
+
+class ArchiveOrder(APIView):
+    # ruleid: python.open-permission
+    permission_classes = [AllowAny]
+
+    def post(self, request, pk):
+        order = Order.objects.get(pk=pk)
+        order.archived = True
+        order.save()
+        return Response({"ok": True})
+
+
+class ConfirmOrder(APIView):
+    # ok: python.open-permission
+    permission_classes = [AllowAny]
+
+    def post(self, request, pk):
+        order = Order.objects.get(pk=pk, code=request.data["code"])
+        order.confirmed = True
+        order.save()
+        return Response({"ok": True})

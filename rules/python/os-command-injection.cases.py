@@ -233,3 +233,25 @@ def others():
     # ruleid: python.os-command-injection
     subprocess.run(command)
     return ""
+
+
+@app.post("/processes")
+def processes():
+    # ruleid: python.os-command-injection
+    os.spawnlp(os.P_WAIT, "sh", "sh", "-c", "ls " + request.form["folder"])
+    # ok: python.os-command-injection
+    os.spawnlp(os.P_WAIT, "ls", "ls", "--", request.form["folder"])
+    # ruleid: python.os-command-injection
+    os.execl("/bin/sh", "sh", "-c", request.form["command"])
+    # ruleid: python.os-command-injection
+    os.execvp("bash", ["bash", "-c", request.form["command"]])
+
+
+@app.post("/processes/async")
+async def process_of_asyncio():
+    # ruleid: python.os-command-injection
+    await asyncio.create_subprocess_exec("sh", "-c", request.form["command"])
+    # ruleid: python.os-command-injection
+    await asyncio.create_subprocess_exec(request.form["program"])
+    # ok: python.os-command-injection
+    await asyncio.create_subprocess_exec("ls", "--", request.form["folder"])

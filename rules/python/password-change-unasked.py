@@ -55,3 +55,29 @@ def password_change():
     # ok: python.password-change-unasked
     current_user.password = generate_password_hash(request.form["new"])
     return redirect("/account")
+
+
+@app.post("/reset")
+def reset():
+    user = User.query.filter_by(email=request.form["email"]).first()
+    # ruleid: python.password-change-unasked
+    user.password = generate_password_hash(request.form["password"])
+    db.session.commit()
+    return "ok"
+
+
+@app.post("/reset/by-mail")
+def reset_by_mail():
+    user = User.query.filter_by(email=email_of(request.form["token"])).first()
+    # ok: python.password-change-unasked
+    user.password = generate_password_hash(request.form["password"])
+    return "ok"
+
+
+@app.post("/office/reset")
+@admin_required
+def password_reset():
+    user = User.query.filter_by(email=request.form["email"]).first()
+    # ok: python.password-change-unasked
+    user.password = generate_password_hash(request.form["password"])
+    return "ok"

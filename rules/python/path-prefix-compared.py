@@ -54,3 +54,19 @@ def below(root: Path, name):
     full = (root / name).resolve()
     # ok: python.path-prefix-compared
     return full.is_relative_to(root)
+
+
+def of_pathlib(base: Path, name):
+    full = (base / name).resolve()
+    # ruleid: python.path-prefix-compared
+    if not str(full).startswith(str(base)):
+        raise PermissionError(name)
+    return full.read_text()
+
+
+def of_pathlib_separated(base: Path, name):
+    full = (base / name).resolve()
+    # ok: python.path-prefix-compared
+    if not str(full).startswith(str(base) + os.sep):
+        raise PermissionError(name)
+    return full.read_text()

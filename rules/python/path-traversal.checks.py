@@ -1,3 +1,4 @@
+import base64
 import os
 from pathlib import Path
 
@@ -172,3 +173,43 @@ def frame():
     other = pandas.read_csv(request.args["frame"])
     # ruleid: python.path-traversal
     return PIL.Image.open("pictures/" + request.args["name"])
+
+
+@app.route("/separated")
+def separated():
+    base = Path("/srv/files")
+    path = (base / request.args["name"]).resolve()
+    if not str(path).startswith(str(base) + os.sep):
+        abort(404)
+    # ok: python.path-traversal
+    return path.read_text()
+
+
+@app.route("/posix")
+def posix():
+    path = Path("/srv/files", request.args["name"]).resolve()
+    if path.as_posix().startswith("/srv/files/"):
+        # ok: python.path-traversal
+        return path.read_text()
+    return ""
+
+
+@app.route("/coded")
+def coded():
+    name = base64.urlsafe_b64encode(request.args["name"].encode()).decode("ascii")
+    # ok: python.path-traversal
+    with open("/srv/files/" + name) as handle:
+        return handle.read()
+
+
+@app.route("/coded-and-back")
+def coded_and_back():
+    name = base64.urlsafe_b64encode(request.args["name"].encode())
+    # ruleid: python.path-traversal
+    with open("/srv/files/" + base64.urlsafe_b64decode(name).decode()) as handle:
+        return handle.read()
+
+
+def opened_once(request):
+    # ruleid: python.path-traversal
+    return FileResponse(open("/srv/files/" + request.GET["name"], "rb"), as_attachment=True)

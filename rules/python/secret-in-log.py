@@ -61,3 +61,21 @@ def forgot(user, reset_token):
     log.info("reset token of %s sent", user.id)
     # ok: python.secret-in-log
     log.info("expired %s", reset_token_age)
+
+
+def settings_of_the_run():
+    # ruleid: python.secret-in-log
+    print("password:", os.environ.get("BACKUP_PASSWORD"))
+    # ruleid: python.secret-in-log
+    print(f"key {os.getenv('STORE_API_KEY')}")
+    # ok: python.secret-in-log
+    print("user:", os.environ.get("BACKUP_USER"))
+    # ok: python.secret-in-log
+    print("password given:", os.environ.get("BACKUP_PASSWORD") is not None)
+
+
+def order(element):
+    # ruleid: python.secret-in-log
+    logger.info("order of %s, card %s", element.get("customer"), element.findtext("card_number"))
+    # ok: python.secret-in-log
+    logger.info("order of %s, card %s", element.get("customer"), element.findtext("card_kind"))

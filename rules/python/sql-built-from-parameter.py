@@ -160,3 +160,10 @@ def remove_bound(connection, ids):
     marks = ",".join("?" for _ in ids)
     # ok: python.sql-built-from-parameter
     connection.execute("DELETE FROM items WHERE id IN (" + marks + ")", list(ids))
+
+
+def mark_seen(cursor, names):
+    # ruleid: python.sql-built-from-parameter
+    cursor.executemany("UPDATE people SET seen = 1 WHERE name = '%s'" % names[0], [])
+    # ok: python.sql-built-from-parameter
+    cursor.executemany("UPDATE people SET seen = 1 WHERE name = %s", [(name,) for name in names])

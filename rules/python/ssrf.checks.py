@@ -1,3 +1,5 @@
+import aiohttp
+from aiohttp import web
 import re
 from urllib.parse import urlparse, urlsplit
 
@@ -147,3 +149,38 @@ def another_read():
         abort(400)
     # ruleid: python.ssrf
     return requests.get(request.json["callback"], timeout=5).text
+
+
+@app.route("/same-host")
+def same_host():
+    url = request.args["url"]
+    if url.startswith("https://") and urlparse(url).hostname == "api.example.com":
+        # ok: python.ssrf
+        return requests.get(url, timeout=5).text
+    # ruleid: python.ssrf
+    return requests.get(url, timeout=5).text
+
+
+@app.route("/within-host")
+def within_host():
+    url = request.args["url"]
+    if "api.example.com" in urlparse(url).path:
+        # ruleid: python.ssrf
+        return requests.get(url, timeout=5).text
+    return ""
+
+
+async def forward(request: web.Request):
+    base = request.query["base"]
+    async with aiohttp.ClientSession() as session:
+        # ruleid: python.ssrf
+        async with session.request(request.method, f"{base}/status") as answer:
+            return web.Response(text=await answer.text())
+
+
+async def forward_own(request: web.Request):
+    page = request.query["page"]
+    async with aiohttp.ClientSession() as session:
+        # ok: python.ssrf
+        async with session.request(request.method, "https://api.example.com/status", params={"page": page}) as answer:
+            return web.Response(text=await answer.text())

@@ -15,3 +15,14 @@ e = AES.new(key, AES.MODE_GCM)
 f = Cipher(algorithms.AES(key), modes.GCM(nonce))
 # ok: python.weak-cipher
 g = AES.new(key, AES.MODE_CBC, iv)
+
+
+def connection(context):
+    # ruleid: python.weak-cipher
+    context.set_ciphers("ALL:aNULL:RC4")
+    # ruleid: python.weak-cipher
+    context.set_ciphers("RC4-SHA")
+    # ok: python.weak-cipher
+    context.set_ciphers("HIGH:!aNULL:!MD5:!RC4")
+    # ok: python.weak-cipher
+    context.set_ciphers("ECDHE+AESGCM")

@@ -27,3 +27,14 @@ def order():
 def of_a_title():
     # ok: python.xml-external-entities
     return lxml.etree.fromstring(f"<feed><title>{escape(request.form['title'])}</title></feed>")
+
+
+def items(stream):
+    parser = xml.sax.make_parser()
+    # ruleid: python.xml-external-entities
+    parser.setFeature("http://xml.org/sax/features/external-general-entities", False)
+    # ok: python.xml-external-entities
+    parser.setFeature("http://xml.org/sax/features/external-parameter-entities", False)
+    # ok: python.xml-external-entities
+    parser.setFeature("http://xml.org/sax/features/namespaces", True)
+    parser.parse(stream)

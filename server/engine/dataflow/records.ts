@@ -14,18 +14,25 @@ const bases = new Set(["NamedTuple", "typing.NamedTuple", "BaseModel", "pydantic
 /** @returns `undefined` when the call makes no record, or it is not known what goes where. */
 export function makeRecord(run: Run, call: Node, given: readonly Given[]): Value | undefined {
   const callee = childOf(call, "callee");
-  if (callee?.kind !== "name" || run.dialect.keysAreFields) return undefined;
+  if ((callee?.kind !== "name" && callee?.kind !== "member") || run.dialect.keysAreFields) return undefined;
+  if (run.resolveName(callee) === "types.SimpleNamespace") return filled(call, given, []);
+  if (callee.kind !== "name") return undefined;
   // An enumeration gives one of the values that the program wrote down, or raises.
   if (isEnum(callee, run.module)) return clean;
   const fields = fieldsOf(run, callee);
-  if (!fields) return undefined;
+  return fields && filled(call, given, fields);
+}
+
+/** @param fields The names of those that are given by their position. */
+function filled(call: Node, given: readonly Given[], fields: readonly string[]): Value | undefined {
+  const name = childOf(call, "callee")?.text ?? "";
   let record = clean;
   let position = 0;
   for (const { node, value } of given) {
-    const name = node.kind === "keywordArgument" ? node.text : fields[position];
-    if (node.kind === "spread" || name === undefined) return undefined;
-    const held = stepped(value, call, `put into \`${callee.text}\``);
-    record = withPart(record, [`.${name}`], held);
+    const field = node.kind === "keywordArgument" ? node.text : fields[position];
+    if (node.kind === "spread" || field === undefined) return undefined;
+    const held = stepped(value, call, `put into \`${name}\``);
+    record = withPart(record, [`.${field}`], held);
     // A named tuple is a tuple, too.
     if (node.kind !== "keywordArgument") record = withPart(record, [`[${position++}`], held);
   }
