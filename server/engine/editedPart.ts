@@ -170,7 +170,7 @@ function fillsOf(statement: Node, tree: Tree): ReadonlySet<string> {
 
 /** Names that a statement gives a value, or with `parts` puts something into, other than its own. */
 function writtenIn(statement: Node, tree: Tree, parts: boolean): readonly string[] {
-  const local = new Set<string>();
+  const [local, declaredOutside] = [new Set<string>(), new Set<string>()];
   const written: string[] = [];
   const stack = [statement];
   for (let node = stack.pop(); node; node = stack.pop()) {
@@ -178,13 +178,14 @@ function writtenIn(statement: Node, tree: Tree, parts: boolean): readonly string
     if (node.kind === "declare" || node.kind === "parameter" || node.kind === "loop" || node.kind === "withItem")
       collectNames(target, local);
     if (node.kind === "catch") collectNames(childOf(node, "name"), local);
+    if (node.kind === "global") for (const { text } of node.children) declaredOutside.add(text);
     // In Python what a function assigns is its own.
     if (node.kind === "assign" && target?.kind === "name" && tree.language === "python") local.add(target.text);
     const changed = node.kind === "assign" ? target : node.kind === "update" ? node.children[0] : storedInto(node);
     if (changed && (parts || changed.kind === "name") && (parts || node.kind !== "call")) written.push(rootName(changed));
     stack.push(...node.children);
   }
-  return written.filter((name) => !local.has(name));
+  return written.filter((name) => !local.has(name) || declaredOutside.has(name));
 }
 
 /** `list` of `list.push(x)`. */
