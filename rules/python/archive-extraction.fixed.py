@@ -35,3 +35,12 @@ def names(path):
 def unpacked(path, target):
     # ok: python.archive-extraction
     shutil.unpack_archive(path, target, format="zip")
+
+
+def relative_only(path, folder):
+    tar = tarfile.open(path)
+    for member in tar.getmembers():
+        if member.name.startswith("/"):
+            continue
+        # ruleid: python.archive-extraction
+        tar.extract(member, path=folder, filter="data")

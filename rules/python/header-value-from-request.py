@@ -48,3 +48,18 @@ def counted():
 def outgoing(session):
     # ok: python.header-value-from-request
     session.headers["X-Label"] = request.args["label"]
+
+
+def download(request):
+    response = HttpResponse(b"x")
+    # ruleid: python.header-value-from-request
+    response["Content-Disposition"] = "attachment; filename=" + request.GET["file"]
+    # ok: python.header-value-from-request
+    response["Content-Length"] = str(int(request.GET["size"]))
+    return response
+
+
+async def echo(request):
+    body = await request.json()
+    # ruleid: python.header-value-from-request
+    return PlainTextResponse("ok", headers={"X-Tag": body["tag"]})

@@ -44,3 +44,11 @@ def staff_escaped(uid):
 def staff_text(word):
     # ok: python.ldap-injection
     return {"at": pattern.search("ou: " + word, word)}
+
+
+def people_of(unit):
+    base = "ou=" + request.args["unit"] + ",dc=example,dc=com"
+    # ruleid: python.ldap-injection
+    connection.search(search_base=base, search_filter="(cn=*)")
+    # ok: python.ldap-injection
+    connection.search(search_base="ou=" + escape_rdn(request.args["unit"]), search_filter="(cn=*)")

@@ -79,3 +79,8 @@ def order(element):
     logger.info("order of %s, card %s", element.get("customer"), element.findtext("card_number"))
     # ok: python.secret-in-log
     logger.info("order of %s, card %s", element.get("customer"), element.findtext("card_kind"))
+
+
+def named(user, password):
+    # ruleid: python.secret-in-log
+    logging.getLogger("auth").error("sign-in of %s with %s", user, password)

@@ -41,3 +41,15 @@ class Mailer:
     def render(self):
         # ok: python.template-injection
         return self.env.from_string(request.form["body"]).render()
+
+
+@bottle.get("/greeting")
+def greeting():
+    # ruleid: python.template-injection
+    return bottle.template("<h1>" + bottle.request.query.name + "</h1>")
+
+
+@bottle.get("/greeting/data")
+def greeting_of_data():
+    # ok: python.template-injection
+    return bottle.template("<h1>{{name}}</h1>", name=bottle.request.query.name)
