@@ -92,7 +92,10 @@ function findSequence(pattern: Pattern, run: Run, index: NodeIndex, near: Search
   for (const list of index.lists) {
     if (near && !near.matches.touches(list.start, list.end)) continue;
     const statements = list.kind === "case" ? list.children.filter(({ role }) => role === "statement") : list.children;
-    for (const [from, first] of statements.entries()) {
+    // To Semgrep the members of a class are statements only all together; in Python its body is a block as any other.
+    const together = pattern.nodes.length > 1 && pattern.language !== "python" && !run.facts.precise;
+    const members = together && list.parent?.kind === "class";
+    for (const [from, first] of (members ? statements.slice(0, 1) : statements).entries()) {
       if (run.context.budget.left <= 0) return found;
       if (beginnings && !beginnings.has(first)) continue;
       if (near && !isNear(near, placeOfStatements(pattern.nodes[0], first, first, run), pattern.nodes.length === 1, list.end))
@@ -160,7 +163,7 @@ function findInArrows(pattern: Pattern, run: Run, index: NodeIndex, near: Search
 /** Kinds of code that patterns of a kind can match besides their own. */
 const alsoMatches: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
   assign: ["declare", "field", "export"],
-  declare: ["export"],
+  declare: ["export", "field"],
   import: ["declare", "export"],
   template: ["string"],
   object: ["set", "comprehension"],

@@ -162,6 +162,7 @@ function pairsOf(target: Node, value: Node | undefined): (readonly [Node, Node])
 
 /** `var` is met by any declaration, `const` and `let` by their own; without a value, by one without. */
 export const matchDeclare: Matcher = (run, pattern, node, bound) => {
+  if (isConstantField(node) && pattern.text !== "let") return matchAssigned(run, pattern, node, bound);
   const exported = isDefaultExport(node) && pattern.text !== "let";
   const anyKeyword = pattern.text === "var" && run.context.matching.let_is_var;
   if (!exported && (node.kind !== "declare" || (!anyKeyword && pattern.text !== node.text))) return noOutcome;
@@ -174,6 +175,11 @@ export const matchDeclare: Matcher = (run, pattern, node, bound) => {
     ? matchTakenApart(run, pattern, node, bound)
     : matchAssigned(run, pattern, node, bound);
 };
+
+/** `readonly x = 1` of a class is a constant. */
+function isConstantField(node: Node): boolean {
+  return node.kind === "field" && /\breadonly\b/.test(node.text) && childOf(node, "value") !== undefined && !heldFunction(node);
+}
 
 /** `const {a} = f()` declares one nameless variable, of which only the keyword can be shown; its value is the assignment `{a} = f()`. */
 function matchTakenApart(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
