@@ -101,7 +101,9 @@ async function readFromGit(
     return readTrees(repository, base, to, "", maxBytes);
   }
   if (repository.bare)
-    throw new UserError(`${repository.root} is a bare repository: it has no files, only commits (use a range).`);
+    throw new UserError(
+      `${repository.root} is a bare repository: it has no files, only commits; \`gate --range A..B\` judges those.`,
+    );
   if (request.kind === "staged") return readStaged(repository, request.amend ?? false, maxBytes);
   const below = options.wholeRepository ? "" : belowOf(repository, folder);
   const workingBelow = (base: GitBase): Promise<ChangeSet> =>

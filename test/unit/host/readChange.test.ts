@@ -185,7 +185,7 @@ describe("readChangeSet", () => {
       const error = await failure(readChangeSet(bare, working));
       rmSync(bare, { recursive: true });
       expect(error).to.be.instanceOf(UserError);
-      expect(error?.message).to.contain("bare repository");
+      expect(error?.message).to.contain("bare repository").and.to.contain("gate --range A..B");
     });
 
     it("works in a repository with SHA-256", async () => {
