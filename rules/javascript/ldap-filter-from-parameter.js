@@ -32,3 +32,8 @@ function built(username, callback) {
   // ok: javascript.ldap-filter-from-parameter
   client.search("dc=example,dc=com", { filter: wanted }, callback);
 }
+
+function entriesFor(base, filter) {
+  // ok: javascript.ldap-filter-from-parameter
+  return client.search(base, { filter, scope: "sub" });
+}
