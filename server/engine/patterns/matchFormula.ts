@@ -248,10 +248,16 @@ function meeting(where: readonly CompiledCondition[], match: Match, scope: Scope
 function holds(condition: Exclude<CompiledCondition, { op: "pattern" }>, { bindings }: Match, context: MatchContext): boolean {
   if (condition.op === "comparison") return comparisonHolds(condition.comparison, bindings, context);
   const binding = bindings.get(condition.metavariable);
-  if (!binding) return false;
+  // To Semgrep what stands for no code meets no condition.
+  if (!binding || (standsForNothing(binding) && !factsOf(context).precise)) return false;
   if (condition.op === "type") return binding.mark === undefined && hasType(binding.nodes, condition.types, context);
   if (condition.op === "analysis") return condition.test(analysedText(binding, condition, context));
   return condition.test(knownText(binding, condition.constants, context));
+}
+
+/** `$...ARGS` in `f()`. */
+function standsForNothing({ text, nodes }: Binding): boolean {
+  return text === "" && nodes.length === 0;
 }
 
 function nestedMatches(condition: Extract<CompiledCondition, { op: "pattern" }>, { bindings }: Match, scope: Scope): Match[] {
@@ -348,7 +354,7 @@ function focused(match: Match, lists: readonly (readonly string[])[]): Match[] {
     narrowed = narrowed.flatMap((outer) =>
       names.flatMap((name) => {
         const binding = match.bindings.get(name);
-        if (!binding || binding.elsewhere) return [];
+        if (!binding || binding.elsewhere || standsForNothing(binding)) return [];
         const [node, second] = binding.nodes;
         const inner = { span: binding.span, node, bindings: match.bindings, exact: binding.mark && !second ? node : undefined };
         return contains(outer.span, inner.span) ? [inner] : contains(inner.span, outer.span) ? [outer] : [];
