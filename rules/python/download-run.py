@@ -63,3 +63,9 @@ def set_up():
     os.system("cd /tmp && wget -qO- http://get.example.com/agent | sh")
     # ok: python.download-run
     subprocess.run("curl -s https://api.example.com/status | grep ok", shell=True)
+
+
+def update(version):
+    urllib.request.urlretrieve(f"https://updates.example.com/app-{version}.sh", "/opt/app/update.sh")
+    # ruleid: python.download-run
+    subprocess.check_call(["sh", "/opt/app/update.sh"])

@@ -55,3 +55,15 @@ def from_table(data):
 def git_blob_id(data):
     # ok: python.weak-hash
     return hashlib.sha1(b"blob %d\0" % len(data) + data).hexdigest()
+
+
+def by_table(text):
+    chosen = {"weak": "md5", "strong": "sha512"}["weak"]
+    # ruleid: python.weak-hash
+    return hashlib.new(chosen, text)
+
+
+def by_table_strong(text):
+    chosen = {"weak": "md5", "strong": "sha512"}["strong"]
+    # ok: python.weak-hash
+    return hashlib.new(chosen, text)
