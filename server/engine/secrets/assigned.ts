@@ -24,7 +24,7 @@ interface Lead {
 const close = String.raw`(?:\\?["'\`]|&quot;)?[)\]]{0,2}`;
 const equals = String.raw`\s{0,20}(?:===?|!==?|=>|:=|\?\?=|\|\|=|->|<-|[=:])\s{0,20}`;
 /** What a language writes between a name and the sign: its type, its accessors. */
-const type = String.raw`(?:[?!]?\s{0,3}:\s{0,3}[&'\w.<>[\]| ]{1,60}?(?=\s{0,3}=[^=>])|\s{1,8}(?:string|\*?char|&str|String)(?:\[\d{0,5}\])?(?=\s{0,8}=)|\[\d{0,5}\](?=\s{0,8}=)|\s{0,3}\{[^{}\n]{0,40}\}(?=\s{0,3}=))`;
+const type = String.raw`(?:[?!]?\s{0,3}:\s{0,3}[&'\w.<>[\]| ]{1,60}?(?=\s{0,3}=[^=>])|\s{1,8}[aA]s\s{1,4}[sS]tring(?=\s{0,8}=)|\s{1,8}(?:string|\*?char|&str|String)(?:\[\d{0,5}\])?(?=\s{0,8}=)|\[\d{0,5}\](?=\s{0,8}=)|\s{0,3}\{[^{}\n]{0,40}\}(?=\s{0,3}=))`;
 /** Calls that give back what they are given. */
 const wrapping = String.raw`(?:(?:new\s{1,3})?(?:[\w.]{0,40}\.)?(?:Buffer\.from|SecretStr|SecureString|SecretKeySpec|String|Secret|str|bytes|Some|Option|atob|b64decode|encode|Field|stringWithString|config|env_or|SecretString|from|fromhex|unhexlify|DecodeString|GetBytes|FromBase64String|parse|make_password|generate_password_hash|hashpw|[hH]ash(?:Sync|::make)?|bcrypt|[mM][dD]5|[sS][hH][aA]\d{0,3}|PASSWORD)\(\s{0,8}(?:default\s{0,2}=\s{0,2})?|\[\]byte\()?`;
 /** A look-up with a default: `process.env.KEY || "..."`, `os.environ.get("KEY", "...")`. */
@@ -43,6 +43,8 @@ const leads: readonly Lead[] = [
     after: /\w\s{0,3},\s{0,3}[\w.]{0,40}$/,
   }),
   lead(close + equals + wrapping, "any"),
+  // A pair in Kotlin.
+  lead(String.raw`["']\s{1,4}to\s{1,4}`, "quoted", { formats: ["code"] }),
   lead(`${close}${type}?${equals}[([]\\s{0,20}`, "quoted"),
   lead(close + type + equals + wrapping, "quoted"),
   lead(`${close}${type}?${equals}${lookUp}`, "quoted"),

@@ -28,7 +28,7 @@ const references: readonly RegExp[] = [
   // An address, and the value of a parameter that was cut off.
   /^0x(?:[0-9a-f]{40}|[0-9a-f]{1,16})$/i,
   // What AWS's key service encrypted, and how PostgreSQL keeps passwords.
-  /^AQICAH[A-Za-z0-9+/]{40}|^md5[0-9a-f]{32}$|^SCRAM-SHA-\d+\$/,
+  /^encrypted:|^AQICAH[A-Za-z0-9+/]{40}|^md5[0-9a-f]{32}$|^SCRAM-SHA-\d+\$/,
   // Hashes say how they were made.
   /^\$(?:2[abxy]|[156]|argon2\w*|scrypt|pbkdf2)[-$]|^pbkdf2[:_]|^\{(?:SSHA|SHA|CRYPT|bcrypt)|^(?:sha\d+|md5|scrypt|bcrypt|argon2)[:$-]/i,
 ];
@@ -70,7 +70,7 @@ export function judgeValue(written: string, demand: Demand, around: Surroundings
   if (value.length < 4 || value.length > 1000 || isReference(value)) return undefined;
   const random = isRandom(value) && !builtAsName(value);
   // Other scripts than Latin are texts for people.
-  if (documented.has(value) || /[\u0370-\u1fff\u2e80-\uffff]|\\u0[0-9a-f]{3}/i.test(value)) return undefined;
+  if (documented.has(value) || /[\u0370-\u1fff\u2e80-\uffff]|\\u[0-9a-f]{4}/i.test(value)) return undefined;
   if (random ? surelyStandIns.test(value) || sequences.test(value) : isPlaceholder(value)) return undefined;
   if (random) return value.length < 16 && (around === "words" || demand === "random") ? undefined : "random";
   if (around === "words" || demand === "random") return undefined;

@@ -116,6 +116,11 @@ export const issuers: Readonly<Record<string, (random: Random) => string>> = {
   langsmith: (r) => `lsv2${"_pt_"}${r.text(a.hex, 32)}_${r.text(a.hex, 10)}`,
   clojars: (r) => `CLOJ${"ARS_"}${r.text(a.hex, 60)}`,
   sourcegraph: (r) => `sg${"p_"}${r.text(a.hex, 16)}_${r.text(a.hex, 40)}`,
+  artifactory: (r) => `AK${"Cp"}${r.text(a.alnum, 69)}`,
+  duffel: (r) => `duffel${"_live_"}${r.text(a.base64url, 43)}`,
+  frameio: (r) => `fio${"-u-"}${r.text(a.base64url, 64)}`,
+  crates: (r) => `ci${"o"}${r.text(a.alnum, 32)}`,
+  "notion-old": (r) => `secret${"_"}${r.text(a.alnum, 43)}`,
   octopus: (r) => `AP${"I-"}${r.text(a.upperDigits, 26)}`,
   jwt,
 };
