@@ -1,4 +1,4 @@
-/** Runs the engine in worker threads: workspace files in a pool, open documents in one thread of their own, under a watchdog. */
+/** Runs the engine in worker threads, under a watchdog: open documents and a little beside them in one, many workspace files in a pool. */
 
 import type { SourceFile } from "../engine/analyze.ts";
 import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
@@ -112,27 +112,24 @@ export async function createAnalyzer(options: AnalyzerOptions): Promise<Analyzer
     return taken;
   };
   const pool = createWorkerPool(Math.max(1, options.jobs), createThread, idleMs);
-  const documents = createWorkerPool(1, createThread);
+  const open = new Map<string, symbol>();
+  const documents = createWorkerPool(1, createThread, idleMs, () => open.size === 0);
   return buildAnalyzer(
     options,
     () => [...problems.values()],
     pool,
     documents,
+    open,
     async () => {
       await Promise.all([pool.dispose(), documents.dispose(), spare?.stop()]);
     },
   );
 }
 
-function buildAnalyzer(
-  options: AnalyzerOptions,
-  problems: () => readonly RuleProblem[],
-  pool: WorkerPool,
-  documents: WorkerPool,
-  dispose: () => Promise<void>,
-): Analyzer {
+/** Where a file is analysed or parsed, and what becomes of one that hangs or crashes there. */
+function createPlaces(options: AnalyzerOptions, pool: WorkerPool, documents: WorkerPool) {
   const aside = createSetAside();
-  const latest = new Map<string, symbol>();
+  let hasFailed = false;
   const limitFor = (file: SourceFile): number => (options.timeoutMs ?? 20_000) * (1 + Math.floor(file.text.length / 1_000_000));
 
   const analyzeIn = async (
@@ -154,25 +151,53 @@ function buildAnalyzer(
     // The thread may have died of what earlier files left behind: only a second death is this file's own.
     if (outcome?.kind === "crashed" && outcome.fatal) outcome = await where.run(request);
     if (!outcome) return undefined;
+    if (where === documents && outcome.kind !== "done") hasFailed = true;
     return outcome.kind === "done" ? (outcome.result as FileAnalysis) : aside.add(job.file, outcome);
   };
+  /**
+   * Little work waits its turn beside the open documents, which go first: a thread of its own would occupy as much memory again. Once a
+   * file has hung or crashed there, no other is tried.
+   */
+  const placeFor = (files: readonly SourceFile[], mostLength: number): WorkerPool =>
+    options.longLived && !hasFailed && !pool.isRunning && lengthOf(files) <= mostLength ? documents : pool;
+  return { limitFor, placeFor, analyzeIn };
+}
+
+/** @param latest The last question for each open document. */
+function buildAnalyzer(
+  options: AnalyzerOptions,
+  problems: () => readonly RuleProblem[],
+  pool: WorkerPool,
+  documents: WorkerPool,
+  latest: Map<string, symbol>,
+  dispose: () => Promise<void>,
+): Analyzer {
+  const { limitFor, placeFor, analyzeIn } = createPlaces(options, pool, documents);
   const side = (): WorkerPool => (latest.size > 0 ? documents : pool);
   const ask = async <K extends WorkerJob["kind"]>(
     job: WorkerJob & { kind: K },
     timeoutMs: number,
   ): Promise<JobResults[K] | undefined> => resultOf<K>(await side().run({ job, timeoutMs, priority: urgent, length: 0 }));
 
-  const analyze = async (file: ProjectSource, priority: number, signal?: AbortSignal): Promise<FileAnalysis> => {
+  const analyze = async (
+    where: WorkerPool,
+    file: ProjectSource,
+    priority: number,
+    signal?: AbortSignal,
+  ): Promise<FileAnalysis> => {
     const cancelled = signal ? () => signal.aborted : undefined;
-    return (await analyzeIn(pool, { kind: "analyze", file }, priority, cancelled)) ?? notAnalysed(file, stopped(file.path));
+    return (await analyzeIn(where, { kind: "analyze", file }, priority, cancelled)) ?? notAnalysed(file, stopped(file.path));
   };
   return {
     rules: options.rules,
     get problems() {
       return problems();
     },
-    analyze: (file) => analyze(file, urgent),
-    analyzeAll: (files, allOptions) => analyzeInOrder(files, (file) => analyze(file, background, allOptions?.signal), allOptions),
+    analyze: (file) => analyze(pool, file, urgent),
+    analyzeAll(files, allOptions) {
+      const where = placeFor(files, littleToAnalyze);
+      return analyzeInOrder(files, (file) => analyze(where, file, background, allOptions?.signal), allOptions);
+    },
     fix: (file, finding) => ask({ kind: "fix", file, finding }, limitFor(file)),
     fixAll: (file, fingerprints) => ask({ kind: "fixAll", file, fingerprints }, 3 * limitFor(file)),
     ignore: (file, finding, reason) => ask({ kind: "ignore", file, finding, reason }, limitFor(file)),
@@ -190,8 +215,9 @@ function buildAnalyzer(
       return superseded() ? undefined : analysis;
     },
     async routesOf(files) {
+      const where = placeFor(files, littleToParse);
       const jobs = files.map((file) =>
-        pool.run({ job: { kind: "routes", file }, timeoutMs: limitFor(file), priority: background, length: file.text.length }),
+        where.run({ job: { kind: "routes", file }, timeoutMs: limitFor(file), priority: background, length: file.text.length }),
       );
       const found = await Promise.all(jobs);
       return found.map((outcome) => resultOf<"routes">(outcome));
@@ -214,6 +240,14 @@ function buildAnalyzer(
 /** The build has compiled these, and fails when one does not. */
 function isBuiltIn(rule: Rule): boolean {
   return /^rules[\\/][^\\/]+[\\/]/.test(rule.place.file);
+}
+
+/** UTF-16 units: a second or so of work, file by file. */
+const littleToAnalyze = 200_000;
+const littleToParse = 6_000_000;
+
+function lengthOf(files: readonly SourceFile[]): number {
+  return files.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** UTF-16 units: a longer file takes long. */

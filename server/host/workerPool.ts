@@ -18,6 +18,8 @@ export interface PoolJob {
 export interface WorkerPool {
   /** Never rejects. `undefined`: cancelled, or the pool was disposed. */
   run(job: PoolJob): Promise<JobOutcome | undefined>;
+  /** Whether any of its threads occupies memory. */
+  readonly isRunning: boolean;
   dispose(): Promise<void>;
 }
 
@@ -30,8 +32,16 @@ const worthAnotherThread = 250_000;
 /** What has waited for so long gets a thread of its own, since the one before it may be stuck. */
 const longestWaitMs = 1000;
 
-/** @param idleMs A thread without work for so long is ended, and its memory given back; without it, none is. */
-export function createWorkerPool(size: number, createThread: () => WorkerThread, idleMs?: number): WorkerPool {
+/**
+ * @param idleMs A thread without work for so long is ended, and its memory given back; without it, none is.
+ * @param mayEnd Asked then: false leaves the thread as it is until it has had work again. Default: it may.
+ */
+export function createWorkerPool(
+  size: number,
+  createThread: () => WorkerThread,
+  idleMs?: number,
+  mayEnd: () => boolean = () => true,
+): WorkerPool {
   const free: WorkerThread[] = [];
   const all: WorkerThread[] = [];
   const queue = new WaitingLine<Waiting>();
@@ -59,7 +69,7 @@ export function createWorkerPool(size: number, createThread: () => WorkerThread,
   const giveBack = (thread: WorkerThread): void => {
     free.push(thread);
     if (idleMs !== undefined) {
-      const timer = setTimeout(() => void thread.stop(), idleMs);
+      const timer = setTimeout(() => mayEnd() && void thread.stop(), idleMs);
       timer.unref();
       idleTimers.set(thread, timer);
     }
@@ -96,6 +106,9 @@ export function createWorkerPool(size: number, createThread: () => WorkerThread,
         queue.push({ ...job, settle });
         pump();
       }),
+    get isRunning() {
+      return all.some((thread) => thread.isRunning);
+    },
     async dispose() {
       disposed = true;
       for (let waiting = queue.shift(); waiting; waiting = queue.shift()) waiting.settle(undefined);

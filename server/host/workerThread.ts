@@ -17,9 +17,9 @@ export interface ThreadOptions {
   readonly rules: readonly Rule[];
   readonly knownIds?: readonly string[];
   readonly resources: string;
-  /** Limit of the JavaScript heap of the thread, in megabytes. */
   /** See `AnalyzerOptions`. */
   readonly longLived?: true;
+  /** Limit of the JavaScript heap of the thread, in megabytes. */
   readonly heapMb: number;
   /** See `WorkerSetup`. */
   readonly check: readonly Rule[];
@@ -34,6 +34,8 @@ export interface WorkerThread {
   /** Resolves when the thread is ready; starts it if it is not running. */
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** Whether it occupies memory. */
+  readonly isRunning: boolean;
 }
 
 const startTimeoutMs = 60_000;
@@ -110,6 +112,9 @@ export function createWorkerThread(options: ThreadOptions): WorkerThread {
     run,
     start,
     stop: end,
+    get isRunning() {
+      return worker !== undefined;
+    },
   };
 }
 

@@ -57,6 +57,32 @@ describe("the analyzer", () => {
     expect(hung?.notReviewed[0]).to.deep.include({ path: "hang.js", reason: "timed out", ruleId: "test.slow" });
   });
 
+  it("does little work in the thread of the open documents, and in its own what is much or what one file has hung", async () => {
+    let threads = 0;
+    const count = () => void threads++;
+    process.on("worker", count);
+    try {
+      const { analyzeAll, analyzeDocument } = await create({ longLived: true });
+      const closed = async (text: string): Promise<number> => {
+        expect((await analyzeAll([{ path: "closed.js", text }]))[0]?.findings).to.have.length(1);
+        return threads;
+      };
+      expect((await analyzeDocument("a", { path: "a.js", text: fine }))?.findings).to.have.length(1);
+      expect(await closed(fine)).to.equal(1);
+      expect(await closed(fine + "// much\n".repeat(30_000))).to.equal(2);
+      await analyzer?.dispose();
+      const { analyzeAll: another } = await create({ longLived: true });
+      threads = 0;
+      const [hung] = await another([{ path: "hang.js", text: hang }]);
+      expect(hung?.notReviewed[0]).to.deep.include({ path: "hang.js", reason: "timed out" });
+      expect((await another([{ path: "b.js", text: fine }]))[0]?.findings).to.have.length(1);
+      expect((await analyzer?.analyzeDocument("a", { path: "a.js", text: fine }))?.findings).to.have.length(1);
+      expect(threads).to.equal(2);
+    } finally {
+      process.off("worker", count);
+    }
+  });
+
   it("takes no file for one that hangs because the program itself was stopped for a while", async () => {
     const { analyze } = await create();
     expect((await analyze({ path: "a.js", text: fine })).reviewed).to.equal(true);

@@ -9,10 +9,19 @@ function fakeThreads() {
   let threads = 0;
   const create = (): WorkerThread => {
     threads++;
+    let isRunning = false;
     return {
-      run: () => new Promise((resolve) => ends.push(() => resolve({ kind: "done", result: undefined }))),
+      run() {
+        isRunning = true;
+        return new Promise((resolve) => ends.push(() => resolve({ kind: "done", result: undefined })));
+      },
       start: async () => {},
-      stop: async () => {},
+      async stop() {
+        isRunning = false;
+      },
+      get isRunning() {
+        return isRunning;
+      },
     };
   };
   return { create, ends, count: () => threads };
@@ -92,12 +101,29 @@ describe("the pool of worker threads", () => {
     ends.shift()?.();
     expect(await last).to.deep.include({ kind: "done" });
   });
+  it("gives the memory of a thread back that rests, where it may", async () => {
+    const { create, ends } = fakeThreads();
+    let may = false;
+    const pool = createWorkerPool(1, create, 30, () => may);
+    expect(pool.isRunning).to.equal(false);
+    for (const expected of [true, false]) {
+      const done = pool.run(job(10));
+      expect(pool.isRunning).to.equal(true);
+      ends.shift()?.();
+      await done;
+      await tick(100);
+      expect(pool.isRunning).to.equal(expected);
+      may = true;
+    }
+    await pool.dispose();
+  });
   it("takes ten thousands of jobs at once, and each costs the same", async () => {
     const count = 60_000;
     const create = (): WorkerThread => ({
       run: async () => ({ kind: "done", result: undefined }),
       start: async () => {},
       stop: async () => {},
+      isRunning: true,
     });
     const pool = createWorkerPool(1, create);
     let looks = 0;
