@@ -49,6 +49,17 @@ export function newIn(
   return (route) => !kept.has(nameOf(route)) && !gone.some((old) => mayBe(old, route));
 }
 
+/** A predicate for the routes of a file: the change took away what it had. */
+export function lostIn(
+  change: RoutesOfChange | undefined,
+  path: string,
+  has: (route: Route) => unknown,
+): (route: Route) => boolean {
+  if (!change?.files.includes(path)) return () => false;
+  const had = new Set(change.kept.filter((old) => has(old)).map((old) => `${old.group} ${nameOf(old)}`));
+  return (route) => !has(route) && had.has(`${route.group} ${nameOf(route)}`);
+}
+
 /**
  * A predicate for the routes of a file: in the base it was there already, and had the same or lacked it as now. Of a file that is no part
  * of the change each was.

@@ -1,7 +1,7 @@
 /** Finds routes that ask less of their caller than all of their siblings do: who it is, and not what they may do. Pure. */
 
 import type { LackingRoute } from "./compareRoutes.ts";
-import { newIn } from "./newRoutes.ts";
+import { lostIn, newIn } from "./newRoutes.ts";
 import type { FileRoutes, Route, RoutesOfChange } from "./route.ts";
 
 /** Siblings that ask for more, at least; of a route that only reads, so many of them read too. */
@@ -18,6 +18,7 @@ const reads = ({ method }: Route): boolean => method === "GET" || method === "AN
  */
 export function weakerRoutes({ path, routes }: FileRoutes, change?: RoutesOfChange): LackingRoute[] {
   const isNew = newIn(change, path, ({ role }) => role);
+  const hasLost = lostIn(change, path, ({ role }) => role);
   const compared = routes.filter((route) => !route.isPublic && !route.isPersonal);
   return compared.flatMap((route): LackingRoute[] => {
     const own = route.guards.authorization;
@@ -26,7 +27,9 @@ export function weakerRoutes({ path, routes }: FileRoutes, change?: RoutesOfChan
       (other) => other !== route && other.group === route.group && (other.role !== undefined || !isNew(other)),
     );
     const near = group.filter((other) => beginning(other.path) === beginning(route.path));
-    const siblings = strongerThan(route, near) ?? strongerThan(route, group);
+    // Those that asked for more before this change say the same of what is right here.
+    const lost = compared.filter((other) => other.group === route.group && hasLost(other));
+    const siblings = strongerThan(route, near, lost) ?? strongerThan(route, group, lost);
     if (!siblings) return [];
     const [first] = siblings;
     return [
@@ -41,12 +44,13 @@ export function weakerRoutes({ path, routes }: FileRoutes, change?: RoutesOfChan
   });
 }
 
-/** The nearest first. */
-function strongerThan(route: Route, others: readonly Route[]): readonly Route[] | undefined {
+/** The nearest first. What the change took from the route itself needs one more witness only. */
+function strongerThan(route: Route, others: readonly Route[], lost: readonly Route[]): readonly Route[] | undefined {
   const stronger = others.filter(({ role }) => role !== undefined);
-  if (stronger.length < least) return undefined;
+  const hasLost = lost.includes(route);
+  if (stronger.length < (hasLost ? 1 : Math.max(1, least - lost.length))) return undefined;
   if (others.some((other) => isAsWeak(other) && (reads(route) || !reads(other)))) return undefined;
-  if (reads(route) && stronger.filter(reads).length < leastReading) return undefined;
+  if (reads(route) && !hasLost && stronger.filter(reads).length < leastReading) return undefined;
   return [...stronger].sort((a, b) => Math.abs(a.line - route.line) - Math.abs(b.line - route.line));
 }
 

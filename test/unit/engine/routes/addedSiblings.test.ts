@@ -52,4 +52,37 @@ describe("routes that were open before a change", function () {
     const before = [guarded("a"), guarded("b"), guarded("c"), guarded("d")];
     expect(lackingOf(before, [...before.slice(1), 'router.post("/a", f);', guarded("e")])).to.deep.equal(["/a"]);
   });
+
+  describe("by who may call them", () => {
+    const role = (verb: string, path: string): string => `router.${verb}("${path}", requireAuth, requireRole("admin"), f);`;
+    const signedIn = (verb: string, path: string): string =>
+      `router.${verb}("${path}", requireAuth, async (req, res) => res.json(await things.drop(req.params.id)));`;
+
+    /** Routes that ask only who is calling. */
+    const weakerOf = (before: readonly string[] | undefined, now: readonly string[]): string[] => {
+      const own = routesOf("src/a.js", now);
+      const change = before && routesOfChange([own.path], [own], [routesOf("src/a.js", before)]);
+      return compareRoutes(own, projectRoutesFor(own.path, [own], change), "role").map(
+        ({ route: { method, path } }) => `${method} ${path}`,
+      );
+    };
+    const all = [role("get", "/t"), role("post", "/t")];
+
+    it("are told where the change takes the question for the role away, even with few siblings", () => {
+      const now = [...all, signedIn("delete", "/t/:id")];
+      expect(weakerOf([...all, role("delete", "/t/:id")], now)).to.deep.equal(["DELETE /t/:id"]);
+      expect(weakerOf(now, now)).to.deep.equal([]);
+      expect(weakerOf(undefined, now)).to.deep.equal([]);
+    });
+
+    it("are told beside one that lost the question", () => {
+      const now = [...all, signedIn("put", "/t/:id"), signedIn("delete", "/t/:id")];
+      expect(weakerOf([...all, role("delete", "/t/:id")], now)).to.deep.equal(["PUT /t/:id", "DELETE /t/:id"]);
+    });
+
+    it("say nothing where no sibling asks for a role any longer", () => {
+      expect(weakerOf([role("delete", "/t/:id")], [signedIn("delete", "/t/:id")])).to.deep.equal([]);
+      expect(weakerOf(all, [signedIn("get", "/t"), signedIn("post", "/t")])).to.deep.equal([]);
+    });
+  });
 });
