@@ -15,6 +15,14 @@ app.post("/c", async (req, res) => {
   res.json(await Account.findOne({ city: { $eq: req.body.city } }));
 });
 
+app.get("/pattern", async (req, res) => {
+  const name = new RegExp(req.query.name, "i");
+  // ok: javascript.nosql-injection
+  const some = await Account.find({ name, city: RegExp(req.query.city), note: `of ${req.query.note}` });
+  // ruleid: javascript.nosql-injection
+  res.json([some, await Account.find({ name, city: req.query.city })]);
+});
+
 app.get("/d", (req, res) => {
   // ruleid: javascript.nosql-injection
   db.collection("sales").aggregate([{ $match: req.body.filter }]);
