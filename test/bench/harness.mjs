@@ -48,11 +48,11 @@ export function ask(program, ...args) {
   return JSON.parse(execFileSync(process.execPath, [file, ...args], { encoding: "utf8", maxBuffer: 1 << 28 }));
 }
 
-/** The whole process, from start to end: what a person waits for and pays. */
-export function scan(target, options) {
+/** The whole process, from start to end: what a person waits for and pays. @param program Another build of the command line. */
+export function scan(target, options, program = cli) {
   const resources = join(scratch, "resources.json");
   const output = join(scratch, "scan.json");
-  const args = ["--require", join(root, "test/bench/resourceReport.cjs"), cli, "scan", "--no-fixes", target, ...options];
+  const args = ["--require", join(root, "test/bench/resourceReport.cjs"), program, "scan", "--no-fixes", target, ...options];
   const { status, stderr } = spawnSync(process.execPath, [...args, "--format", "json", "--output", output], {
     env: { ...process.env, LINEWARDEN_RESOURCES: resources },
     encoding: "utf8",

@@ -1,9 +1,10 @@
 // How the cost grows with code, with rules and with strange files.
-import { join } from "node:path";
+import { cpSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { generateFile, generateProject, kinds } from "./generate.mjs";
-import { lines, report, reportAtMost, scan, scratch, write, writeProject } from "./harness.mjs";
+import { cli, lines, report, reportAtMost, scan, scratch, write, writeProject } from "./harness.mjs";
 
-const limits = { twiceTheCode: 2, twiceTheMemory: 1.15, manyRules: 1.5, twiceTheFile: 2.5 };
+const limits = { twiceTheCode: 2, twiceTheMemory: 1.15, manyRules: 1.5, builtIn: 1.15, twiceTheFile: 2.5 };
 
 /** Milliseconds of CPU time. */
 const shortest = 200;
@@ -15,6 +16,15 @@ export function measureScaling() {
   report("half of the code, all of it", `${half.cpu.toFixed(0)} ms, ${whole.cpu.toFixed(0)} ms CPU`, whole.findings > half.findings);
   reportAtMost("  CPU of twice the code", whole.cpu / half.cpu, limits.twiceTheCode);
   reportAtMost("  peak memory of twice the code", whole.rssMb / half.rssMb, limits.twiceTheMemory);
+  const leastOf = (run) => [1, 2, 3].map(run).reduce((a, b) => (b.cpu < a.cpu ? b : a));
+  const few = leastOf(() => scan(join(scratch, "half"), ["--jobs", "1"], programWith(50)));
+  const all = leastOf(() => scan(join(scratch, "half"), ["--jobs", "1"]));
+  reportAtMost(
+    `${few.rules} of the built-in rules, ${all.rules}`,
+    few.rules === 50 ? all.cpu / few.cpu : Number.NaN,
+    limits.builtIn,
+    `${few.cpu.toFixed(0)} ms, ${all.cpu.toFixed(0)} ms CPU`,
+  );
   const withRules = (count) => {
     const file = join(scratch, `rules-${count}.yaml`);
     write(file, rulesOf(count));
@@ -28,8 +38,7 @@ export function measureScaling() {
     `${(firstThousand.cpu / first.cpu).toFixed(2)}   ${first.cpu.toFixed(0)} ms, ${firstThousand.cpu.toFixed(0)} ms CPU`,
     first.rules === 100 && firstThousand.rules === 1000,
   );
-  const least = (count) => [1, 2, 3].map(() => withRules(count)).reduce((a, b) => (b.cpu < a.cpu ? b : a));
-  const [hundred, thousand] = [least(100), least(1000)];
+  const [hundred, thousand] = [leastOf(() => withRules(100)), leastOf(() => withRules(1000))];
   if (before === undefined) delete process.env.LINEWARDEN_CACHE;
   else process.env.LINEWARDEN_CACHE = before;
   reportAtMost(
@@ -48,6 +57,21 @@ export function measureScaling() {
     const [small, large] = [cost(0.5), cost(1)];
     reportAtMost(`${what}: twice`, large / small, limits.twiceTheFile, `${small.toFixed(0)} ms, ${large.toFixed(0)} ms CPU`);
   }
+}
+
+/** The same program with so many of the rules that a scan of JavaScript applies, at even distances. @returns Its command line. */
+function programWith(count) {
+  const folder = join(scratch, `dist-${count}`);
+  cpSync(dirname(cli), folder, { recursive: true });
+  const file = join(folder, "rules.json");
+  const packed = JSON.parse(readFileSync(file, "utf8"));
+  const own = packed.rules.filter(
+    ({ kind, languages, paths, body }) =>
+      kind === "finding" && body.mode !== "removed" && (languages.includes("javascript") || (languages.length === 0 && !paths?.include.length)),
+  );
+  const rules = Array.from({ length: count }, (_, n) => own[Math.floor((n * own.length) / count)]);
+  write(file, JSON.stringify({ ...packed, rules }));
+  return join(folder, "cli.js");
 }
 
 function oneFile(name, text) {
