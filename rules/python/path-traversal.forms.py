@@ -63,3 +63,35 @@ def work(sqs, queue_url):
         open(os.path.join("/srv/jobs", job["name"]))
         # ok: python.path-traversal
         open(os.path.join("/srv/jobs", os.path.basename(job["name"])))
+
+
+# Django takes the folders away from the name of an upload.
+def imported(request):
+    upload = request.FILES["file"]
+    # ok: python.path-traversal
+    with open("/srv/uploads/" + upload.name, "wb") as out:
+        for chunk in upload.chunks():
+            out.write(chunk)
+    # ok: python.path-traversal
+    with open(os.path.join("/srv/kept", request.FILES["other"].name), "wb") as out:
+        out.write(request.FILES["other"].read())
+
+
+def keep(upload):
+    # ok: python.path-traversal
+    with open("/srv/pictures/" + upload.name, "wb") as out:
+        for chunk in upload.chunks():
+            out.write(chunk)
+
+
+def picture(request):
+    keep(request.FILES["picture"])
+    return HttpResponse("ok")
+
+
+def imported_by_name(request):
+    upload = request.FILES["file"]
+    # ruleid: python.path-traversal
+    with open("/srv/uploads/" + request.POST["name"], "wb") as out:
+        for chunk in upload.chunks():
+            out.write(chunk)

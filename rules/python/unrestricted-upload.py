@@ -144,3 +144,23 @@ def table():
     # ok: python.unrestricted-upload
     sent.save(f"/srv/tables/{uuid4().hex}")
     return "ok"
+
+
+def import_orders(request):
+    upload = request.FILES["file"]
+    with open("/srv/uploads/" + upload.name, "wb") as out:
+        # ruleid: python.unrestricted-upload
+        for chunk in upload.chunks():
+            out.write(chunk)
+    return HttpResponse("ok")
+
+
+def import_tables(request):
+    upload = request.FILES.get("file")
+    if upload.content_type != "text/csv":
+        return HttpResponse(status=415)
+    with open("/srv/tables/" + upload.name, "wb") as out:
+        # ok: python.unrestricted-upload
+        for chunk in upload.chunks():
+            out.write(chunk)
+    return HttpResponse("ok")
