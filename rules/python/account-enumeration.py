@@ -193,3 +193,53 @@ def forgot():
         # ruleid: python.account-enumeration
         return jsonify(error="This address is not registered"), 404
     return jsonify(ok=True)
+
+
+@app.post("/lost-password")
+def lost_password():
+    email = request.form["email"]
+    person = db.scalar(select(Person).where(Person.email == email))
+    if person is None:
+        # ruleid: python.account-enumeration
+        return render_template_string("<p>Nobody is called {{ email }}</p>", email=email), 404
+    send_link(person)
+    return "ok"
+
+
+@router.post("/password-reset")
+async def request_reset(body: ResetRequest):
+    user = await users.find_by_email(body.email)
+    if not user:
+        # ruleid: python.account-enumeration
+        raise HTTPException(status_code=404)
+    await send_link(user)
+
+
+# By a token that was sent, nobody learns who has an account.
+@app.post("/password-reset/<token>")
+def password_reset(token):
+    user = User.query.filter_by(reset_token=token).first()
+    if user is None:
+        # ok: python.account-enumeration
+        abort(404)
+    user.set_password(request.form["password"])
+    return redirect("/login")
+
+
+@app.get("/people/<email>")
+def person_by_email(email):
+    person = Person.query.filter_by(email=email).first()
+    if person is None:
+        # ok: python.account-enumeration
+        abort(404)
+    return render_template("person.html", person=person)
+
+
+@app.post("/recover")
+def recover():
+    user = User.query.filter_by(email=request.form["email"]).first()
+    if user is None:
+        # ok: python.account-enumeration
+        return "ok"
+    send_link(user)
+    return "ok"

@@ -84,3 +84,19 @@ def order(element):
 def named(user, password):
     # ruleid: python.secret-in-log
     logging.getLogger("auth").error("sign-in of %s with %s", user, password)
+
+
+def forgotten(user, email):
+    token = issue(user)
+    link = f"https://shop.example/reset?token={token}"
+    # ruleid: python.secret-in-log
+    print("reset link for", email, link)
+    # ruleid: python.secret-in-log
+    logger.info("reset link for %s: %s", email, link)
+    send_mail(email, "Reset your password", link)
+    page = f"https://shop.example/orders?page={user.page}"
+    # ok: python.secret-in-log
+    print("next page", page)
+    url = "https://shop.example/reset"
+    # ok: python.secret-in-log
+    logger.info("sent to %s", url)

@@ -97,3 +97,10 @@ def one_time():
     code = "".join(str(random.randint(0, 9)) for _ in range(6))
     # ruleid: python.weak-random-value
     return {"otp_code": code}
+
+
+# python.weak-random tells it where it gets its name.
+def forgotten(user):
+    token = "".join(random.choices(string.ascii_letters, k=24))
+    # ok: python.weak-random-value
+    user.reset_token = token
