@@ -44,3 +44,12 @@ app.get("/feedback.json", requireAdmin, async (req, res) => {
   // ok: javascript.csv-from-stored-data
   res.send(JSON.stringify(rows.map((row) => row.comment)));
 });
+
+export async function GET() {
+  const orders = await db.query("SELECT name, total FROM orders");
+  const lines = orders.map((order) => `${order.name},${order.total}`).join("\n");
+  // ok: javascript.csv-from-stored-data
+  if (orders.length > 9) return new Response(orders.map((order) => order.total).join("\n"), { headers: { "Content-Type": "text/csv" } });
+  // ruleid: javascript.csv-from-stored-data
+  return new Response(lines, { headers: { "Content-Type": "text/csv; charset=utf-8" } });
+}

@@ -48,3 +48,11 @@ app.post("/quoted-cells", (req, res) => {
   // ok: javascript.csv-injection
   res.send("name\n" + cell(req.body.name));
 });
+
+export async function POST(request) {
+  const { note } = await request.json();
+  // ok: javascript.csv-injection
+  if (!note) return new Response(note, { headers: { "Content-Type": "text/plain" } });
+  // ruleid: javascript.csv-injection
+  return new Response("note\n" + note, { status: 200, headers: { "Content-Type": "text/csv" } });
+}

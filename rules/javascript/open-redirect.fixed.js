@@ -92,3 +92,11 @@ app.get("/leave", (req, res) => {
   // ok: javascript.open-redirect
   res.redirect(url);
 });
+
+app.get("/partner", (req, res) => {
+  const target = req.query.target;
+  const host = new URL(target, "https://own.example").host;
+  log(host);
+  // ruleid: javascript.open-redirect
+  res.redirect(target);
+});

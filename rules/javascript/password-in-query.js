@@ -22,3 +22,11 @@ app.post("/login", async (req, res) => {
   // ok: javascript.password-in-query
   log(req.query.passwordHint);
 });
+
+hono.get("/login", async (c) => {
+  // ruleid: javascript.password-in-query
+  const password = c.req.query("password");
+  // ok: javascript.password-in-query
+  const page = c.req.query("page");
+  return c.json(await signIn(password, page));
+});

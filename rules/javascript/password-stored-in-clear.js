@@ -65,3 +65,13 @@ app.post("/reset/confirm", async (req, res) => {
   await accountService.update(id, { password });
   res.sendStatus(204);
 });
+
+app.post("/list", (req, res) => {
+  // ruleid: javascript.password-stored-in-clear
+  db.users.push({ mail: req.body.mail, password: req.body.password });
+  // ok: javascript.password-stored-in-clear
+  db.users.push({ mail: req.body.mail, password: hashPassword(req.body.password) });
+  // ok: javascript.password-stored-in-clear
+  checks.push({ password: req.body.password });
+  res.end();
+});
