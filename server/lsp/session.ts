@@ -260,8 +260,7 @@ export class Session {
   }
 
   async settingsChanged(): Promise<void> {
-    const folders = this.registry.entries().flatMap((entry) => entry.folders);
-    if (!(await this.askSettings(folders))) return;
+    if (!(await this.askSettings())) return;
     await this.reloadRules();
     for (const document of this.documents.values()) this.publish(document.uri);
   }
@@ -377,7 +376,7 @@ export class Session {
   }
 
   /** Folders are reviewed without the settings of an editor that does not tell them, which is said. */
-  private async askSettings(folders: readonly WorkspaceFolder[]): Promise<boolean> {
+  private async askSettings(folders?: readonly WorkspaceFolder[]): Promise<boolean> {
     if (!this.start.features.configuration) return false;
     return this.settings.ask(this.connection, folders).catch((error: unknown) => {
       this.report(error);

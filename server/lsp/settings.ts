@@ -1,6 +1,6 @@
 /** The section `linewarden` of the editor's settings: asked for, and read; what is missing or of the wrong type takes its default. */
 
-import type { Connection, WorkspaceFolder } from "vscode-languageserver/node";
+import { type Connection, ResponseError, type WorkspaceFolder } from "vscode-languageserver/node";
 import type { ServerSettings } from "../protocol.ts";
 import { normalUri, pathOfUri } from "./uris.ts";
 
@@ -21,16 +21,28 @@ const answerMs = 10_000;
 export class FolderSettings {
   /** By absolute path; those of the window under "". */
   private readonly known = new Map<string, ServerSettings>();
+  private folders: readonly WorkspaceFolder[] = [];
+  private asked = 0;
+  private answered = 0;
 
   /** @param dir Absolute; without it, or where the folder has none of its own: those of the window. */
   of(dir: string | undefined): ServerSettings {
     return (dir === undefined ? undefined : this.known.get(dir)) ?? this.known.get("") ?? defaultSettings;
   }
 
-  /** Resolves to whether they are others now. Rejects with the editor's last error when it answers none of several questions. */
-  async ask(connection: Connection, folders: readonly WorkspaceFolder[]): Promise<boolean> {
+  /**
+   * Resolves to whether they are others now. Rejects with the editor's last error when it refuses several questions, or leaves one unanswered.
+   *
+   * @param folders Default: those of the last question.
+   */
+  async ask(connection: Connection, folders = this.folders): Promise<boolean> {
+    this.folders = folders;
+    const turn = ++this.asked;
     const items = [{ section: "linewarden" }, ...folders.map((folder) => ({ scopeUri: folder.uri, section: "linewarden" }))];
     const values = await askPatiently(() => connection.workspace.getConfiguration(items));
+    // An answer that was late is older than the one that is known.
+    if (turn < this.answered) return false;
+    this.answered = turn;
     const before = JSON.stringify([...this.known]);
     this.known.clear();
     this.known.set("", readSettings(values[0]));
@@ -42,11 +54,13 @@ export class FolderSettings {
   }
 }
 
+/** An editor that refuses is asked again; for one that says nothing, nobody waits twice. */
 async function askPatiently(ask: () => Promise<unknown[]>): Promise<unknown[]> {
   for (const waitMs of askAgainMs) {
     try {
       return await within(answerMs, ask());
-    } catch {
+    } catch (error) {
+      if (!(error instanceof ResponseError)) throw error;
       await new Promise((resolve) => setTimeout(resolve, waitMs));
     }
   }

@@ -25,8 +25,8 @@ export interface ClientOptions {
   readonly folders: readonly string[];
   readonly trusted?: boolean;
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** How many questions for settings it refuses, as an editor does that is not ready yet. */
-  readonly refusals?: number;
+  /** How many questions for settings it refuses, as an editor does that is not ready yet. "silent": it leaves all unanswered. */
+  readonly refusals?: number | "silent";
   /** False plays an editor that does not watch files, such as old versions of Neovim. */
   readonly watches?: boolean;
   /** An editor that knows nothing of Linewarden: it sends no options but for trust, where that is asked for. */
@@ -74,7 +74,7 @@ export class LspClient {
   constructor(options: ClientOptions) {
     this.options = options;
     this.settings = options.settings ?? {};
-    this.refusals = options.refusals ?? 0;
+    this.refusals = options.refusals === "silent" ? 0 : (options.refusals ?? 0);
     const [program = process.execPath, ...args] = options.command ?? [process.execPath, join(dist, "server.js"), "--stdio"];
     this.process = spawn(program, args, { stdio: ["pipe", "pipe", "pipe"], ...options.spawnOptions });
     const { stdin, stdout, stderr } = this.process;
@@ -302,10 +302,12 @@ export class LspClient {
       this.registrations.push(...registrations.map((one) => one.method));
       return null;
     });
-    this.connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
-      this.refusals-- > 0
-        ? new ResponseError(ErrorCodes.MethodNotFound, "Unhandled method workspace/configuration")
-        : items.map(() => this.settings),
+    this.connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }): unknown =>
+      this.options.refusals === "silent"
+        ? new Promise(() => undefined)
+        : this.refusals-- > 0
+          ? new ResponseError(ErrorCodes.MethodNotFound, "Unhandled method workspace/configuration")
+          : items.map(() => this.settings),
     );
   }
 }

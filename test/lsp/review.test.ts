@@ -51,6 +51,14 @@ describe("the review of a folder", () => {
     expect(client.messages.join()).to.contain("Unhandled method workspace/configuration");
   });
 
+  it("waits once for an editor that leaves the question for its settings unanswered", async () => {
+    const made = project({ "a.js": base });
+    made.write("a.js", bad);
+    const client = await start({ folders: [made.dir], refusals: "silent" });
+    await client.untilLines(made.path("a.js"), [2]);
+    expect(client.messages.join()).to.contain("did not tell its settings");
+  });
+
   it("knows the folders with its first answer: none would be shown as none open", async () => {
     const made = project({ "a.js": base });
     const client = await start({ folders: [made.dir] });
