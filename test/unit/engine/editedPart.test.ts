@@ -247,4 +247,24 @@ describe("an edit inside a function", function () {
     const said = (one: SourceFile) => engine.analyze(one).findings.map(({ ruleId }) => ruleId);
     expect(said(next)).to.not.deep.equal(said({ path: "a.js", text: text("q") }));
   });
+  it("looks at what another function leaves with `global` in a variable that the edited one reads", () => {
+    const filler = Array.from({ length: 60 }, (_, n) => `def other${n}(a):\n    return a + ${n}\n\n`).join("");
+    const text = (value: string): string =>
+      `import os\nfrom flask import request\nlast = ""\ndef keep():\n    global last\n    last = request.args["q"]\n\n${filler}def run():\n    n = ${value}\n    os.system("ls " + last)\n    return n\n`;
+    const [first, second] = [
+      { path: "a.py", text: text("1") },
+      { path: "a.py", text: text("2") },
+    ] as const;
+    const tree = engine.treeOf(first);
+    const edited = tree && editIn(tree, second.text);
+    const now = engine.treeOf(second);
+    expect(edited && now).to.not.equal(undefined);
+    const part = edited && now && editedPart(edited, now);
+    const whole = facts(engine.analyze(second));
+    const told = part
+      ? facts(mergeEdit(engine.analyze(first), engine.analyze(second, undefined, part.tree), part, readsText))
+      : whole;
+    expect(told).to.deep.equal(whole);
+    expect(engine.analyze(second).findings.map(({ ruleId }) => ruleId)).to.include("python.os-command-injection");
+  });
 });
