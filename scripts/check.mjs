@@ -74,9 +74,9 @@ function typesOf(config, least) {
 }
 
 function sources() {
-  return ["client", "server"].flatMap((folder) =>
+  return ["client", "server", "test", "scripts"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true })
-      .filter((name) => name.endsWith(".ts"))
+      .filter((name) => /\.(ts|mjs|cjs)$/.test(name))
       .map((name) => join(folder, name)),
   );
 }
