@@ -1,5 +1,6 @@
 /** Takes the repository's own rules and their tests out of a change: code that is wrong on purpose, and patterns that find themselves. Pure. */
 
+import type { NotReviewed } from "../engine/findings/finding.ts";
 import type { ChangeSet, FileChange } from "./change.ts";
 import { diffHunks } from "./hunks.ts";
 
@@ -16,8 +17,13 @@ export function leaveOutRules(change: ChangeSet): ChangeSet {
   const files = change.files.flatMap(withoutRules).sort(inOrder);
   const notReviewed = change.notReviewed.filter(({ path }) => path === undefined || !isRule(path));
   if (left === 0) return { ...change, files, notReviewed };
-  const detail = `${left === 1 ? "1 rule file or test was" : `${left} rule files and tests were`} left out: no rule looks at rules.`;
-  return { ...change, files, notReviewed: [...notReviewed, { path: folder, reason: "not checked", detail }] };
+  return { ...change, files, notReviewed: [...notReviewed, { path: folder, ...rulesLeftOut(left) }] };
+}
+
+/** Says that files of the rule folder were not looked at. @param left How many, at least one. */
+export function rulesLeftOut(left: number): Pick<NotReviewed, "reason" | "detail"> {
+  const files = left === 1 ? "1 rule file or test was" : `${left} rule files and tests were`;
+  return { reason: "not checked", detail: `${files} left out: no rule looks at rules.` };
 }
 
 /** Whether the change is one of rules alone. */

@@ -22,9 +22,14 @@ export function exitStatusOf(outcome: Outcome, common: Pick<CommonOptions, "fail
   return common.strict && outcome.notReviewed.some(isGap) ? exitStatus.found : exitStatus.done;
 }
 
-/** Installed packages and the repository's own rules are left out on purpose, and pictures hold nothing to read. */
-function isGap({ path, reason }: NotReviewed): boolean {
+/** Pictures hold nothing to read. */
+function isGap(entry: NotReviewed): boolean {
+  const { path, reason } = entry;
   if (path === undefined) return true;
-  if (reason === "not checked" && /(^|\/)node_modules$|^\.linewarden\/rules$/.test(path)) return false;
-  return !(reason === "binary" && isMedia(path));
+  return !isLeftOut(entry) && !(reason === "binary" && isMedia(path));
+}
+
+/** Installed packages and the repository's own rules are left out on purpose. */
+export function isLeftOut({ path = "", reason }: NotReviewed): boolean {
+  return reason === "not checked" && /(^|\/)(node_modules|\.linewarden\/rules)$/.test(path);
 }

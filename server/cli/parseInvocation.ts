@@ -39,6 +39,8 @@ const formats = ["text", "json", "sarif"] as const;
 /** @throws UsageError naming the word that is wrong. */
 export function parseInvocation(command: Command, words: readonly string[], io: CommandIo): Invocation {
   const { values, positionals } = parseWords(command, words);
+  const both = Object.keys(values).find((name) => values[name] === true && values[`no-${name}`] === true);
+  if (both !== undefined) throw new UsageError(`--${both} and --no-${both} exclude each other.`);
   const own = Object.fromEntries(command.options.map(({ name }) => [name, values[name]]));
   return { positionals, flags: own, common: readCommon(values, io.cwd), io };
 }

@@ -9,7 +9,7 @@ import { countRules, ruleNotRun, rulesThatRan, withUnlooked } from "../review/bu
 import { count } from "../review/plural.ts";
 import { severityRank } from "../review/review.ts";
 import type { Command, Invocation } from "./command.ts";
-import { exitStatusOf } from "./exitStatusOf.ts";
+import { exitStatusOf, isLeftOut } from "./exitStatusOf.ts";
 import { type FoundIn, fixOptions, offerFixes, sumUp } from "./offerFixes.ts";
 import { writeReport } from "./output/writeReport.ts";
 import { programNameIn } from "./programName.ts";
@@ -23,7 +23,8 @@ export const scanCommand: Command = {
   usage: ["scan [PATH...]"],
   description: [
     "Prints every finding in these files and folders (the current folder by default).",
-    "In a repository, files that git ignores are left out unless they are named; installed packages always are.",
+    "In a repository, files that git ignores and its own rules in .linewarden/rules are left out unless they are named;",
+    "installed packages always are.",
   ].join("\n"),
   options: [
     ...fixOptions,
@@ -108,9 +109,9 @@ async function runScan(invocation: Invocation): Promise<number> {
   return withSession(invocation, list.root, work, { findingsOnly: true });
 }
 
-/** Something was there to look at, and was not looked at. Installed packages are left out on purpose; a rule is no file. */
-function isUnlooked({ path, reason }: NotReviewed): boolean {
-  return reason !== "rule error" && reason !== "rule unsupported" && !/(^|\/)node_modules$/.test(path ?? "");
+/** Something was there to look at, and was not looked at. Some is left out on purpose; a rule is no file. */
+function isUnlooked(entry: NotReviewed): boolean {
+  return entry.reason !== "rule error" && entry.reason !== "rule unsupported" && !isLeftOut(entry);
 }
 
 /** Reads and analyses in batches, so that a large tree does not have to fit into memory; keeps the texts that have findings. */

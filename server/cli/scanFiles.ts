@@ -2,11 +2,14 @@
 
 import { realpathSync, statSync } from "node:fs";
 import path from "node:path";
+import { rulesLeftOut } from "../changes/leaveOutRules.ts";
 import type { SourceFile } from "../engine/analyze.ts";
 import type { NotReviewed } from "../engine/findings/finding.ts";
 import { readTextFile } from "../host/files.ts";
+import { workspaceRuleFolder } from "../host/ruleFiles.ts";
 import { isUserError, messageOf, UserError } from "../host/userError.ts";
 import { walkFiles } from "../host/walkFiles.ts";
+import { repositoryAround } from "./session.ts";
 
 export interface ScanList {
   /** The current folder where all paths lie below it, else the deepest folder that holds them all. */
@@ -43,8 +46,14 @@ export async function listScan(paths: readonly string[], cwd: string): Promise<S
     }
     folders.push(place);
     const walked = await walkFiles(place);
-    for (const file of walked.files) files.add(path.join(place, file));
+    // Code that is wrong on purpose is looked at only where a person names it.
+    const rules = path.join(repositoryAround(place), workspaceRuleFolder);
+    const isRule = (file: string): boolean => !isBelow(place, rules) && isBelow(file, rules);
+    const found = walked.files.map((file) => path.join(place, file));
+    const left = found.filter(isRule).length;
+    for (const file of found) if (!isRule(file)) files.add(file);
     for (const entry of walked.notReviewed) missing.push({ file: path.join(place, entry.path ?? ""), entry });
+    if (left > 0) missing.push({ file: rules, entry: { path: workspaceRuleFolder, ...rulesLeftOut(left) } });
   }
   const root = folders.every((folder) => isBelow(folder, cwd)) ? cwd : deepestCommon(folders);
   const notReviewed = missing.map(({ file, entry }) =>

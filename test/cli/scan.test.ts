@@ -39,6 +39,29 @@ describe("linewarden scan", () => {
     expect((await linewarden(where, "scan", "node_modules/m/c.js", ...rules)).stdout).to.contain("node_modules/m/c.js");
   });
 
+  it("leaves out the repository's own rules and their tests, unless they are named", async () => {
+    const where = repository(
+      { "src/a.js": "1;\n", ".linewarden/rules/own.yaml": ownRules, ".linewarden/rules/own.js": "eval(a);\n" },
+      { "packages/x/.linewarden/rules/b.js": "eval(b);\n" },
+    );
+    const all = await linewarden(where, "scan", "--strict", ...rules);
+    expect(all.stdout).to.contain("packages/x/.linewarden/rules/b.js").and.contain("1 high finding");
+    expect(all.stdout.replaceAll(/\s+/g, " ")).to.contain(
+      ".linewarden/rules: not checked. 2 rule files and tests were left out: no rule looks at rules.",
+    );
+    expect((await linewarden(where, "scan", "src", ...rules)).stdout).to.not.contain("left out");
+    for (const named of [".linewarden/rules", ".linewarden/rules/own.js"])
+      expect((await linewarden(where, "scan", named, ...rules)).stdout)
+        .to.contain("own.js")
+        .and.contain("1 high finding");
+  });
+
+  it("does not take two options that contradict each other", async () => {
+    const { status, stdout, stderr } = await linewarden(folder({ "a.js": "1;\n" }), "scan", "--fixes", "--no-fixes");
+    expect([status, stdout]).to.deep.equal([2, ""]);
+    expect(stderr).to.contain("--fixes and --no-fixes exclude each other.");
+  });
+
   for (const [title, failOn, status] of [
     ["low", "low", 1],
     ["the same severity", "high", 1],
