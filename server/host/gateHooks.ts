@@ -1,10 +1,21 @@
 /** Puts the gate's git hooks in place and takes them out again; hooks of others are kept, run first, and come back unchanged. */
 
-import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { type LauncherPaths, launcherScript, readLauncherPaths } from "./gateLauncher.ts";
-import type { Repository } from "./git.ts";
-import { configuredManager, filesThatCallGate, findHookManager, type HookManager } from "./hookManagers.ts";
+import { findRepository, type Repository } from "./git.ts";
+import { configuredManager, filesThatCallGate, findHookManager, type HookManager, readHook } from "./hookManagers.ts";
 import { type HookName, hookNames, hookScript, isOurHook, isUnedited, keptSuffix } from "./hookScripts.ts";
 import { UserError } from "./userError.ts";
 
@@ -41,12 +52,7 @@ export async function installGate(
   const folder = await hooksFolder(repository);
   writeLauncher(repository, { ...launcherOf(repository), ...paths });
   const manager = findHookManager(repository.root, folder.path);
-  if (manager) {
-    const belong = `The hooks of this repository belong to ${manager.name}; they were left as they are.`;
-    return callsGate(repository.root, manager)
-      ? { installed: true, lines: [belong, `The gate is called from ${filesThatCallGate(repository.root).join(" and ")}.`] }
-      : { installed: false, lines: [belong, manager.advice] };
-  }
+  if (manager) return besideManager(repository, manager, folder.path);
   if (folder.scope && (folder.off || !isInside(folder.path, repository))) {
     const lines = [
       `core.hooksPath (${folder.scope} configuration) is ${folder.off ? "set to nothing, so that git runs no hook" : `${folder.path}, outside of this repository; nothing was changed there`}.`,
@@ -64,7 +70,7 @@ export async function installGate(
   const lines = hookNames.map((name) => installHook(folder.path, name, repository.root, isShared));
   if (isShared)
     lines.push("These files may be committed: in a clone where nobody installed the gate they say so and let commits pass.");
-  lines.push(`Commits that introduce a high finding are stopped. Undo: ${undo()}`);
+  lines.push(`Commits that introduce a high finding are stopped. Undo: ${undo()}`, ...(await worktreesWithout(repository)));
   const later = configuredManager(repository.root);
   if (later)
     lines.push(
@@ -72,6 +78,46 @@ export async function installGate(
       later.advice,
     );
   return { installed: true, lines };
+}
+
+/** Where another tool writes the hooks: what calls the gate already, and what is still to be added for it to run. */
+async function besideManager(repository: Repository, manager: HookManager, hooks: string): Promise<GateResult> {
+  const { root } = repository;
+  const belong = `The hooks of this repository belong to ${manager.name}; they were left as they are.`;
+  if (!callsGate(root, manager)) return { installed: false, lines: [belong, manager.advice] };
+  const calling = filesThatCallGate(root);
+  const lines = [belong, `The gate is called from ${calling.join(" and ")}.`];
+  if (!isPresent(join(hooks, "pre-commit"))) {
+    lines.push(`But there is no hook in ${hooks}, so git calls nothing and no commit is gated: run \`${manager.setUp}\`.`);
+    return { installed: false, lines };
+  }
+  const speaksOfMerges = calling.some((file) => readHook(join(root, file))?.includes("pre-merge-commit"));
+  if (!speaksOfMerges || !isPresent(join(hooks, "pre-merge-commit")))
+    lines.push("Merges are not gated yet: nothing calls the gate in pre-merge-commit.", manager.advice);
+  return { installed: true, lines: [...lines, ...(await worktreesWithout(repository))] };
+}
+
+/** Says in which other work trees of this repository git finds no gate: a relative core.hooksPath names another folder in each. */
+async function worktreesWithout(repository: Repository): Promise<string[]> {
+  const without: string[] = [];
+  for (const top of otherWorktrees(repository)) {
+    const other = await findRepository(top);
+    if (other.kind === "found" && !(await isGateInstalled(other.repository))) without.push(top);
+  }
+  if (without.length === 0) return [];
+  return [
+    `No commit is gated in ${without.length === 1 ? "this other worktree" : "these other worktrees"} of the repository, where git looks for hooks elsewhere: ${without.join(", ")}. Install the gate there too, or commit the hooks.`,
+  ];
+}
+
+/** Their top folders, as git keeps them for the repository; those that are gone left out. */
+function otherWorktrees({ commonDir, root }: Repository): string[] {
+  const linked = join(commonDir, "worktrees");
+  const pointers = isPresent(linked) ? readdirSync(linked).map((name) => readHook(join(linked, name, "gitdir"))?.trim()) : [];
+  const tops = pointers.flatMap((pointer) => (pointer ? [dirname(resolve(commonDir, pointer))] : []));
+  const main = basename(commonDir) === ".git" ? [dirname(commonDir)] : [];
+  const own = realpathSync(root);
+  return [...main, ...tops].filter((top) => existsSync(join(top, ".git")) && realpathSync(top) !== own);
 }
 
 /** Takes our hooks out, puts kept ones back, byte for byte, and removes the launcher. A hook that was edited since is left and named. */
@@ -94,7 +140,8 @@ export async function isGateInstalled(repository: Repository): Promise<boolean> 
   const folder = await hooksFolder(repository);
   if (folder.off) return false;
   const path = join(folder.path, "pre-commit");
-  const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+  if (!existsSync(path)) return false;
+  const text = readFileSync(path, "utf8");
   const manager = findHookManager(repository.root, folder.path);
   return isOurHook(text) || text.includes("linewarden/launch") || (manager !== undefined && callsGate(repository.root, manager));
 }

@@ -6,6 +6,8 @@ import { hookLine, hookNames, isOurHook } from "./hookScripts.ts";
 
 export interface HookManager {
   readonly name: "husky" | "lefthook" | "pre-commit";
+  /** The command with which it puts its hooks into a clone. */
+  readonly setUp: string;
   /** What a person adds, and where; ready to copy. */
   readonly advice: string;
   /** Files of the work tree in which that can stand, relative to its top. */
@@ -42,6 +44,7 @@ export function filesThatCallGate(root: string): readonly string[] {
 function husky(folder: string): HookManager {
   return {
     name: "husky",
+    setUp: "npx husky",
     advice: [
       `Add this line at the end of ${folder}/pre-commit:\n  ${hookLine("pre-commit")}`,
       `for merges, this one at the end of ${folder}/pre-merge-commit:\n  ${hookLine("pre-merge-commit")}`,
@@ -57,22 +60,20 @@ const preCommitFile = ".pre-commit-config.yaml";
 
 function lefthook(root: string): HookManager {
   const file = lefthookFiles.find((name) => existsSync(join(root, name))) ?? lefthookFiles[0];
-  const run = (hook: "pre-commit" | "post-commit") => hookLine(hook).replaceAll(' "$@"', "");
-  const advice = `Add this to ${file}, then run \`lefthook install\`:
-  pre-commit:
+  const jobs = (["pre-commit", "pre-merge-commit", "post-commit"] as const).map(
+    (hook) => `  ${hook}:
     commands:
       linewarden:
-        run: ${run("pre-commit")}
-  post-commit:
-    commands:
-      linewarden:
-        run: ${run("post-commit")}`;
-  return { name: "lefthook", advice, files: [file] };
+        run: ${hookLine(hook).replaceAll(' "$@"', "")}`,
+  );
+  const advice = `Add this to ${file}, then run \`lefthook install\`:\n${jobs.join("\n")}`;
+  return { name: "lefthook", setUp: "lefthook install", advice, files: [file] };
 }
 
 const preCommit: HookManager = {
   name: "pre-commit",
-  advice: `Add this to ${preCommitFile} under "repos:", then run \`pre-commit install\`:
+  setUp: "pre-commit install",
+  advice: `Add this to ${preCommitFile} under "repos:", then run \`pre-commit install -t pre-commit -t pre-merge-commit -t post-commit\`:
   - repo: local
     hooks:
       - id: linewarden
@@ -80,11 +81,21 @@ const preCommit: HookManager = {
         language: system
         entry: sh -c '${hookLine("pre-commit").replaceAll(' "$@"', "")}'
         pass_filenames: false
-        always_run: true`,
+        always_run: true
+        stages: [pre-commit, pre-merge-commit]
+      - id: linewarden-notice
+        name: Linewarden, commits that no gate saw
+        language: system
+        entry: sh -c '${hookLine("post-commit").replaceAll(' "$@"', "")}'
+        pass_filenames: false
+        always_run: true
+        verbose: true
+        stages: [post-commit]`,
   files: [preCommitFile],
 };
 
-function readHook(path: string): string | undefined {
+/** @returns the text of a file, as far as a hook can be long; undefined where there is none. */
+export function readHook(path: string): string | undefined {
   try {
     return readFileSync(path, "utf8").slice(0, 65536);
   } catch {
