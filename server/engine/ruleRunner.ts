@@ -1,7 +1,7 @@
 /** Runs the rules of a language one after the other on one file. */
 
 import type { EngineOptions, SourceFile } from "./analyze.ts";
-import { hasSink } from "./dataflow/roles.ts";
+import { hasPlace } from "./dataflow/roles.ts";
 import type { Module } from "./dataflow/targets.ts";
 import { rulesWithFlows, traceTaint, traceTogether } from "./dataflow/traceTaint.ts";
 import { aloneIn, type RuleFiles } from "./dataflow/units.ts";
@@ -149,7 +149,7 @@ export class RuleRunner {
     this.options.onRule?.(compiled.index);
     let isWanted = true;
     try {
-      isWanted = hasSink(compiled.body, main);
+      isWanted = hasPlace(compiled.body.sinks, main);
     } catch {
       // Said when the rule runs by itself.
     }

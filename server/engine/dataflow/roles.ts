@@ -116,12 +116,15 @@ function openSinks(hits: readonly SinkHit[]): PlaceIndex<unknown> {
   return open;
 }
 
-/** What is found is kept, so `findRoles` does not look for it again. */
-export function hasSink(body: CompiledTaint, { context }: Module): boolean {
+/** What is found is kept, so `findRoles` does not look for it again. A parameter may be a source wherever it is called. */
+export function hasPlace(parts: CompiledTaint["sinks" | "sources"], { context }: Module): boolean {
   let found = false;
-  eachMatch(body.sinks, context, (part, match) => {
-    found ||= !part.atExit || isAtExit(match);
-  });
+  for (const part of parts) {
+    if (part.fromCaller === true) return true;
+    eachMatch([part], context, ({ atExit }, match) => {
+      found ||= !atExit || isAtExit(match);
+    });
+  }
   return found;
 }
 

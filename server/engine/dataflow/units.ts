@@ -9,7 +9,7 @@ import { Notes } from "../tree/notes.ts";
 import type { LanguageId } from "../tree/rawTree.ts";
 import { callIndexOf, callsLeadingTo } from "./callIndex.ts";
 import { dialectOf } from "./dialects.ts";
-import { findRoles, findSanitizers, hasSink, type PlaceIndex, type Roles } from "./roles.ts";
+import { findRoles, findSanitizers, hasPlace, type PlaceIndex, type Roles } from "./roles.ts";
 import type { Starts, Unit } from "./run.ts";
 import { openScope } from "./state.ts";
 import { type Module, targetsOf } from "./targets.ts";
@@ -57,8 +57,9 @@ export class Units {
   /** Whether there is a source and a sink, here or, for a rule that looks there, in what is imported. To be called before `of`. */
   isWorthIt(precise: boolean): boolean {
     if (precise && this.files.others.length > 0) {
+      if (!this.hasSome("sinks") || !this.hasSome("sources")) return false;
       this.follow("sinks");
-      if (this.names.sinks.size === 0 && !hasSink(this.body, this.files.main)) return false;
+      if (this.names.sinks.size === 0 && !hasPlace(this.body.sinks, this.files.main)) return false;
     }
     const roles = this.rolesIn(this.files.main, this.body);
     const lacks = (side: Side): boolean => roles[side].isEmpty();
@@ -71,6 +72,17 @@ export class Units {
     }
     const { begins, ends } = this.of(this.files.main);
     return begins.any && ends.any;
+  }
+
+  /** Whether there is a place of a side at all, before it is found out which calls lead there. */
+  private hasSome(side: Side): boolean {
+    if (hasPlace(this.body[side], this.files.main)) return true;
+    return this.files.others.some((file) => {
+      if (!this.mayHold(file, side)) return false;
+      const module = this.files.moduleOf(file);
+      const body = this.files.bodyFor(file.language);
+      return module !== undefined && body !== undefined && !this.rolesIn(module, body)[side].isEmpty();
+    });
   }
 
   /** Finds the names that lead to a side in other files, the furthest files first. */
