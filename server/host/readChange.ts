@@ -6,14 +6,15 @@ import type { BaseDescription, ChangeSet, FileChange } from "../changes/change.t
 import { diffHunks } from "../changes/hunks.ts";
 import { leaveOutRules } from "../changes/leaveOutRules.ts";
 import type { NotReviewed } from "../engine/findings/finding.ts";
+import { count } from "../review/plural.ts";
 import { withFolder, withIndex, withTree } from "./changeSurroundings.ts";
 import { committedPair, type GitBase, headBase, rangePair, stagedBase, workingBase } from "./chooseBase.ts";
 import { type PathChange, toFileChanges } from "./fileChanges.ts";
 import { decodeText, defaultMaxBytes, type ReadText, readTextFile } from "./files.ts";
 import { findRepository, type OpenOptions, type Repository } from "./git.ts";
 import { readBlobs } from "./gitBlobs.ts";
-import { diffIndex, diffTrees, type IndexEntry, readIndex, type TreeDifference } from "./gitIndex.ts";
-import { UserError } from "./userError.ts";
+import { diffIndex, diffTrees, type IndexEntry, readIndex, submoduleMode, type TreeDifference } from "./gitIndex.ts";
+import { isUserError, UserError } from "./userError.ts";
 import { listUntracked, relativeTo, requireFolder, walkFiles } from "./walkFiles.ts";
 import { type Expected, inParallel, readWorkTree, type Side } from "./workTree.ts";
 
@@ -112,7 +113,10 @@ async function readFromGit(
   const working = await workingBelow(await headBase(repository, "the uncommitted change"));
   if (working.files.length > 0) return working;
   const pair = await committedPair(repository);
-  return pair ? readBelow(below, (part) => readTrees(repository, pair.base, pair.to, part, maxBytes)) : working;
+  if (!pair) return working;
+  const committed = await readBelow(below, (part) => readTrees(repository, pair.base, pair.to, part, maxBytes));
+  const inside = working.notReviewed.filter(({ reason }) => reason === "submodule");
+  return { ...committed, notReviewed: distinct([...committed.notReviewed, ...inside]) };
 }
 
 /** What lies below a folder; a file that came into it from elsewhere is a renamed one, which only the whole change tells. */
@@ -158,6 +162,22 @@ function fromTrees({ path: file, base, current, unmerged }: TreeDifference): Pat
 }
 
 async function readWorking(repository: Repository, base: GitBase, below: string, maxBytes: number): Promise<ChangeSet> {
+  const { changes, paths, notReviewed } = await changedPaths(repository, base, below, maxBytes);
+  const { files, notes } = await toFileChanges(repository, changes, maxBytes);
+  const inside = await insideSubmodules(repository, paths, new Set(changes.map((change) => change.path)), maxBytes);
+  const all = distinct([...notReviewed, ...inside, ...notes]);
+  const change = { root: repository.root, base: labelled(base, below), files, notReviewed: all };
+  const isFile = ({ entry, untracked }: Known): boolean => (entry ? entry.mode.startsWith("100") : untracked === true);
+  return withFolder(change, new Set([...paths].flatMap(([file, known]) => (isFile(known) ? [file] : []))), repository, below);
+}
+
+interface ChangedPaths {
+  readonly changes: readonly PathChange[];
+  readonly paths: ReadonlyMap<string, Known>;
+  readonly notReviewed: readonly NotReviewed[];
+}
+
+async function changedPaths(repository: Repository, base: GitBase, below: string, maxBytes: number): Promise<ChangedPaths> {
   const indexTime = timeOfIndex(repository);
   const notReviewed: NotReviewed[] = [];
   const [index, differences, untracked, fileMode] = await Promise.all([
@@ -181,11 +201,48 @@ async function readWorking(repository: Repository, base: GitBase, below: string,
   const trustsMode = process.platform !== "win32" && fileMode !== "false";
   const sides = await readWorkTree({ repository, maxBytes, indexTime, trustsMode }, expected);
   const changes = [...paths].flatMap(([file, known]) => toPathChange(file, known, sides.get(file)));
-  const { files, notes } = await toFileChanges(repository, changes, maxBytes);
-  const all = distinct([...index.notReviewed, ...differences.notReviewed, ...notReviewed, ...notes]);
-  const change = { root: repository.root, base: labelled(base, below), files, notReviewed: all };
-  const isFile = ({ entry, untracked }: Known): boolean => (entry ? entry.mode.startsWith("100") : untracked === true);
-  return withFolder(change, new Set([...paths].flatMap(([file, known]) => (isFile(known) ? [file] : []))), repository, below);
+  return { changes, paths, notReviewed: [...index.notReviewed, ...differences.notReviewed, ...notReviewed] };
+}
+
+/**
+ * Names the submodules in which something is not committed: this repository has only the commit that they are at, so such a change is no
+ * part of its own. Those that are at another commit are told as changed.
+ */
+async function insideSubmodules(
+  repository: Repository,
+  paths: ReadonlyMap<string, Known>,
+  told: ReadonlySet<string>,
+  maxBytes: number,
+): Promise<NotReviewed[]> {
+  const notes: NotReviewed[] = [];
+  const modules = [...paths].filter(([file, { entry }]) => entry?.mode === submoduleMode && !told.has(file));
+  await inParallel(modules, 4, async ([file]) => {
+    const folder = path.join(repository.root, file);
+    const lookup = await findRepository(folder);
+    // Where it was never fetched, the repository found is this one.
+    if (lookup.kind === "found" && lookup.repository.root !== folder) return;
+    const changed = lookup.kind === "found" ? await countChanged(lookup.repository, maxBytes) : undefined;
+    if (changed === 0 || lookup.kind === "no repository") return;
+    const what =
+      changed === undefined
+        ? "Whether something in the submodule is changed cannot be told"
+        : `${count(changed, "file")} in the submodule ${changed === 1 ? "is" : "are"} changed and not committed there`;
+    notes.push({ path: file, reason: "submodule", detail: `${what}; review the submodule by itself.` });
+  });
+  return notes.sort((a, b) => ((a.path ?? "") < (b.path ?? "") ? -1 : 1));
+}
+
+/** @returns undefined where git cannot tell. */
+async function countChanged(module: Repository, maxBytes: number): Promise<number | undefined> {
+  try {
+    const base = await headBase(module, "the uncommitted change");
+    const { changes, paths } = await changedPaths(module, base, "", maxBytes);
+    const inside = await insideSubmodules(module, paths, new Set(changes.map((change) => change.path)), maxBytes);
+    return changes.length + inside.length;
+  } catch (error) {
+    if (isUserError(error)) return undefined;
+    throw error;
+  }
 }
 
 /** What git knows of a path: its entry in the index, and in the base where that is another one. */

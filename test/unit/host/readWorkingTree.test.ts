@@ -255,6 +255,32 @@ describe("the change of a working tree", () => {
       ]);
     });
 
+    it("names submodules in which something is changed, though they are at the same commit", async () => {
+      const inner = makeRepository();
+      inner.write("x.js", "x\n");
+      inner.commit();
+      for (const name of ["clean", "edited", "staged", "new"])
+        repository.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", inner.root, name);
+      repository.commit();
+      expect((await read(working)).notReviewed).to.deep.equal([]);
+      repository.write("edited/x.js", "other\n");
+      repository.write("edited/y.js", "y\n");
+      repository.write("staged/x.js", "other\n");
+      repositoryAt(path.join(repository.root, "staged")).git("add", ".");
+      repository.write("new/y.js", "y\n");
+      const { files, notReviewed } = await read(working);
+      inner.dispose();
+      expect(files).to.deep.equal([]);
+      expect(notReviewed.map((one) => `${one.path}: ${one.reason}. ${one.detail.split(";")[0]}`)).to.deep.equal([
+        "edited: submodule. 2 files in the submodule are changed and not committed there",
+        "new: submodule. 1 file in the submodule is changed and not committed there",
+        "staged: submodule. 1 file in the submodule is changed and not committed there",
+      ]);
+      const last = await read({ kind: "auto" });
+      expect(last.notReviewed.map((one) => one.path)).to.deep.equal(["edited", "new", "staged"]);
+      expect((await read({ kind: "staged" })).notReviewed, "no part of what is committed").to.deep.equal([]);
+    });
+
     it("compares with a ref, or with the merge base", async () => {
       const first = repository.git("rev-parse", "HEAD").trim();
       repository.git("checkout", "-q", "-b", "feature");
