@@ -56,6 +56,11 @@ const leads: readonly Lead[] = [
     after:
       /[\w)]\s{0,3}\(\s{0,20}(?:&?[\w.]{1,40},\s{0,3})?(?:\\?["']|["'][^"'\n]{0,40}["'])$|\b(?:fill_in|buildConfigField|resValue)[\s(]{1,3}(?:["']\w{1,20}["'],\s{0,3})?["']$|\bMap\.of\([^()\n]{0,160},\s{0,3}["']$/,
   }),
+  // A setting with a symbol for its name: `set :name, "..."`.
+  lead(String.raw`\s{0,4},\s{0,8}`, "quoted", {
+    after: /(?:^|[\s.])(?:set|config|default|option)[ \t(]{1,3}:$/,
+    formats: ["code", "other"],
+  }),
   // An option and its value in a list of arguments; a pair in Erlang.
   lead(String.raw`["']\s{0,4},\s{0,20}`, "quoted", { after: /["']--?$/ }),
   lead(String.raw`,\s{0,4}(?:<<)?(?=")`, "quoted", { after: /(?:^|[\s[{,])\{$/, formats: ["code", "configuration", "other"] }),
@@ -96,6 +101,12 @@ const leads: readonly Lead[] = [
     formats: ["configuration", "json", "code", "other"],
   }),
   lead(String.raw`["']\s{0,4}\{[^{}]{0,200}?\bdefault\s{0,10}=\s{0,8}`, "quoted", { formats: ["configuration"] }),
+  // In running text: "the password is ...", where no word has such letters and digits.
+  lead(
+    String.raw`(?<=word|phrase|PIN|secret|token|key)(?:\s{1,2}is|:)[ \t]{1,2}(?=\S{0,40}[a-z])(?=\S{0,40}[A-Z])(?=\S{0,40}\d)(?=\S{8,64}(?:\s|$))`,
+    "bare",
+    { formats: ["prose"] },
+  ),
   // In a remark: "password is ...", "user ..., password ...".
   lead(
     String.raw`(?:\s{1,2}(?:is|was)|:)?[ \t]{1,2}(?=[^\s,;"']{6,40}(?:[\s,;]|$))(?=[^\s,;]*\d)(?=[^\s,;]*[!@#$%^&*?+])`,
@@ -151,7 +162,7 @@ function mayStandApart(text: string, name: Span, kind: FileKind): boolean {
   const line = lineBefore(text, name.start);
   if (/(?:^|\s)--?$|(?:^|\s)--?[\w-]+$/.test(line)) return true;
   if (
-    /^\s*(?:#\s*define|set(?:env)?|ENV|ARG|export|config|[\w ]{2,20}\bconfig(?:ure)?\s+set|(?:proxy|request|fastcgi|add|more)_\w{0,20}|Header\s+\w+)\s+["']?$/i.test(
+    /^\s*(?:#\s*define|set(?:env)?|ENV|ARG|export|config|[\w ]{2,20}\bconfig(?:ure)?\s+set|(?:proxy|request|fastcgi|add|more)_\w{0,20}|Header\s+\w+)\s+["'$]?$/i.test(
       line,
     )
   )

@@ -5,6 +5,11 @@ export interface FileKind {
   readonly format: "code" | "configuration" | "shell" | "json" | "markup" | "prose" | "other";
   /** Names with values are not looked for: what stands there was made by a program and is long and random. */
   readonly generated: boolean;
+  /** Rows of cells under the names of their columns. */
+  readonly table: boolean;
+  /** Steps of a build: the services in it live as long as it does. */
+  readonly pipeline: boolean;
+  readonly language: "python" | "other";
   readonly test: boolean;
   /** Made to be copied or shown. */
   readonly example: boolean;
@@ -38,6 +43,8 @@ const test =
   /(?:^|\/)(?:tests?|__tests__|specs?|fixtures?|__mocks__|mocks?|testdata|e2e|cypress)\/|[._-](?:test|spec|e2e|stories|mock)s?\.[a-z]+$|(?:^|\/)test_[^/]*\.py$|(?:^|\/)conftest\.py$|[a-z](?:Tests?|IT|Spec)\.(?:java|kt|cs|scala|groovy|swift|php)$/;
 /** A test of Python, whatever its file is called. */
 const testLibrary = /^(?:import|from) (?:pytest|unittest)\b/m;
+const pipeline =
+  /(?:^|\/)\.github\/workflows\/|(?:^|\/)\.circleci\/|(?:^|\/)(?:\.gitlab-ci|\.travis|\.drone|appveyor|azure-pipelines|bitbucket-pipelines)[\w.-]*\.ya?ml$/;
 const example =
   /(?:^|\/)(?:examples?|samples?|demos?|tutorials?)\/|[._-](?:example|sample|template|dist|tmpl|tpl|default)s?(?:$|\.)/i;
 const locale =
@@ -49,6 +56,9 @@ export function fileKindOf(path: string, text = ""): FileKind {
   return {
     format: formatOf(plain.slice(plain.lastIndexOf("/") + 1).toLowerCase()),
     generated: lockFile.test(plain),
+    table: /\.[ct]sv$/i.test(plain),
+    pipeline: pipeline.test(plain),
+    language: /\.pyi?$/.test(plain) ? "python" : "other",
     test: test.test(plain) || (plain.endsWith(".py") && text.includes("def test_") && testLibrary.test(text)),
     example: example.test(plain),
     locale: locale.test(plain),

@@ -21,7 +21,7 @@ const harmlessEndings = new Set(
 /** Words directly before the noun that make it something else. */
 const otherThings = new Set(
   (
-    "primary foreign cache sort partition object row column group unique index map hash lookup translation i18n shortcut hot registry react query route state " +
+    "primary foreign uuid guid cache sort partition object row column group unique index map hash lookup translation i18n shortcut hot registry react query route state " +
     "next prev previous page continuation pagination correlation sync cancel cancellation cancelation stop start end begin eos bos pad unk mask sep cls special lex syntax parse " +
     "forgot forget lost invalid expired missing wrong bad hashed allow enable disable validate verify check " +
     "site publishable anon design contract erc20 nft reserve by from without color colour style theme json dict idempotency compose press arrow enter render low high band multi"
@@ -30,7 +30,7 @@ const otherThings = new Set(
 
 /** Words that make it something else wherever they stand before the noun. */
 const otherAnywhere = new Set(
-  "public max min num count total is has have no show hide display toggle csrf xsrf antiforgery encrypted require requires required".split(
+  "public pub max min num count total is has have no show hide display toggle csrf xsrf antiforgery encrypted require requires required".split(
     " ",
   ),
 );
@@ -57,6 +57,16 @@ function withoutPublicPrefix(words: string[]): string[] {
   const prefixed = second === "public" && /^(?:next|expo|nuxt)$/.test(first);
   return prefixed && words.some((word) => /^(?:secret|password|private)$/.test(word)) ? words.slice(2) : words;
 }
+
+/** Whether the name is that of what tokens, sessions or cookies are signed with: its owner thinks of it, no issuer draws it. */
+export function isSigningName(name: string): boolean {
+  const words = wordsOfName(name);
+  const last = words.at(-1) === "key" ? words.at(-2) : words.at(-1);
+  if (last === "jwt" && words.at(-1) === "key") return true;
+  return (last === "secret" && words.some((word) => signed.has(word))) || (last === "signing" && words.at(-1) === "key");
+}
+
+const signed = new Set("jwt session cookie signing sign hmac token refresh flask django".split(" "));
 
 /** @param called The name is that of a function that is called with the value. @returns Index of the list; undefined: no secret's name. */
 export function listOfName(name: string, lists: readonly NameList[], called: boolean): number | undefined {

@@ -5,11 +5,21 @@ import type { Confidence } from "../rules/rule.ts";
 import type { Span } from "../tree/span.ts";
 import { valueOfName } from "./assigned.ts";
 import { checksums, passwordOfBasic } from "./checks.ts";
+import { cellsUnderNames } from "./columns.ts";
 import { explanationLowers } from "./explained.ts";
 import { type FileKind, fileKindOf } from "./fileKind.ts";
 import { compileLiterals, type LiteralHit, type LiteralScan } from "./literals.ts";
-import { listOfName, type NameList } from "./names.ts";
-import { type Demand, isFormShown, isPlainWord, judgeValue, type Surroundings, type Verdict } from "./values.ts";
+import { isSigningName, listOfName, type NameList } from "./names.ts";
+import {
+  type Demand,
+  isChosenKey,
+  isChosenName,
+  isFormShown,
+  isPlainWord,
+  judgeValue,
+  type Surroundings,
+  type Verdict,
+} from "./values.ts";
 
 /** A form of secrets, ready to run. */
 export interface CompiledForm {
@@ -103,6 +113,7 @@ export class SecretScan {
         if (secret) found.push(secret);
       }
     }
+    if (kind.table) found.push(...this.secretsOfColumns(text, kind));
     const byRule = new Map<string, FoundSecret[]>();
     for (const secret of weighedByPlace(withoutOverlaps(found), path, text, kind))
       byRule.set(secret.ruleId, [...(byRule.get(secret.ruleId) ?? []), secret]);
@@ -133,17 +144,52 @@ export class SecretScan {
     if (isPublic(text, name, written)) return undefined;
     const around = value.loose ? "words" : surroundings(kind);
     if (around === "made up" && (/^key$/i.test(called) || isTestVector(text, value))) return undefined;
-    const verdict =
-      judgeValue(written, list.demand, around) ??
-      (list.demand === "password" &&
-      around === "usual" &&
-      (isVariableSet(called, kind)
-        ? isPlainWord(written.toLowerCase())
-        : isPlainWord(written) && isBesideUser(text, name, value, kind))
-        ? "weak"
-        : undefined);
-    return verdict && { start: value.start, end: value.end, ruleId: list.ruleId, rank: 2, ...weigh(verdict, kind) };
+    const judged = judgeValue(written, list.demand, around);
+    const verdict = judged ?? (around === "usual" && isProven(text, name, value, list.demand, kind) ? "weak" : undefined);
+    return foundWith(value, list.ruleId, verdict, kind);
   }
+
+  /** What stands in a table under the name of a secret. */
+  private secretsOfColumns(text: string, kind: FileKind): FoundSecret[] {
+    const listOf = (column: string): CompiledNames | undefined => {
+      const at = listOfName(column, this.names, false);
+      const list = at === undefined || /^tokens?$/i.test(column) ? undefined : this.names[at];
+      return list?.demand === "random" ? undefined : list;
+    };
+    return cellsUnderNames(text, listOf).flatMap(({ list, start, end }) => {
+      const cell = text.slice(start, end);
+      const verdict = isDigest(cell) ? undefined : judgeValue(cell, list.demand, surroundings(kind));
+      return foundWith({ start, end }, list.ruleId, verdict, kind) ?? [];
+    });
+  }
+}
+
+function foundWith({ start, end }: Span, ruleId: string, verdict: Verdict | undefined, kind: FileKind): FoundSecret | undefined {
+  // What everybody tries first stands in texts for people as an example, and in the pipeline for a database of its own.
+  if (!verdict || (verdict === "weak" && (kind.format === "prose" || kind.pipeline))) return undefined;
+  return { start, end, ruleId, rank: 2, ...weigh(verdict, kind) };
+}
+
+/** Whether the place says that somebody signs, or signs in, with what stands there, though it looks like any word. */
+function isProven(text: string, name: Span, value: Span, demand: Demand, kind: FileKind): boolean {
+  const called = text.slice(name.start, name.end);
+  const written = text.slice(value.start, value.end);
+  if (demand === "password")
+    return isVariableSet(called, kind)
+      ? isPlainWord(written.toLowerCase()) || isChosenName(written)
+      : (isPlainWord(written) || isChosenName(written)) && isBesideUser(text, name, value, kind);
+  if (demand !== "key" || !isChosenKey(written)) return false;
+  // A cluster's resources have names of small letters.
+  if (kind.format === "configuration" && !/[A-Z\d]/.test(written)) return false;
+  return (
+    isSigningName(called) ||
+    (/(?:^|[._])(?:app_?)?secret_?key$/i.test(called) && (kind.language === "python" || /jwt/i.test(text)))
+  );
+}
+
+/** As long as a common hash: the password itself is not there. */
+function isDigest(text: string): boolean {
+  return /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{128})$/i.test(text);
 }
 
 /** The identifier, key or option around a noun. */
@@ -171,7 +217,13 @@ function isTestVector(text: string, { start, end }: Span): boolean {
 /** Which key signed, and what lets a badge be drawn, everybody may see. */
 function isPublic(text: string, name: Span, value: string): boolean {
   const before = text.slice(Math.max(0, name.start - 24), name.end);
+  // The salt of a hash beside it keeps nothing secret.
+  if (/^salt$/i.test(text.slice(name.start, name.end)) && /hash|iterations|kdf/i.test(near(text, name, 200))) return true;
   return (/^[0-9A-F]{40}$/.test(value) && /gpg|pgp|fingerprint/i.test(before)) || /badge(?:\.svg)?\?token$/.test(before);
+}
+
+function near(text: string, { start, end }: Span, length: number): string {
+  return text.slice(Math.max(0, start - length), end + length);
 }
 
 const service =
@@ -185,14 +237,15 @@ function isVariableSet(name: string, { format }: FileKind): boolean {
 }
 
 const userName =
-  /(?:^|[^A-Za-z])(?:user(?:_?name|_?id)?|login|uid|account)["']?\s{0,3}(?:=>|:=|[:=])\s{0,3}["']?([a-z][\w.@-]{2,60})/gi;
+  /(?:^|[^A-Za-z])(?:user(?:_?name|_?id)?|login|uid|account)["']?\s{0,3}(?:=>|:=|[:=])\s{0,3}["']?([a-z][\w.@-]{1,60})/gi;
 
 /** Whether the setting next to a password says for whom it is: what stands there is used to sign in, whatever word it is. */
-function isBesideUser(text: string, { start, end }: Span, value: Span, kind: FileKind): boolean {
-  if (kind.format !== "configuration" && !/["'`]/.test(text.charAt(value.start - 1))) return false;
+function isBesideUser(text: string, name: Span, value: Span, kind: FileKind): boolean {
+  // In code a word between quotes, or in a connection string.
+  if (kind.format !== "configuration" && !/["'`]/.test(text.charAt(value.start - 1)) && text[name.start - 1] !== ";")
+    return false;
   const password = text.slice(value.start, value.end);
-  const near = text.slice(Math.max(0, start - 120), end + 120);
-  return [...near.matchAll(userName)].some(
+  return [...near(text, name, 120).matchAll(userName)].some(
     ([, user = ""]) => user !== password && isPlainWord(user.replace(/[\W\d_].*$/, "").padEnd(5, "n")),
   );
 }
@@ -228,6 +281,7 @@ function weighForm(form: CompiledForm, secret: string, behind: string, kind: Fil
     if (holds === false) return undefined;
     const judged = form.checksum === "basic" ? passwordOfBasic(secret) : secret;
     const verdict = judgeValue(judged, form.values, surroundings(kind));
+    if (verdict === "weak" && kind.pipeline) return undefined;
     const weight = verdict && weigh(verdict, kind);
     // What answers on this machine alone is of little use to others.
     return (

@@ -13,9 +13,9 @@ export type Verdict = "random" | "made up" | "weak";
 
 /** What is filled in, looked up or decrypted when the program runs, and what stands for another text. */
 const references: readonly RegExp[] = [
-  /\$\{|\{\{|\}\}|<%|#\{|%\(\w+\)|\$\(|\$\[|\{\w*\}|@@|^%\w+%$|^%[sdv]|^\$[A-Za-z_]|^[$@!&|>]\w*$|^@[@{]|^__\w+__$/,
+  /\$\{|\{\{|\}\}|<%|#\{|%\(\w+\)|\$\(|\$\[|\{\w*\}|@@|^%\w+%$|^%~|^%[sdv]|^\$[A-Za-z_]|^[$@!&|>]\w*$|^@[@{]|^__\w+__$/,
   /^<.*>$|^\[.*\]$|^\{.*\}$|^\(.*\)$/s,
-  /^(?:ENC|SEALED|AES|RSA|DEC|PGP|KMS)[[(]|^\{\w+\}|^\$ANSIBLE_VAULT|^AgB[A-Za-z0-9+/]{60}|^vault:v\d|^age1|^gAAAAA/,
+  /^(?:ENC|SEALED|AES|RSA|DEC|PGP|KMS)[[(]|^\{\w+\}|^\$ANSIBLE_VAULT|^Ag[A-D][A-Za-z0-9+/]{60}|^v1:[A-Za-z0-9+/]{8,24}=*:|^vault:v\d|^age1|^gAAAAA/,
   /^(?:vault|op|sm|ssm|awssm|aws-?sm|ref|ref\+\w+|env|file|secret|secrets|keyring|keychain|arn|gcp|gsm|azure|akv|kms|sops|doppler|infisical|secretsmanager|parameter|pass|bw|classpath|data|urn|did)(?::|\/\/)/i,
   /^@Microsoft\.|^projects\/|^!\w/,
   /\b(?:process\.env|os\.environ|import\.meta|getenv|System\.get|ENV\b|Environment\.)|^(?:env|config|settings|options|opts|secrets|vars?|local|data|self|this|props|params|args|module|each|request|req|ctx)[.[]/i,
@@ -79,7 +79,7 @@ export function judgeValue(written: string, demand: Demand, around: Surroundings
     return (isUnpronounceable(value) || isMadeUpPassword(value)) && !isWordWithNumber(value) ? "made up" : undefined;
   if (guessed.has(value.toLowerCase())) return "weak";
   if (isUnpronounceable(value) || isMadeUpPassword(value) || isPassphrase(value)) return "made up";
-  return demand === "word" && isPlainWord(value.charAt(0).toLowerCase() + value.slice(1)) ? "weak" : undefined;
+  return demand === "word" && isChosenName(value) ? "weak" : undefined;
 }
 
 /** Three words or more, joined, perhaps with a number at the end, of which none says that they are a name. */
@@ -97,6 +97,30 @@ const settingWords = new Set(
 /** Words that people write where any would do: they prove nothing of a password but that a person needs one to enter. */
 export function isPlainWord(value: string): boolean {
   return /^[a-z]{4,16}$/.test(value) && !settingWords.has(value) && !nameParts.test(value) && !isPlaceholder(value);
+}
+
+/** The same for several words in one: `meadow_dev`, `GreenHarbor`, `p.lantern7`; a name in capitals alone stands for something else. */
+export function isChosenName(value: string): boolean {
+  return (
+    /^(?=.{4,40}$)[A-Za-z][A-Za-z\d]*(?:[-_.][A-Za-z\d]+){0,3}$/.test(value) &&
+    !/^[A-Z\d]+[-_][A-Z\d_-]+$/.test(value) &&
+    !settingWords.has(value.toLowerCase()) &&
+    !isReference(value) &&
+    !nameParts.test(value.replace(/([a-z])([A-Z])/g, "$1 $2")) &&
+    !isPlaceholder(value)
+  );
+}
+
+/** What somebody thought of to sign with: any text without blanks that is no name of a setting, a constant or an encoding. */
+export function isChosenKey(value: string): boolean {
+  return (
+    /^[\x21-\x7e]{6,200}$/.test(value) &&
+    /[A-Za-z]/.test(value) &&
+    !/^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$|^[a-z\d]+(?:[.:/][A-Za-z\d]+)+$|^[a-z]+$|^[\w-]+:|[,;\s]/.test(value) &&
+    !isReference(value) &&
+    !nameParts.test(value.replace(/([a-z])([A-Z])/g, "$1 $2")) &&
+    !isPlaceholder(value)
+  );
 }
 
 /** Whether a text with the form of an issuer's tokens was written to show the form. */

@@ -1,19 +1,5 @@
 import { expect } from "chai";
-import { compileRule } from "../../../../server/engine/rules/compileRule.ts";
-import { SecretScan } from "../../../../server/engine/secrets/secretScan.ts";
-import { readCatalog } from "../../../rules/ruleCatalog.ts";
-
-const scan = new SecretScan();
-const ids: string[] = [];
-for (const { rules } of readCatalog())
-  for (const [index, rule] of rules.entries())
-    if (rule.body.mode === "secrets") {
-      ids.push(rule.id);
-      compileRule(rule, index, "javascript", () => expect.fail("no rule for secrets parses"), new Map(), scan);
-    }
-
-const secretsIn = (path: string, text: string): string[] =>
-  ids.flatMap((id) => scan.of(id, path, text).map(({ start, end }) => text.slice(start, end)));
+import { secretsIn } from "./secretsIn.ts";
 
 // Made up for these cases; in two parts, so that no scanner of hosts takes it for a key.
 const key = `hT4zWq9L${"mX2cVb7Ns5Rd"}`;
