@@ -56,3 +56,19 @@ export async function POST(request) {
   // ruleid: javascript.csv-injection
   return new Response("note\n" + note, { status: 200, headers: { "Content-Type": "text/csv" } });
 }
+
+function asCell(value) {
+  const text = String(value ?? "");
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return `"${safe.replace(/"/g, '""')}"`;
+}
+app.post("/asked.csv", (req, res) => {
+  // ok: javascript.csv-injection
+  res.type("csv").send("name\n" + asCell(req.body.name));
+});
+app.post("/asked-otherwise.csv", (req, res) => {
+  const text = String(req.body.name);
+  const safe = /^[a-z]/.test(text) ? text : text.trim();
+  // ruleid: javascript.csv-injection
+  res.type("csv").send("name\n" + safe);
+});

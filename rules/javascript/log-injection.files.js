@@ -20,3 +20,18 @@ app.post("/items", (req, res) => {
   note("create", req.headers["x-user"]);
   res.sendStatus(201);
 });
+module.exports = function auditTrail(file) {
+  const lines = fs.createWriteStream(file, { flags: "a" });
+  const copy = fs.createWriteStream(file, { flags: "w" });
+  return (req, res, next) => {
+    res.on("finish", () => {
+      // ruleid: javascript.log-injection
+      lines.write(`${Date.now()} ${req.get("user-agent")} ${res.statusCode}\n`);
+      // ok: javascript.log-injection
+      lines.write(`${Date.now()} ${JSON.stringify(req.get("user-agent"))} ${res.statusCode}\n`);
+      // ok: javascript.log-injection
+      copy.write(`${req.get("user-agent")}\n`);
+    });
+    next();
+  };
+};

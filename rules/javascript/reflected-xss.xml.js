@@ -20,3 +20,10 @@ app.get("/order.xml", (req, res) => {
   // ruleid: javascript.reflected-xss
   res.type("application/xml").send("<order><note>" + req.query.note + "</note></order>");
 });
+
+const byIsbn = xpath.parse("//book[@isbn = $isbn]");
+app.get("/books/:isbn", (req, res) => {
+  const nodes = byIsbn.select({ node: catalog, variables: { isbn: req.params.isbn } });
+  // ok: javascript.reflected-xss
+  res.type("application/xml").send(nodes[0].toString());
+});

@@ -23,3 +23,21 @@ export class ItemsController {
     return this.source.query(`SELECT * FROM items WHERE uuid = '${uuid}' ORDER BY ${sort}`);
   }
 }
+
+class Notes {
+  removeMany(ids: string[]) {
+    const list = ids.map((id) => `'${id}'`).join(",");
+    // ruleid: javascript.sql-built-from-parameter
+    return this.db.query("DELETE FROM notes WHERE id IN (" + list + ")");
+  }
+  removeQuoted(ids: string[]) {
+    const list = ids.map((id) => "'" + id + "'").join(",");
+    // ruleid: javascript.sql-built-from-parameter
+    return this.db.query(`DELETE FROM notes WHERE id IN (${list})`);
+  }
+  removeMarked(ids: string[]) {
+    const marks = ids.map(() => "?").join(",");
+    // ok: javascript.sql-built-from-parameter
+    return this.db.query(`DELETE FROM notes WHERE id IN (${marks})`, ids);
+  }
+}
