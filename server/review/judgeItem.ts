@@ -65,7 +65,9 @@ function judgeProblems(id: ChecklistItemId, policy: ItemPolicy, context: ItemCon
     const summary =
       policy.judge === "topics" && touched >= open.length ? t("{0} in {1}", found, policy.changed(t, touched)) : found;
     const about = relevantFiles(id, policy, context);
-    return { state: "problem", summary, evidence: limited(evidence), about };
+    // What is of little weight and not sure is a question, and no answer.
+    const sure = open.some(({ finding }) => finding.severity !== "low" || finding.confidence !== "low");
+    return { state: sure ? "problem" : "needs a person", summary, evidence: limited(evidence), about };
   }
   const silenced = all.filter(({ finding }) => finding.suppression);
   if (silenced.length === 0) return undefined;
@@ -165,9 +167,9 @@ function judgeDependencies(policy: ItemPolicy & { judge: "dependencies" }, { fil
 /** Security-relevant is what any item's rules recognize, or what could not be looked at. */
 function judgeTests({ files, rules, t }: ItemContext): ItemJudgement {
   const code = files.filter(({ change }) => !isTest(change.path));
-  const relevant = code.filter(
-    (file) => file.topics.length > 0 || file.introduced.length > 0 || (isGap(file) && file.change.status !== "deleted"),
-  );
+  const known = code.filter((file) => file.topics.length > 0 || file.introduced.length > 0);
+  const unseen = code.filter((file) => !known.includes(file) && isGap(file) && file.change.status !== "deleted");
+  const relevant = [...known, ...unseen];
   const blind = [...new Set(code.flatMap(({ language }) => (language ? [language] : [])))].filter(
     (language) => !rules.some((rule) => rule.kind === "topic" && rule.languages.includes(language)),
   );
@@ -182,11 +184,11 @@ function judgeTests({ files, rules, t }: ItemContext): ItemJudgement {
     return named(path) ? t("security-relevant change") : t("security-relevant change; no changed test names it");
   };
   const evidence = limited(
-    [...tests, ...relevant].map(({ change }) => ({
-      text: whatOf(change),
-      path: change.path,
-      line: change.hunks[0]?.current.start ?? 0,
-    })),
+    [...tests, ...relevant].map((file) => {
+      const { change } = file;
+      if (unseen.includes(file)) return gapEvidence(file, t);
+      return { text: whatOf(change), path: change.path, line: change.hunks[0]?.current.start ?? 0 };
+    }),
   );
   const about = [...new Set([...relevant, ...tests])];
   const deleted =
@@ -198,18 +200,21 @@ function judgeTests({ files, rules, t }: ItemContext): ItemJudgement {
       evidence,
       about: files,
     };
-  const edges = listOf(t, namesOf(relevant), 2) || t("the change");
+  const missed = t("not checked: {0}", listOf(t, namesOf(unseen)));
+  if (known.length === 0 && tests.length === 0) return { state: "needs a person", summary: missed, evidence, about };
+  const edges = listOf(t, namesOf(known), 2) || t("the change");
   const question =
-    relevant.length === 0 && kept === 0
+    known.length === 0 && kept === 0
       ? t("is what they covered still tested?")
       : kept === 1
         ? t("1 test file changed: are the edges of {0} covered?", edges)
         : kept > 0
           ? t("{0} test files changed: are the edges of {1} covered?", kept, edges)
-          : relevant.length === 1
+          : known.length === 1
             ? t("security-relevant code changed in 1 file, and no test did")
-            : t("security-relevant code changed in {0} files, and no test did", relevant.length);
-  return { state: "needs a person", summary: `${deleted}${question}`, evidence, about };
+            : t("security-relevant code changed in {0} files, and no test did", known.length);
+  const rest = unseen.length === 0 ? "" : `; ${missed}`;
+  return { state: "needs a person", summary: `${deleted}${question}${rest}`, evidence, about };
 }
 
 /** By what its tests import it: `orders` of `src/orders.ts`, `shop` of `shop/index.js`. */

@@ -54,6 +54,9 @@ describe("the checklist", () => {
       "access-control",
       "needs a person",
     ],
+    ["a doubt of little weight is no problem yet", { "a.py": { now: "BAD(low/low,headers)" } }, "headers", "needs a person"],
+    ["a doubt of more weight is one", { "a.py": { now: "BAD(medium/low,headers)" } }, "headers", "problem"],
+    ["a low finding that is sure is one", { "a.py": { now: "BAD(low/high,headers)" } }, "headers", "problem"],
     ["text without a secret is fine", { "README.md": { now: "hello" } }, "no-secrets", "looks fine"],
     ["a secret is a problem", { "README.md": { now: "BAD(high,no-secrets)" } }, "no-secrets", "problem"],
     ["a binary file may hold a secret", { "a.bin": { unread: binary } }, "no-secrets", "needs a person"],
@@ -109,6 +112,15 @@ describe("the checklist", () => {
       "src/orders.py: security-relevant change; no changed test names it",
       "src/users/index.js: security-relevant change",
     ]);
+  });
+
+  it("does not take for security-relevant what nobody could read", () => {
+    const gone = { unread: { reason: "binary", detail: "Byte 0 is zero." } } as const;
+    const alone = itemOf(reviewOf({ files: { "a.bin": gone, "b.py": { now: "x" } } }), "tests-cover-edges");
+    expect([alone.state, alone.summary]).to.deep.equal(["needs a person", "not checked: a.bin"]);
+    expect(alone.evidence.map(({ path, text }) => `${path}: ${text}`)).to.deep.equal(["a.bin: Byte 0 is zero."]);
+    const beside = itemOf(reviewOf({ files: { "a.bin": gone, "b.py": { now: "TOPIC(headers)" } } }), "tests-cover-edges");
+    expect(beside.summary).to.equal("security-relevant code changed in 1 file, and no test did; not checked: a.bin");
   });
 
   it("has fifteen items, none touched by an empty change", () => {
