@@ -5,6 +5,7 @@ import { childOf, type Node } from "../tree/node.ts";
 import { accessorOf } from "./accessors.ts";
 import { classAround } from "./callers.ts";
 import { makeAnew } from "./closures.ts";
+import { constantsFor } from "./constantInputs.ts";
 import { type Effect, effectOf, hasBody, joinValues, scopeAround } from "./effects.ts";
 import { type Checked, guardsOf, mayThrow } from "./functionGuards.ts";
 import { followFunction } from "./functions.ts";
@@ -13,10 +14,11 @@ import { indirectCall, taggedGiven } from "./indirectCalls.ts";
 import { type Argument, abstractInputs, argumentList, bindArguments, inputOrigin } from "./inputs.ts";
 import { gettersOf, mayUse, settersOf } from "./namesIn.ts";
 import { type Place, placeOf, readPlace, writePlace } from "./places.ts";
+import { isSuper, keyOfSelf, selfPlace } from "./receivers.ts";
 import type { SinkHit } from "./roles.ts";
 import type { Run } from "./run.ts";
 import { nameOf, resolve } from "./state.ts";
-import { isReceiver, type Module, methodsOf, type Target, targetsOf } from "./targets.ts";
+import { type Module, methodsOf, type Target, targetsOf } from "./targets.ts";
 import { throwAll } from "./tries.ts";
 import {
   clean,
@@ -124,14 +126,14 @@ function callTarget(
   args: readonly Given[],
 ): Value | undefined {
   const { target, makes } = called;
-  const self = selfPlace(run, called);
+  const self = selfPlace(run, called.self);
   if (target.module === run.module) makeAnew(run, call, target.node);
   const bound = bindArguments(target, args, makes || isBound(callee, target, run));
   const inputs = inputsOf(run, target, bound, makes ? clean : self && isSuper(called.self) ? readPlace(run, self) : receiver);
   const list = argumentList(target, args);
   if (list) inputs.set("arguments", list);
   const handed = new Set([...bound].flatMap(([index, { node }]) => (isFunction(run, node) ? [String(index)] : [])));
-  const abstract = abstractInputs(inputs, handed, run.origins);
+  const abstract = abstractInputs(inputs, handed, constantsFor(run, target, bound), run.origins);
   // Nothing goes in, and nothing begins inside.
   if (abstract.values.size === 0 && !run.begins.startsIn(call.start, call.end)) return clean;
   const effect = effectOf(run, target, abstract);
@@ -205,28 +207,6 @@ function isBound(callee: Node, target: Target, run: Run): boolean {
 
 function isClassMethod(node: Node): boolean {
   return node.kind === "decorator" && node.children[0]?.text === "classmethod";
-}
-
-/** `super`, `super()`. */
-function isSuper(node: Node | undefined): boolean {
-  return node?.text === "super" || (node?.kind === "call" && node.children[0]?.text === "super");
-}
-
-/** The place of the object that a method belongs to; `super` stands for the object of the method that it is used in. */
-function selfPlace(run: Run, { self }: Called): Place | undefined {
-  if (!self || !isSuper(self)) return self && placeOf(run, self, true);
-  let method: Node | undefined = self;
-  while (method && !(method.kind === "function" && classAround(method))) method = method.parent;
-  const first = method?.children.find(({ role }) => role === "parameter");
-  const name = first && method && isReceiver(first, method, run.module) ? (childOf(first, "target")?.text ?? "") : "this";
-  const id = resolve(run.scope, name);
-  return id === undefined ? undefined : { id, path: [], exact: true };
-}
-
-/** The key of the object that a method belongs to: in Python the first parameter. */
-function keyOfSelf({ node, module }: Target): string {
-  const [first] = node.children.filter(({ role }) => role === "parameter");
-  return first && isReceiver(first, node, module) ? "0" : "this";
 }
 
 function inputsOf(run: Run, target: Target, bound: ReadonlyMap<number, Argument>, receiver: Value): Map<string, Value> {

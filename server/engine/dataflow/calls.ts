@@ -8,6 +8,7 @@ import { callKnown, type Given } from "./callKnown.ts";
 import { callCollection } from "./collectionCalls.ts";
 import { followListeners } from "./emitters.ts";
 import { neverReturns } from "./exits.ts";
+import { filledByFormat } from "./formats.ts";
 import { followFunction } from "./functions.ts";
 import { narrow } from "./guards.ts";
 import { formatsNumbers, isHarmlessFunction, isHarmlessMethod, leavesPlainText } from "./harmless.ts";
@@ -33,6 +34,7 @@ import {
   joinFlows,
   listPart,
   partOf,
+  someElement,
   stepped,
   steppedFlow,
   type Value,
@@ -42,7 +44,7 @@ import {
 
 /** Functions that give the same elements in another container, with their positions. */
 const keepsParts = new Set(
-  "Object.freeze Object.seal Promise.all Promise.allSettled Promise.resolve structuredClone list tuple iter copy.copy copy.deepcopy".split(
+  "Object.freeze Object.seal Promise.all Promise.allSettled Promise.resolve structuredClone list tuple iter copy.copy copy.deepcopy collections.deque".split(
     " ",
   ),
 );
@@ -85,7 +87,7 @@ function evaluateCall(run: Run, node: Node): Value {
   if (safe || run.options.onlyAssignments) return whole(broughtToCallee(run, callee));
   if (!run.precise) return whole(throughCall(inputs, node, callee));
   const args = given.map(({ value }) => value);
-  return iterated(run, node, callee, receiver, args) ?? preciseResult(run, node, callee, receiver, args, inputs);
+  return iterated(run, node, callee, receiver, args) ?? preciseResult(run, node, callee, receiver, given, inputs);
 }
 
 /** What propagators bring to the called function or its object is in the result, whatever else a call does. */
@@ -180,12 +182,15 @@ function preciseResult(
   node: Node,
   callee: Node,
   receiver: Value,
-  args: readonly Value[],
+  given: readonly Given[],
   inputs: readonly Flow[],
 ): Value {
+  const args = given.map(({ value }) => value);
   const name = run.resolveName(callee) ?? nameOf(callee);
   if (isHarmlessFunction(name) || (name === "re.sub" && removesAllButPlain(run, node))) return clean;
   const [first] = args;
+  const filled = filledByFormat(run, node, given);
+  if (filled) return whole(throughCall(filled, node, callee));
   if (name === "util.format" && formatsNumbers(childrenOf(node, "argument"))) return clean;
   if (node.kind === "new" && errors.test(name)) return errorOf(args, throughCall(flowsIn(first ?? clean), node, callee));
   if (callee.kind === "name" && callee.text === "super" && first && isErrorClass(node)) giveMessage(run, first);
@@ -203,8 +208,9 @@ function preciseResult(
     const [object] = callee.children;
     if (isStoringMethod(callee.text) && object && !storeByKey(run, node, object, args)) {
       const isPlain = childrenOf(node, "argument").every(({ kind }) => kind !== "spread");
-      const asHeld = run.dialect.keysAreFields && isPlain && adding.test(callee.text) ? asElement : flat;
-      const held = putsUnderKey(run, callee, object, args) ? args.slice(1).map(asElement) : args.map(asHeld);
+      const within = run.dialect.keysAreFields ? anyKey : someElement;
+      const asHeld = isPlain && adding.test(callee.text) ? (value: Value) => asElement(value, within) : flat;
+      const held = putsUnderKey(run, callee, object, args) ? args.slice(1).map((value) => asElement(value)) : args.map(asHeld);
       storeInto(run, object, held.reduce(join, clean), `put into \`${nameOf(object)}\``);
     }
     const looked = lookedUp(run, node, callee, receiver, args);
@@ -352,11 +358,11 @@ function mergeInto(run: Run, object: Node, given: Value): void {
 }
 
 /** Methods of lists and sets that take their arguments in as they are. */
-const adding = /^(?:push|unshift|add|enqueue)$/;
+const adding = /^(?:push|unshift|add|enqueue|append|appendleft)$/;
 
 /** Of an object of which only some fields hold data, the others stay as they are in the list too. */
-function asElement(value: Value): Value {
-  return value.parts && value.flows.length === 0 ? withPart(clean, [anyKey], value) : flat(value);
+function asElement(value: Value, within = anyKey): Value {
+  return value.parts && value.flows.length === 0 ? withPart(clean, [within], value) : flat(value);
 }
 
 function flat(value: Value): Value {

@@ -3,6 +3,7 @@
 import { defaultLabel } from "../rules/requires.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { declareOwn } from "./closures.ts";
+import { noConstants } from "./constantInputs.ts";
 import type { Guards } from "./functionGuards.ts";
 import { bindParameter } from "./functions.ts";
 import { type AbstractInputs, type Inputs, inputOrigin } from "./inputs.ts";
@@ -122,6 +123,7 @@ function findEffect(run: Run, target: Target, inputs: AbstractInputs): Effect {
       return whole([{ origin: inputOrigin(run.origins, `=${key}`, defaultLabel), steps: undefined }]);
     },
   });
+  inner.constants = inputs.constants;
   const ids = bindInputs(inner, parameters, inputs.values, inputs.functions);
   const entry = inner.state?.fork();
   keepInFields(inner, parameters, ids.get("this"));
@@ -162,6 +164,7 @@ export function innerRun(run: Run, { node, module }: Target, answers: Pick<Run, 
     fields: undefined,
     receiver: undefined,
     handedFunctions: new Map(),
+    constants: noConstants,
     rebound: new Set(),
   };
   inner.evaluate = run.evaluatorOf(inner);

@@ -6,10 +6,11 @@ import { childOf, type Node } from "../tree/node.ts";
 import { callGetter, callSetter } from "./callKnown.ts";
 import { evaluateComprehension, keyValue } from "./comprehensions.ts";
 import { isHarmlessField } from "./fieldTypes.ts";
+import { filledByPercent } from "./formats.ts";
 import { useLambda } from "./functions.ts";
 import { narrow } from "./guards.ts";
 import { deferLambda } from "./lambdas.ts";
-import { addAtEnd, beginsAs, elementKey, forgetSize, noteSize } from "./lists.ts";
+import { addAtEnd, beginsAs, elementKey, forgetSize, noteSize, sliceOf } from "./lists.ts";
 import { overlaid } from "./overlay.ts";
 import { isPlainPart } from "./parsedAddress.ts";
 import { assignTo, declareTargets, guardKey, indexKey, keyOfConstant, placeOf, readPlace, writePlace } from "./places.ts";
@@ -142,6 +143,9 @@ function evaluateIndex(run: Run, node: Node): Value {
   if (!run.precise && indexes.length > 0 && indexes.every(({ kind }) => kind === "slice")) return clean;
   for (const index of indexes) indexFlows = joinFlows(indexFlows, flowsIn(run.evaluate(index)));
   if (run.options.onlyAssignments) return clean;
+  const [index] = indexes;
+  const taken = run.precise && index?.kind === "slice" && value.parts ? sliceOf(run, object, index, value) : undefined;
+  if (taken) return taken;
   const key = run.precise ? indexKey(run, node) : undefined;
   const element = key === undefined ? anyPart(value) : partOf(value, key);
   if (run.precise && key === undefined && run.state?.hasGuards() && run.state.isGuarded(guardKey(run, node) ?? "")) return clean;
@@ -162,7 +166,8 @@ function evaluateBinary(run: Run, node: Node): Value {
   if (text === "&&" || text === "and" || text === "||" || text === "or" || text === "??")
     return evaluateLogical(run, node, left, right);
   const first = run.evaluate(left);
-  const value = join(first, run.evaluate(right));
+  const second = run.evaluate(right);
+  const value = join(first, second);
   const { options } = run;
   if (options.onlyAssignments) return clean;
   if (comparisons.has(text))
@@ -179,7 +184,7 @@ function evaluateBinary(run: Run, node: Node): Value {
   // A list that is written down, and another one behind it.
   if (run.precise && text === "+" && left.kind === "array" && !run.dialect.keysAreFields)
     return beginsAs(run, first, elementsBefore(left), flowsIn(value));
-  return whole(flowsIn(value));
+  return whole((run.precise && text === "%" && filledByPercent(run, left, right, second)) || flowsIn(value));
 }
 
 /** `"%d" % x` is an error for anything but numbers. */

@@ -5,11 +5,12 @@ import { factsOf } from "../patterns/matchContext.ts";
 import { definitionsFor } from "../patterns/scopes.ts";
 import { childOf, childrenOf, type Kind, type Node, type Tree } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
+import { knownValue } from "./constantInputs.ts";
 import { addressBehind } from "./parsedAddress.ts";
 import { guardKey, placeOf, placeRead, readPlace, writePlace } from "./places.ts";
 import type { Run } from "./run.ts";
 import { joinStates } from "./state.ts";
-import { isTruthy, staticValue } from "./staticValue.ts";
+import { isTruthy } from "./staticValue.ts";
 import { clean, flowsIn } from "./value.ts";
 
 const equal = new Set(["==", "===", "is"]);
@@ -43,7 +44,7 @@ const conditions: ReadonlySet<Kind> = new Set<Kind>(["call", "binary", "unary", 
  */
 export function narrow(run: Run, condition: Node, outcome: boolean): void {
   if (!run.state || --run.budget.left <= 0) return;
-  const constant = staticValue(condition, run.module.context);
+  const constant = knownValue(run, condition);
   if (constant !== undefined) {
     // The other branch of a constant condition never runs.
     if (isTruthy(constant) !== outcome) run.state = undefined;

@@ -1,6 +1,7 @@
 /** What a call hands to a function: arguments, the object of a method, and variables around it; made abstract so that one answer serves many calls. */
 
 import { childOf, type Node } from "../tree/node.ts";
+import type { Constants } from "./constantInputs.ts";
 import { ownNames } from "./namesIn.ts";
 import { isReceiver, type Target } from "./targets.ts";
 import { anyPart, clean, type Flow, isClean, isTainted, join, type Origin, type Value, withPart } from "./value.ts";
@@ -16,6 +17,8 @@ export interface AbstractInputs {
   readonly values: Inputs;
   /** Keys of the inputs that are functions. */
   readonly functions: ReadonlySet<string>;
+  /** Parameters that are constants and decide which branches run. */
+  readonly constants: Constants;
   /** The data that each origin stands for. */
   readonly flows: ReadonlyMap<Origin, readonly Flow[]>;
   /** Equal for inputs with data in the same places. */
@@ -38,9 +41,15 @@ export function inputOrigin(origins: InputOrigins, key: string, label: string): 
   return origin;
 }
 
-export function abstractInputs(inputs: Inputs, functions: ReadonlySet<string>, origins: InputOrigins): AbstractInputs {
+export function abstractInputs(
+  inputs: Inputs,
+  functions: ReadonlySet<string>,
+  constants: Constants,
+  origins: InputOrigins,
+): AbstractInputs {
   const flows = new Map<Origin, readonly Flow[]>();
   const keys = [...functions].map((key) => `=${key}`);
+  for (const [name, value] of constants) keys.push(`?${name.text}=${JSON.stringify(value)}`);
   const abstract = (value: Value, key: string): Value => {
     if (!isTainted(value)) {
       // A clean part in a value that is not counts as much as the data around it.
@@ -63,7 +72,7 @@ export function abstractInputs(inputs: Inputs, functions: ReadonlySet<string>, o
   };
   const values = new Map<string, Value>();
   for (const [key, value] of inputs) if (isTainted(value)) values.set(key, abstract(value, key));
-  return { values, functions, flows, shape: keys.sort().join(" ") };
+  return { values, functions, constants, flows, shape: keys.sort().join(" ") };
 }
 
 /** A call's argument for a parameter; `node` is absent where several went into one. */

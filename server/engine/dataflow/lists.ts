@@ -15,7 +15,7 @@ const mixing = new Set(["remove", "extend", "splice", "sort", "reverse", "fill",
 
 const changedNames = new Notes<Tree, ReadonlySet<string>>();
 
-/** Names of variables whose lists are changed somewhere in the file: only of these the length matters. */
+/** Names of variables whose lists are changed, or counted from their end, somewhere in the file: only of these the length matters. */
 function changedLists(tree: Tree): ReadonlySet<string> {
   const known = changedNames.get(tree);
   if (known) return known;
@@ -26,10 +26,16 @@ function changedLists(tree: Tree): ReadonlySet<string> {
     if (object?.kind === "name" && node.role === "callee" && changes(node.text)) names.add(object.text);
     const [target] = node.kind === "assign" && node.text === "+=" ? node.children : [];
     if (target?.kind === "name") names.add(target.text);
+    const [list, index] = node.kind === "index" ? node.children : [];
+    if (list?.kind === "name" && (node.parent?.kind === "delete" || (index && countsFromEnd(index)))) names.add(list.text);
     for (const child of node.children) if (child.children.length > 0) stack.push(child);
   }
   changedNames.set(tree, names);
   return names;
+}
+
+function countsFromEnd({ kind, text, children }: Node): boolean {
+  return kind === "unary" ? text === "-" : kind === "slice" && children.some(countsFromEnd);
 }
 
 function changes(method: string): boolean {
@@ -46,10 +52,12 @@ export function noteSize(run: Run, target: Node, source: Node): void {
 }
 
 function sizeOf(source: Node): number | undefined {
-  if (source.kind === "array") return source.children.some(({ kind }) => kind === "spread") ? undefined : source.children.length;
+  if (source.kind === "array" || source.kind === "tuple")
+    return source.children.some(({ kind }) => kind === "spread") ? undefined : source.children.length;
   if (source.kind !== "call" && source.kind !== "new") return undefined;
-  const [callee, ...args] = source.children;
-  return args.length === 0 && /^(list|Array|deque)$/.test(callee?.text ?? "") ? 0 : undefined;
+  const [callee, first, ...others] = source.children;
+  if (others.length > 0 || !/^(list|Array|deque)$/.test(callee?.text ?? "")) return undefined;
+  return first ? (first.kind === "array" && callee?.text !== "Array" ? sizeOf(first) : undefined) : 0;
 }
 
 /** A list that is handed on may be changed under another name. */
@@ -92,6 +100,47 @@ export function callList(run: Run, call: Node, given: readonly Given[]): Value |
   const apart = moved(run, list, position, size, inserted.length);
   const filled = inserted.reduce((all, value, at) => withPart(all, [elementKey(run, position + at)], value), apart);
   return change(run, place, filled, size + inserted.length);
+}
+
+/** `del items[0]`, `del table["key"]`. */
+export function deleteElement(run: Run, target: Node): void {
+  const place = run.precise && target.kind === "index" ? placeOf(run, target, false) : undefined;
+  const [object, index] = target.children;
+  if (!place || !run.state || object?.kind !== "name" || !index || run.dialect.keysAreFields) return;
+  const size = run.state.sizeOf(place.id);
+  const list = { ...place, path: [], exact: true };
+  if (size === undefined) {
+    if (index.kind === "string" && place.exact) writePlace(run, place, clean);
+    return;
+  }
+  const position = positionOf(run, "pop", index, size);
+  const held = readPlace(run, list);
+  if (position === undefined) change(run, list, whole(flowsIn(held)), undefined);
+  else change(run, list, moved(run, held, position + 1, size, -1), size - 1);
+}
+
+/** `items[1:]`: its elements stand at other places there. */
+export function sliceOf(run: Run, object: Node, slice: Node, list: Value): Value | undefined {
+  const form = slice.text;
+  if (run.dialect.keysAreFields || !/^_?:_?$/.test(form)) return undefined;
+  const place = object.kind === "name" ? placeOf(run, object, false) : undefined;
+  const size = place && run.state?.sizeOf(place.id);
+  const bounds = slice.children.map((bound) => {
+    const value = staticValue(bound, run.module.context);
+    if (typeof value !== "number" || !Number.isInteger(value)) return undefined;
+    return value >= 0 ? value : size === undefined ? undefined : Math.max(0, size + value);
+  });
+  if (bounds.includes(undefined)) return undefined;
+  const start = form.startsWith("_") ? (bounds[0] ?? 0) : 0;
+  const stop = form.endsWith("_") ? (bounds.at(-1) ?? 0) : Number.POSITIVE_INFINITY;
+  let taken = whole(list.flows);
+  for (const [key, part] of list.parts ?? []) {
+    const index = /^\[(\d+)$/.exec(key)?.[1];
+    const at = Number(index);
+    if (index === undefined) taken = withPart(taken, [key], part);
+    else if (at >= start && at < stop) taken = withPart(taken, [elementKey(run, at - start)], part);
+  }
+  return taken;
 }
 
 /**

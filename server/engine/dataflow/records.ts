@@ -16,6 +16,7 @@ export function makeRecord(run: Run, call: Node, given: readonly Given[]): Value
   const callee = childOf(call, "callee");
   if ((callee?.kind !== "name" && callee?.kind !== "member") || run.dialect.keysAreFields) return undefined;
   if (run.resolveName(callee) === "types.SimpleNamespace") return filled(call, given, []);
+  if (callee.kind === "name" && callee.text === "dict") return filledTable(call, given);
   if (callee.kind !== "name") return undefined;
   // An enumeration gives one of the values that the program wrote down, or raises.
   if (isEnum(callee, run.module)) return clean;
@@ -37,6 +38,12 @@ function filled(call: Node, given: readonly Given[], fields: readonly string[]):
     if (node.kind !== "keywordArgument") record = withPart(record, [`[${position++}`], held);
   }
   return record;
+}
+
+/** `dict(a=x, b=y)`. */
+function filledTable(call: Node, given: readonly Given[]): Value | undefined {
+  if (!given.every(({ node }) => node.kind === "keywordArgument")) return undefined;
+  return given.reduce((all, { node, value }) => withPart(all, [`[${node.text}`], stepped(value, call, "put into `dict`")), clean);
 }
 
 /** Names of the fields in their order. */

@@ -2,6 +2,7 @@
 
 import type { Binding, Budget, ResolveConstant, ResolveName } from "../patterns/match.ts";
 import type { Kind, Node } from "../tree/node.ts";
+import type { Constants } from "./constantInputs.ts";
 import type { Effects } from "./effects.ts";
 import type { InputOrigins } from "./inputs.ts";
 import type { Executor } from "./promises.ts";
@@ -108,6 +109,8 @@ export interface Run extends Unit {
   readonly origins: InputOrigins;
   /** While it is found out what a function does: its parameters, any of which may be a function, by variable. */
   readonly handedFunctions: Map<string, string>;
+  /** Parameters of the function that is followed whose values the call says. */
+  constants: Constants;
   /** Variables that were given another value, rather than a part of the one they hold. */
   readonly rebound: Set<string>;
   readonly precise: boolean;

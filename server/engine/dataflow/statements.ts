@@ -2,8 +2,10 @@
 
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { callMethod } from "./callKnown.ts";
+import { knownValue } from "./constantInputs.ts";
 import { evaluateAll } from "./expressions.ts";
 import { forget, isConstant, isOwnValue, narrow } from "./guards.ts";
+import { deleteElement } from "./lists.ts";
 import { assignTo } from "./places.ts";
 import { raisedId } from "./raised.ts";
 import type { Handlers, JumpTarget, Run } from "./run.ts";
@@ -66,6 +68,7 @@ export const statementHandlers: Handlers = {
   delete: (run, node) => {
     // The documented language leaves a deleted variable as it was.
     const value = evaluateAll(run, node);
+    for (const target of node.children) deleteElement(run, target);
     return run.precise ? clean : value;
   },
   global: (run, node) => {
@@ -220,7 +223,7 @@ function evaluateSwitch(run: Run, node: Node): Value {
 /** The cases that the switch may go to, and `undefined` when it may go to none: one only where all is constant. */
 function casesEntered(run: Run, subject: Node | undefined, cases: readonly Node[]): readonly (Node | undefined)[] {
   const otherwise = cases.find((one) => childOf(one, "value") === undefined);
-  const constant = run.precise && subject ? staticValue(subject, run.module.context) : undefined;
+  const constant = run.precise && subject ? knownValue(run, subject) : undefined;
   if (constant === undefined) return [...cases, ...(otherwise ? [] : [undefined])];
   const possible: (Node | undefined)[] = [];
   for (const one of cases) {

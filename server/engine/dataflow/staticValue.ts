@@ -3,6 +3,7 @@
 import { writesBefore } from "../patterns/constants.ts";
 import type { MatchContext } from "../patterns/match.ts";
 import { factsOf } from "../patterns/matchContext.ts";
+import { definitionsFor } from "../patterns/scopes.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
 
@@ -11,6 +12,8 @@ export type StaticValue = string | number | boolean | null;
 /** Work for one question. */
 interface Effort {
   left: number;
+  /** What parameters are, by their names where they are declared. */
+  readonly parameters?: ReadonlyMap<Node, StaticValue>;
 }
 
 const known = new Notes<MatchContext, Map<Node, StaticValue | undefined>>();
@@ -18,8 +21,13 @@ const mostSteps = 200;
 const longestText = 10_000;
 
 /** @returns `undefined` for what is not known, or could be several things. */
-export function staticValue(node: Node, context: MatchContext): StaticValue | undefined {
+export function staticValue(
+  node: Node,
+  context: MatchContext,
+  parameters?: ReadonlyMap<Node, StaticValue>,
+): StaticValue | undefined {
   if (node.kind === "string") return node.text;
+  if (parameters) return find(node, context, { left: mostSteps, parameters });
   const byNode = known.get(context) ?? new Map<Node, StaticValue | undefined>();
   known.set(context, byNode);
   if (byNode.has(node)) return byNode.get(node);
@@ -76,6 +84,8 @@ function numberOf(text: string): number | undefined {
 /** Every value that the variable can hold at this use is the same. */
 function findName(node: Node, context: MatchContext, effort: Effort): StaticValue | undefined {
   const { definitions } = factsOf(context);
+  const [declared] = effort.parameters ? definitionsFor(definitions, node, node.text) : [];
+  if (declared && effort.parameters?.has(declared.node)) return effort.parameters.get(declared.node);
   const writes = writesBefore(node, definitions);
   if (!writes || writes.length > 8) return undefined;
   let result: StaticValue | undefined;

@@ -7,6 +7,7 @@ import type { OwnedSink } from "../rules/families.ts";
 import { defaultLabel, hasNegation } from "../rules/requires.ts";
 import type { Rule } from "../rules/rule.ts";
 import { narrowByCall } from "./callKnown.ts";
+import { noConstants } from "./constantInputs.ts";
 import { evaluator } from "./evaluate.ts";
 import { learnFileVariables } from "./fileVariables.ts";
 import { noteExit } from "./functionGuards.ts";
@@ -117,6 +118,7 @@ function follow(
     inner,
     origins: { byName: new Map(), pathless: origin?.pathless === true },
     handedFunctions: new Map(),
+    constants: noConstants,
     rebound: new Set(),
     nesting: { depth: 0 },
     precise,

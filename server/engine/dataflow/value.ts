@@ -141,11 +141,14 @@ function lengthOf(flow: Flow): number {
 /** What stands under keys that are not known, in a dictionary whose keys are something else than its values. */
 export const anyKey = "[*";
 
+/** What stands somewhere in a list of Python. */
+export const someElement = "[+";
+
 /** The value of a field or element. */
 export function partOf(value: Value, name: string): Value {
   const { parts } = value;
   if (!parts) return value;
-  return parts.get(name) ?? join(whole(value.flows), parts.get(anyKey) ?? clean);
+  return parts.get(name) ?? join(join(whole(value.flows), parts.get(anyKey) ?? clean), parts.get(someElement) ?? clean);
 }
 
 /** Any one element: the whole and every known part. */
@@ -158,7 +161,7 @@ export function anyPart(value: Value): Value {
 /** Any element of a Python list or tuple; of a dictionary nothing but what may be in any part of it. */
 export function listPart(value: Value): Value {
   let any = whole(value.flows);
-  for (const [key, part] of value.parts ?? []) if (/^\[\d+$/.test(key)) any = join(any, part);
+  for (const [key, part] of value.parts ?? []) if (/^\[(?:\d+|\+)$/.test(key)) any = join(any, part);
   return any;
 }
 
