@@ -21,7 +21,7 @@ export function ignoreEdits(
 ): readonly TextEdit[] | undefined {
   const analyze = (text: string): FileAnalysis => engine.analyze({ ...file, text, guards: "too" }, undefined, undefined, read);
   const before = analyze(file.text);
-  for (const edit of ignoreComments(file.text, finding, commentsAt(file, finding), reason)) {
+  for (const edit of ignoreComments(file, finding, commentsAt(file, finding), reason)) {
     const text = file.text.slice(0, edit.span.start) + edit.text + file.text.slice(edit.span.end);
     if (silencesOnly(finding, edit, before, analyze(text), text)) return [edit];
   }

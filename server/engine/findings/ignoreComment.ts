@@ -1,12 +1,13 @@
 /** Where a comment that silences a finding can stand. Pure. */
 
 import type { TextEdit } from "../fixes/fix.ts";
-import { indexLines, type LineIndex } from "../tree/lineIndex.ts";
+import { indexLines } from "../tree/lineIndex.ts";
 import type { LanguageId } from "../tree/rawTree.ts";
 import type { Span } from "../tree/span.ts";
+import { commentPlace } from "./commentPlace.ts";
 import type { CommentStyle } from "./commentStyle.ts";
 import type { Finding } from "./finding.ts";
-import { contentLength } from "./suppression.ts";
+import { contentLength, farthestBelow } from "./suppression.ts";
 
 /**
  * The places to try, best first: the comment that was written for other code, where there is one; a line of its own above the finding, in the forms that code, JSX children and JSX attributes
@@ -16,7 +17,7 @@ import { contentLength } from "./suppression.ts";
  * @param reason Joined to one line; what would end the comment is taken out.
  */
 export function ignoreComments(
-  text: string,
+  { path, text }: { readonly path: string; readonly text: string },
   finding: Finding,
   language: LanguageId | CommentStyle | undefined,
   reason: string,
@@ -24,61 +25,61 @@ export function ignoreComments(
   const lines = indexLines(text);
   const { line } = lines.positionAt(finding.span.start);
   const end = lines.lineStart(line) + lines.lineText(line).length;
-  const top = firstLineOf(text, line, finding.span.start, language, lines);
-  const start = lines.lineStart(top);
-  const indent = /^[ \t]*/.exec(lines.lineText(top))?.[0] ?? "";
   const lineEnd = lineEndOf(text);
   const content = finding.contentFingerprint === undefined ? "" : `@${finding.contentFingerprint.slice(0, contentLength)}`;
   // Bound to what is found, so that it silences nothing else that comes to stand there.
   const named = `${finding.ruleId}${content}`;
   const comment = `linewarden-ignore ${named}: ${oneLine(reason)}`;
-  const above = (form: string): TextEdit => ({ span: { start, end: start }, text: `${indent}${form}${lineEnd}` });
+  const aboveLine = (form: string, top: number): TextEdit => {
+    // A byte order mark stays what the file begins with.
+    const start = top === 0 && text.startsWith("\ufeff") ? 1 : lines.lineStart(top);
+    const indent = /^[ \t]*/.exec(lines.lineText(top))?.[0] ?? "";
+    return { span: { start, end: start }, text: `${indent}${form}${lineEnd}` };
+  };
   const behind = (form: string): TextEdit => ({ span: { start: end, end }, text: ` ${form}` });
   const places = finding.passedOver ? anew(text, finding.passedOver.span, finding.ruleId, named, oneLine(reason)) : [];
+  if (language === undefined) return places;
+  const place = commentPlace(text, path, line, finding.span.start, language, lines);
+  const above = (form: string): TextEdit[] => (place.above === undefined ? [] : [aboveLine(form, place.above)]);
   const block = `/* ${comment} */`;
+  if (language === "markup" || place.markup) return [...places, ...above(`<!-- ${comment.replaceAll("--", "-")} -->`)];
+  // Nothing may stand behind what the system reads to the end of its line.
+  if (place.above === undefined && text.slice(lines.lineStart(line), finding.span.start).includes("#!")) return places;
+  // Bound to its content, it reaches down to what is found in a text over several lines.
+  const further = (form: string): TextEdit[] =>
+    content === "" ? [] : linesAbove(line).map((farther) => aboveLine(form, farther));
   switch (language) {
-    case undefined:
-      return places;
-    case "markup":
-      return [...places, above(`<!-- ${comment.replaceAll("--", "-")} -->`)];
     case "block":
-      return [...places, above(block), behind(block)];
+      return [...places, ...above(block), behind(block)];
     case "rem":
     case "//-":
-      return [...places, above(`${language} ${comment}`)];
+      return [...places, ...above(`${language} ${comment}`)];
     case "python":
+      return [...places, ...above(`# ${comment}`), behind(` # ${comment}`), ...further(`# ${comment}`)];
     case "#":
-      return [...places, above(`# ${comment}`), behind(` # ${comment}`)];
+      return [...places, ...above(`# ${comment}`), behind(` # ${comment}`)];
     case "//":
     case "--":
     case ";":
     case "%":
     case "'":
-      return [...places, above(`${language} ${comment}`), behind(`${language} ${comment}`)];
+      return [...places, ...above(`${language} ${comment}`), behind(`${language} ${comment}`)];
   }
-  return [...places, above(`// ${comment}`), above(`{${block}}`), above(block), behind(`// ${comment}`), behind(`{${block}}`)];
+  return [
+    ...places,
+    ...above(`// ${comment}`),
+    ...above(`{${block}}`),
+    ...above(block),
+    behind(`// ${comment}`),
+    behind(`{${block}}`),
+    ...further(`// ${comment}`),
+  ];
 }
 
-/** The line above which a comment can stand: not within a tag, nor behind a line that goes on. */
-function firstLineOf(
-  text: string,
-  line: number,
-  at: number,
-  language: LanguageId | CommentStyle | undefined,
-  lines: LineIndex,
-): number {
-  if (language === "markup") {
-    const before = text.slice(Math.max(0, at - longestTag), at);
-    const tag = /<[a-z][^<>]*$/i.exec(before);
-    return tag ? lines.positionAt(at - before.length + tag.index).line : line;
-  }
-  let top = line;
-  if (language === "python" || language === "#") while (top > 0 && lines.lineText(top - 1).endsWith("\\")) top--;
-  return top;
+/** Nearest first. */
+function linesAbove(line: number): number[] {
+  return Array.from({ length: Math.min(line, farthestBelow - 1) }, (_, i) => line - 1 - i);
 }
-
-/** UTF-16 units that are looked through for the beginning of a tag. */
-const longestTag = 2000;
 
 /** The same comment for this rule's finding and with this reason; what else it names stays. */
 function anew(text: string, span: Span, ruleId: string, named: string, reason: string): TextEdit[] {
