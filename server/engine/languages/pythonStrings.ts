@@ -28,7 +28,8 @@ function literalOf(c: Converter, i: number): Literal {
   return { prefix, start, end };
 }
 
-function cook(source: string, prefix: string): string {
+/** @param source The text between the quotes. @param prefix In small letters. */
+export function cookLiteral(source: string, prefix: string): string {
   const text = prefix.includes("r") ? source : cookString(source, true);
   return prefix.includes("f") ? text.replace(/\{\{|\}\}/g, (two) => two.charAt(0)) : text;
 }
@@ -37,7 +38,8 @@ function parts(c: Converter, i: number, { prefix, start, end }: Literal): Syntax
   const found: SyntaxNode[] = [];
   let from = start;
   const literal = (to: number): void => {
-    if (to > from) found.push(new SyntaxNode("stringPart", "part", cook(c.text.slice(from, to), prefix), "", from, to, []));
+    if (to > from)
+      found.push(new SyntaxNode("stringPart", "part", cookLiteral(c.text.slice(from, to), prefix), "", from, to, []));
   };
   for (const child of c.named(i)) {
     if (c.type(child) !== "interpolation") continue;
@@ -53,7 +55,7 @@ function parts(c: Converter, i: number, { prefix, start, end }: Literal): Syntax
 export const stringHandler: Handler = (c, i, role) => {
   const literal = literalOf(c, i);
   if (!literal.prefix.includes("f"))
-    return c.leaf("string", role, cook(c.text.slice(literal.start, literal.end), literal.prefix), i);
+    return c.leaf("string", role, cookLiteral(c.text.slice(literal.start, literal.end), literal.prefix), i);
   return c.make("template", role, "", i, parts(c, i, literal));
 };
 
@@ -69,5 +71,10 @@ export const concatenated: Handler = (c, i, role) => {
       i,
       strings.flatMap((child, at) => parts(c, child, literals[at] ?? { prefix: "", start: 0, end: 0 })),
     );
-  return c.leaf("string", role, literals.map(({ prefix, start, end }) => cook(c.text.slice(start, end), prefix)).join(""), i);
+  return c.leaf(
+    "string",
+    role,
+    literals.map(({ prefix, start, end }) => cookLiteral(c.text.slice(start, end), prefix)).join(""),
+    i,
+  );
 };

@@ -4,6 +4,7 @@ import { childOf, type Kind, type Node } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
 import type { Span } from "../tree/span.ts";
 import type { Bound } from "./bindings.ts";
+import { literalsOf } from "./literals.ts";
 import type { MatchContext } from "./match.ts";
 import type { FileFacts } from "./matchContext.ts";
 import { movedKinds, placeOf, placeOfStatements, returnOf } from "./matchedPlaces.ts";
@@ -271,8 +272,11 @@ function collectCandidates(pattern: Node, index: NodeIndex, facts: FileFacts, te
     case "typedMetavariable":
     case "cast":
     case "deep":
-      return expressionsOf(index);
+      return withLiterals(expressionsOf(index), index, facts, text);
     case "string":
+      return withLiterals(constantPlaces(index), index, facts, text);
+    case "template":
+      return withLiterals(ofKinds("template", index), index, facts, text);
     case "number":
     case "boolean":
       return constantPlaces(index);
@@ -305,6 +309,17 @@ function collectCandidates(pattern: Node, index: NodeIndex, facts: FileFacts, te
     default:
       return ofKinds(pattern.kind, index);
   }
+}
+
+/** Python: of texts that stand beside one another each is looked at too. */
+function withLiterals(nodes: readonly Node[], index: NodeIndex, facts: FileFacts, text: string): readonly Node[] {
+  if (facts.precise) return nodes;
+  const literals = [...index.byKind("string"), ...index.byKind("template")].flatMap((node) => literalsOf(node, facts, text));
+  if (literals.length === 0) return nodes;
+  // What such a literal in plain quotes holds is not looked at once more as a part of the whole.
+  const plain = literals.filter(({ kind }) => kind === "string");
+  const isInPlain = ({ start, end }: Node): boolean => plain.some((literal) => literal.start < start && end < literal.end);
+  return [...nodes.filter((node) => node.kind !== "stringPart" || !isInPlain(node)), ...literals];
 }
 
 function ofKinds(kind: Kind, index: NodeIndex): readonly Node[] {

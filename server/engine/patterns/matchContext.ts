@@ -30,6 +30,8 @@ export interface FileFacts {
   readonly literalsOnly: boolean;
   /** Where patterns of a kind and name are looked for, as far as one was. */
   readonly candidates: Map<string, readonly Node[]>;
+  /** Of texts that stand beside one another, as far as they were asked for: see literals.ts. */
+  readonly literals: Map<Node, readonly Node[]>;
   /** What is known of expressions that were asked about. */
   readonly constants: Map<Node, Constant | undefined>;
 }
@@ -172,6 +174,7 @@ function makeFacts(tree: Tree, precise: boolean): FileFacts {
     variableOf: injects ? withFields(variableOf) : variableOf,
     literalsOnly: false,
     candidates: new Map(),
+    literals: new Map(),
     constants: new Map(),
   };
 }

@@ -2,6 +2,7 @@
 
 import type { Kind, Node } from "../tree/node.ts";
 import { type Bound, bind, bindingOf, lookUp, noOutcome, type Outcomes } from "./bindings.ts";
+import { literalsOf } from "./literals.ts";
 import type { Binding, MatchContext } from "./match.ts";
 import { factsOf, importPath, knownConstant } from "./matchContext.ts";
 import { usualMatching } from "./matching.ts";
@@ -97,12 +98,16 @@ export function matchDeep(run: Run, pattern: Node, node: Node, bound: Bound): Ou
   const outcomes: Bound[] = [...run.match(run, pattern, node, bound)];
   const stack = isClosed(node) || !run.context.matching.go_deeper_expr ? [] : [...node.children];
   const quick = run.context.matching === usualMatching;
+  stack.push(...literalsOf(node, run.facts, run.context.tree.text));
   for (let inner = stack.pop(); inner && run.context.budget.left > 0; inner = stack.pop()) {
     run.context.budget.left--;
     if (quick && (pattern.holds & ~inner.holds) !== 0) continue;
-    if ((!quick || mayMatch(run, pattern, inner)) && isExpressionPlace(inner))
+    // To Semgrep the text in a template is a string in it.
+    const isText = inner.kind === "stringPart" && pattern.kind === "string" && !run.facts.precise;
+    if ((!quick || mayMatch(run, pattern, inner)) && (isText || isExpressionPlace(inner)))
       outcomes.push(...run.match(run, pattern, inner, bound));
-    if (!isClosed(inner) && inner.kind !== "block") stack.push(...inner.children);
+    if (!isClosed(inner) && inner.kind !== "block")
+      stack.push(...inner.children, ...literalsOf(inner, run.facts, run.context.tree.text));
   }
   return distinct(outcomes);
 }
