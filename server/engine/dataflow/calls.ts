@@ -103,10 +103,11 @@ function evaluateCallee(run: Run, callee: Node | undefined): { receiver: Value; 
   run.receiver = undefined;
   const called = run.evaluate(callee);
   const known = run.receiver as Run["receiver"];
-  return {
-    receiver: known?.node === callee && run.precise ? known.value : callee.kind === "member" ? whole(flowsIn(called)) : clean,
-    called,
-  };
+  if (callee.kind !== "member") return { receiver: clean, called };
+  if (known?.node !== callee) return { receiver: whole(flowsIn(called)), called };
+  // Recorded: in the documented language all that an object holds may be in what its method returns.
+  const all = !run.precise && callee.parent?.kind === "call" && !run.dialect.ownObject.has(callee.children[0]?.text ?? "");
+  return { receiver: run.precise ? known.value : whole(flowsIn(all ? known.value : called)), called };
 }
 
 /** The documented language does not follow what a function that is called on the spot returns. */

@@ -4,6 +4,7 @@ import type { LanguageId } from "../tree/rawTree.ts";
 import type { Dialect } from "./run.ts";
 
 const javascript: Dialect = {
+  ownObject: new Set(["this"]),
   assignmentDeclares: false,
   casesFallThrough: true,
   keysAreFields: true,
@@ -14,7 +15,13 @@ const dialects: Readonly<Record<LanguageId, Dialect>> = {
   javascript,
   typescript: javascript,
   tsx: javascript,
-  python: { assignmentDeclares: true, casesFallThrough: false, keysAreFields: false, arithmeticGivesNumbers: false },
+  python: {
+    ownObject: new Set(["self", "cls"]),
+    assignmentDeclares: true,
+    casesFallThrough: false,
+    keysAreFields: false,
+    arithmeticGivesNumbers: false,
+  },
 };
 
 export function dialectOf(language: LanguageId): Dialect {

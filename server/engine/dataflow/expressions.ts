@@ -13,18 +13,39 @@ import { deferLambda } from "./lambdas.ts";
 import { addAtEnd, beginsAs, elementKey, forgetSize, noteSize, sliceOf } from "./lists.ts";
 import { overlaid } from "./overlay.ts";
 import { isPlainPart } from "./parsedAddress.ts";
-import { assignTo, declareTargets, guardKey, indexKey, keyOfConstant, placeOf, readPlace, writePlace } from "./places.ts";
+import {
+  assignTo,
+  declareTargets,
+  guardKey,
+  indexKey,
+  keyOfConstant,
+  type Place,
+  placeOf,
+  readPlace,
+  writePlace,
+} from "./places.ts";
 import { isHarmlessArgument } from "./programArguments.ts";
 import type { Handlers, Run } from "./run.ts";
 import { joinStates } from "./state.ts";
 import { mayThrow } from "./tries.ts";
 import { isValidatedField } from "./validators.ts";
-import { anyPart, clean, flowsIn, isTainted, join, joinFlows, partOf, stepped, type Value, whole, withPart } from "./value.ts";
+import {
+  anyPart,
+  clean,
+  type Flow,
+  flowsIn,
+  isTainted,
+  join,
+  joinFlows,
+  partOf,
+  stepped,
+  type Value,
+  whole,
+  withPart,
+} from "./value.ts";
 
 const comparisons = new Set(["==", "!=", "===", "!==", "<", ">", "<=", ">=", "<>", "in", "not in", "is", "is not", "instanceof"]);
 const numeric = new Set(["-", "*", "/", "%", "**", "|", "&", "^", "<<", ">>", ">>>"]);
-
-const ownObject = new Set(["this", "self"]);
 
 export const expressionHandlers: Handlers = {
   name: (run, node) => {
@@ -32,8 +53,7 @@ export const expressionHandlers: Handlers = {
     if (place && run.state?.hasSizes()) forgetSize(run, node, place.id);
     if (place) useLambda(run, place.id);
     const value = place ? readPlace(run, place) : clean;
-    // The documented language sees the fields of an object's own class only one by one.
-    return run.precise || node.role === "object" || !ownObject.has(node.text) ? value : whole(value.flows);
+    return run.precise || node.role === "object" || !run.dialect.ownObject.has(node.text) ? value : whole(value.flows);
   },
   string: () => clean,
   number: () => clean,
@@ -205,8 +225,10 @@ function evaluateLogical(run: Run, node: Node, left: Node, right: Node): Value {
   const second = run.evaluate(right);
   run.state = joinStates(run.state, skipped);
   if (run.options.onlyAssignments) return clean;
+  // Recorded: the documented language does not tell what stands under which name in the outcome.
+  if (!run.precise) return whole(joinFlows(flowsIn(first), flowsIn(second)));
   // The left side of `&&` is passed on only when it is empty, zero or null.
-  return run.precise && runsOn ? second : join(first, second);
+  return runsOn ? second : join(first, second);
 }
 
 function evaluateConditional(run: Run, node: Node): Value {
@@ -319,9 +341,10 @@ function evaluateAssign(run: Run, node: Node): Value {
         ? clean
         : stepped(whole(joinFlows(flowsIn(old), flowsIn(value))), node, `added to \`${target.text || "it"}\``);
   }
-  const written = run.roles.sinks.at(node).length > 0 ? placeOf(run, target, false) : undefined;
+  const isSink = run.roles.sinks.at(node).length > 0;
+  const written = isSink ? placeOf(run, target, false) : undefined;
   // Recorded: the documented language counts what the target held before.
-  const before = written && !run.precise ? flowsIn(readPlace(run, written)) : clean.flows;
+  const before = isSink && !run.precise ? heldBefore(run, target, written) : clean.flows;
   assignTo(run, target, value, declares);
   if (run.precise && target.kind === "member" && isTainted(value)) callSetter(run, target, value);
   if (!compound) noteSize(run, target, source);
@@ -329,6 +352,18 @@ function evaluateAssign(run: Run, node: Node): Value {
   const after = written ? flowsIn(readPlace(run, written)) : clean.flows;
   run.sinkInput = { node, flows: joinFlows(flowsIn(value), joinFlows(before, after)) };
   return value;
+}
+
+/** What a target holds; of one that is no place, such as `f(x).y`, what it is found in, and always what chooses an element. */
+function heldBefore(run: Run, target: Node, written: Place | undefined): readonly Flow[] {
+  const { casts } = run.module.context.tree;
+  let flows = written ? flowsIn(readPlace(run, written)) : clean.flows;
+  let at: Node | undefined = target;
+  for (; (at?.kind === "member" || at?.kind === "index") && !casts?.has(at); at = at.children[0])
+    for (const child of at.children)
+      if (child.role === "argument" && child.kind !== "slice") flows = joinFlows(flows, flowsIn(run.evaluate(child)));
+  if (!at || at.kind === "conditional" || (at.kind === "name" && !casts?.has(at))) return flows;
+  return joinFlows(flows, flowsIn(run.evaluate(at)));
 }
 
 const counted = /^(?:Set|Map|WeakMap|URLSearchParams|Blob|File|FormData)$/;

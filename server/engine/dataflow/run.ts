@@ -14,6 +14,8 @@ import type { Flow, Value } from "./value.ts";
 
 /** How the languages differ, as far as the flow is concerned. */
 export interface Dialect {
+  /** The object whose method runs: the documented language sees its fields only one by one. */
+  readonly ownObject: ReadonlySet<string>;
   /** An assignment makes a variable of the function that it stands in. */
   readonly assignmentDeclares: boolean;
   /** Cases of a switch run on into the next one, and `break` leaves the switch. */
