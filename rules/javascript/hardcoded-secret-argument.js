@@ -69,3 +69,8 @@ directory.bind("cn=reader,dc=example,dc=org", "Spring2024!", () => {});
 directory.bind("cn=reader,dc=example,dc=org", process.env.READER_PASSWORD, () => {});
 // ok: javascript.hardcoded-secret-argument
 const bound = greet.bind("this", "Spring");
+
+// ruleid: javascript.hardcoded-secret-argument
+shop.use(express.session({ secret: "sfdsfd", store }));
+// ok: javascript.hardcoded-secret-argument
+shop.use(express.session({ secret: settings.sessionSecret, store }));

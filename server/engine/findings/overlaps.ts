@@ -5,10 +5,12 @@ import { type Elsewhere, endOfPath, type Finding, type Topic } from "./finding.t
 
 /**
  * A secret whose form says what it opens is also found as a literal with a name such as `key`. That is one fault, told by the rule
- * that knows more of it.
+ * that knows more of it; a word that only its place makes a secret is better told by a rule that reads the code.
  */
 export function withoutRepeatedSecrets(findings: readonly Finding[]): readonly Finding[] {
-  const formed = findings.filter(({ ruleId }) => ruleId.startsWith("text.")).map(({ span }) => span);
+  const formed = findings
+    .filter(({ ruleId, confidence }) => ruleId.startsWith("text.") && confidence !== "low")
+    .map(({ span }) => span);
   if (formed.length === 0) return findings;
   formed.sort((a, b) => a.start - b.start);
   let next = 0;

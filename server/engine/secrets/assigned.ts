@@ -28,7 +28,7 @@ const type = String.raw`(?:[?!]?\s{0,3}:\s{0,3}[&'\w.<>[\]| ]{1,60}?(?=\s{0,3}=[
 /** Calls that give back what they are given. */
 const wrapping = String.raw`(?:(?:new\s{1,3})?(?:[\w.]{0,40}\.)?(?:Buffer\.from|SecretStr|SecureString|SecretKeySpec|String|Secret|str|bytes|Some|Option|atob|b64decode|encode|Field|stringWithString|config|env_or|SecretString|from|fromhex|unhexlify|DecodeString|GetBytes|FromBase64String|parse|make_password|generate_password_hash|hashpw|[hH]ash(?:Sync|::make)?|bcrypt|[mM][dD]5|[sS][hH][aA]\d{0,3}|PASSWORD)\(\s{0,8}(?:default\s{0,2}=\s{0,2})?|\[\]byte\()?`;
 /** A look-up with a default: `process.env.KEY || "..."`, `os.environ.get("KEY", "...")`. */
-const lookUp = String.raw`(?:[\w.$]{1,60}(?:\(\s{0,4}["'][\w.:-]{1,60}["']\s{0,4}\)|\[["'][\w.-]{1,60}["']\]|\.\w{1,60})?\s{0,8}(?:\|\||\?\?|\?:|\bor\b)\s{0,8}|[\w.$]{1,60}\(\s{0,4}["'][\w.:-]{1,60}["']\s{0,4},\s{0,8})`;
+const lookUp = String.raw`(?:[\w.$]{1,60}(?:\(\s{0,4}["'][\w.:-]{1,60}["']\s{0,4}\)|\[["'][\w.-]{1,60}["']\]|\.\w{1,60})?\s{0,8}(?:\|\||\?\?|\?:|\bor\b)\s{0,8}|(?!lookup|query)[\w.$]{1,60}\(\s{0,4}["'][\w.:-]{1,60}["']\s{0,4},\s{0,8})`;
 
 const lead = (source: string, value: Lead["value"], more: Omit<Lead, "form" | "value"> = {}): Lead => ({
   form: new RegExp(source, "y"),
@@ -54,7 +54,7 @@ const leads: readonly Lead[] = [
   // `define("NAME", "...")`, `flag.String(&target, "name", "...")`, `fill('input[name="name"]', "...")`.
   lead(String.raw`\\?["'](?:\][^"'\n]{0,20}["'])?\s{0,4},\s{0,20}(?:with:\s{0,3}|new\s{1,3}\w{1,20}\(\s{0,3})?`, "quoted", {
     after:
-      /[\w)]\s{0,3}\(\s{0,20}(?:&?[\w.]{1,40},\s{0,3})?(?:\\?["']|["'][^"'\n]{0,40}["'])$|\b(?:fill_in|buildConfigField|resValue)[\s(]{1,3}(?:["']\w{1,20}["'],\s{0,3})?["']$|\bMap\.of\([^()\n]{0,160},\s{0,3}["']$/,
+      /[\w)](?<!lookup|query)\s{0,3}\(\s{0,20}(?:&?[\w.]{1,40},\s{0,3})?(?:\\?["']|["'][^"'\n]{0,40}["'])$|\b(?:fill_in|buildConfigField|resValue)[\s(]{1,3}(?:["']\w{1,20}["'],\s{0,3})?["']$|\bMap\.of\([^()\n]{0,160},\s{0,3}["']$/,
   }),
   // A setting with a symbol for its name: `set :name, "..."`.
   lead(String.raw`\s{0,4},\s{0,8}`, "quoted", {

@@ -60,7 +60,7 @@ function littleEndianHex(value: number): string {
 const digits64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /** Either alphabet of base64, with or without padding. @returns Characters of one byte each; undefined for other texts. */
-function fromBase64(text: string): string | undefined {
+export function fromBase64(text: string): string | undefined {
   let decoded = "";
   let bits = 0;
   let held = 0;

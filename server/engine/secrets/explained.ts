@@ -18,7 +18,7 @@ export function explanationLowers(text: string, at: readonly number[], path: str
   });
 }
 
-/** Texts in three quotes that are a statement of their own, as they begin their line. */
+/** Texts in three quotes that are a statement of their own, as they begin their line, or that Ansible's documentation is made of. */
 function documentationStrings(text: string): { readonly start: number; readonly end: number }[] {
   const found: { start: number; end: number }[] = [];
   const quotes = /"""|'''/g;
@@ -26,7 +26,7 @@ function documentationStrings(text: string): { readonly start: number; readonly 
     const before = text.slice(text.lastIndexOf("\n", open.index) + 1, open.index);
     const close = text.indexOf(open[0], open.index + 3);
     if (close < 0) break;
-    if (/^\s*[rRuU]?$/.test(before)) found.push({ start: open.index, end: close });
+    if (/^\s*(?:(?:DOCUMENTATION|EXAMPLES?|RETURN)\s?=\s?)?[rRuU]?$/.test(before)) found.push({ start: open.index, end: close });
     quotes.lastIndex = close + 3;
   }
   return found;

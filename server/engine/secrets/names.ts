@@ -24,7 +24,7 @@ const otherThings = new Set(
     "primary foreign uuid guid cache sort partition object row column group unique index map hash lookup translation i18n shortcut hot registry react query route state " +
     "next prev previous page continuation pagination correlation sync cancel cancellation cancelation stop start end begin eos bos pad unk mask sep cls special lex syntax parse " +
     "forgot forget lost invalid expired missing wrong bad hashed allow enable disable validate verify check " +
-    "site publishable anon design contract erc20 nft reserve by from without color colour style theme json dict idempotency compose press arrow enter render low high band multi"
+    "site publishable anon design contract erc20 nft reserve by from without color colour style theme json dict idempotency change action request compose press arrow enter render low high band multi"
   ).split(" "),
 );
 

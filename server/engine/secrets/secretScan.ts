@@ -141,7 +141,7 @@ export class SecretScan {
     if (!list) return undefined;
     const written = text.slice(value.start, value.end);
     const called = text.slice(name.start, name.end);
-    if (isPublic(text, name, written)) return undefined;
+    if (isPublic(text, name, written) || saysItsName(called, written)) return undefined;
     const around = value.loose ? "words" : surroundings(kind);
     if (around === "made up" && (/^key$/i.test(called) || isTestVector(text, value))) return undefined;
     const judged = judgeValue(written, list.demand, around);
@@ -214,11 +214,18 @@ function isTestVector(text: string, { start, end }: Span): boolean {
   return (text.slice(Math.max(0, start - 800), end + 800).match(/\b(?:0x)?[0-9a-f]{32,}\b/gi) ?? []).length > 3;
 }
 
+/** `manage_own_credentials: "manageOwnCredentials"` */
+function saysItsName(name: string, value: string): boolean {
+  const plain = (text: string): string => text.replace(/[\W_]/g, "").toLowerCase();
+  return plain(name) === plain(value);
+}
+
 /** Which key signed, and what lets a badge be drawn, everybody may see. */
 function isPublic(text: string, name: Span, value: string): boolean {
   const before = text.slice(Math.max(0, name.start - 24), name.end);
   // The salt of a hash beside it keeps nothing secret.
   if (/^salt$/i.test(text.slice(name.start, name.end)) && /hash|iterations|kdf/i.test(near(text, name, 200))) return true;
+  if (/sign(?:ing)?_?key$/i.test(before) && /^(?:0x)?(?:[0-9A-F]{8}|[0-9A-F]{16})$/.test(value)) return true;
   return (/^[0-9A-F]{40}$/.test(value) && /gpg|pgp|fingerprint/i.test(before)) || /badge(?:\.svg)?\?token$/.test(before);
 }
 
@@ -319,8 +326,9 @@ function weighedByPlace(secrets: readonly FoundSecret[], path: string, text: str
     path,
     kind,
   );
-  return secrets.map((secret, i) => {
+  return secrets.flatMap((secret, i) => {
     const lower = lowers[i] ?? 0;
+    if (lower === 2 && secret.rank > 0 && secret.confidence === "low") return [];
     return secret.rank === 0 || (lower === 1 && secret.confidence === "high")
       ? secret
       : { ...secret, lower: secret.lower + lower };

@@ -1,5 +1,6 @@
 /** Judges a text that stands where a secret would stand: a secret, or a placeholder, a reference, a word, a name. Pure. */
 
+import { fromBase64 } from "./checks.ts";
 import { isRandom, isUnpronounceable, surprise } from "./randomness.ts";
 
 /**
@@ -27,10 +28,12 @@ const references: readonly RegExp[] = [
   /^(?:utf-?\d+(?:le|be)?|latin-?\d|iso-?8859-\d+|base\d\d|sha-?\d+|md[45]|aes-?\d+\w*|[rhep]s\d+|rc4|pkcs\d+|oauth\d?|tlsv?\d*|ed25519)$/i,
   // An address, and the value of a parameter that was cut off.
   /^0x(?:[0-9a-f]{40}|[0-9a-f]{1,16})$/i,
-  // What AWS's key service encrypted, and how PostgreSQL keeps passwords.
-  /^encrypted:|^AQICAH[A-Za-z0-9+/]{40}|^md5[0-9a-f]{32}$|^SCRAM-SHA-\d+\$/,
+  // What AWS's key service or OpenSSL encrypted, and how PostgreSQL and MySQL keep passwords.
+  /^encrypted:|^AQICAH[A-Za-z0-9+/]{40}|^U2FsdGVkX1|^md5[0-9a-f]{32}$|^SCRAM-SHA-\d+\$|^\*[0-9A-F]{40}$/,
+  // Texts that are put together, code, and addresses of people.
+  /\/%[sd]|%[sd]\/|^\w+\)[[.;,]|^[\w.+-]+@[a-z-]+(?:\.[a-z]{2,6}){1,2}$/i,
   // Hashes say how they were made.
-  /^\$(?:2[abxy]|[156]|argon2\w*|scrypt|pbkdf2)[-$]|^pbkdf2[:_]|^\{(?:SSHA|SHA|CRYPT|bcrypt)|^(?:sha\d+|md5|scrypt|bcrypt|argon2)[:$-]/i,
+  /^(?:\w+:)?\$(?:2[abxy]|[1569]|apr1|argon2\w*|scrypt|pbkdf2)[-$]|^pbkdf2[:_]|^\{(?:SSHA|SHA|CRYPT|bcrypt)|^(?:sha\d+|md5|scrypt|bcrypt|argon2)[:$-]/i,
 ];
 
 /** Words that say: put yours here. In a random text the short ones may stand by chance. */
@@ -59,7 +62,7 @@ const documented = new Set(
 
 /** Parts of names: a value that has one and is built as a name is one. */
 const nameParts =
-  /(?:^|[^a-z])(?:pass(?:word|wd)?|token|secret|key|user|login|auth|field|input|form|button|label|email|header|type|name|column|code|grant|session|cookie|client|config|setting|service|error|reset|route|page|view|event|action)s?(?:[^a-z]|$)/i;
+  /(?:^|[^a-z])(?:pass(?:word|wd)?|pwd|token|secret|key|user|login|auth|field|input|form|button|label|email|header|type|name|column|code|grant|session|cookie|client|config|setting|service|error|reset|route|page|view|event|action)s?(?:[^a-z]|$)/i;
 
 /** Where a value stands: tests and examples are full of made-up ones, and translations and running text of words. */
 export type Surroundings = "usual" | "made up" | "words";
@@ -71,7 +74,8 @@ export function judgeValue(written: string, demand: Demand, around: Surroundings
   const random = isRandom(value) && !builtAsName(value);
   // Other scripts than Latin are texts for people.
   if (documented.has(value) || /[\u0370-\u1fff\u2e80-\uffff]|\\u[0-9a-f]{4}/i.test(value)) return undefined;
-  if (random ? surelyStandIns.test(value) || sequences.test(value) : isPlaceholder(value)) return undefined;
+  if (random ? surelyStandIns.test(value) || sequences.test(value) || isShownInBase64(value) : isPlaceholder(value))
+    return undefined;
   if (random) return value.length < 16 && (around === "words" || demand === "random") ? undefined : "random";
   if (around === "words" || demand === "random") return undefined;
   if (demand === "key") return around === "usual" && isMadeUpKey(value) ? "made up" : undefined;
@@ -132,6 +136,12 @@ export function isFormShown(secret: string): boolean {
   );
 }
 
+/** Words in base64, which say that they are none, or what to enter. */
+function isShownInBase64(value: string): boolean {
+  const plain = value.length % 4 === 0 ? (fromBase64(value) ?? "") : "";
+  return /^[A-Za-z][A-Za-z ,.:!?-]{4,}$/.test(plain) && (/[ :]/.test(plain) || isPlaceholder(plain));
+}
+
 function isReference(value: string): boolean {
   return references.some((form) => form.test(value));
 }
@@ -160,6 +170,7 @@ function builtAsName(value: string): boolean {
   if (/\s/.test(value) || /^v?\d+(?:\.\d+)+/.test(value) || /^\d{4}-\d\d-\d\d|^\d{4}_auto_\d{8}_/.test(value)) return true;
   const parts = value.split(/[_.:/-]/);
   if (parts.length === 1) return false;
+  if (parts.every((part) => /^[a-z]*$/.test(part)) && nameParts.test(value)) return true;
   const words = parts.filter((part) => /^(?:[A-Za-z][a-z]*|[A-Z]+)$/.test(part) && !isUnpronounceable(part)).length;
   const numbers = parts.filter((part) => /^(?:v?\d{1,4}|[a-z]{1,8}\d{1,2}|)$/i.test(part)).length;
   return words >= 1 && words + numbers === parts.length;

@@ -71,6 +71,20 @@ describe("secrets that somebody thought of", () => {
       `-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,${hex}\n\n${body}-----END RSA PRIVATE KEY-----`,
     ],
     ["users.csv", `login,password\ntheo,${hex}\nmary,$2b$12$${key}${key}\nelena,password\n`],
+    ["a.sql", `CREATE USER theo IDENTIFIED BY PASSWORD '*${hex.toUpperCase()}6C898936';`],
+    ["a.yml", `htpasswd: "theo:$2y$05$${key}${key}"\nkey: "$9$${key}"\npwd: "U2FsdGVkX19${key}"`],
+    // Words in base64, and what is named elsewhere.
+    ["a.json", '{ "accessToken": "dGhpcyBpcyBub3QgYSByZWFsIHZhbHVl", "password": "UGFzc3dvcmQ6" }'],
+    ["a.py", '{"manage_own_credentials": "manageOwn_Credentials", "sso_credential": "sslvpn-login"}'],
+    ["a.yml", "sign_key: 79EA5ED4\nsigning_key: 0x79EA5ED479EA5ED4"],
+    ["a.yml", `ansible_password: "{{ lookup('community.laps_password', 'app01') }}"`],
+    ["a.yml", `msg: "{{ lookup('vault', username=user, password=pwd)['secret'] }}"`],
+    ["a.py", 'set_pass = "storage-systems/%s/passwords9" % ssid\npassword = "nobody@ftp.com"'],
+    ["a.py", "EXAMPLES = r'''\n- login:\n    user: theo\n    password: admin\n'''\n"],
+    [
+      "a.go",
+      `ChangeToken: aws.String("abcd12f2-46da-4fdb-b8d5-fbd4c466928f"), ClientRequestToken: "1d2129a1-3d38-460a-9756-e5b91fddb951"`,
+    ],
     // Tables of other things.
     ["words.csv", "key,en,token\nlogin.title,Sign in,Anmelden77\nlogin.hint,Enter,Eingeben88\n"],
     ["test/users.csv", "login,password\ntheo,secret123\n"],
