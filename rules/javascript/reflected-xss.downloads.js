@@ -46,3 +46,13 @@ app.get("/named", (req, res) => {
   // ruleid: javascript.reflected-xss
   res.status(201).send(`<p>${req.query.name}</p>`);
 });
+
+router.get("/export", (ctx) => {
+  ctx.attachment("names.csv");
+  // ok: javascript.reflected-xss
+  ctx.body = `name\n${ctx.query.name}`;
+});
+router.get("/shown", (ctx) => {
+  // ruleid: javascript.reflected-xss
+  ctx.body = `name\n${ctx.query.name}`;
+});

@@ -56,3 +56,11 @@ def listed(archive, log):
             # ok: python.archive-entry-path
             with open(log, "a") as out:
                 out.write(entry.filename)
+
+
+def opened(archive, folder):
+    with zipfile.ZipFile(archive) as held:
+        for name in held.namelist():
+            # ruleid: python.archive-entry-path
+            with (Path(folder) / name).open("wb") as out:
+                out.write(held.read(name))

@@ -81,3 +81,11 @@ def password_reset():
     # ok: python.password-change-unasked
     user.password = generate_password_hash(request.form["password"])
     return "ok"
+
+
+@app.post("/change/<mail_token>")
+def change_password(mail_token):
+    user = User.query.filter_by(link=mail_token).first_or_404()
+    # ok: python.password-change-unasked
+    user.password = generate_password_hash(request.form["new_password"])
+    return "ok"
