@@ -27,14 +27,16 @@ export function withoutRepeatedSecrets(findings: readonly Finding[]): readonly F
 /**
  * `metadata: {yields-to: [ids]}`: the rule knows less of the same fault than those, as one that starts at a parameter where another
  * saw the request that arrives there. It is silent where one of them has a finding that holds its own or lies within it: one rule
- * may mark the call and another the argument.
+ * may mark the call and another the argument. A route that lacks something is marked where it begins, and holds all that answers there.
  */
 export function withoutYielding(findings: readonly Finding[]): readonly Finding[] {
   const spans = new Map<string, Finding["span"][]>();
-  for (const { ruleId, span } of findings) {
-    const known = spans.get(ruleId);
-    if (known) known.push(span);
-    else spans.set(ruleId, [span]);
+  for (const { ruleId, span, captures } of findings) {
+    const known = spans.get(ruleId) ?? [];
+    known.push(span);
+    const route = ruleId.startsWith("routes.") ? captures["$ROUTE"] : undefined;
+    if (route) known.push(route.span);
+    spans.set(ruleId, known);
   }
   return findings.filter(({ metadata, span }) => {
     const stronger = metadata.other["yields-to"];

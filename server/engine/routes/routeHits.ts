@@ -3,6 +3,7 @@
 import type { SourceFile } from "../analyze.ts";
 import type { Hit } from "../findings/buildFinding.ts";
 import type { Binding, MatchContext } from "../patterns/match.ts";
+import type { Node } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
 import { collectRoutes } from "./collectRoutes.ts";
 import { compareRoutes, type LackingRoute, namesOfSiblings } from "./compareRoutes.ts";
@@ -14,7 +15,16 @@ export function routeHits(lacks: Lack, words: RouteWords, file: SourceFile, cont
   const tree = context.tree.whole ?? context.tree;
   const own = collectRoutes(file.path, tree, words);
   context.budget.left -= own.routes.length * (1 + (file.project?.others.length ?? 0));
-  return compareRoutes(own, file.project, lacks).map((lacking) => toHit(lacking, lacks, file.path));
+  return compareRoutes(own, file.project, lacks).map((lacking) => toHit(lacking, lacks, file.path, tree.root));
+}
+
+/** A route with what answers there, where that stands beside it: what is found in it may be the same fault. */
+function wholeRoute(root: Node, span: Span): Span {
+  let whole = span;
+  for (let node: Node | undefined = root; node; node = node.children.find((one) => one.start <= span.start && one.end >= span.end))
+    if (node.kind === "call" ? node.start === span.start : node.kind === "function" && node.children.some((one) => isAt(one, span)))
+      whole = node;
+  return whole;
 }
 
 const eventNames: Readonly<Record<SecurityEvent, string>> = {
@@ -31,12 +41,16 @@ export function verbsFor(siblings: number): Readonly<Record<string, string>> {
     : { $DO: "do", $ASK: "ask", $HAVE: "have", $CHECK: "check" };
 }
 
-function toHit(lacking: LackingRoute, lacks: Lack, path: string): Hit {
+function isAt({ start, end }: Span, span: Span): boolean {
+  return start === span.start && end === span.end;
+}
+
+function toHit(lacking: LackingRoute, lacks: Lack, path: string, root: Node): Hit {
   const { route, siblings, guard, sameFile, event, own } = lacking;
   const { span } = route;
   const here = siblings.find((sibling) => sibling.path === path)?.route.span ?? span;
   const bindings = new Map<string, Binding>([
-    ["$ROUTE", text(span, route.method === "ANY" || route.method === "ACTION" ? route.path : `${route.method} ${route.path}`)],
+    ["$ROUTE", text(wholeRoute(root, span), route.method === "ANY" || route.method === "ACTION" ? route.path : `${route.method} ${route.path}`)],
     ["$SIBLINGS", text(here, namesOfSiblings(lacking, path))],
     ["$GUARD", text(here, guard)],
     ...Object.entries(verbsFor(siblings.length)).map(([name, verb]) => [name, text(here, verb)] as const),
