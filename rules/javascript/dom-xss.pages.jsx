@@ -14,3 +14,15 @@ field.addEventListener("input", () => {
   // ok: javascript.dom-xss
   document.querySelector("#preview").insertAdjacentText("beforeend", field.value);
 });
+
+export default async function Search({ searchParams }) {
+  const { q, sort } = await searchParams;
+  const shown = `<b>${q}</b>`;
+  // ok: javascript.dom-xss
+  const safe = <p dangerouslySetInnerHTML={{ __html: DOMPurify.sanitize(q) }} />;
+  // ruleid: javascript.dom-xss
+  const second = <p dangerouslySetInnerHTML={{ __html: shown }} />;
+  // ok: javascript.dom-xss
+  const third = <p title={sort}>{q}</p>;
+  return [safe, second, third];
+}

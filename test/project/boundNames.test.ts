@@ -71,12 +71,16 @@ describe("conditions of the built-in rules", () => {
     const dead = (text: string): string[] => unbound(parse(text));
     expect(dead("patterns: [{pattern: f($X)}, {metavariable-regex: {metavariable: $Y, regex: a}}]")).to.deep.equal(["$Y"]);
     expect(
-      dead("patterns: [{pattern-either: [{pattern: f($X)}, {pattern: g()}]}, {metavariable-regex: {metavariable: $X, regex: a}}]"),
+      dead(
+        "patterns: [{pattern-either: [{pattern: f($X)}, {pattern: g()}]}, {metavariable-regex: {metavariable: $X, regex: a}}]",
+      ),
     ).to.deep.equal(["$X"]);
     expect(
       dead("pattern-not: {patterns: [{pattern: f($X)}, {metavariable-comparison: {comparison: $X > $LIMIT}}]}"),
     ).to.deep.equal(["$LIMIT"]);
-    expect(dead("patterns: [{pattern-either: [{pattern: f($X)}, {pattern: g($X)}]}, {focus-metavariable: $X}]")).to.deep.equal([]);
+    expect(dead("patterns: [{pattern-either: [{pattern: f($X)}, {pattern: g($X)}]}, {focus-metavariable: $X}]")).to.deep.equal(
+      [],
+    );
     expect(dead("patterns: [{pattern: f($X)}, {patterns: [{pattern: g()}, {focus-metavariable: $X}]}]")).to.deep.equal(["$X"]);
   });
 });

@@ -21,8 +21,14 @@ export function routeHits(lacks: Lack, words: RouteWords, file: SourceFile, cont
 /** A route with what answers there, where that stands beside it: what is found in it may be the same fault. */
 function wholeRoute(root: Node, span: Span): Span {
   let whole = span;
-  for (let node: Node | undefined = root; node; node = node.children.find((one) => one.start <= span.start && one.end >= span.end))
-    if (node.kind === "call" ? node.start === span.start : node.kind === "function" && node.children.some((one) => isAt(one, span)))
+  for (
+    let node: Node | undefined = root;
+    node;
+    node = node.children.find((one) => one.start <= span.start && one.end >= span.end)
+  )
+    if (
+      node.kind === "call" ? node.start === span.start : node.kind === "function" && node.children.some((one) => isAt(one, span))
+    )
       whole = node;
   return whole;
 }
@@ -50,7 +56,13 @@ function toHit(lacking: LackingRoute, lacks: Lack, path: string, root: Node): Hi
   const { span } = route;
   const here = siblings.find((sibling) => sibling.path === path)?.route.span ?? span;
   const bindings = new Map<string, Binding>([
-    ["$ROUTE", text(wholeRoute(root, span), route.method === "ANY" || route.method === "ACTION" ? route.path : `${route.method} ${route.path}`)],
+    [
+      "$ROUTE",
+      text(
+        wholeRoute(root, span),
+        route.method === "ANY" || route.method === "ACTION" ? route.path : `${route.method} ${route.path}`,
+      ),
+    ],
     ["$SIBLINGS", text(here, namesOfSiblings(lacking, path))],
     ["$GUARD", text(here, guard)],
     ...Object.entries(verbsFor(siblings.length)).map(([name, verb]) => [name, text(here, verb)] as const),

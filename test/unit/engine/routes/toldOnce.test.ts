@@ -31,10 +31,7 @@ function first(req, res) {
   return db.invoice.findUnique({ where: { id: req.query.invoiceId } });
 }
 `;
-    expect(found("a.js", text)).to.deep.equal([
-      "4 routes.missing-owner-check",
-      "8 javascript.record-without-owner-check",
-    ]);
+    expect(found("a.js", text)).to.deep.equal(["4 routes.missing-owner-check", "8 javascript.record-without-owner-check"]);
   });
 
   it("also in the method of a controller", () => {
