@@ -26,3 +26,12 @@ app.post("/upload", (req, res) => {
 });
 // ok: javascript.decompression-without-limit
 const words = zlib.brotliDecompressSync(fs.readFileSync("words.br"));
+
+const gunzip = promisify(zlib.gunzip);
+app.post("/import", express.raw({ type: "application/gzip" }), async (req, res) => {
+  // ruleid: javascript.decompression-without-limit
+  const data = await gunzip(req.body);
+  // ok: javascript.decompression-without-limit
+  const short = await gunzip(req.body, { maxOutputLength: 1_000_000 });
+  res.json({ sizes: [data.length, short.length] });
+});

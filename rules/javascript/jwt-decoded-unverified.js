@@ -96,3 +96,13 @@ app.post("/introspect/payload", (req, res) => {
   const payload = jwt.decode(req.body.token, { complete: true })?.payload;
   res.json(payload);
 });
+export async function identify(idToken) {
+  // ruleid: javascript.jwt-decoded-unverified
+  const payload = decodeJwt(idToken);
+  return { sub: payload.sub };
+}
+export async function identifySafely(idToken) {
+  const { payload } = await jwtVerify(idToken, keys, { issuer: "https://id.example.com" });
+  // ok: javascript.jwt-decoded-unverified
+  return { sub: payload.sub, raw: decodeJwt(idToken) };
+}

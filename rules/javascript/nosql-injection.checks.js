@@ -65,3 +65,10 @@ router.post("/products/search", (req, res) => {
   // ruleid: javascript.nosql-injection
   Product.find(body.filter).then((found) => res.json(found));
 });
+async function listItems(ctx) {
+  const sort = JSON.parse(ctx.query.filter ?? "{}");
+  // ruleid: javascript.nosql-injection
+  ctx.body = await client.db("app").collection("items").find(sort).limit(20).toArray();
+  // ok: javascript.nosql-injection
+  ctx.body = await client.db("app").collection("items").find({ name: String(ctx.query.name) }).toArray();
+}

@@ -88,3 +88,18 @@ async function listOrders(pool, order) {
   // ruleid: javascript.sql-built-from-parameter
   return pool.query(sql.concat(" ORDER BY ", order));
 }
+
+function searchReports(repository, term) {
+  return repository
+    .createQueryBuilder("r")
+    // ruleid: javascript.sql-built-from-parameter
+    .where(`r.title ILIKE '%${term}%'`)
+    .getMany();
+}
+function searchReportsSafely(repository, term) {
+  return repository
+    .createQueryBuilder("r")
+    // ok: javascript.sql-built-from-parameter
+    .where("r.title ILIKE :term", { term: `%${term}%` })
+    .getMany();
+}
