@@ -22,3 +22,12 @@ const wordsApart = /^\w+(?:\s\w+)*$/.test(text);
 const cells = /^(\s*\w+\s*,?)+$/;
 // ok: javascript.catastrophic-regex
 const cellsApart = /^\s*\w+(?:,\s*\w+)*$/;
+
+// ruleid: javascript.catastrophic-regex
+const DURATION = /^(\s*\d+\s*[a-z]+\s*)+$/i;
+// ruleid: javascript.catastrophic-regex
+const PARTS = /^(?:[\w-]*\.[\w-]*)+$/;
+// ok: javascript.catastrophic-regex
+const WORDS = /^(\s*\d+[a-z])+$/i;
+// ok: javascript.catastrophic-regex
+const ONE = /^\s*(\d+)\s*$/;

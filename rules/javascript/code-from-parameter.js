@@ -36,3 +36,18 @@ function later(code) {
   // ok: javascript.code-from-parameter
   setInterval(() => tick(code), 1000);
 }
+
+class Workflow {
+  constructor() {
+    this.steps = [];
+  }
+  async run(context) {
+    for (const step of this.steps) {
+      // ruleid: javascript.code-from-parameter
+      if (step.when && !new Function("context", `return ${step.when}`)(context)) continue;
+      // ok: javascript.code-from-parameter
+      if (step.condition && !context[step.condition]) continue;
+      await step.run(context);
+    }
+  }
+}

@@ -17,3 +17,30 @@ function frame(text) {
   // ruleid: javascript.html-from-text
   box.innerHTML = "<p>" + text + "</p>";
 }
+
+class TableRenderer {
+  render(rows, columns, table) {
+    for (const row of rows) {
+      const line = table.insertRow();
+      for (const column of columns) {
+        const cell = line.insertCell();
+        // ruleid: javascript.html-from-text
+        cell.innerHTML = String(row[column.key]);
+        const plain = line.insertCell();
+        // ok: javascript.html-from-text
+        plain.textContent = String(row[column.key]);
+        const made = line.insertCell();
+        // ok: javascript.html-from-text
+        made.innerHTML = row.actionsHtml;
+      }
+    }
+  }
+}
+function options(list, users) {
+  for (const user of users) {
+    const entry = document.createElement("option");
+    // ruleid: javascript.html-from-text
+    entry.innerHTML = user.name;
+    list.append(entry);
+  }
+}

@@ -33,3 +33,21 @@ export async function join(formData: FormData) {
   if (formData.get("role") !== "guest") return { error: "choose a role" };
   return {};
 }
+
+export async function invite(teamId: string, formData: FormData) {
+  const session = await auth();
+  if (!session?.user?.id) throw new Error("Not signed in");
+  await prisma.membership.create({
+    // ruleid: javascript.role-from-request
+    data: { teamId, email: String(formData.get("email")), role: String(formData.get("role")) },
+  });
+}
+export async function inviteAsOwner(teamId: string, formData: FormData) {
+  const session = await auth();
+  const own = await prisma.membership.findFirst({ where: { teamId, userId: session.user.id, role: "owner" } });
+  if (!own) throw new Error("Not an owner");
+  await prisma.membership.create({
+    // ok: javascript.role-from-request
+    data: { teamId, email: String(formData.get("email")), role: String(formData.get("role")) },
+  });
+}

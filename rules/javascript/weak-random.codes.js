@@ -42,3 +42,20 @@ router.get("/login", (request, response) => {
 });
 // ok: javascript.weak-random
 const state = Math.random() < 0.5 ? "idle" : "busy";
+
+function makeLicense(customer) {
+  const parts = [];
+  for (let i = 0; i < 4; i++) {
+    // ruleid: javascript.weak-random
+    parts.push(Math.random().toString(16).slice(2, 6).toUpperCase());
+  }
+  return { customer, licenseKey: parts.join("-") };
+}
+function makeStars(count) {
+  const stars = [];
+  for (let i = 0; i < count; i++) {
+    // ok: javascript.weak-random
+    stars.push(Math.random() * 400);
+  }
+  return stars;
+}
