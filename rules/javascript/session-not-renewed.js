@@ -41,3 +41,23 @@ app.post("/theme", (req, res) => {
   req.session.user = withTheme(req.session.user, req.body.theme);
   res.end();
 });
+app.get("/auth/callback", async (req, res) => {
+  const user = await users.of(await exchange(String(req.query.code)));
+  await new Promise((resolve, reject) => req.session.regenerate((error) => (error ? reject(error) : resolve())));
+  // ok: javascript.session-not-renewed
+  req.session.userId = user.id;
+  res.redirect("/");
+});
+app.post("/login/short", async (req, res) => {
+  const renew = promisify(req.session.regenerate.bind(req.session));
+  await renew();
+  // ok: javascript.session-not-renewed
+  req.session.userId = (await users.signIn(req.body)).id;
+  res.redirect("/");
+});
+app.post("/login/late", async (req, res) => {
+  await new Promise((resolve, reject) => req.session.reload((error) => (error ? reject(error) : resolve())));
+  // ruleid: javascript.session-not-renewed
+  req.session.userId = (await users.signIn(req.body)).id;
+  res.redirect("/");
+});

@@ -41,3 +41,10 @@ class Notes {
     return this.db.query(`DELETE FROM notes WHERE id IN (${marks})`, ids);
   }
 }
+
+export async function dropTenant(tenant: string) {
+  // ruleid: javascript.sql-built-from-parameter
+  await db.execute(sql`DROP SCHEMA ${sql.raw(tenant)} CASCADE`);
+  // ok: javascript.sql-built-from-parameter
+  await db.execute(sql`DROP SCHEMA ${sql.identifier(tenant)} CASCADE`);
+}
