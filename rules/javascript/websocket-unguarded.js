@@ -1,3 +1,4 @@
+import { requireUser } from "./auth.js";
 app.get("/docs/:id", requireUser, (req, res) => res.json(docs.get(req.params.id, req.user.id)));
 const live = new WebSocketServer({ server, path: "/live" });
 // ruleid: javascript.websocket-unguarded
