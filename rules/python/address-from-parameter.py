@@ -37,3 +37,26 @@ def own(name):
 def fixed(url):
     # ok: python.address-from-parameter
     return requests.get("https://api.example.com/health", timeout=5)
+
+
+def title(url):
+    parts = urlparse(url)
+    if parts.scheme not in ("http", "https"):
+        raise ValueError("scheme")
+    # ruleid: python.address-from-parameter
+    return requests.get(url, timeout=5).text
+
+
+def title_of_ours(url):
+    parts = urlparse(url)
+    if parts.scheme not in ("http", "https") or parts.hostname not in ALLOWED:
+        raise ValueError("address")
+    # ok: python.address-from-parameter
+    return requests.get(url, timeout=5).text
+
+
+def update(url):
+    if not url.startswith("https://updates.example.com/"):
+        raise ValueError("address")
+    # ok: python.address-from-parameter
+    return requests.get(url, timeout=5).content

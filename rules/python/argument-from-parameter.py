@@ -32,3 +32,33 @@ def depth(ref: int):
 def remote_log(branch):
     # ok: python.argument-from-parameter
     return subprocess.check_output(["git", "log", "origin/" + branch])
+
+
+def clone_branch(url, branch, folder):
+    command = ["git", "clone", "--depth", "1"]
+    command += ["--branch", branch, url, folder]
+    # ruleid: python.argument-from-parameter
+    subprocess.run(command, check=True)
+
+
+def fetch_into(url, folder):
+    command = ["curl", "--silent"]
+    command.append(url)
+    # ruleid: python.argument-from-parameter
+    subprocess.run(command, cwd=folder, check=True)
+
+
+def clone_checked(url, folder):
+    if not url.startswith("https://"):
+        raise ValueError("address")
+    command = ["git", "clone"]
+    command += [url, folder]
+    # ok: python.argument-from-parameter
+    subprocess.run(command, check=True)
+
+
+def clone_behind(url, folder):
+    command = ["git", "clone"]
+    command += ["--", url, folder]
+    # ok: python.argument-from-parameter
+    subprocess.run(command, check=True)

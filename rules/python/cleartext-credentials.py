@@ -36,3 +36,13 @@ class Gateway:
     def check(self, token):
         # ruleid: python.cleartext-credentials
         return self.session.get(f"{BASE}/check", headers={"Authorization": token})
+
+
+SERVICE = {"url": "http://billing.example.com/charge", "safe": "https://billing.example.com/charge"}
+
+
+def charge(token):
+    # ruleid: python.cleartext-credentials
+    requests.post(SERVICE["url"], headers={"Authorization": "Bearer " + token}, timeout=5)
+    # ok: python.cleartext-credentials
+    requests.post(SERVICE["safe"], headers={"Authorization": "Bearer " + token}, timeout=5)

@@ -54,3 +54,21 @@ def shown(salt: str = "", prefix: str = "salt"):
 def signer(key, salt=b"shop.cart"):
     # ok: python.fixed-salt
     return Signer(key, salt=salt or b"shop.cart")
+
+
+def replaced(password, salt):
+    salt = b"pepper-and-salt"
+    # ruleid: python.fixed-salt
+    return hashlib.pbkdf2_hmac("sha256", password, salt, 600_000)
+
+
+def replaced_default(password: str, salt: bytes | None = None):
+    salt = b"pepper-and-salt"
+    # ruleid: python.fixed-salt
+    return hashlib.pbkdf2_hmac("sha256", password.encode(), salt, 600_000)
+
+
+def made(password, salt):
+    salt = salt or os.urandom(16)
+    # ok: python.fixed-salt
+    return hashlib.pbkdf2_hmac("sha256", password, salt, 600_000)

@@ -54,3 +54,15 @@ def authenticated(server, username, password):
     # ok: python.ldap-filter-from-parameter
     Connection(server, user=username, password=password)
     return connection.bind()
+
+
+def member(connection, user):
+    search = f"(&(objectClass=group)(member={user}))"
+    # ruleid: python.ldap-filter-from-parameter
+    connection.search("dc=example,dc=org", search)
+
+
+def member_escaped(connection, user):
+    search = f"(&(objectClass=group)(member={escape_filter_chars(user)}))"
+    # ok: python.ldap-filter-from-parameter
+    connection.search("dc=example,dc=org", search)

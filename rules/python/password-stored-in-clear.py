@@ -75,3 +75,15 @@ def sign_up(user_in: UserCreate):
 def registered(session, form):
     # ok: python.password-stored-in-clear
     session.add(User(email=form["email"], password=hasher.hash(form["password"])))
+
+
+def register_by_name(db, name, password):
+    values = {"name": name, "password": password}
+    # ruleid: python.password-stored-in-clear
+    db.execute("INSERT INTO users (name, password) VALUES (:name, :password)", values)
+
+
+def register_hashed_by_name(db, name, password):
+    values = {"name": name, "password": bcrypt.hashpw(password.encode(), bcrypt.gensalt())}
+    # ok: python.password-stored-in-clear
+    db.execute("INSERT INTO users (name, password) VALUES (:name, :password)", values)

@@ -46,3 +46,39 @@ def of_the_program(response):
     # ok: python.permissive-cors
     response.headers["Access-Control-Allow-Origin"] = origin
     return response
+
+
+@app.after_request
+def begins_like_ours(response):
+    origin = request.headers.get("Origin", "")
+    if any(origin.startswith(item) for item in TRUSTED):
+        # ruleid: python.permissive-cors
+        response.headers["Access-Control-Allow-Origin"] = origin
+    return response
+
+
+@app.after_request
+def begins_like_our_host(response):
+    origin = request.headers.get("Origin", "")
+    if origin.startswith("https://example.com"):
+        # ruleid: python.permissive-cors
+        response.headers["Access-Control-Allow-Origin"] = origin
+    return response
+
+
+@app.after_request
+def of_this_machine(response):
+    origin = request.headers.get("Origin", "")
+    if origin.startswith("http://localhost:"):
+        # ok: python.permissive-cors
+        response.headers["Access-Control-Allow-Origin"] = origin
+    return response
+
+
+@app.after_request
+def of_the_list(response):
+    origin = request.headers.get("Origin", "")
+    if any(origin == item for item in TRUSTED):
+        # ok: python.permissive-cors
+        response.headers["Access-Control-Allow-Origin"] = origin
+    return response

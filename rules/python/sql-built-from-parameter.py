@@ -167,3 +167,27 @@ def mark_seen(cursor, names):
     cursor.executemany("UPDATE people SET seen = 1 WHERE name = '%s'" % names[0], [])
     # ok: python.sql-built-from-parameter
     cursor.executemany("UPDATE people SET seen = 1 WHERE name = %s", [(name,) for name in names])
+
+
+def filtered(db, customer):
+    clauses = ["deleted = 0"]
+    clauses.append(f"customer = '{customer}'")
+    sql = "SELECT id FROM orders WHERE " + " AND ".join(clauses)
+    # ruleid: python.sql-built-from-parameter
+    return db.execute(sql)
+
+
+def filtered_by_percent(db, customer):
+    clauses = []
+    clauses.append("customer = '%s'" % customer)
+    sql = "SELECT id FROM orders WHERE " + " AND ".join(clauses)
+    # ruleid: python.sql-built-from-parameter
+    return db.execute(sql)
+
+
+def filtered_by_placeholder(db, customer):
+    clauses = ["deleted = 0"]
+    clauses.append("customer = ?")
+    sql = "SELECT id FROM orders WHERE " + " AND ".join(clauses)
+    # ok: python.sql-built-from-parameter
+    return db.execute(sql, (customer,))

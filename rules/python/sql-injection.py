@@ -115,3 +115,12 @@ def paged_as_text(cursor):
     other = request.args.get("page", request.args.get("p"), type=int)
     # ruleid: python.sql-injection
     cursor.execute(f"SELECT id FROM item LIMIT 20 OFFSET {other}")
+
+
+def friends(driver):
+    name = request.args["name"]
+    with driver.session() as session:
+        # ruleid: python.sql-injection
+        session.run("MATCH (p:Person {name: '" + name + "'}) RETURN p")
+        # ok: python.sql-injection
+        session.run("MATCH (p:Person {name: $name}) RETURN p", name=name)

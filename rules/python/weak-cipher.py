@@ -26,3 +26,28 @@ def connection(context):
     context.set_ciphers("HIGH:!aNULL:!MD5:!RC4")
     # ok: python.weak-cipher
     context.set_ciphers("ECDHE+AESGCM")
+
+
+MODES = {"fast": AES.MODE_ECB, "safe": AES.MODE_GCM}
+
+
+def seal(key, data):
+    # ruleid: python.weak-cipher
+    return AES.new(key, MODES["fast"]).encrypt(data)
+
+
+def seal_well(key, data):
+    # ok: python.weak-cipher
+    return AES.new(key, MODES["safe"]).encrypt_and_digest(data)
+
+
+def seal_in_mode(key, data):
+    mode = AES.MODE_ECB
+    # ruleid: python.weak-cipher
+    return AES.new(key, mode).encrypt(data)
+
+
+def seal_in_good_mode(key, data):
+    mode = AES.MODE_GCM
+    # ok: python.weak-cipher
+    return AES.new(key, mode).encrypt_and_digest(data)

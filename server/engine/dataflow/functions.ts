@@ -1,6 +1,6 @@
 /** Follows the bodies of functions and classes where they stand, with what the code around them knows. */
 
-import { fixedFields } from "../patterns/constants.ts";
+import { fixedFields } from "../patterns/fixedFields.ts";
 import { childOf, childrenOf, type Kind, type Node } from "../tree/node.ts";
 import { classAround } from "./callers.ts";
 import { checkedByDecorators } from "./decoratedFields.ts";

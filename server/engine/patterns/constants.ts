@@ -3,6 +3,7 @@
 import { childOf, type Node, type Tree } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
 import { isDead } from "./deadCode.ts";
+import { fixedFields } from "./fixedFields.ts";
 import { isWhole, numberOf } from "./numbers.ts";
 import { type Definition, type Definitions, definitionsFor } from "./scopes.ts";
 
@@ -20,6 +21,8 @@ interface Effort {
   readonly regexes?: boolean;
   /** What something is said of, such as `"a" as string`: to Semgrep a variable does not hold the literal then. */
   readonly casts?: Tree["casts"];
+  /** The assignments of the file; then entries of tables are looked at, too. */
+  readonly assignments?: readonly Node[];
   /** Fields with a decorator keep what they are written with, as to Semgrep. */
   readonly decorated?: boolean;
 }
@@ -62,6 +65,8 @@ export function constantOf(node: Node, definitions: Definitions, effort: Effort 
       return nameConstant(node, definitions, effort);
     case "member":
       return fieldConstant(node, definitions, effort);
+    case "index":
+      return effort.assignments && entryConstant(node, definitions, effort.assignments, effort);
     default:
       return undefined;
   }
@@ -220,16 +225,22 @@ function fieldConstant(node: Node, definitions: Definitions, effort: Effort): Co
   return undefined;
 }
 
-/** `MODES.fast`, where `MODES` is an object that is written down and that no assignment of the file changes. */
-export function entryConstant(node: Node, definitions: Definitions, assignments: readonly Node[]): Constant | undefined {
-  const [object] = node.children;
-  if (node.kind !== "member" || object?.kind !== "name") return undefined;
+/** `MODES.fast`, `MODES["fast"]`, where `MODES` is an object that is written down and that no assignment of the file changes. */
+export function entryConstant(
+  node: Node,
+  definitions: Definitions,
+  assignments: readonly Node[],
+  effort: Effort = { ...usualEffort },
+): Constant | undefined {
+  const [object, index, another] = node.children;
+  const name = node.kind === "member" ? node.text : index?.kind === "string" && !another ? index.text : undefined;
+  if (name === undefined || object?.kind !== "name" || effort.depth >= maxDepth) return undefined;
   const written = latestWrite(object, definitions)?.value;
   const list = written?.kind === "call" && /\.freeze$/.test(nameOfCallee(written)) ? childOf(written, "argument") : written;
   if (list?.kind !== "object" || list.children.some(({ kind, text }) => kind !== "pair" || text === "[]")) return undefined;
-  const value = list.children.find(({ children: [key] }) => key?.kind === "string" && key.text === node.text)?.children[1];
+  const value = list.children.find(({ children: [key] }) => key?.kind === "string" && key.text === name)?.children[1];
   if (!value || assignments.some(({ children: [target] }) => isPartOf(target, object.text))) return undefined;
-  return constantOf(value, definitions);
+  return constantOf(value, definitions, { ...effort, depth: effort.depth + 1 });
 }
 
 function nameOfCallee(call: Node): string {
@@ -240,42 +251,6 @@ function nameOfCallee(call: Node): string {
 function isPartOf(target: Node | undefined, name: string): boolean {
   const [object] = target?.children ?? [];
   return (target?.kind === "member" || target?.kind === "index") && object?.kind === "name" && object.text === name;
-}
-
-const fieldsByClass = new Notes<Node, ReadonlyMap<string, Node>>();
-const decoratedByClass = new Notes<Node, ReadonlyMap<string, Node>>();
-
-/**
- * The values of a class's fields that are given one in one place only: where they are declared, or by `this.x = ...`.
- *
- * @param decorated Also of those with a decorator, whose value is given by somebody else: `@Input() title = ""`.
- */
-export function fixedFields(owner: Node, decorated = false): ReadonlyMap<string, Node> {
-  const notes = decorated ? decoratedByClass : fieldsByClass;
-  const known = notes.get(owner);
-  if (known) return known;
-  const declared = new Set<string>();
-  const values = new Map<string, Node[]>();
-  for (const member of childOf(owner, "body")?.children ?? []) {
-    const [name, value] = [childOf(member, "name"), childOf(member, "value")];
-    if (member.kind !== "field" || !name || (!decorated && childOf(member, "decorator"))) continue;
-    declared.add(name.text);
-    if (value) values.set(name.text, [value]);
-  }
-  const stack = declared.size === 0 ? [] : [...owner.children];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    const written = node.kind === "assign" || node.kind === "update" ? node.children[0] : undefined;
-    if (written?.kind === "member" && declared.has(written.text)) {
-      const own = node.text === "=" && written.children[0]?.text === "this" ? childOf(node, "value") : undefined;
-      // What is not a plain assignment to the own object counts twice: then nothing is known.
-      values.set(written.text, [...(values.get(written.text) ?? []), ...(own ? [own] : [node, node])]);
-    }
-    stack.push(...node.children);
-  }
-  const fixed = [...values].flatMap(([name, [only, second]]) => (only && !second ? [[name, only] as const] : []));
-  const fields = new Map(fixed);
-  notes.set(owner, fields);
-  return fields;
 }
 
 /** Declarations with a value, and assignments from anywhere that mean the same variable. */

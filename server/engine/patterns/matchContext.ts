@@ -208,7 +208,9 @@ export function knownConstant(node: Node, facts: FileFacts): Constant | undefine
   const entry =
     facts.precise && node.kind === "member" ? entryConstant(node, definitions, facts.index.byKind("assign")) : undefined;
   const lost = !facts.precise && node.kind === "name" && !mayBeKnown(node, definitions);
-  const effort = facts.precise ? undefined : { ...usualEffort, decorated: true, casts: facts.casts };
+  const effort = facts.precise
+    ? { ...usualEffort, assignments: facts.index.byKind("assign") }
+    : { ...usualEffort, decorated: true, casts: facts.casts };
   const constant = lost ? undefined : (entry ?? constantOf(node, definitions, effort));
   constants.set(node, constant);
   return constant;

@@ -302,7 +302,8 @@ function knownText(binding: Binding, constants: boolean, context: MatchContext):
   const value = followed(binding, context);
   if (value) return context.tree.text.slice(value.start, value.end);
   const [node, second] = binding.nodes;
-  const variable = constants && node && !second && (node.kind === "name" || node.kind === "member") ? node : undefined;
+  const isVariable = node?.kind === "name" || node?.kind === "member" || (node?.kind === "index" && factsOf(context).precise);
+  const variable = constants && isVariable && !second ? node : undefined;
   return (variable && context.resolveLiteral(variable)?.value) ?? binding.text;
 }
 
