@@ -198,9 +198,14 @@ describe("bad input", () => {
       ".linewarden/rules/unsupported.yaml",
       "rules:\n  - id: test.join\n    languages: [javascript]\n    severity: INFO\n    message: m\n    mode: join\n    join: {}\n",
     );
+    made.write(
+      ".linewarden/rules/extracting.yaml",
+      "rules:\n  - id: test.extract\n    languages: [javascript]\n    severity: INFO\n    message: m\n    mode: extract\n    pattern: f($X)\n    extract: $X\n    dest-language: html\n",
+    );
     await expectNamed(made, ".linewarden/rules/broken.yaml", "rule error");
     const [review] = (await client?.review()) ?? [];
-    expect(review?.notReviewed.find((one) => one.path.endsWith("unsupported.yaml"))?.reason).to.equal("rule unsupported");
+    for (const name of ["unsupported.yaml", "extracting.yaml"])
+      expect(review?.notReviewed.find((one) => one.path.endsWith(name))?.reason, name).to.equal("rule unsupported");
     const strict = runCli(["review", made.dir, "--strict", "--fail-on", "never"], made.dir);
     expect(strict.status, "--strict").to.equal(1);
   });

@@ -54,6 +54,12 @@ describe("loadRules, of a rule that cannot be run", () => {
     ["sources without taint", ["pattern: f()", "pattern-sources: [{pattern: a}]"], /^error pattern-sources 6:4 .*mode: taint/],
     ["unknown mode", ["mode: tainted", "pattern: f()"], /^error mode 5:10 mode "tainted" is not known/],
     ["join", ["mode: join", "pattern: f()"], /^unsupported mode 5:10 /],
+    ["extract", ["mode: extract", "pattern: f($X)"], /^unsupported mode 5:10 /],
+    [
+      "keys of extract",
+      ["pattern: f($X)", "extract: $X", "dest-language: html"],
+      /^unsupported extract 6:4 `extract` is not supported yet/,
+    ],
     [
       "metavariable-regex without regex",
       ["patterns: [{pattern: f($X)}, {metavariable-regex: {metavariable: $X}}]"],
