@@ -18,9 +18,11 @@ export function evaluateComprehension(run: Run, node: Node): Value {
   for (const clause of childrenOf(node, "clause")) {
     const target = childOf(clause, "target");
     const source = childOf(clause, "value");
-    if (target && source)
-      assignTo(run, target, run.precise ? listPart(run.evaluate(source)) : anyPart(run.evaluate(source)), true);
-    else {
+    if (target && source) {
+      const list = run.evaluate(source);
+      const element = run.precise ? listPart(list) : run.options.onlyAssignments ? clean : anyPart(list);
+      assignTo(run, target, element, true);
+    } else {
       const condition = childOf(clause, "condition") ?? clause;
       run.evaluate(condition);
       if (!run.precise || condition === clause) continue;

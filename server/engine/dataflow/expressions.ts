@@ -3,49 +3,24 @@
 import { factsOf } from "../patterns/matchContext.ts";
 import { definitionsFor } from "../patterns/scopes.ts";
 import { childOf, type Node } from "../tree/node.ts";
-import { callGetter, callSetter } from "./callKnown.ts";
+import { evaluateAssign, numeric } from "./assignments.ts";
+import { callGetter } from "./callKnown.ts";
 import { evaluateComprehension, keyValue } from "./comprehensions.ts";
 import { isHarmlessField } from "./fieldTypes.ts";
 import { filledByPercent } from "./formats.ts";
 import { useLambda } from "./functions.ts";
 import { narrow } from "./guards.ts";
-import { deferLambda } from "./lambdas.ts";
-import { addAtEnd, beginsAs, elementKey, forgetSize, noteSize, sliceOf } from "./lists.ts";
+import { beginsAs, elementKey, forgetSize, sliceOf } from "./lists.ts";
 import { overlaid } from "./overlay.ts";
 import { isPlainPart } from "./parsedAddress.ts";
-import {
-  assignTo,
-  declareTargets,
-  guardKey,
-  indexKey,
-  keyOfConstant,
-  type Place,
-  placeOf,
-  readPlace,
-  writePlace,
-} from "./places.ts";
+import { anyElement, guardKey, indexKey, keyOfConstant, placeOf, readPlace, writePlace } from "./places.ts";
 import { isHarmlessArgument } from "./programArguments.ts";
 import type { Handlers, Run } from "./run.ts";
 import { joinStates } from "./state.ts";
-import { mayThrow } from "./tries.ts";
 import { isValidatedField } from "./validators.ts";
-import {
-  anyPart,
-  clean,
-  type Flow,
-  flowsIn,
-  isTainted,
-  join,
-  joinFlows,
-  partOf,
-  stepped,
-  type Value,
-  whole,
-  withPart,
-} from "./value.ts";
+import { anyPart, clean, flowsIn, isTainted, join, joinFlows, partOf, type Value, whole, withPart } from "./value.ts";
 
 const comparisons = new Set(["==", "!=", "===", "!==", "<", ">", "<=", ">=", "<>", "in", "not in", "is", "is not", "instanceof"]);
-const numeric = new Set(["-", "*", "/", "%", "**", "|", "&", "^", "<<", ">>", ">>>"]);
 
 export const expressionHandlers: Handlers = {
   name: (run, node) => {
@@ -66,7 +41,8 @@ export const expressionHandlers: Handlers = {
     const [object] = node.children;
     const value = object ? run.evaluate(object) : clean;
     run.receiver = { node, value };
-    if (run.options.onlyAssignments || (run.precise && (isCount(run, node) || isClassName(run, node)))) return clean;
+    if (run.options.onlyAssignments) return value.parts?.get(`.${node.text}`) ?? clean;
+    if (run.precise && (isCount(run, node) || isClassName(run, node))) return clean;
     const tainted = run.precise && isTainted(value);
     if (tainted && isHarmlessPart(run, node)) return clean;
     if (tainted) return callGetter(run, node, value) ?? partOf(value, `.${node.text}`);
@@ -94,7 +70,7 @@ export const expressionHandlers: Handlers = {
     return clean;
   },
   conditional: evaluateConditional,
-  await: evaluateFirst,
+  await: evaluatePassed,
   yield: (run, node) => {
     const given = evaluateAll(run, node);
     run.sinkInput = { node, flows: flowsIn(given) };
@@ -103,10 +79,10 @@ export const expressionHandlers: Handlers = {
     else if (run.dialect.assignmentDeclares && node.role === "statement" && node.children.length > 0) run.state = undefined;
     return clean;
   },
-  spread: evaluateFirst,
+  spread: (run, node) => (node.role === "argument" ? evaluatePassed(run, node) : evaluateFirst(run, node)),
   keywordArgument: evaluateFirst,
-  array: evaluateElements,
-  tuple: evaluateElements,
+  array: (run, node) => asElement(run, evaluateElements(run, node)),
+  tuple: (run, node) => asElement(run, evaluateElements(run, node)),
   set: (run, node) => whole(flowsIn(evaluateAll(run, node))),
   slice: evaluateAll,
   object: evaluateObject,
@@ -154,6 +130,17 @@ function evaluateFirst(run: Run, node: Node): Value {
   return first ? run.evaluate(first) : clean;
 }
 
+/** Where only assignments pass data on, what stands in a list is told apart from what the list is. */
+function asElement(run: Run, value: Value): Value {
+  return run.options.onlyAssignments && isTainted(value) ? withPart(clean, [anyElement], whole(flowsIn(value))) : value;
+}
+
+/** Recorded: `await a` and an argument `...a` are no assignment of `a`. */
+function evaluatePassed(run: Run, node: Node): Value {
+  const value = evaluateFirst(run, node);
+  return run.options.onlyAssignments ? clean : value;
+}
+
 function evaluateIndex(run: Run, node: Node): Value {
   const [object, ...indexes] = node.children;
   if (!object) return clean;
@@ -162,7 +149,7 @@ function evaluateIndex(run: Run, node: Node): Value {
   // Recorded: the documented language does not look at slices, and loses what they hold.
   if (!run.precise && indexes.length > 0 && indexes.every(({ kind }) => kind === "slice")) return clean;
   for (const index of indexes) indexFlows = joinFlows(indexFlows, flowsIn(run.evaluate(index)));
-  if (run.options.onlyAssignments) return clean;
+  if (run.options.onlyAssignments) return value.parts?.get(anyElement) ?? clean;
   const [index] = indexes;
   const taken = run.precise && index?.kind === "slice" && value.parts ? sliceOf(run, object, index, value) : undefined;
   if (taken) return taken;
@@ -270,7 +257,7 @@ function elementsBefore({ children }: Node): number {
 }
 
 function evaluateObject(run: Run, node: Node): Value {
-  if (!run.precise) return recordedObject(run, node);
+  if (!run.precise) return run.dialect.keysAreFields ? recordedObject(run, node) : asElement(run, recordedObject(run, node));
   let value = clean;
   for (const child of node.children) {
     const part = run.evaluate(child);
@@ -303,67 +290,6 @@ function recordedObject(run: Run, node: Node): Value {
     else if (flowsIn(part).length > 0 || spread.flows.length === 0) value = withPart(value, [name], part);
   }
   return lost ? clean : join(value, spread);
-}
-
-/** `const f = () => ...`: see lambdas.ts. */
-function standsFor(run: Run, target: Node, source: Node, declares: boolean): boolean {
-  assignTo(run, target, clean, declares);
-  const place = placeOf(run, target, false);
-  run.scopes.set(source, run.scope);
-  return place !== undefined && deferLambda(run, place.id, source);
-}
-
-/** Assignments and declarations; with an operator the old value stays in the new one. */
-function evaluateAssign(run: Run, node: Node): Value {
-  const target = childOf(node, "target");
-  const source = childOf(node, "value");
-  // Recorded: in the documented language `var` makes a new variable, too.
-  const declares = node.kind === "declare" && (node.text !== "var" || !run.precise);
-  if (!source) {
-    if (target) declareTargets(run, target, declares);
-    if (target && node.kind === "declare" && run.precise) assignTo(run, target, clean, declares);
-    return clean;
-  }
-  if (!run.precise && target?.kind === "name" && source.kind === "function" && standsFor(run, target, source, declares))
-    return clean;
-  let value = run.evaluate(source);
-  if (!target) return value;
-  const compound = node.text !== "=" && node.kind === "assign" && node.text !== ":=" && node.text !== "";
-  if (compound) {
-    if (addAtEnd(run, node, target, value)) {
-      run.sinkInput = { node, flows: flowsIn(value) };
-      return value;
-    }
-    const old = run.evaluate(target);
-    const isNumber = run.precise && run.dialect.arithmeticGivesNumbers && numeric.has(node.text.replace(/=$/, ""));
-    value =
-      isNumber || run.options.onlyAssignments
-        ? clean
-        : stepped(whole(joinFlows(flowsIn(old), flowsIn(value))), node, `added to \`${target.text || "it"}\``);
-  }
-  const isSink = run.roles.sinks.at(node).length > 0;
-  const written = isSink ? placeOf(run, target, false) : undefined;
-  // Recorded: the documented language counts what the target held before.
-  const before = isSink && !run.precise ? heldBefore(run, target, written) : clean.flows;
-  assignTo(run, target, value, declares);
-  if (run.precise && target.kind === "member" && isTainted(value)) callSetter(run, target, value);
-  if (!compound) noteSize(run, target, source);
-  if (source.kind === "call" || source.kind === "new") mayThrow(run);
-  const after = written ? flowsIn(readPlace(run, written)) : clean.flows;
-  run.sinkInput = { node, flows: joinFlows(flowsIn(value), joinFlows(before, after)) };
-  return value;
-}
-
-/** What a target holds; of one that is no place, such as `f(x).y`, what it is found in, and always what chooses an element. */
-function heldBefore(run: Run, target: Node, written: Place | undefined): readonly Flow[] {
-  const { casts } = run.module.context.tree;
-  let flows = written ? flowsIn(readPlace(run, written)) : clean.flows;
-  let at: Node | undefined = target;
-  for (; (at?.kind === "member" || at?.kind === "index") && !casts?.has(at); at = at.children[0])
-    for (const child of at.children)
-      if (child.role === "argument" && child.kind !== "slice") flows = joinFlows(flows, flowsIn(run.evaluate(child)));
-  if (!at || at.kind === "conditional" || (at.kind === "name" && !casts?.has(at))) return flows;
-  return joinFlows(flows, flowsIn(run.evaluate(at)));
 }
 
 const counted = /^(?:Set|Map|WeakMap|URLSearchParams|Blob|File|FormData)$/;

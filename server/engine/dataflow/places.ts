@@ -21,7 +21,7 @@ export interface Place {
 
 const deepestPath = 5;
 /** In the documented language all elements are one part, whatever their index. */
-const anyElement = "[]";
+export const anyElement = "[]";
 
 /** In the documented language a name stands for what was bound before it in the text. */
 function boundFrom(run: Run, name: Node): number {
@@ -217,12 +217,12 @@ function giveTo(run: Run, target: Node, value: Value, declares: boolean): void {
     case "array":
     case "tuple":
     case "set":
-      assignElements(run, target, run.options.onlyAssignments ? clean : value, declares);
+      assignElements(run, target, run.options.onlyAssignments ? (value.parts?.get(anyElement) ?? clean) : value, declares);
       return;
     case "object":
       for (const child of target.children) {
         const held = child.kind === "spread" && run.precise ? restOf(run, target, value) : value;
-        assignPair(run, child, run.options.onlyAssignments ? clean : held, declares);
+        assignPair(run, child, run.options.onlyAssignments ? { flows: clean.flows, parts: held.parts } : held, declares);
       }
       return;
     case "assign":
@@ -339,11 +339,18 @@ function assignElements(run: Run, target: Node, value: Value, declares: boolean)
     assignTo(
       run,
       child,
-      child.kind === "spread" ? whole(flowsIn(value)) : run.precise ? partOf(value, key) : anyPart(value),
+      child.kind === "spread" ? whole(flowsIn(value)) : run.precise ? partOf(value, key) : elementFor(run, child, value),
       declares,
     );
     index++;
   }
+}
+
+/** Where only assignments pass data on, a list inside the pattern takes it out of a list again. */
+function elementFor(run: Run, { kind }: Node, value: Value): Value {
+  const element = anyPart(value);
+  const nested = run.options.onlyAssignments && (kind === "array" || kind === "tuple") && !isClean(element);
+  return nested ? withPart(clean, [anyElement], element) : element;
 }
 
 /** What `{ a, ...rest }` leaves for the rest. */

@@ -186,7 +186,7 @@ function loopElement(run: Run, node: Node, target: Node, elements: Value): Value
   if (run.precise) return node.text.endsWith("for-in") ? whole(elements.flows) : anyPart(elements);
   // Recorded: in the documented language a loop into a field, and one of JavaScript that takes its elements apart, loses them.
   const lost = target.kind === "member" || (run.dialect.keysAreFields && (target.kind === "object" || target.kind === "array"));
-  return lost ? clean : whole(flowsIn(elements));
+  return lost || run.options.onlyAssignments ? clean : whole(flowsIn(elements));
 }
 
 /** A JavaScript loop names a new variable unless the grammar shows a plain assignment target. */
