@@ -1,21 +1,10 @@
 import { expect } from "chai";
-import { compileRule } from "../../../../server/engine/rules/compileRule.ts";
-import { SecretScan } from "../../../../server/engine/secrets/secretScan.ts";
-import { readCatalog } from "../../../rules/ruleCatalog.ts";
-
-const scan = new SecretScan();
-const ids: string[] = [];
-for (const { rules } of readCatalog())
-  for (const [index, rule] of rules.entries())
-    if (rule.body.mode === "secrets") {
-      ids.push(rule.id);
-      compileRule(rule, index, "javascript", () => expect.fail("no rule for secrets parses"), new Map(), scan);
-    }
+import { secretRules, secretScan } from "./secretsIn.ts";
 
 /** "rule: secret" for each one, and how far its severity is lowered where it is. */
 function secretsIn(path: string, text: string): string[] {
-  return ids.flatMap((id) =>
-    scan
+  return secretRules.flatMap((id) =>
+    secretScan
       .of(id, path, text)
       .map(({ start, end, lower }) => `${id.slice("text.".length)}: ${text.slice(start, end)}${lower ? ` -${lower}` : ""}`),
   );
