@@ -176,7 +176,7 @@ function isProven(text: string, name: Span, value: Span, demand: Demand, kind: F
   const written = text.slice(value.start, value.end);
   if (demand === "password")
     return isVariableSet(called, kind)
-      ? isPlainWord(written.toLowerCase()) || isChosenName(written)
+      ? isPlainWord(written.toLowerCase()) || (isChosenName(written) && (!/^\d+$/.test(written) || service.test(called)))
       : (isPlainWord(written) || isChosenName(written)) && isBesideUser(text, name, value, kind);
   if (demand !== "key" || !isChosenKey(written)) return false;
   // A cluster's resources have names of small letters.
@@ -244,7 +244,7 @@ function isVariableSet(name: string, { format }: FileKind): boolean {
 }
 
 const userName =
-  /(?:^|[^A-Za-z])(?:user(?:_?name|_?id)?|login|uid|account)["']?\s{0,3}(?:=>|:=|[:=])\s{0,3}["']?([a-z][\w.@-]{1,60})/gi;
+  /(?:^|[^A-Za-z]|db|sql|smtp|ftp|mail)(?:user(?:_?name|_?id)?|login|uid|account)["']?\s{0,3}(?:=>|:=|[:=])\s{0,3}["']?([a-z][\w.@-]{1,60})/gi;
 
 /** Whether the setting next to a password says for whom it is: what stands there is used to sign in, whatever word it is. */
 function isBesideUser(text: string, name: Span, value: Span, kind: FileKind): boolean {

@@ -103,10 +103,10 @@ export function isPlainWord(value: string): boolean {
   return /^[a-z]{4,16}$/.test(value) && !settingWords.has(value) && !nameParts.test(value) && !isPlaceholder(value);
 }
 
-/** The same for several words in one: `meadow_dev`, `GreenHarbor`, `p.lantern7`; a name in capitals alone stands for something else. */
+/** The same for several words in one: `meadow_dev`, `GreenHarbor`, `p.lantern7`, and digits; a name in capitals alone stands for something else. */
 export function isChosenName(value: string): boolean {
   return (
-    /^(?=.{4,40}$)[A-Za-z][A-Za-z\d]*(?:[-_.][A-Za-z\d]+){0,3}$/.test(value) &&
+    /^(?=.{4,40}$)(?:\d{4,10}$|(?=.*[A-Za-z]{3})[A-Za-z\d]+(?:[-_.][A-Za-z\d]+){0,3}$)/.test(value) &&
     !/^[A-Z\d]+[-_][A-Z\d_-]+$/.test(value) &&
     !settingWords.has(value.toLowerCase()) &&
     !isReference(value) &&

@@ -19,6 +19,10 @@ describe("secrets that somebody thought of", () => {
     ["compose.yml", "POSTGRES_PASSWORD: ferry_dev", ["ferry_dev"]],
     ["compose.yml", "NEXTCLOUD_ADMIN_PASSWORD=otter-matrix-pw", ["otter-matrix-pw"]],
     ["a.js", "const pool = new Pool({ user: 'theo', password: 'p.torres7' });", ["p.torres7"]],
+    ["a.php", '$dbhost = "db1"; $dbuser = "linda"; $dbpass = "linden";', ["linden"]],
+    ["a.php", '$dbuser = "root"; $dbpass = "4317";', ["4317"]],
+    ["a.ts", '{ username: "root", password: "4317", logging: true }', ["4317"]],
+    ["a.env", "DB_PASSWORD=4317", ["4317"]],
     ["a.js", 'connect("mongodb+srv://iot:ILOVEOTTERSFOREVER@cluster0.xolr95k.mongodb.net/shop")', ["ILOVEOTTERSFOREVER"]],
     ["a.js", 'connect("mongodb+srv://mache:mache.in@cluster0.xolr95k.mongodb.net/shop")', ["mache.in"]],
     ["A.java", '"jdbc:sqlserver://db1;databaseName=T;username=sa;password=thuvienXE"', ["thuvienXE"]],
@@ -56,6 +60,7 @@ describe("secrets that somebody thought of", () => {
     ["k8s.yaml", "openstack: mysql://keystone:KEYSTONE_DBPASS@controller.shop.net/keystone"],
     ["a.js", `const uuidKey = "99112cc3-1280-4689-aaf9-4a3c7236b529"; const pubKey = "04${hex}${hex}";`],
     ["a.bat", "set PWD=%~dp0"],
+    ["a.ps1", "$ADS_UF_DONT_EXPIRE_PASSWD = 65536"],
     // Encrypted, or hashed.
     ["sealed.yaml", `encryptedData:\n  token: AgAd7${key.repeat(9)}`],
     ["Pulumi.yaml", "encryptionsalt: v1:FPgr2DwJC0A=:v1:YC8RMyZnZwijaKFV:hfamBAtCuttNO0WZvVZ9wqdSrh5"],
