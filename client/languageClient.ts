@@ -117,6 +117,8 @@ export class ServerConnection implements vscode.Disposable {
       range,
       context: { diagnostics: [diagnostic], only: [CodeActionKind.QuickFix] },
     };
+    // A file that was opened for this is to be analysed first: until then it has no actions.
+    await this.request(methods.analysed, { uri: finding.uri });
     const actions = (await this.request<CodeAction[]>("textDocument/codeAction", params)) ?? [];
     const fixes: ServerFix[] = [];
     for (const { title, edit, isPreferred, diagnostics } of actions) {

@@ -206,6 +206,8 @@ export const methods = {
   removeGate: "linewarden/removeGate",
   /** request IgnoreParams & {reason: string} -> IgnoreResult */
   ignoreEdit: "linewarden/ignoreEdit",
+  /** request {uri} -> nothing, once an open document is analysed as it is now, or five seconds later */
+  analysed: "linewarden/analysed",
   /** request RuleFixesParams -> RuleFixes */
   ruleFixes: "linewarden/ruleFixes",
   /** notice client -> server: whether the workspace is trusted, sent on change. */

@@ -17,9 +17,12 @@ async function copyPrompt(context: ClientContext, value: unknown): Promise<void>
   const finding = value === "chosen" ? context.chosen.get() : findingOf(context, value);
   if (!finding) return;
   const uri = vscode.Uri.parse(finding.uri, true);
-  const [fix] = finding.fixTitle === undefined ? [] : await context.connection.fixesFor(finding);
+  // Of a closed file no fix can be asked for.
+  const document = await vscode.workspace.openTextDocument(uri);
+  const [fix] = await context.connection.fixesFor(finding);
   const edits: ViewEdit[] = (fix?.edit.get(uri) ?? []).map(({ range, newText }) => ({ range, newText }));
-  await vscode.env.clipboard.writeText(agentPrompt(finding, vscode.workspace.asRelativePath(uri), edits));
+  const told = fix ? { ...finding, fixTitle: fix.title } : finding;
+  await vscode.env.clipboard.writeText(agentPrompt(told, vscode.workspace.asRelativePath(uri), edits, document.getText()));
   vscode.window.setStatusBarMessage(context.t("The prompt is in the clipboard."), 4_000);
 }
 

@@ -25,6 +25,7 @@ import { handleAnswer, handleReview } from "./handlers/review.ts";
 import { handleRuleFixes } from "./handlers/ruleFixes.ts";
 import { Session } from "./session.ts";
 import { nameOfUri, pathOfUri, uriOfPath } from "./uris.ts";
+import { whenAnalysed } from "./whenAnalysed.ts";
 
 /** Begins to listen. The connection's own watch on the parent process ends the server with the editor. */
 export function startServer(connection: Connection): void {
@@ -132,6 +133,7 @@ function handleRequests(connection: Connection, session: Session, begun: () => P
   connection.onRequest(methods.answer, (params) => handleAnswer(session, params));
   connection.onRequest(methods.installGate, (params) => handleInstallGate(session, params));
   connection.onRequest(methods.removeGate, (params) => handleRemoveGate(session, params));
+  connection.onRequest(methods.analysed, ({ uri }: { uri: string }) => whenAnalysed(session, uri));
   connection.onRequest(methods.ruleFixes, (params) => handleRuleFixes(session, params));
   connection.onRequest(methods.ignoreEdit, (params) => handleIgnoreEdit(session, params));
   connection.onRequest(methods.markSeen, (params) => handleMarkSeen(session, params));

@@ -6,6 +6,7 @@ import { indexLines } from "../../engine/tree/lineIndex.ts";
 import type { IgnoreParams, IgnoreResult } from "../../protocol.ts";
 import type { Session } from "../session.ts";
 import { toEdits } from "../toProto/range.ts";
+import { whenAnalysed } from "../whenAnalysed.ts";
 
 export async function handleIgnoreEdit(
   session: Session,
@@ -15,6 +16,7 @@ export async function handleIgnoreEdit(
   const { t } = session.start;
   const movedOn = { refused: t("The document changed in the meantime. Please try again.") };
   if (reason.trim() === "") return { refused: t("A finding is ignored only with a reason.") };
+  await whenAnalysed(session, uri);
   const file = session.currentFile(uri);
   if (file?.version !== version) return movedOn;
   const finding = session.shownFindings(uri).find((one) => one.fingerprint === fingerprint && one.ruleId === ruleId);

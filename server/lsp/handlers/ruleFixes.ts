@@ -4,11 +4,13 @@ import { indexLines } from "../../engine/tree/lineIndex.ts";
 import type { RuleFixes, RuleFixesParams } from "../../protocol.ts";
 import type { Session } from "../session.ts";
 import { toEdits } from "../toProto/range.ts";
+import { whenAnalysed } from "../whenAnalysed.ts";
 
 /** Documents whose text moves on meanwhile are left out, as their edits would be stale. */
 export async function handleRuleFixes(session: Session, { ruleId, uris }: RuleFixesParams): Promise<RuleFixes> {
   const files: RuleFixes["files"][number][] = [];
   for (const uri of uris) {
+    await whenAnalysed(session, uri);
     const file = session.currentFile(uri);
     const text = file?.change.text;
     const findings = session.shownFindings(uri).filter((finding) => finding.ruleId === ruleId);

@@ -45,6 +45,12 @@ describe("settings", () => {
       expect(properties).to.have.property(name);
     expect(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations).to.include("linewarden.rules");
   });
+  it("and exactly these say so", () => {
+    const saying = Object.entries(properties).filter(([, { markdownDescription }]) =>
+      words[markdownDescription.slice(1, -1)]?.includes("Not read from an untrusted workspace."),
+    );
+    expect(saying.map(([name]) => name)).to.have.members(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations);
+  });
   it("a value of the wrong type or out of range becomes the default", () => {
     expect(readClientSettings(() => "yes")).to.deep.equal({ markUnseenLines: true, lookedAfterSeconds: 2 });
     expect(readClientSettings((name) => (name === "lookedAfterSeconds" ? 900 : false))).to.deep.equal({

@@ -1,0 +1,54 @@
+/** What a person asks of a finding in a file that is opened only for it: the answer waits for its analysis. */
+
+import { expect } from "chai";
+import { applyEdits, uriOf } from "./client.ts";
+import { bad, base, useEditor } from "./editor.ts";
+
+describe("a finding in a file that was just opened", () => {
+  const { project, start } = useEditor();
+
+  async function justOpened() {
+    const made = project({ "a.js": base });
+    const client = await start({ folders: [made.dir] });
+    made.write("a.js", bad);
+    await client.untilLines(made.path("a.js"), [2]);
+    await client.quiet();
+    const [finding] = (await client.review()).flatMap(({ files }) => files).flatMap(({ findings }) => findings);
+    if (!finding) throw new Error("There is no finding.");
+    const [diagnostic] = client.shown(made.path("a.js"));
+    if (!diagnostic) throw new Error("There is no diagnostic.");
+    client.open(made.path("a.js"), bad);
+    return { client, file: made.path("a.js"), uri: uriOf(made.path("a.js")), finding, diagnostic };
+  }
+
+  it("has its fix once it is analysed", async () => {
+    const { client, file, uri, diagnostic } = await justOpened();
+    await client.request("linewarden/analysed", { uri });
+    const fix = (await client.actions(file, diagnostic)).find(({ isPreferred }) => isPreferred);
+    expect(fix?.edit).to.be.an("object");
+  });
+
+  it("has the fixes of its rule", async () => {
+    const { client, uri, finding } = await justOpened();
+    const { files } = await client.request<{ files: { edits: never[] }[] }>("linewarden/ruleFixes", {
+      ruleId: finding.ruleId,
+      uris: [uri],
+    });
+    expect(applyEdits(bad, files[0]?.edits ?? [])).to.equal(bad.replace("danger(", "safe("));
+  });
+
+  it("is ignored with a reason", async () => {
+    const { client, uri, finding } = await justOpened();
+    const { ruleId, fingerprint } = finding;
+    const params = { uri, ruleId, fingerprint, version: 1, reason: "checked by hand" };
+    const answer = await client.request<{ edit?: { edits: never[] } }>("linewarden/ignoreEdit", params);
+    expect(applyEdits(bad, answer.edit?.edits ?? [])).to.contain(": checked by hand");
+  });
+
+  it("keeps nobody waiting for a file that is not open", async () => {
+    const { client, uri } = await justOpened();
+    const began = Date.now();
+    await client.request("linewarden/analysed", { uri: `${uri}x` });
+    expect(Date.now() - began).to.be.lessThan(4_000);
+  });
+});
