@@ -32,8 +32,12 @@ export interface AnalysisCache {
   known(): readonly KnownAnalysis[];
   /** Forgets every text that is not among these. */
   keep(files: readonly SourceFile[]): void;
-  /** What was analysed with the help of this file is analysed again by the next `ensure`, and stands until then. @returns Whether anything was. */
-  outdateDependents(path: string): boolean;
+  /**
+   * What was analysed with the help of this file is analysed again by the next `ensure`, and stands until then.
+   *
+   * @param isClosed Its text no longer comes with the question, but from where the file stands. @returns Whether anything may be another.
+   */
+  outdateDependents(path: string, isClosed: boolean): boolean;
   /** The same for these files, whatever they import. */
   outdate(isOutdated: (file: SourceFile) => boolean): void;
   clear(): void;
@@ -62,11 +66,15 @@ export function createAnalysisCache(): AnalysisCache {
     put: (file, analysis, begun) => keepEntry(file, { analysis, begun, outdated: false }),
     async ensure(start, files, kept, options) {
       const begun = Date.now();
+      const isKnown = (file: SidedSource): boolean => {
+        const entry = find(file);
+        return entry !== undefined && !entry.outdated && !importsOthers(entry, file);
+      };
       for (const file of files) {
-        const analysis = find(file)?.outdated === false ? undefined : await kept(file);
+        const analysis = isKnown(file) ? undefined : await kept(file);
         if (analysis) keepEntry(file, { analysis, begun, outdated: false });
       }
-      const missing = files.filter((file) => find(file)?.outdated !== false);
+      const missing = files.filter((file) => !isKnown(file));
       if (missing.length === 0) return;
       const analyzer = await start();
       const changed = new Set<string>();
@@ -75,7 +83,7 @@ export function createAnalysisCache(): AnalysisCache {
       for (const [index, file] of missing.entries()) {
         const analysis = results[index];
         if (analysis && !wasCancelled(analysis))
-          keepEntry(file, { analysis, begun, outdated: analysis.imports?.some((path) => changed.has(path)) === true });
+          keepEntry(file, { analysis, begun, outdated: [...changed].some((path) => readsDirectly({ file, analysis }, path)) });
       }
     },
     known: () => [...entries.values()].flat().filter(({ outdated }) => !outdated),
@@ -88,16 +96,19 @@ export function createAnalysisCache(): AnalysisCache {
         else entries.delete(path);
       }
     },
-    outdateDependents(changed) {
+    outdateDependents(changed, isClosed) {
       for (const paths of meanwhile) paths.add(changed);
       let any = meanwhile.size > 0;
+      const imports = ({ analysis }: Entry): boolean => analysis.imports?.includes(changed) === true;
       for (const [path, known] of entries) {
-        if (!known.some(({ analysis }) => analysis.imports?.includes(changed))) continue;
-        any = true;
+        // A file that imports itself by way of others has its own text already.
+        if (path === changed || !known.some(imports)) continue;
+        const reads = (entry: Entry): boolean => readsDirectly(entry, changed) || (isClosed && entry.side === "current");
         entries.set(
           path,
-          known.map((entry) => (entry.analysis.imports?.includes(changed) ? { ...entry, outdated: true } : entry)),
+          known.map((entry) => (imports(entry) && reads(entry) ? { ...entry, outdated: true } : entry)),
         );
+        any ||= known.some((entry) => imports(entry) && (reads(entry) || entry.side === "current"));
       }
       return any;
     },
@@ -110,6 +121,24 @@ export function createAnalysisCache(): AnalysisCache {
     },
     clear: () => entries.clear(),
   };
+}
+
+/** Whether a file was read where it stands, and not in the texts that came with the question. */
+function readsDirectly({ file, analysis }: Pick<Entry, "file" | "analysis">, path: string): boolean {
+  return analysis.imports?.includes(path) === true && textIn(file, path) === undefined;
+}
+
+/** Whether a file that it imports has another text now, where both came with the question. */
+function importsOthers({ file, analysis }: Entry, now: SidedSource): boolean {
+  return (analysis.imports ?? []).some((path) => {
+    const [before, after] = [textIn(file, path), textIn(now, path)];
+    return before !== undefined && after !== undefined && before !== after;
+  });
+}
+
+/** `null`: there is no such file. */
+function textIn({ imports }: ProjectSource, path: string): string | null | undefined {
+  return imports?.texts && Object.hasOwn(imports.texts, path) ? imports.texts[path] : undefined;
 }
 
 function wasCancelled(analysis: FileAnalysis): boolean {

@@ -1,8 +1,10 @@
 /** Which texts of a change are analysed, once each. */
 
-import type { FileChange } from "../changes/change.ts";
+import type { ChangeSet, FileChange } from "../changes/change.ts";
+import type { ImportView } from "../host/moduleReader.ts";
 import { importsOf } from "../host/reviewChange.ts";
 import type { AnalysisCache, SidedSource } from "./analysisCache.ts";
+import type { OpenDocument } from "./openDocument.ts";
 import type { RootChanges } from "./reviewRoot.ts";
 
 /** A file that was left alone and imports what changed. */
@@ -10,10 +12,24 @@ export function isImporter({ status }: FileChange): boolean {
   return status === "unchanged";
 }
 
+/** Where the base's imports are read: what was typed in an open document and not saved is no part of it. */
+export function baseView(change: ChangeSet, documents: Iterable<OpenDocument>): ImportView {
+  const view = importsOf(change).base;
+  // What was staged is complete.
+  if (change.imports) return view;
+  const texts: Record<string, string | null> = {};
+  for (const { path, baseText } of documents) if (baseText !== undefined) texts[path] = baseText;
+  return { ...view, texts: { ...texts, ...view.texts } };
+}
+
 /** Of a file that only imports what changed, the base matters where something is found now. */
-export function basesOfImporters(changes: RootChanges, analysisOf: AnalysisCache["get"]): SidedSource[] {
+export function basesOfImporters(
+  changes: RootChanges,
+  documents: Iterable<OpenDocument>,
+  analysisOf: AnalysisCache["get"],
+): SidedSource[] {
   const bases = [changes.working, ...(changes.staged ? [changes.staged] : [])].flatMap((change) => {
-    const imports = importsOf(change).base;
+    const imports = baseView(change, documents);
     return change.files.flatMap(({ path, status, baseText: text }) =>
       status === "unchanged" && text !== undefined && analysisOf(path, text)?.findings.length !== 0
         ? [{ path, text, imports, side: "base" as const }]

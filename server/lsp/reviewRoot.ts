@@ -11,8 +11,9 @@ import type { ImportView, ProjectSource } from "../host/moduleReader.ts";
 import { declaresRoutes } from "../host/projectRoutes.ts";
 import { importsOf } from "../host/reviewChange.ts";
 import { type AnalysisCache, type CacheSide, createAnalysisCache, type SidedSource } from "./analysisCache.ts";
+import { createAtRest } from "./atRest.ts";
 import { asClosed, type ChangedFile, compareFiles, findingsOf, overlay, sameFindings, type Texts } from "./changedFile.ts";
-import { basesOfImporters, distinct, isImporter } from "./changeSources.ts";
+import { basesOfImporters, baseView, distinct, isImporter } from "./changeSources.ts";
 import { type Coalesced, coalesce } from "./coalesce.ts";
 import { createDocumentsFirst, isAwaited } from "./documentsFirst.ts";
 import { createKeptAnalyses, type KeptAnalyses } from "./keptAnalyses.ts";
@@ -65,8 +66,12 @@ export interface ReviewRoot {
   refresh(delayMs?: number): void;
   /** Drops every analysis, because the rules are others. */
   reanalyze(): void;
-  /** Makes anew the analyses that a file was read for, because it is another one; they stand until then. */
-  refreshDependents(path: string): void;
+  /**
+   * Makes anew the analyses that a file was read for, because it is another one; they stand until then.
+   *
+   * @param delayMs Since the last call for this file. @param then Called at that time.
+   */
+  refreshDependents(path: string, delayMs: number, then: () => void): void;
   attach(document: OpenDocument): Promise<void>;
   detach(document: OpenDocument): void;
   /** The document has a new analysis. */
@@ -103,6 +108,7 @@ class Root implements ReviewRoot {
   private readonly closing = new Set<string>();
   private readonly kept: KeptAnalyses;
   private keeping: NodeJS.Timeout | undefined;
+  private readonly atRest = createAtRest();
   private disposed = false;
   private readonly documentsFirst = createDocumentsFirst(this.documents);
   /** False while a pass has not asked yet what the folder holds. */
@@ -120,7 +126,7 @@ class Root implements ReviewRoot {
   }
 
   get busy(): boolean {
-    return this.loop.busy || [...this.documents].some(isAwaited);
+    return this.loop.busy || this.atRest.busy || [...this.documents].some(isAwaited);
   }
 
   fileOf(uri: string): ChangedFile | undefined {
@@ -141,8 +147,12 @@ class Root implements ReviewRoot {
     this.refresh();
   }
 
-  refreshDependents(path: string): void {
-    if (this.cache.outdateDependents(path)) this.refresh();
+  refreshDependents(path: string, delayMs: number, then: () => void): void {
+    const isAny = this.cache.outdateDependents(path, delayMs === 0);
+    this.atRest.run(path, delayMs, () => {
+      if (isAny) this.refresh();
+      then();
+    });
   }
 
   async attach(document: OpenDocument): Promise<void> {
@@ -191,6 +201,7 @@ class Root implements ReviewRoot {
     this.keep();
     this.disposed = true;
     this.loop.dispose();
+    this.atRest.dispose();
     this.files = [];
     this.byUri = new Map();
   }
@@ -210,7 +221,7 @@ class Root implements ReviewRoot {
       const options = { onProgress: progress.report, signal: progress.signal };
       sources.push(...(await this.withSiblings(this.sourcesOf(changes), changes)));
       await this.ensure(sources, options);
-      const bases = basesOfImporters(changes, (path, text) => this.cache.get(path, text));
+      const bases = basesOfImporters(changes, this.documents, (path, text) => this.cache.get(path, text));
       sources.push(...bases);
       await this.ensure(bases, options);
     } finally {
@@ -286,7 +297,7 @@ class Root implements ReviewRoot {
     const text = document.baseText;
     if (text === undefined || this.isBase(document, document.text.getText())) return;
     const known = this.changes?.working.files.find((file) => file.path === document.path);
-    const imports = this.changes ? importsOf(this.changes.working).base : { root: this.dir };
+    const imports = this.changes ? baseView(this.changes.working, this.documents) : { root: this.dir };
     const file = { path: known?.basePath ?? document.path, text };
     const project = this.siblings.of(file, "base");
     const base = { ...file, imports, side: "base", guards: "too", ...(project ? { project } : {}) } as const;
@@ -318,9 +329,9 @@ class Root implements ReviewRoot {
     const add = (path: string, text: string | undefined, imports: ImportView, side: CacheSide = "current"): void => {
       if (text !== undefined) sources.push({ path, text, imports, side, guards: "too" });
     };
-    const working = importsOf(changes.working);
+    const base = baseView(changes.working, this.documents);
     for (const file of changes.working.files) {
-      if (!isImporter(file)) add(file.basePath ?? file.path, file.baseText, working.base, "base");
+      if (!isImporter(file)) add(file.basePath ?? file.path, file.baseText, base, "base");
       if (!open.has(file.path)) add(file.path, file.text, imports);
     }
     const staged = changes.staged && importsOf(changes.staged);
@@ -329,7 +340,7 @@ class Root implements ReviewRoot {
       if (!isImporter(file)) add(file.basePath ?? file.path, file.baseText, staged.base, "base");
       add(file.path, file.text, staged.current);
     }
-    for (const { path, baseText } of this.documents) add(path, baseText, working.base, "base");
+    for (const { path, baseText } of this.documents) add(path, baseText, base, "base");
     return distinct(sources);
   }
 

@@ -123,7 +123,7 @@ export class Session {
       onAnalysis: (document) => {
         const root = this.rootOf(document);
         (root ?? this.loose).update(document);
-        if (root) this.dependents.changed(root, document.path, document.text.version);
+        if (root) this.dependents.changed(root, document);
       },
       onError: (error) => this.report(error),
     });
@@ -161,7 +161,9 @@ export class Session {
     this.ledgers.forget(document);
     document.closed = true;
     this.documents.delete(uri);
-    this.rootOf(document)?.detach(document);
+    const root = this.rootOf(document);
+    root?.detach(document);
+    if (root) this.dependents.closed(root, document);
     if (this.loose.detach(document)) this.publisher.clear(uri);
     this.fixes.forget(uri);
     for (const analyzer of this.analyzers.all()) void analyzer.then((one) => one.closeDocument(uri)).catch(() => {});

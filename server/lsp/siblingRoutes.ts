@@ -7,6 +7,7 @@ import type { FileRoutes, ProjectRoutes, RoutesOfChange } from "../engine/routes
 import type { Rule } from "../engine/rules/rule.ts";
 import type { Analyzer } from "../host/analyzer.ts";
 import { declaresRoutes, mayDeclareRoutes, readProjectRoutes } from "../host/projectRoutes.ts";
+import { digest } from "../store/contentCache.ts";
 import type { CacheSide, SidedSource } from "./analysisCache.ts";
 
 export interface SiblingRoutes {
@@ -38,6 +39,25 @@ export function createSiblingRoutes(dir: string): SiblingRoutes {
   let change: RoutesOfChange | undefined;
   let told = "";
   let rules: readonly Rule[] = [];
+  /** The texts of the last update with their routes: all but one of them are the same the next time. */
+  const lately = new Map<CacheSide, ReadonlyMap<string, FileRoutes | null>>();
+  const routesIn = async (files: readonly SidedSource[], analyzer: Pick<Analyzer, "routesOf">, side: CacheSide) => {
+    const before = new Map([...lately.values()].flatMap((one) => [...one]));
+    const unknown = files.filter((file) => !before.has(keyOf(file)));
+    const anew = await analyzer.routesOf(unknown);
+    for (const [index, file] of unknown.entries()) {
+      const routes = anew[index];
+      if (routes !== undefined) before.set(keyOf(file), routes);
+    }
+    const now = new Map<string, FileRoutes | null>();
+    for (const key of files.map(keyOf)) {
+      const routes = before.get(key);
+      if (routes !== undefined) now.set(key, routes);
+    }
+    lately.set(side, now);
+    // Whoever compares the sides tells them apart by their objects.
+    return [...now.values()].flatMap((one) => (one ? [{ ...one }] : []));
+  };
   return {
     of(file, side = "current") {
       const known = all.get(side);
@@ -46,6 +66,7 @@ export function createSiblingRoutes(dir: string): SiblingRoutes {
         : undefined;
     },
     async update(files, analyzer, changed = []) {
+      if (rules !== analyzer.rules) lately.clear();
       rules = analyzer.rules;
       if (!mayDeclareRoutes(files, rules)) return false;
       const paths = new Set(files.map(({ path }) => path));
@@ -54,7 +75,7 @@ export function createSiblingRoutes(dir: string): SiblingRoutes {
         rest = { routes: await readProjectRoutes(dir, paths, analyzer), leftOut, at: performance.now() };
       for (const side of sides) {
         const own = firstOfEach(files.filter((file) => (file.side ?? "current") === side && declaresRoutes(file, rules)));
-        all.set(side, [...(await analyzer.routesOf(own)).flatMap((one) => one ?? []), ...rest.routes]);
+        all.set(side, [...(await routesIn(own, analyzer, side)), ...rest.routes]);
       }
       change = changeOf(changed, all);
       const tell = JSON.stringify([...all, change]);
@@ -75,6 +96,10 @@ function changeOf(changed: readonly string[], all: ReadonlyMap<CacheSide, readon
     now,
     (all.get("base") ?? []).filter((file) => !others.has(file)),
   );
+}
+
+function keyOf({ path, text }: SourceFile): string {
+  return digest(`${path}\0${text}`);
 }
 
 function firstOfEach(files: readonly SidedSource[]): SidedSource[] {

@@ -3,7 +3,7 @@
 import { pause, placeOf, startServer } from "./lspClient.mjs";
 
 const [folder, file, languageId, find, ...values] = process.argv.slice(2);
-const edits = 120;
+const edits = Number(process.env.EDITS ?? 120);
 const server = await startServer(folder);
 const document = await server.open(file, languageId);
 const place = placeOf(document.text, find);

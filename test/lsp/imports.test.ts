@@ -108,6 +108,35 @@ describe("imports in the editor", () => {
     await client.untilLines(path("a.js"), [2]);
   });
 
+  it("what is typed in a module is introduced in the files that import it, also in one that changed before", async () => {
+    const { dir, path, write } = project({ ...files, "a.js": caller });
+    write("a.js", `${caller}// changed\n`);
+    const client = await start({ folders: [dir] });
+    client.open(path("lib.js"), harmless);
+    await client.quiet();
+    const line = { start: { line: 1, character: 2 }, end: { line: 1, character: 15 } };
+    client.edit(path("lib.js"), [{ range: line, newText: "sink(value);" }]);
+    await client.untilLines(path("a.js"), [2]);
+    await client.quiet();
+    expect(client.shown(path("a.js"))).to.have.lengthOf(1);
+    // What was not saved is gone.
+    client.close(path("lib.js"));
+    await client.untilLines(path("a.js"), []);
+  });
+
+  it("a document that imports another one reads the disk again when that one is closed without being saved", async () => {
+    const { dir, path } = project(files);
+    const client = await start({ folders: [dir] });
+    client.open(path("lib.js"), harmless);
+    client.open(path("a.js"), caller);
+    await client.quiet();
+    const line = { start: { line: 1, character: 2 }, end: { line: 1, character: 15 } };
+    client.edit(path("lib.js"), [{ range: line, newText: "sink(value);" }]);
+    await client.untilLines(path("a.js"), [2]);
+    client.close(path("lib.js"));
+    await client.untilLines(path("a.js"), []);
+  });
+
   it("a closed file outside of the change gets its finding when a module that it imports changes, on disk or in the editor", async () => {
     const { dir, path, write } = project({ ...files, "a.js": caller });
     const client = await start({ folders: [dir] });
