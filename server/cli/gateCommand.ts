@@ -3,9 +3,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { commentStyleOf } from "../engine/findings/commentStyle.ts";
-import { noticeCommit, noticeRewritten } from "../host/commitNotice.ts";
+import { noticeAround, noticeCommit, noticeRewritten, recordInstallation } from "../host/commitNotice.ts";
 import { commitOccasion } from "../host/commitOccasion.ts";
-import { type GateResult, installGate, removeGate } from "../host/gateHooks.ts";
+import { type GateResult, installGate, isGateInstalled, removeGate } from "../host/gateHooks.ts";
 import { type GateOutcome, judgeGate } from "../host/gateVerdict.ts";
 import { openRepository, type Repository } from "../host/git.ts";
 import { hookNames, noticeHooks } from "../host/hookScripts.ts";
@@ -66,12 +66,15 @@ async function runGate(invocation: Invocation): Promise<number> {
   if (verb === "install") {
     const paths = { installerNode: process.execPath, installerCli: join(resourceFolder(), "cli.js") };
     const undo = () => `${programName(repository.commonDir, io.cwd, io.env)} gate remove`;
+    const wasInstalled = await isGateInstalled(repository);
     const result = await inGitFolder("installed", () => installGate(repository, paths, undo));
+    if (result.installed && !wasInstalled) await recordInstallation(repository, new Date().toISOString());
     // A script has to notice that there is something left to do.
     return Math.max(say(result, invocation), result.installed ? exitStatus.done : exitStatus.found);
   }
   if (verb === "remove") return say(await inGitFolder("removed", () => removeGate(repository)), invocation);
   const change = range ?? (await stagedChange(flags.amend === true, repository, hook));
+  if (!range) await sayAround(repository, invocation);
   const judge = async (session: Session): Promise<number> => {
     const { analyzer, ruleProblems } = session;
     const outcome = await judgeGate({
@@ -134,7 +137,8 @@ function say({ lines }: GateResult, { io }: Invocation): number {
   return exitStatus.done;
 }
 
-async function runNotice(repository: Repository, hook: string, { positionals, io }: Invocation): Promise<number> {
+async function runNotice(repository: Repository, hook: string, invocation: Invocation): Promise<number> {
+  const { positionals, io } = invocation;
   const at = new Date().toISOString();
   const program = programName(repository.commonDir, join(repository.root, io.env.GIT_PREFIX ?? ""), io.env);
   const lines =
@@ -142,7 +146,15 @@ async function runNotice(repository: Repository, hook: string, { positionals, io
       ? await noticeRewritten(repository, positionals[0] ?? "", readFileSync(0, "utf8"), at, program)
       : await noticeCommit(repository, at, program);
   io.err(lines.map((line) => `${plain(line)}\n`).join(""));
+  await sayAround(repository, invocation);
   return exitStatus.done;
+}
+
+/** Where HUSKY=0 or another core.hooksPath let a commit pass, the next hook that runs says so. */
+async function sayAround(repository: Repository, { io }: Invocation): Promise<void> {
+  const program = programName(repository.commonDir, join(repository.root, io.env.GIT_PREFIX ?? ""), io.env);
+  const lines = await noticeAround(repository, new Date().toISOString(), program);
+  io.err(lines.map((line) => `${plain(line)}\n`).join(""));
 }
 
 async function sayVerdict(outcome: GateOutcome, session: Session, invocation: Invocation): Promise<number> {

@@ -2,8 +2,9 @@
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { recordPassedBy, verdictOnTree } from "../store/gateRecords.ts";
+import { recordInstalled, recordPassedBy, verdictOnTree } from "../store/gateRecords.ts";
 import { makeRecordFolder } from "../store/recordFolder.ts";
+import { commitsAround } from "./commitsAround.ts";
 import { journalOf } from "./gateVerdict.ts";
 import type { Repository } from "./git.ts";
 
@@ -13,7 +14,7 @@ import type { Repository } from "./git.ts";
  * @param at ISO 8601, UTC. @param program What the person types to call Linewarden. @returns the lines for the person; none when the gate let this content through.
  */
 export async function noticeCommit(repository: Repository, at: string, program: string): Promise<readonly string[]> {
-  if (["rebase-merge", "rebase-apply/rebasing"].some((name) => existsSync(join(repository.gitDir, name)))) return [];
+  if (isRebasing(repository)) return [];
   const commit = await repository.line(["rev-parse", "--verify", "-q", "HEAD"]);
   const reason = commit === undefined ? undefined : await notice(repository, commit, at);
   return reason === undefined || commit === undefined
@@ -46,6 +47,35 @@ export async function noticeRewritten(
     `linewarden: ${passed.length === 1 ? "1 rewritten commit was" : `${passed.length} rewritten commits were`} not seen by the gate in this form: ${passed.slice(0, 5).join(", ")}${passed.length > 5 ? ", ..." : ""}.`,
     ...(await howToReview(repository, first, program)),
   ];
+}
+
+/**
+ * Names, once, the earlier commits that no hook of the gate saw. @returns the lines for the person; none where there is no such commit.
+ */
+export async function noticeAround(repository: Repository, at: string, program: string): Promise<readonly string[]> {
+  if (isRebasing(repository)) return [];
+  const around = await commitsAround(repository, journalOf(repository));
+  const [first] = around;
+  const folder = first && makeRecordFolder({ commonDir: repository.commonDir });
+  if (!folder || !first) return [];
+  if ("path" in folder)
+    for (const { commit, tree } of around)
+      recordPassedBy(folder.path, { at, commit, tree, reason: "it was made around the gate's hooks" });
+  const names = around.slice(0, 5).map(({ commit }) => commit.slice(0, 10));
+  return [
+    `linewarden: ${around.length === 1 ? "1 earlier commit was" : `${around.length} earlier commits were`} made around the gate's hooks: ${names.join(", ")}${around.length > 5 ? ", ..." : ""}.`,
+    ...(await howToReview(repository, first.commit, program)),
+  ];
+}
+
+/** Puts down that the gate stands here from now on. */
+export async function recordInstallation(repository: Repository, at: string): Promise<void> {
+  const folder = makeRecordFolder({ commonDir: repository.commonDir });
+  if ("path" in folder) recordInstalled(folder.path, at, await repository.line(["rev-parse", "--verify", "-q", "HEAD"]));
+}
+
+function isRebasing({ gitDir }: Repository): boolean {
+  return ["rebase-merge", "rebase-apply/rebasing"].some((name) => existsSync(join(gitDir, name)));
 }
 
 const stoppedIt = "it stopped this content";

@@ -37,6 +37,18 @@ export function recordPassedBy(folder: string, record: PassedByRecord): JournalW
   return appendRecord(folder, { kind: "passed by", ...record });
 }
 
+/** Appends that the gate was put in place; commits from then on are its own. @param head The last commit before. Never throws. */
+export function recordInstalled(folder: string, at: string, head: string | undefined): JournalWrite {
+  return appendRecord(folder, { kind: "gate installed", at, ...(head === undefined ? {} : { head }) });
+}
+
+/** @returns Since when the gate stands here: its last installation, else the first thing that it judged; undefined when it did neither. */
+export function installedSince(records: readonly JournalRecord[]): { readonly at: string; readonly head?: string } | undefined {
+  const installed = records.findLast(({ kind }) => kind === "gate installed") ?? records.find(({ kind }) => kind === "gate");
+  if (!installed) return undefined;
+  return { at: installed.at, ...(typeof installed.head === "string" ? { head: installed.head } : {}) };
+}
+
 /** @returns The gate's latest verdict on this tree; undefined when it never judged it. */
 export function verdictOnTree(records: readonly JournalRecord[], tree: string): GateRecord | undefined {
   return records.flatMap(toGate).findLast((record) => record.tree === tree);

@@ -1,7 +1,8 @@
 /** Requests that put the gate's git hooks in place and take them out again. */
 
 import { join, relative } from "node:path";
-import { installGate, refreshLauncher, removeGate } from "../../host/gateHooks.ts";
+import { recordInstallation } from "../../host/commitNotice.ts";
+import { installGate, isGateInstalled, refreshLauncher, removeGate } from "../../host/gateHooks.ts";
 import type { LauncherPaths } from "../../host/gateLauncher.ts";
 import type { Repository } from "../../host/git.ts";
 import { resourceFolder } from "../../host/resources.ts";
@@ -20,7 +21,9 @@ export async function handleInstallGate(session: Session, params: { readonly fol
   const repository = session.repositories.get(entryOf(session, params.folderUri)?.root.dir ?? "");
   if (!repository) return noGit;
   try {
+    const wasInstalled = await isGateInstalled(repository);
     const { installed, lines } = await installGate(repository, launcherPaths(session), () => undoOf(session, repository));
+    if (installed && !wasInstalled) await recordInstallation(repository, new Date().toISOString());
     session.touched();
     return { message: lines.join("\n"), installed };
   } catch (error) {

@@ -1,0 +1,112 @@
+import { expect } from "chai";
+import { madeSince } from "../../server/host/commitsAround.ts";
+import { badQuery, cleanEnvironment, createRepository, type GateRepository, goodQuery, linewarden } from "./gateRepository.ts";
+
+describe("a commit that no hook of the gate saw", function () {
+  this.timeout(60000);
+  let repo: GateRepository;
+  let files = 0;
+
+  beforeEach(() => {
+    repo = createRepository("my project");
+    repo.write("README.md", "# Shop\n");
+    repo.git("add", ".");
+    repo.git("commit", "-qm", "before the gate");
+    expect(linewarden(repo.dir, ["gate", "install"]).code).to.equal(0);
+  });
+  afterEach(() => repo.remove());
+
+  /** Adds a file of its own. */
+  function commit(before: readonly string[] = [], text = goodQuery, env: NodeJS.ProcessEnv = {}) {
+    repo.write(`file${files++}.js`, text);
+    repo.git("add", ".");
+    return repo.tryGit([...before, "commit", "-m", "change"], { env: { ...cleanEnvironment(), ...env } });
+  }
+  const around = ["-c", "core.hooksPath=/dev/null"];
+  const id = (name = "HEAD") => repo.git("rev-parse", name).slice(0, 10);
+  const told = /made around the gate's hooks/;
+
+  it("is named at the next commit, with how to review it, and only once", () => {
+    expect(commit(around, badQuery).text).to.not.match(told);
+    const passed = id();
+    const next = commit();
+    expect(next.code).to.equal(0);
+    expect(next.text)
+      .to.contain(`1 earlier commit was made around the gate's hooks: ${passed}.`)
+      .and.match(new RegExp(`Review it: .* gate --range ${passed}\\^\\.\\.HEAD`));
+    expect(repo.read(".git/linewarden/journal.jsonl")).to.match(new RegExp(`"kind":"passed by".*"commit":"${passed}`));
+    expect(commit().text).to.not.match(told);
+  });
+
+  it("is named by linewarden gate, also where there are several", () => {
+    commit(around);
+    commit(around);
+    const { text } = linewarden(repo.dir, ["gate", "--quiet"]);
+    expect(text).to.contain(`2 earlier commits were made around the gate's hooks: ${id("HEAD^")}, ${id()}.`);
+  });
+
+  it("HUSKY=0: husky's hooks call nothing then", () => {
+    repo.git("config", "core.hooksPath", ".husky/_");
+    const husky = (hook: string) => `#!/bin/sh\n[ "$HUSKY" = "0" ] && exit 0\nsh -e .husky/${hook} "$@"\n`;
+    for (const hook of ["pre-commit", "post-commit"]) {
+      repo.write(`.husky/_/${hook}`, husky(hook), 0o755);
+      repo.write(`.husky/${hook}`, `sh "$(git rev-parse --git-common-dir)/linewarden/launch" gate --hook ${hook} "$@"\n`);
+    }
+    expect(commit([], badQuery).code, "the gate stands").to.equal(1);
+    expect(commit([], badQuery, { HUSKY: "0" }).code).to.equal(0);
+    const passed = id();
+    expect(commit().text).to.contain(`1 earlier commit was made around the gate's hooks: ${passed}.`);
+  });
+
+  it("is not looked for where there is none: before the gate, through it, noticed already, without content", () => {
+    expect(commit().text).to.not.match(told);
+    expect(commit([], badQuery).code).to.equal(1);
+    expect(repo.tryGit(["commit", "-qnm", "passed once"]).text).to.contain("was made although");
+    repo.git("commit", "-q", "--allow-empty", "-m", "nothing");
+    repo.tryGit([...around, "commit", "-q", "--allow-empty", "-m", "nothing"]);
+    expect(commit().text).to.not.match(told);
+  });
+
+  it("is not named where it came from elsewhere, was thrown away or replaced", () => {
+    repo.git("checkout", "-qb", "theirs");
+    commit(around);
+    repo.git("reset", "-q", "--hard", "HEAD^");
+    commit(around);
+    repo.tryGit([...around, "commit", "-q", "--amend", "-m", "other words"]);
+    const stands = id();
+    expect(commit().text).to.contain(`1 earlier commit was made around the gate's hooks: ${stands}.`);
+    repo.git("checkout", "-q", "main");
+    repo.git("merge", "-q", "--ff-only", "theirs");
+    expect(commit().text).to.not.match(told);
+  });
+
+  it("a rebase is told as one, by its own notice", () => {
+    commit();
+    repo.git("checkout", "-qb", "side", "HEAD^");
+    commit();
+    const { text } = repo.tryGit(["rebase", "main"]);
+    expect(text).to.contain("1 rewritten commit was not seen").and.not.match(told);
+    expect(commit().text).to.not.match(told);
+  });
+
+  it("reads of git's log what makes a commit", () => {
+    const line = (digit: string, action: string, seconds = 1_800_000_000) =>
+      `${"0".repeat(40)} ${digit.repeat(40)} A > B <a@b> ${seconds} +0100\t${action}\n`;
+    const log = [
+      line("1", "commit: too early", 1_700_000_000),
+      line("2", "commit: a > b"),
+      line("3", "commit (amend): x"),
+      line("4", "merge side: Merge made by the 'ort' strategy."),
+      line("5", "merge side: Fast-forward"),
+      line("6", "checkout: moving from a to b"),
+      line("7", "rebase (pick): x"),
+      line("8", "pull --no-rebase: Merge made by the 'ort' strategy."),
+      line("9", "revert: Revert x"),
+      line("a", "reset: moving to HEAD^"),
+      line("2", "cherry-pick: again"),
+      "torn",
+    ];
+    const made = madeSince(log.join(""), "2027-01-15T08:00:00.000Z").map((commit) => commit[0]);
+    expect(made.join("")).to.equal("23489");
+  });
+});
