@@ -6,7 +6,6 @@ import {
   constants,
   fstatSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -15,6 +14,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
+import { makeFolder } from "./makeFolder.ts";
 
 export interface ContentCache<T> {
   /** `undefined`: not known. */
@@ -93,7 +93,7 @@ function writeEntries(file: string, reader: string, entries: ReadonlyMap<string,
   // It would not be read again.
   if (Buffer.byteLength(text) > largest) return;
   try {
-    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(path.dirname(file), 0o700);
     try {
       writeFileSync(fresh, text, { mode: 0o600, flag: "wx" });
       renameSync(fresh, file);

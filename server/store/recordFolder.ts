@@ -1,8 +1,9 @@
 /** The folder that holds a repository's own record; never one that a link leads out to. */
 
 import { createHash } from "node:crypto";
-import { chmodSync, lstatSync, mkdirSync, realpathSync } from "node:fs";
+import { chmodSync, lstatSync, realpathSync } from "node:fs";
 import path from "node:path";
+import { makeFolder } from "./makeFolder.ts";
 
 /** Where the record is kept. */
 export type RecordPlace =
@@ -38,7 +39,7 @@ export function makeRecordFolder(place: RecordPlace): RecordFolder {
   const found = findRecordFolder(place);
   if ("problem" in found) return found;
   try {
-    mkdirSync(found.path, { recursive: true, mode: 0o700 });
+    makeFolder(found.path, 0o700);
     // The mode of mkdir is cut by the umask, and an older folder may be open to others.
     if (process.platform !== "win32" && (lstatSync(found.path).mode & 0o077) !== 0) chmodSync(found.path, 0o700);
     return findRecordFolder(place);
