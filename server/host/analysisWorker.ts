@@ -9,6 +9,7 @@ import { embeddedLanguages } from "../engine/rules/embeddedLanguages.ts";
 import type { Rule } from "../engine/rules/rule.ts";
 import type { LanguageId } from "../engine/tree/rawTree.ts";
 import { createParser } from "../parser/parser.ts";
+import { createCollector } from "./collectAtRest.ts";
 import { createJobs, languagesOfJob } from "./workerJobs.ts";
 import type { WorkerReply, WorkerRequest, WorkerSetup } from "./workerMessages.ts";
 
@@ -28,6 +29,7 @@ async function serve(port: MessagePort, setup: WorkerSetup): Promise<void> {
   let told = 0;
   const met = new Set<string>();
   const send = (reply: WorkerReply): void => port.postMessage(reply);
+  const collect = setup.longLived ? createCollector() : () => {};
   const answer = async ({ id, job }: WorkerRequest): Promise<void> => {
     progress[0] = 0;
     try {
@@ -46,6 +48,7 @@ async function serve(port: MessagePort, setup: WorkerSetup): Promise<void> {
       met.add(language);
       send(problems.length > told ? { id, result, problems } : { id, result });
       told = Math.max(told, problems.length);
+      collect();
     } catch (error) {
       // WebAssembly that trapped may hold broken memory: only a new thread is safe.
       if (error instanceof Error && error.name === "RuntimeError") throw error;

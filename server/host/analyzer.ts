@@ -5,6 +5,7 @@ import type { FileAnalysis, Finding } from "../engine/findings/finding.ts";
 import type { Fix, FixRefusal, TextEdit } from "../engine/fixes/fix.ts";
 import type { FileRoutes } from "../engine/routes/route.ts";
 import type { Rule, RuleProblem } from "../engine/rules/rule.ts";
+import { createCollector } from "./collectAtRest.ts";
 import type { ProjectSource } from "./moduleReader.ts";
 import { resourceFolder } from "./resources.ts";
 import type { RuleTestText } from "./ruleTestFiles.ts";
@@ -173,6 +174,7 @@ function buildAnalyzer(
   dispose: () => Promise<void>,
 ): Analyzer {
   const { limitFor, placeFor, analyzeIn } = createPlaces(options, pool, documents);
+  const collect = options.longLived ? createCollector() : () => {};
   const side = (): WorkerPool => (latest.size > 0 ? documents : pool);
   const ask = async <K extends WorkerJob["kind"]>(
     job: WorkerJob & { kind: K },
@@ -212,6 +214,7 @@ function buildAnalyzer(
       latest.set(key, token);
       const superseded = (): boolean => latest.get(key) !== token;
       const analysis = await analyzeIn(documents, { kind: "analyze", file, document: key, whole }, urgent, superseded);
+      collect();
       return superseded() ? undefined : analysis;
     },
     async routesOf(files) {

@@ -23,10 +23,6 @@ const flags = [
  * an edit is parsed again in a millisecond either way.
  */
 const simpleParser = ["--no-wasm-dynamic-tiering", "--no-wasm-tier-up"];
-/** The server runs beside the editor all day: its heaps grow less before the collector comes. */
-const sparing = ["--optimize-for-size"];
-/** Milliseconds: the first answer is what a person waits for, and takes a fifth longer where memory is spared. */
-const untilSparing = 1500;
 
 let tuned = false;
 
@@ -38,9 +34,5 @@ let tuned = false;
 export function tuneRuntime(longLived: boolean): void {
   if (tuned || process.versions.electron !== undefined) return;
   tuned = true;
-  const set = (some: readonly string[]): void => {
-    for (const flag of some) setFlagsFromString(flag);
-  };
-  set(longLived ? simpleParser : flags);
-  if (longLived) setTimeout(() => set(sparing), untilSparing).unref();
+  for (const flag of longLived ? simpleParser : flags) setFlagsFromString(flag);
 }

@@ -21,6 +21,8 @@ export interface WorkerSetup {
   readonly check: readonly Rule[];
   /** For all their languages, also where none is wrong in the first. */
   readonly isThorough?: true;
+  /** See `AnalyzerOptions`. */
+  readonly longLived?: true;
 }
 
 /** One piece of work. `document` names an open document whose tree is kept between jobs. */

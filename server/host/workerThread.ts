@@ -73,6 +73,7 @@ export function createWorkerThread(options: ThreadOptions): WorkerThread {
       progress: progress.buffer as SharedArrayBuffer,
       check: options.check,
       ...(options.isThorough ? { isThorough: options.isThorough } : {}),
+      ...(options.longLived ? { longLived: options.longLived } : {}),
     };
     const fresh = new Worker(join(options.resources, "analysisWorker.js"), {
       workerData: setup,
