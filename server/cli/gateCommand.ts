@@ -74,7 +74,8 @@ async function runGate(invocation: Invocation): Promise<number> {
   }
   if (verb === "remove") return say(await inGitFolder("removed", () => removeGate(repository)), invocation);
   const change = range ?? (await stagedChange(flags.amend === true, repository, hook));
-  if (!range) await sayAround(repository, invocation);
+  // The pre-commit framework shows nothing of a hook that passes, but for those after the commit.
+  if (!range && !(hook && io.env.PRE_COMMIT === "1")) await sayAround(repository, invocation);
   const judge = async (session: Session): Promise<number> => {
     const { analyzer, ruleProblems } = session;
     const outcome = await judgeGate({

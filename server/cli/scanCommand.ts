@@ -49,7 +49,9 @@ interface Scanned {
 
 async function runScan(invocation: Invocation): Promise<number> {
   const began = performance.now();
-  const { io } = invocation;
+  const { io, common } = invocation;
+  // Of a large folder nothing is scanned for seconds.
+  if (!common.quiet) io.progress("Reading the files");
   const list = await listScan(invocation.positionals, io.cwd);
   const work = async (session: Session): Promise<number> => {
     const scanned = await scanAll(list, session, invocation);

@@ -96,6 +96,7 @@ describe("the text output on a terminal", () => {
     const { stdout } = await terminal(shop, 100, ["review"]);
     expect(stdout).to.contain("\r\u001b[2KReading the change");
     expect((await terminal(shop, 100, ["review", "--quiet"])).stdout).not.to.contain("Reading the change");
+    expect((await terminal(shop, 100, ["scan"])).stdout).to.match(/^\r\u001b\[2KReading the files/);
     expect((await linewarden(shop, "review")).stderr).to.equal("");
   });
 

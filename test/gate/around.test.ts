@@ -58,6 +58,14 @@ describe("a commit that no hook of the gate saw", function () {
     expect(commit().text).to.contain(`1 earlier commit was made around the gate's hooks: ${passed}.`);
   });
 
+  it("waits, in the pre-commit framework, for the hook of which something is shown", () => {
+    const inFramework = { ...cleanEnvironment(), PRE_COMMIT: "1" };
+    commit(around);
+    const passed = id();
+    expect(linewarden(repo.dir, ["gate", "--hook", "pre-commit"], inFramework).text).to.not.match(told);
+    expect(linewarden(repo.dir, ["gate", "--hook", "post-commit"], inFramework).text).to.contain(passed);
+  });
+
   it("is not looked for where there is none: before the gate, through it, noticed already, without content", () => {
     expect(commit().text).to.not.match(told);
     expect(commit([], badQuery).code).to.equal(1);

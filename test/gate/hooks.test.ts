@@ -153,6 +153,7 @@ describe("the gate's hooks", () => {
       ],
       ["lefthook", ".git/hooks/pre-commit", "#!/bin/sh\ncall_lefthook() { :; }\ncall_lefthook run\n", "lefthook.yml"],
       ["husky", ".git/hooks/pre-commit", '#!/bin/sh\n# husky\n. "$(dirname "$0")/husky.sh"\n', ".husky/pre-commit"],
+      ["lefthook", ".git/hooks/pre-commit", "#!/bin/sh\ncall_lefthook() {\n  /src/husky/bin/lefthook run\n}\n", "lefthook.yml"],
     ] as const) {
       it(`${name}: its hook is left as it is, and the advice says what to add`, async () => {
         repo.write(file, text, 0o755);
