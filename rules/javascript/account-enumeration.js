@@ -103,3 +103,12 @@ router.get("/accounts/:id", async (req, res) => {
   if (!account) return res.status(404).json({ error: "Account not found" });
   res.json(account);
 });
+
+router.post("/login", async (ctx) => {
+  const user = await users.byEmail(ctx.request.body.email);
+  // ruleid: javascript.account-enumeration
+  if (!user) ctx.throw(404, "No account with this address");
+  // ok: javascript.account-enumeration
+  if (!(await bcrypt.compare(ctx.request.body.password, user.hash))) ctx.throw(401, "Wrong email or password");
+  ctx.body = tokenFor(user);
+});

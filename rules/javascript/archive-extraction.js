@@ -109,3 +109,10 @@ function unzipApart(buffer, target) {
     fs.writeFileSync(path.join(target, name), "");
   });
 }
+
+// ruleid: javascript.archive-extraction
+await tar.x({ file, cwd: target, preservePaths: true });
+// ok: javascript.archive-extraction
+await tar.x({ file, cwd: target });
+// ok: javascript.archive-extraction
+await tar.c({ file, cwd: target, preservePaths: true }, names);

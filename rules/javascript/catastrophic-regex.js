@@ -31,3 +31,21 @@ const PARTS = /^(?:[\w-]*\.[\w-]*)+$/;
 const WORDS = /^(\s*\d+[a-z])+$/i;
 // ok: javascript.catastrophic-regex
 const ONE = /^\s*(\d+)\s*$/;
+
+// ruleid: javascript.catastrophic-regex
+const NUMBERS = /^(\d+|\d*\.\d+)+$/;
+// ruleid: javascript.catastrophic-regex
+const QUOTED = /^"(?:\\.|[^"\\]+)*"$/;
+// ruleid: javascript.catastrophic-regex
+const comments = html.replace(/<!--(.|\s)*?-->/g, "");
+// ok: javascript.catastrophic-regex
+const NUMBER = /^(?:\d+|\d*\.\d+)$/;
+// ok: javascript.catastrophic-regex
+const QUOTED_ONE_BY_ONE = /^"(?:\\.|[^"\\])*"$/;
+// ok: javascript.catastrophic-regex
+const commentsAtOnce = html.replace(/<!--(.|\n)*?-->/g, "");
+// ok: javascript.catastrophic-regex
+const PATHS = /^(?:\/\w+|\.\w+)*$/;
+// Nothing after it can fail.
+// ok: javascript.catastrophic-regex
+const tokens = options.match(/(?:[^\s"']+|"[^"]*"|'[^']*')+/g);

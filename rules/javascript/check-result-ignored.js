@@ -60,3 +60,64 @@ function loginAwaited(user, password) {
     if (!same) throw new Error("wrong password");
   });
 }
+
+app.post("/orders", async (req, res) => {
+  // ruleid: javascript.check-result-ignored
+  orderSchema.safeParse(req.body);
+  await orders.insert(req.body);
+  const verifier = crypto.createVerify("sha256").update(req.body.receipt);
+  // ruleid: javascript.check-result-ignored
+  verifier.verify(PUBLIC_KEY, req.body.signature, "base64");
+  // ruleid: javascript.check-result-ignored
+  createVerify("sha256").update(req.body.note).verify(PUBLIC_KEY, req.body.signature);
+  res.sendStatus(201);
+});
+app.post("/orders/checked", async (req, res) => {
+  // ok: javascript.check-result-ignored
+  const order = orderSchema.safeParse(req.body);
+  // ok: javascript.check-result-ignored
+  if (!orderSchema.safeParse(req.query).success) return res.sendStatus(400);
+  // ok: javascript.check-result-ignored
+  const isOrder = (value) => orderSchema.safeParse(value).success;
+  // ok: javascript.check-result-ignored
+  orderSchema.parse(req.params);
+  const verifier = crypto.createVerify("sha256").update(req.body.receipt);
+  // ok: javascript.check-result-ignored
+  if (!verifier.verify(PUBLIC_KEY, req.body.signature, "base64")) return res.sendStatus(400);
+  // ok: javascript.check-result-ignored
+  tokens.verify(req.body.token, KEY);
+  res.json(order.success && isOrder(req.body));
+});
+hooks.post("/billing", (req, res) => {
+  const fits = given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));
+  // ruleid: javascript.check-result-ignored
+  if (!fits) console.warn("bad signature");
+  enqueue(req.body);
+});
+hooks.post("/mail", async (req, res) => {
+  const known = await bcrypt.compare(req.body.password, user.hash);
+  // ruleid: javascript.check-result-ignored
+  if (!known) {
+    logger.warn("wrong password");
+  }
+  res.json(await tokens.issue(user));
+});
+hooks.post("/paid", (req, res) => {
+  const fits = timingSafeEqual(Buffer.from(given), Buffer.from(expected));
+  // ok: javascript.check-result-ignored
+  if (!fits) console.warn("bad signature");
+  if (!fits) return res.sendStatus(401);
+  enqueue(req.body);
+});
+function checkPaid(given, expected) {
+  const fits = timingSafeEqual(Buffer.from(given), Buffer.from(expected));
+  // ok: javascript.check-result-ignored
+  if (!fits) console.warn("bad signature");
+  return fits;
+}
+function openOrTell(given, expected) {
+  const fits = timingSafeEqual(Buffer.from(given), Buffer.from(expected));
+  // ok: javascript.check-result-ignored
+  if (!fits) console.warn("bad signature");
+  else open();
+}

@@ -38,3 +38,19 @@ function canRead(user, doc) {
 
 // ruleid: javascript.condition-always-true
 const mayMove = (req) => req.user.id == req.body.ownerId || true;
+
+function requireStaff(req, res, next) {
+  // ruleid: javascript.condition-always-true
+  if (req.user.role !== "staff" || req.user.role !== "admin") return next();
+  res.sendStatus(403);
+}
+function refuse(kind, code, other) {
+  // ruleid: javascript.condition-always-true
+  if (code != 401 || code != 403) throw new Error("refused");
+  // ok: javascript.condition-always-true
+  if (kind !== "png" && kind !== "pdf") throw new Error("kind");
+  // ok: javascript.condition-always-true
+  if (kind !== "png" || other !== "pdf") throw new Error("pair");
+  // ok: javascript.condition-always-true
+  if (kind !== PNG || kind !== code) throw new Error("names");
+}

@@ -6,3 +6,15 @@ app.get("/s/:code", async (req, res) => {
   // ruleid: javascript.open-redirect
   res.redirect(req.query.next);
 });
+
+export async function handler(event) {
+  const { go, file } = event.queryStringParameters ?? {};
+  // ruleid: javascript.open-redirect
+  if (go) return { statusCode: 302, headers: { location: go } };
+  // ok: javascript.open-redirect
+  return { statusCode: 302, headers: { Location: `https://app.example.com/${encodeURIComponent(file)}` } };
+}
+export const moved = async (event) => {
+  // ruleid: javascript.open-redirect
+  return { statusCode: 301, headers: { "cache-control": "no-store", Location: event.queryStringParameters.to } };
+};

@@ -49,3 +49,17 @@ app.on("certificate-error", (event, _contents, _url, _error, _certificate, callb
   // ok: javascript.tls-verification-off
   callback(false);
 });
+
+// ruleid: javascript.tls-verification-off
+session.defaultSession.setCertificateVerifyProc((_request, done) => done(0));
+session.defaultSession.setCertificateVerifyProc((request, done) => {
+  // ruleid: javascript.tls-verification-off
+  done(0);
+});
+// ok: javascript.tls-verification-off
+session.defaultSession.setCertificateVerifyProc((_request, done) => done(-3));
+session.defaultSession.setCertificateVerifyProc((request, done) => {
+  // ok: javascript.tls-verification-off
+  if (request.certificate.fingerprint === PINNED) return done(0);
+  done(-2);
+});

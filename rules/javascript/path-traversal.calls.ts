@@ -1,0 +1,30 @@
+import path from "node:path";
+import fs from "node:fs";
+import * as tar from "tar";
+
+export function getFile(call: Call, callback: Answer) {
+  // ruleid: javascript.path-traversal
+  fs.readFile(path.join(STORE, call.request.name), (_error, content) => callback(null, { content }));
+}
+export function getFileOfFolder(call: Call, callback: Answer) {
+  // ok: javascript.path-traversal
+  fs.readFile(path.join(STORE, path.basename(call.request.name)), (_error, content) => callback(null, { content }));
+}
+export function placeCall(call: Call) {
+  // ok: javascript.path-traversal
+  return fs.readFileSync(path.join(STORE, call.kind));
+}
+export async function sendCard(req: Request, res: Response) {
+  // ruleid: javascript.path-traversal
+  await transport.sendMail({ to: TEAM, subject: "A card", attachments: [{ path: req.body.picture }] });
+  // ok: javascript.path-traversal
+  await transport.sendMail({ to: TEAM, subject: "A card", attachments: [{ filename: "card.txt", content: req.body.text }] });
+  res.sendStatus(202);
+}
+export async function unpack(req: Request, res: Response) {
+  // ruleid: javascript.path-traversal
+  await tar.x({ file: req.file.path, cwd: `/srv/sites/${req.params.site}` });
+  // ok: javascript.path-traversal
+  await tar.x({ file: req.file.path, cwd: path.join("/srv/sites", path.basename(req.params.site)) });
+  res.sendStatus(201);
+}
