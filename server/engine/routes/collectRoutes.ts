@@ -37,7 +37,8 @@ function collect(path: string, tree: Tree, words: RouteMatchers): FileRoutes {
   };
   const all = [...drafts, ...declaredRoutes({ path, text: tree.text, root: tree.root }, words)];
   const routes = all.sort((a, b) => a.span.start - b.span.start).map((draft) => finishRoute(draft, lines, words, declared));
-  return { path, routes, mounts, global: globalGuards(tree, calls, words) };
+  const starts = words.has("starts", tree.text) ? { starts: true as const } : {};
+  return { path, routes, mounts, global: globalGuards(tree, calls, words), ...starts };
 }
 
 /** Those that may have to do with routes, in source order. */

@@ -105,10 +105,11 @@ const mostOthers = 30;
  */
 export function projectRoutesFor(path: string, all: readonly FileRoutes[], change?: RoutesOfChange): ProjectRoutes {
   const project = readyToCompare(all);
+  const isProgram = project.programs.has(path);
   return {
     guards: guardsFromOutside(path, project),
     others: nearestTo(path, project)
-      .filter((other) => other.path !== path)
+      .filter((other) => other.path !== path && !(isProgram && project.programs.has(other.path)))
       .slice(0, mostOthers),
     ...(change ? { change } : {}),
   };
@@ -150,6 +151,8 @@ interface ComparedFile {
 /** All files of a project, sorted by what is asked of them for each of the others. */
 interface ComparedProject {
   readonly withRoutes: readonly ComparedFile[];
+  /** Paths of the files that start a server. */
+  readonly programs: ReadonlySet<string>;
   /** What a file puts before the routes of others. */
   readonly guarding: readonly ComparedFile[];
   /** By file: each is asked for by all that are near it. */
@@ -166,6 +169,7 @@ function readyToCompare(all: readonly FileRoutes[]): ComparedProject {
     const files = all.map((routes) => ({ routes, folders: routes.path.split("/"), isPython: isOfPython(routes.path) }));
     project = {
       withRoutes: files.filter(({ routes }) => routes.routes.length > 0),
+      programs: new Set(all.flatMap((file) => (file.starts ? [file.path] : []))),
       guarding: files.filter(({ routes }) => routes.global.length + routes.mounts.length > 0),
       outside: new Map(),
       nearest: new Map(),

@@ -22,22 +22,47 @@ const ownCookies = /^(?:get|set|has|delete|toString|trim|toLowerCase|includes)$/
 /** Cookies that say who somebody is, or what they may do. */
 const speaksOfCaller = /sess|token|auth|jwt|sid\b|user|account|role|admin|perm|tenant/i;
 
-/** @returns Whether a server action only leads elsewhere, or keeps a choice in the caller's own cookies. */
+/** How a route of Express, Koa or Fastify does that, and ends its answer without telling anything. */
+const answersCookie = /^(?:cookie|clearCookie|setCookie)$/;
+const endsAnswer = /^(?:redirect|sendStatus|status|code|end|send|json)$/;
+
+/** @returns Whether a server action only leads elsewhere, or a route only keeps a choice in the caller's own cookies. */
 export function staysInBrowser({ handler, method }: Pick<RouteDraft, "handler" | "method">): boolean {
   const body = handler && childOf(handler, "body");
-  if (!body || method !== "ACTION") return false;
+  if (!body) return false;
+  return method === "ACTION" ? consistsOf(body, isOfBrowser) : consistsOf(body, isOfAnswer, answersCookie);
+}
+
+/** @param counts Names of calls of which there has to be one; then one may be returned, too. */
+function consistsOf(body: Node, allowed: (call: Node) => boolean, counts?: RegExp): boolean {
   const stack: Node[] = [body];
   let [left, calls] = [most, 0];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (--left < 0 || node.kind === "new" || node.kind === "return" || node.kind === "function") return false;
+    if (--left < 0 || node.kind === "new" || node.kind === "function") return false;
+    if (node.kind === "return" && !(counts && node.children[0]?.kind === "call")) return false;
     if (node.kind === "assign" && childOf(node, "target")?.kind !== "name") return false;
     if (node.kind === "call") {
-      calls++;
-      if (!isOfBrowser(node)) return false;
+      if (!allowed(node)) return false;
+      if (counts === undefined || counts.test(calledName(node))) calls++;
     }
     stack.push(...node.children);
   }
   return calls > 0;
+}
+
+function isOfAnswer(call: Node): boolean {
+  const callee = childOf(call, "callee");
+  if (callee?.kind === "name") return ownBrowser.test(callee.text);
+  const given = childrenOf(call, "argument");
+  if (callee?.kind !== "member" || !ofAnswer(childOf(callee, "object"))) return false;
+  if (answersCookie.test(callee.text)) return given[0]?.kind === "string" && !speaksOfCaller.test(given[0].text);
+  return endsAnswer.test(callee.text) && given.every(({ kind }) => kind === "string" || kind === "number");
+}
+
+/** `res`, and what its methods give back: `res.status(204)`. */
+function ofAnswer(node: Node | undefined): boolean {
+  if (node?.kind === "call") return ofAnswer(childOf(childOf(node, "callee") ?? node, "object"));
+  return node?.kind === "name" && answers.test(node.text);
 }
 
 function isOfBrowser(call: Node): boolean {

@@ -41,6 +41,8 @@ function namesOf(top: Node): string[] {
       const callee = childOf(node, "callee");
       if (asked?.kind === "string" && callee?.kind === "member" && callee.text === "get" && asked.text.length < 20)
         names.push(`${dottedName(childOf(callee, "object"))}.${asked.text}`);
+      // `require("express-rate-limit")({ max: 5 })`: the module has no other name.
+      else if (asked?.kind === "string" && callee?.kind === "name" && callee.text === "require") names.push(asked.text);
     } else if (node.kind === "type") names.push(node.text);
     stack.push(...node.children);
   }

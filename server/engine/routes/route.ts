@@ -58,6 +58,8 @@ export interface FileRoutes {
   readonly mounts: readonly Mount[];
   /** Guards that hold for the whole application, wherever its routes are declared. */
   readonly global: readonly OuterGuard[];
+  /** It starts a server: with another file that does, it is no part of one program. */
+  readonly starts?: true;
 }
 
 /** What the rest of the project says of one file's routes. */

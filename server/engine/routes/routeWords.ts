@@ -20,6 +20,10 @@ export const routeKeys = {
   routers: { kind: "folded", about: "names of variables that are routers wherever they come from" },
   "router-makers": { kind: "expressions", about: "calls that give a router" },
   "not-routers": { kind: "expressions", about: "things that have methods of the same names" },
+  starts: {
+    kind: "expressions",
+    about: "what starts a server; two files that both do are two programs, and not compared with one another",
+  },
   layers: { kind: "names", about: "methods of a router that put something before its routes" },
   mounts: { kind: "names", about: "methods of a router that take in another one" },
   "added-routes": { kind: "names", about: "methods that add a route, called `add_` and its method" },

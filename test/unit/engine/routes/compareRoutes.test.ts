@@ -91,6 +91,27 @@ describe("routes, compared", function () {
     expect(projectRoutesFor("src/refunds.py", [guarded, own]).others).to.deep.equal([]);
   });
 
+  it("of two programs, each with a server of its own, are not compared with one another", () => {
+    const verbs = ["get", "post", "put", "delete"];
+    const guarded = verbs.map((verb) => `app.${verb}("/orders", requireAuth, f);`);
+    const own = 'app.post("/refunds", f);';
+    const lackAmong = (other: readonly string[], lines: readonly string[], ending = "js"): number => {
+      const routes = routesOf(`src/shop.${ending}`, ...lines);
+      const all = [routes, routesOf(`src/office.${ending}`, ...other)];
+      return compareRoutes(routes, projectRoutesFor(routes.path, all), "authorization").length;
+    };
+    const listens = "app.listen(3000);";
+    expect(lackAmong(guarded, [own])).to.equal(1);
+    expect(lackAmong([...guarded, listens], [own])).to.equal(1);
+    expect(lackAmong(guarded, [own, listens])).to.equal(1);
+    expect(lackAmong([...guarded, listens], [own, "const server = app.listen(process.env.PORT);"])).to.equal(0);
+    const flask = verbs.flatMap((verb) => [`@app.${verb}("/orders")`, "@login_required", `def ${verb}_order(): pass`]);
+    const refunds = ['@app.post("/refunds")', "def refund(): pass"];
+    const runs = ['if __name__ == "__main__":', "    app.run()"];
+    expect(lackAmong([...flask, ...runs], refunds, "py")).to.equal(1);
+    expect(lackAmong([...flask, ...runs], [...refunds, ...runs], "py")).to.equal(0);
+  });
+
   it("of a file that another one puts behind a guard lack nothing", () => {
     const own = routesOf(
       "src/routes/orders.js",

@@ -1,0 +1,36 @@
+import { expect } from "chai";
+import type { ParseText } from "../../../../server/engine/tree/rawTree.ts";
+import { loadParse } from "../languages/trees.ts";
+import { routesIn } from "./routesIn.ts";
+
+describe("a route that keeps a choice in the caller's own cookie", () => {
+  let parse: ParseText;
+  before(async () => {
+    parse = await loadParse();
+  });
+
+  const isPublic = (body: string): boolean | undefined =>
+    routesIn(parse, "a.js", ["const app = express();", `app.post("/choice", (req, res) => ${body});`]).routes[0]?.isPublic;
+
+  for (const body of [
+    '{ res.cookie("theme", req.body.theme, { sameSite: "lax" }); res.sendStatus(204); }',
+    '{ return res.cookie("lang", String(req.body.lang)).redirect("/"); }',
+    '{ res.clearCookie("theme"); res.status(204).end(); }',
+    'res.cookie("theme", req.body.theme === "dark" ? "dark" : "light").end()',
+  ])
+    it(`is open to all: ${body}`, () => {
+      expect(isPublic(body)).to.equal(true);
+    });
+
+  for (const body of [
+    '{ res.cookie("session", req.body.id); res.sendStatus(204); }',
+    '{ res.cookie("theme", req.body.theme); store.save(req.body); res.sendStatus(204); }',
+    '{ res.cookie("theme", req.body.theme); res.json(req.app.locals.settings); }',
+    "{ res.cookie(req.body.name, req.body.value); res.sendStatus(204); }",
+    '{ app.locals.theme = req.body.theme; res.cookie("theme", req.body.theme).end(); }',
+    "{ res.sendStatus(204); }",
+  ])
+    it(`is not where it does something else: ${body}`, () => {
+      expect(isPublic(body)).to.equal(false);
+    });
+});
