@@ -24,3 +24,7 @@ http.createServer((req, res) => {
   // ok: javascript.mail-header-injection
   smtp.write("RCPT TO:<team@example.com>\r\n");
 });
+app.post("/notices", async (req, res) => {
+  // ruleid: javascript.mail-header-injection
+  await transport.sendMail({ from: SENDER, raw: { content: "Subject: " + req.body.subject + "\r\n\r\nHello" } });
+});

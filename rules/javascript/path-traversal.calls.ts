@@ -28,3 +28,11 @@ export async function unpack(req: Request, res: Response) {
   await tar.x({ file: req.file.path, cwd: path.join("/srv/sites", path.basename(req.params.site)) });
   res.sendStatus(201);
 }
+export async function ask(req: Request, res: Response) {
+  const answer = await client.chat.completions.create({ model: "m", messages: [{ role: "user", content: req.body.text }] });
+  // What a model answers is told by a rule of its own.
+  // ok: javascript.path-traversal
+  await fs.promises.writeFile(path.join("/srv/notes", answer.choices[0].message.content), "");
+  // ruleid: javascript.path-traversal
+  await fs.promises.writeFile(path.join("/srv/notes", req.body.name), "");
+}

@@ -35,3 +35,19 @@ queue.post("/g", (message, channel) => {
   // ok: javascript.reflected-xss
   channel.send(message.title);
 });
+
+function escapeMarkup(text) {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+}
+const writers = [escapeMarkup, (text) => text.trim()];
+const byFormat = { html: escapeMarkup, raw: (text) => text };
+app.get("/written", (req, res) => {
+  // ok: javascript.reflected-xss
+  res.send("<p>" + writers[0](req.query.text) + "</p>");
+  // ruleid: javascript.reflected-xss
+  res.send("<p>" + writers[1](req.query.text) + "</p>");
+  // ok: javascript.reflected-xss
+  res.send("<p>" + byFormat.html(req.query.text) + "</p>");
+  // ruleid: javascript.reflected-xss
+  res.send("<p>" + byFormat.raw(req.query.text) + "</p>");
+});

@@ -52,6 +52,7 @@ export const modelNames = {
     number: { about: "gives a number, a boolean or nothing else that can hold an attack" },
     "allow-list": { about: "the value is one of a list that the program wrote down" },
     "looked-up": { about: "what a lookup found, which is not what was looked for" },
+    "model-answer": { about: "what a language model answered, which is not what it was asked; rules of their own tell of it" },
     "read-from-file": { about: "what a file holds, which is not its name" },
     "shell-quoted": { about: "quoted for a shell" },
     "sql-quoted": { about: "quoted or composed by the database driver" },
