@@ -33,3 +33,15 @@ class Player {
     this.other = this.sanitizer.bypassSecurityTrustResourceUrl(VIDEO + name);
   }
 }
+class Film {
+  constructor(private sanitizer: DomSanitizer, private route: ActivatedRoute) {}
+  show() {
+    const id = this.route.snapshot.queryParamMap.get("video") ?? "";
+    // ok: typescript.angular-sanitizer-bypass
+    if (/^[\w-]{11}$/.test(id)) this.frame = this.sanitizer.bypassSecurityTrustResourceUrl(`https://video.example.org/embed/${id}`);
+    // ruleid: typescript.angular-sanitizer-bypass
+    if (/film/.test(id)) this.frame = this.sanitizer.bypassSecurityTrustResourceUrl(`https://video.example.org/embed/${id}`);
+    // ruleid: typescript.angular-sanitizer-bypass
+    this.other = this.sanitizer.bypassSecurityTrustResourceUrl(`https://video.example.org/embed/${id}`);
+  }
+}

@@ -7,6 +7,7 @@ import { type Definition, definitionsFor, requiredModule } from "../patterns/sco
 import { childOf, childrenOf, type Node, type Tree } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
 import { argumentsFor, classAround } from "./callers.ts";
+import { valuesIn } from "./tables.ts";
 
 /** A file of the program, made ready for matching. */
 export interface Module {
@@ -68,7 +69,7 @@ function find(node: Node | undefined, module: Module, effort: Effort): readonly 
     }
     case "index": {
       const [object, key] = node.children;
-      if (key?.kind !== "string") return anyInTable(object, module, effort);
+      if (key?.kind !== "string") return anyInTable(object, key, module, effort);
       return find(object, module, effort).flatMap((holder) => memberOf(holder, key.text, effort));
     }
     case "new":
@@ -287,7 +288,7 @@ function findResult(call: Node, module: Module, effort: Effort): readonly Target
   if (required !== undefined) return importedFrom(module, required, "", effort);
   if (callee?.kind === "name" && callee.text === "super") return selfOf(callee, module, effort);
   if (callee?.kind === "member" && callee.text === "bind") return find(callee.children[0], module, effort);
-  if (callee?.kind === "member" && callee.text === "get" && first) return anyInTable(callee.children[0], module, effort);
+  if (callee?.kind === "member" && callee.text === "get" && first) return anyInTable(callee.children[0], first, module, effort);
   const name = callee && module.context.resolveName(callee);
   if (name === "functools.partial" || name === "util.promisify" || name === "useCallback") return find(first, module, effort);
   return find(callee, module, effort).flatMap((target) => {
@@ -302,23 +303,12 @@ function findResult(call: Node, module: Module, effort: Effort): readonly Target
 const mostInTable = 8;
 
 /** `COMMANDS[name]`, `routes.get(path)`: any of the functions, or of the objects that hold them, in a table that is written down. */
-function anyInTable(table: Node | undefined, module: Module, effort: Effort): readonly Target[] {
+function anyInTable(table: Node | undefined, key: Node | undefined, module: Module, effort: Effort): readonly Target[] {
   const [held, ...others] = table?.kind === "name" ? definitionsFor(factsOf(module.context).definitions, table, table.text) : [];
   const made = held && others.length === 0 ? held.value : undefined;
-  const entries = made?.kind === "object" ? made.children.map(entryValue) : made?.kind === "new" ? mapValues(made) : [];
+  const entries = made ? valuesIn(made, key) : [];
   if (entries.length > mostInTable) return [];
   return entries.flatMap((entry) => find(entry, module, effort)).filter(({ kind }) => kind === "function" || kind === "object");
-}
-
-function entryValue(entry: Node): Node | undefined {
-  return entry.kind === "pair" ? entry.children[1] : entry;
-}
-
-/** The values of `new Map([[key, value], ...])`. */
-function mapValues(made: Node): readonly (Node | undefined)[] {
-  const [entries] = childrenOf(made, "argument");
-  if (childOf(made, "callee")?.text !== "Map" || entries?.kind !== "array") return [];
-  return entries.children.map(({ children }) => children[1]);
 }
 
 function returnsThis(node: Node): boolean {
