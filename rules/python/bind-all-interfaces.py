@@ -23,3 +23,14 @@ calls = xmlrpc.server.SimpleXMLRPCServer(("0.0.0.0", 8000))
 listening = socket.create_server(("", 9000))
 # ok: python.bind-all-interfaces
 local_calls = xmlrpc.server.SimpleXMLRPCServer(("127.0.0.1", 8000))
+
+
+demo = gradio.Interface(fn=answer, inputs="text", outputs="text")
+# ruleid: python.bind-all-interfaces
+demo.launch(server_name="0.0.0.0")
+# ruleid: python.bind-all-interfaces
+demo.launch(share=True)
+# ok: python.bind-all-interfaces
+demo.launch(server_name="0.0.0.0", auth=("reader", password))
+# ok: python.bind-all-interfaces
+demo.launch(share=False)

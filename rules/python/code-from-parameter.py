@@ -39,3 +39,13 @@ OPERATIONS = {"sum": "a + b"}
 def named(name):
     # ok: python.code-from-parameter
     return eval(OPERATIONS[name], {"a": 1, "b": 2})
+
+
+def by_javascript(posts, word):
+    # ruleid: python.code-from-parameter
+    return list(posts.find({"$where": f"this.title.includes('{word}')"}))
+
+
+def by_fixed_javascript(posts, word):
+    # ok: python.code-from-parameter
+    return list(posts.find({"$where": "this.a > this.b", "title": word}))

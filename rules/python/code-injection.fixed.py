@@ -65,3 +65,18 @@ def chosen_trades():
     # ok: python.code-injection
     found = session.query(where)
     return len(chosen) + len(same) + len(found)
+
+
+import pandas as pd
+
+
+def grown_table(request):
+    rows_df = load_rows()
+    # ruleid: python.code-injection
+    return rows_df.eval(request.args["formula"])
+
+
+def column_of_table(request):
+    rows_df = load_rows()
+    # ok: python.code-injection
+    return rows_df[request.args["column"]].sum()

@@ -70,3 +70,13 @@ def find():
 @app.route("/api/find", methods=["POST"])
 def find_by_key():
     return search(request.json["text"])
+
+
+import tornado.web
+
+# ruleid: python.csrf-off
+tornado.web.Application([], cookie_secret=secret, xsrf_cookies=True)
+# ok: python.csrf-off
+tornado.web.Application([], cookie_secret=secret, xsrf_cookies=True)
+# ok: python.csrf-off
+build_application([], xsrf_cookies=False)

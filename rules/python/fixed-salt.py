@@ -72,3 +72,13 @@ def made(password, salt):
     salt = salt or os.urandom(16)
     # ok: python.fixed-salt
     return hashlib.pbkdf2_hmac("sha256", password, salt, 600_000)
+
+
+def stored_salt(user, password):
+    # ok: python.fixed-salt
+    return hashlib.scrypt(password.encode(), salt=user["salt"].value, n=16384, r=8, p=1)
+
+
+def written_salt(user, password):
+    # ruleid: python.fixed-salt
+    return hashlib.scrypt(password.encode(), salt=b"linen", n=16384, r=8, p=1)

@@ -12,3 +12,11 @@ response.set_cookie("session", token, httponly=True, secure=True, samesite="Lax"
 response.set_cookie("session", token, httponly=True, secure=not app.debug)
 # ok: python.insecure-cookie
 app.config["SESSION_COOKIE_SECURE"] = True
+
+
+# ruleid: python.insecure-cookie
+answer.add_cookie("token", token, httponly=True)
+# ruleid: python.insecure-cookie
+answer.add_cookie("token", token, httponly=True, secure=True)
+# ok: python.insecure-cookie
+answer.add_cookie("token", token, httponly=True, secure=True)

@@ -56,3 +56,11 @@ def issue_with_more(user, key, more):
     claims = {"sub": str(user.id), **more}
     # ok: python.jwt-without-expiry
     return jwt.encode(claims, key, algorithm="HS256")
+
+
+from jose import jwt as jose_jwt
+
+# ruleid: python.jwt-without-expiry
+h = jose_jwt.decode(token, key, algorithms=["HS256"], options={"verify_exp": False})
+# ok: python.jwt-without-expiry
+i = jose_jwt.decode(token, key, algorithms=["HS256"], options={"verify_exp": True})

@@ -33,3 +33,11 @@ def minutes(user, key):
 
 # ok: python.long-lived-session
 CACHE_AGE = 60 * 60 * 24 * 365
+
+
+# ruleid: python.long-lived-session
+app.config["PERMANENT_SESSION_LIFETIME"] = 60 * 60 * 24 * 365
+# ruleid: python.long-lived-session
+app.config.update(PERMANENT_SESSION_LIFETIME=31536000, DEBUG=False)
+# ok: python.long-lived-session
+app.config["PERMANENT_SESSION_LIFETIME"] = 60 * 60 * 8

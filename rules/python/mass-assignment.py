@@ -136,3 +136,15 @@ def add_profile():
     # ruleid: python.mass-assignment
     stored = Profile.objects.create(owner=current_user, **data)
     return profile, plain, stored
+
+
+def keep_document(request):
+    body = request.get_json()
+    # ruleid: python.mass-assignment
+    users.update_one({"_id": body["id"]}, {"$set": body})
+
+
+def keep_nick(request):
+    body = request.get_json()
+    # ok: python.mass-assignment
+    users.update_one({"_id": body["id"]}, {"$set": {"nick": body["nick"]}})

@@ -91,3 +91,41 @@ async def own_reports():
     wanted = {"owner": str(request.get_json()["owner"]), "open": True}
     # ok: python.nosql-injection
     return jsonify([one async for one in client.shop.reports.find(wanted)])
+
+
+@api.post("/orders/search")
+async def orders_by_body(request: Request):
+    criteria = await request.json()
+    # ruleid: python.nosql-injection
+    return await orders.find(criteria).to_list(50)
+
+
+@api.post("/orders/report")
+async def orders_report(stages: list = Body(...)):
+    # ruleid: python.nosql-injection
+    return await orders.aggregate(stages).to_list(None)
+
+
+@api.delete("/orders")
+async def orders_gone(payload: dict = Body(...)):
+    # ruleid: python.nosql-injection
+    return (await orders.delete_many(payload["filter"])).deleted_count
+
+
+@api.post("/orders/named")
+async def orders_named(names: list[str] = Body(...)):
+    # ok: python.nosql-injection
+    return await orders.find({"name": {"$in": names}}).to_list(50)
+
+
+@api.post("/orders/place")
+async def place_in_text(request: Request):
+    body = await request.json()
+    # ok: python.nosql-injection
+    return TEXT.find(body["word"])
+
+
+@api.post("/orders/checked")
+async def orders_checked(payload: dict = Body(...)):
+    # ok: python.nosql-injection
+    return await orders.find({"state": str(payload["state"])}).to_list(50)

@@ -136,3 +136,27 @@ class ConfirmOrder(APIView):
         order.confirmed = True
         order.save()
         return Response({"ok": True})
+
+
+# ruleid: python.open-permission
+@api_view(["POST"])
+@permission_classes([])
+def purge(request):
+    Ticket.objects.filter(state="closed").delete()
+    return Response()
+
+
+# ok: python.open-permission
+@api_view(["POST"])
+@permission_classes([])
+def confirm_address(request):
+    Waiting.objects.filter(token=request.data["token"]).delete()
+    return Response()
+
+
+# ok: python.open-permission
+@api_view(["POST"])
+@permission_classes([IsAdminUser])
+def purge_all(request):
+    Ticket.objects.filter(state="closed").delete()
+    return Response()

@@ -118,3 +118,55 @@ class Item(RedirectView):
     def get_redirect_url(self, *args, **kwargs):
         # ok: python.open-redirect
         return reverse("item", args=[kwargs["pk"]])
+
+
+def function_behind_gateway(event, context):
+    to = event["queryStringParameters"]["to"]
+    # ruleid: python.open-redirect
+    if not to or not to.startswith("/") or to.startswith(("//", "/\\")):
+        to = "/"
+    return {"statusCode": 302, "headers": {"Location": to}}
+
+
+def function_behind_gateway_home(event, context):
+    to = event["queryStringParameters"]["to"]
+    # ok: python.open-redirect
+    return {"statusCode": 302, "headers": {"Location": "/notes/" + str(int(to))}}
+
+
+def function_behind_gateway_shown(event, context):
+    to = event["queryStringParameters"]["to"]
+    # ok: python.open-redirect
+    return {"headers": {"Location": to}}
+
+
+from litestar import get, post
+from litestar.response import Redirect
+from sanic import response as sanic_response
+
+
+@get("/go")
+async def litestar_go(target: str) -> Redirect:
+    # ruleid: python.open-redirect
+    if not target or not target.startswith("/") or target.startswith(("//", "/\\")):
+        target = "/"
+    return Redirect(path=target)
+
+
+@get("/go/{number:int}")
+async def litestar_number(number: int) -> Redirect:
+    # ok: python.open-redirect
+    return Redirect(path="/notes/%d" % number)
+
+
+async def sanic_go(request):
+    # ruleid: python.open-redirect
+    target = request.args.get("url")
+    if not target or not target.startswith("/") or target.startswith(("//", "/\\")):
+        target = "/"
+    return sanic_response.redirect(target)
+
+
+async def sanic_home(request):
+    # ok: python.open-redirect
+    return sanic_response.redirect("/home?tab=" + request.args.get("tab"))

@@ -52,3 +52,18 @@ def read_bare(name: str) -> str:
 def read_fixed(name: str) -> str:
     # ok: python.path-from-model-output
     return open("/srv/notes/index.txt").read()
+
+
+@mcp.resource("note://{name}")
+def note(name: str) -> str:
+    # ruleid: python.path-from-model-output
+    file = f"/srv/notes/{name}.md"
+    if os.path.relpath(file, "/srv/notes").startswith(".."):
+        raise PermissionError("the path leads out of the folder")
+    return open(file).read()
+
+
+@mcp.resource("note://all")
+def notes() -> str:
+    # ok: python.path-from-model-output
+    return open("/srv/notes/all.md").read()

@@ -46,3 +46,15 @@ def read_bare(name: str) -> str:
 def read_fixed(name: str) -> str:
     # ok: python.path-from-model-output
     return open("/srv/notes/index.txt").read()
+
+
+@mcp.resource("note://{name}")
+def note(name: str) -> str:
+    # ruleid: python.path-from-model-output
+    return open(f"/srv/notes/{name}.md").read()
+
+
+@mcp.resource("note://all")
+def notes() -> str:
+    # ok: python.path-from-model-output
+    return open("/srv/notes/all.md").read()

@@ -95,3 +95,19 @@ def imported_by_name(request):
     with open("/srv/uploads/" + request.POST["name"], "wb") as out:
         for chunk in upload.chunks():
             out.write(chunk)
+
+
+from litestar import get
+from litestar.response import File
+
+
+@get("/report/{name:str}")
+async def litestar_report(name: str) -> File:
+    # ruleid: python.path-traversal
+    return File(path="/srv/reports/" + name)
+
+
+@get("/report/{day:int}")
+async def litestar_day(day: int) -> File:
+    # ok: python.path-traversal
+    return File(path="/srv/reports/%d.csv" % day)

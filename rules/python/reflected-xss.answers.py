@@ -162,3 +162,35 @@ def answer_record():
 def answer_record_of_function():
     # ok: python.reflected-xss
     return record_of(flask.request.args["a"])
+
+
+import json
+
+
+def page_behind_gateway(event, context):
+    name = event["queryStringParameters"]["name"]
+    # ruleid: python.reflected-xss
+    return {"statusCode": 200, "headers": {"Content-Type": "text/html"}, "body": "<p>" + name + "</p>"}
+
+
+def data_behind_gateway(event, context):
+    name = event["queryStringParameters"]["name"]
+    # ok: python.reflected-xss
+    return {"statusCode": 200, "headers": {"Content-Type": "application/json"}, "body": json.dumps({"name": name})}
+
+
+def text_behind_gateway(event, context):
+    name = event["queryStringParameters"]["name"]
+    # ok: python.reflected-xss
+    return {"statusCode": 200, "headers": {"Content-Type": "text/plain"}, "body": "<" + name + ">"}
+
+
+import streamlit as st
+
+customer = st.text_input("Customer")
+# ruleid: python.reflected-xss
+st.markdown("### Results for " + customer, unsafe_allow_html=True)
+# ok: python.reflected-xss
+st.markdown("### Results for " + customer)
+# ok: python.reflected-xss
+st.markdown("### Results", unsafe_allow_html=True)

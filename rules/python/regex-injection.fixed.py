@@ -19,3 +19,13 @@ def search():
     # ok: python.regex-injection
     checked = re.fullmatch(r"[a-z]+", term)
     return [found, expression, parts, safe, plain, checked]
+
+
+def by_title(request):
+    # ruleid: python.regex-injection
+    return posts.find({"title": {"$regex": re.escape(request.GET["q"])}})
+
+
+def by_word(request):
+    # ok: python.regex-injection
+    return posts.find({"title": {"$regex": re.escape(request.GET["q"])}})

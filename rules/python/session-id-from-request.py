@@ -52,3 +52,12 @@ def sign_in_device(response):
     # ruleid: python.session-id-from-request
     response.set_cookie("session", device.strip())
     return response
+
+
+async def aiohttp_login(request):
+    form = await request.post()
+    token = await request.app["users"].sign_in(form["name"], form["password"])
+    answer = web.json_response({"ok": True})
+    # ok: python.session-id-from-request
+    answer.set_cookie("session", token, secure=True, httponly=True)
+    return answer

@@ -48,3 +48,21 @@ def reset():
     # ok: python.session-value-from-request
     session["nickname"] = chosen
     return {}
+
+
+from flask import session as kept
+
+
+def keep_form():
+    # ruleid: python.session-value-from-request
+    kept.update(request.form)
+
+
+def keep_named():
+    # ok: python.session-value-from-request
+    kept.update({"theme": "dark"})
+
+
+def keep_preferences(request):
+    # ruleid: python.session-value-from-request
+    request.session.update(request.POST)

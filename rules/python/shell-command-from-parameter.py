@@ -77,3 +77,15 @@ def compress(folder, archive):
     os.system(" ".join(words))
     # ok: python.shell-command-from-parameter
     os.system(shlex.join(words))
+
+
+def remote_size(client, path):
+    # ruleid: python.shell-command-from-parameter
+    _, out, _ = client.exec_command(f"du -sb {path}")
+    return out
+
+
+def remote_uptime(client, path):
+    # ok: python.shell-command-from-parameter
+    _, out, _ = client.exec_command("uptime")
+    return out, path

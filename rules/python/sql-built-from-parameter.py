@@ -191,3 +191,20 @@ def filtered_by_placeholder(db, customer):
     sql = "SELECT id FROM orders WHERE " + " AND ".join(clauses)
     # ok: python.sql-built-from-parameter
     return db.execute(sql, (customer,))
+
+
+def drop_rows(connection, names):
+    wanted = ", ".join("'" + name + "'" for name in names)
+    # ruleid: python.sql-built-from-parameter
+    connection.exec_driver_sql("DELETE FROM parts WHERE name IN (%s)" % wanted)
+
+
+def load_part(connection, title):
+    # ruleid: python.sql-built-from-parameter
+    connection.executescript(f"BEGIN; INSERT INTO parts (title) VALUES ('{title}'); COMMIT;")
+
+
+def marked_rows(connection, numbers):
+    marks = ", ".join("?" for _ in numbers)
+    # ok: python.sql-built-from-parameter
+    connection.exec_driver_sql("DELETE FROM parts WHERE id IN (%s)" % marks, tuple(numbers))

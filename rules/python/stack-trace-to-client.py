@@ -147,3 +147,16 @@ def trace_for_report():
     trace = traceback.format_exc()
     # ok: python.stack-trace-to-client
     return Report(trace)
+
+
+class Failed(RequestHandler):
+    def write_error(self, status_code, **kwargs):
+        # ruleid: python.stack-trace-to-client
+        self.finish("".join(traceback.format_exception(*kwargs["exc_info"])))
+
+
+class Short(RequestHandler):
+    def write_error(self, status_code, **kwargs):
+        log.error("".join(traceback.format_exception(*kwargs["exc_info"])))
+        # ok: python.stack-trace-to-client
+        self.finish("error %d" % status_code)
