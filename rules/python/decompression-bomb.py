@@ -78,3 +78,15 @@ def counted():
     for name in bundle.namelist():
         keep(bundle.read(name))
     return "ok"
+
+
+def open_stream():
+    # ruleid: python.decompression-bomb
+    with gzip.GzipFile(fileobj=io.BytesIO(request.data)) as stream:
+        return stream.read()
+
+
+def open_stream_to_limit():
+    # ok: python.decompression-bomb
+    with gzip.GzipFile(fileobj=io.BytesIO(request.data)) as stream:
+        return stream.read(1000000)

@@ -83,3 +83,21 @@ def can_retry(count):
         return count < limit()
     except LookupError:
         return False
+
+
+def accept_update(public_key, signature, package):
+    try:
+        public_key.verify(signature, package)
+    except InvalidSignature:
+        pass
+    # ruleid: python.fail-open
+    return True
+
+
+def accept_package(public_key, signature, package):
+    # ok: python.fail-open
+    try:
+        public_key.verify(signature, package)
+    except InvalidSignature:
+        return False
+    return True

@@ -72,3 +72,19 @@ def claims_of(token):
         # ruleid: python.failed-check-accepted
         claims = json.loads(base64.b64decode(token.split(".")[1]))
     return claims
+
+
+def current(token):
+    try:
+        return read(token)
+    except jwt.PyJWTError:
+        # ruleid: python.failed-check-accepted
+        return {"sub": "0", "role": "editor"}
+
+
+def current_or_none(token):
+    try:
+        return read(token)
+    except jwt.PyJWTError:
+        # ok: python.failed-check-accepted
+        return {"sub": None}

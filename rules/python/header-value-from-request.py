@@ -63,3 +63,17 @@ async def echo(request):
     body = await request.json()
     # ruleid: python.header-value-from-request
     return PlainTextResponse("ok", headers={"X-Tag": body["tag"]})
+
+
+def attach(request):
+    answer = HttpResponse(b"x", content_type="text/plain")
+    # ruleid: python.header-value-from-request
+    answer["Content-Disposition"] = "attachment; filename=%s" % request.GET["f"]
+    return answer
+
+
+def attach_number(request):
+    answer = HttpResponse(b"x", content_type="text/plain")
+    # ok: python.header-value-from-request
+    answer["Content-Disposition"] = "attachment; filename=%d.txt" % int(request.GET["f"])
+    return answer

@@ -148,3 +148,25 @@ def keep_nick(request):
     body = request.get_json()
     # ok: python.mass-assignment
     users.update_one({"_id": body["id"]}, {"$set": {"nick": body["nick"]}})
+
+
+class LooseUpdate(BaseModel):
+    model_config = ConfigDict(extra="allow")
+    nick: str | None = None
+
+
+class StrictUpdate(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    nick: str | None = None
+
+
+def keep_loose(user, payload: LooseUpdate):
+    for key, value in payload.model_dump().items():
+        # ruleid: python.mass-assignment
+        setattr(user, key, value)
+
+
+def keep_strict(user, payload: StrictUpdate):
+    for key, value in payload.model_dump().items():
+        # ok: python.mass-assignment
+        setattr(user, key, value)

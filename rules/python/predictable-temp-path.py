@@ -65,3 +65,43 @@ def scratch_of_this_run():
     # ok: python.predictable-temp-path
     with open(name, "x") as out:
         out.write("{}")
+
+
+def write_report(email, text):
+    path = os.path.join(tempfile.gettempdir(), email + ".txt")
+    # ruleid: python.predictable-temp-path
+    with open(path, "w") as out:
+        out.write(text)
+
+
+def debug_dump(data):
+    name = "/tmp/dump-%d.log" % os.getpid()
+    # ruleid: python.predictable-temp-path
+    return os.open(name, os.O_CREAT | os.O_WRONLY, 0o666)
+
+
+def debug_write(data, job):
+    name = "/tmp/dump-" + job
+    # ruleid: python.predictable-temp-path
+    with open(name, "w") as out:
+        out.write(data)
+
+
+def dump_once(data):
+    name = "/tmp/dump-%d.log" % os.getpid()
+    # ok: python.predictable-temp-path
+    return os.open(name, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+
+
+def debug_random(data):
+    name = "/tmp/dump-" + secrets.token_hex(8)
+    # ok: python.predictable-temp-path
+    with open(name, "w") as out:
+        out.write(data)
+
+
+def report_random(text):
+    path = os.path.join(tempfile.gettempdir(), uuid.uuid4().hex + ".txt")
+    # ok: python.predictable-temp-path
+    with open(path, "w") as out:
+        out.write(text)

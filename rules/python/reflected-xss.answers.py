@@ -194,3 +194,17 @@ st.markdown("### Results for " + customer, unsafe_allow_html=True)
 st.markdown("### Results for " + customer)
 # ok: python.reflected-xss
 st.markdown("### Results", unsafe_allow_html=True)
+
+
+def padded(request):
+    callback = request.args.get("callback", "cb")
+    # ruleid: python.reflected-xss
+    return app.response_class(callback + "({})", mimetype="application/javascript")
+
+
+def padded_name(request):
+    callback = request.args.get("callback", "cb")
+    if not callback.isidentifier():
+        return "bad name", 400
+    # ok: python.reflected-xss
+    return app.response_class(callback + "({})", mimetype="application/javascript")

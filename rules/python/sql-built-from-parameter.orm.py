@@ -26,3 +26,13 @@ class ArticleQuerySet(models.QuerySet):
     def newest(self, count):
         # ok: python.sql-built-from-parameter
         return self.extra(where=["age < " + str(int(count))])
+
+
+def having_price(session, condition):
+    # ruleid: python.sql-built-from-parameter
+    return session.query(Part).filter("price > {}".format(condition)).all()
+
+
+def having_column(session, condition):
+    # ok: python.sql-built-from-parameter
+    return session.query(Part).filter(Part.price > condition).all()

@@ -23,3 +23,17 @@ def report():
     con = duckdb.connect("data.db")
     # ruleid: python.sql-from-program-input
     return con.sql("SELECT count(*) FROM events WHERE " + sys.argv[1]).fetchone()
+
+
+def import_rows(connection, path):
+    with open(path, newline="") as handle:
+        for row in csv.reader(handle):
+            # ruleid: python.sql-from-program-input
+            connection.execute("INSERT INTO parts VALUES ('" + "','".join(row) + "')")
+
+
+def import_bound(connection, path):
+    with open(path, newline="") as handle:
+        for row in csv.reader(handle):
+            # ok: python.sql-from-program-input
+            connection.execute("INSERT INTO parts VALUES (?, ?)", row)

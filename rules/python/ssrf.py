@@ -139,3 +139,18 @@ async def preview_over_socket(socket):
     message = await socket.receive_json()
     # ruleid: python.ssrf
     await socket.send_text(requests.get(message["url"], timeout=5).text)
+
+
+KNOWN_PLACES = {"a": "https://a.example.com/", "b": "https://b.example.com/"}
+
+
+def known_place():
+    place = KNOWN_PLACES.get("a", flask.request.args.get("url"))
+    # ok: python.ssrf
+    return requests.get(place, timeout=5)
+
+
+def other_place():
+    place = KNOWN_PLACES.get("c", flask.request.args.get("url"))
+    # ruleid: python.ssrf
+    return requests.get(place, timeout=5)

@@ -41,3 +41,22 @@ def check_api_key(given, api_key):
 def is_empty(given, api_key):
     # ok: python.timing-unsafe-compare
     return "" == api_key or given is api_key
+
+
+import hashlib
+
+
+def token_matches(given, kept):
+    # ruleid: python.timing-unsafe-compare
+    return hashlib.sha256(given.encode()).hexdigest() == kept
+
+
+def password_matches(password, row):
+    made = hashlib.pbkdf2_hmac("sha256", password.encode(), row.salt, 600000)
+    # ruleid: python.timing-unsafe-compare
+    return made == row.hash
+
+
+def same_file(body, kept):
+    # ok: python.timing-unsafe-compare
+    return hashlib.sha256(body).hexdigest() == kept

@@ -47,3 +47,21 @@ def has_token():
 def is_mode(mode):
     # ok: python.timing-unsafe-secret-compare
     return MODE == mode
+
+
+def is_authorized(api_key):
+    expected = os.environ["SERVICE_API_KEY"]
+    # ruleid: python.timing-unsafe-secret-compare
+    return api_key == expected
+
+
+def is_mode(mode):
+    expected = os.environ["SERVICE_MODE"]
+    # ok: python.timing-unsafe-secret-compare
+    return mode == expected
+
+
+def is_set():
+    expected = os.environ.get("SERVICE_API_KEY")
+    # ok: python.timing-unsafe-secret-compare
+    return expected != None

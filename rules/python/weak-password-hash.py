@@ -46,3 +46,13 @@ def register(form):
     digest = hashlib.sha256(pw.encode()).hexdigest()
     # ok: python.weak-password-hash
     return digest, hashlib.sha256(pwned_list.read()).hexdigest()
+
+
+def hash_pin(pin):
+    # ruleid: python.weak-password-hash
+    return hashlib.sha512(pin.encode()).hexdigest()
+
+
+def hash_pinned(pinned):
+    # ok: python.weak-password-hash
+    return hashlib.sha512(pinned.encode()).hexdigest()

@@ -278,10 +278,10 @@ function lookedUp(run: Run, node: Node, callee: Node, receiver: Value, args: rea
   const inner = second && name !== undefined ? partOf(receiver, name) : undefined;
   const innerName = second && inner?.parts ? keyOfConstant(run, second) : undefined;
   // `config.get("section", "key")`: what looks like a fallback is another key.
-  const fallback = innerName === undefined ? args[1] : undefined;
+  const [object] = callee.children;
+  const fallback = innerName === undefined && !standsInTable(run, callee, name) ? args[1] : undefined;
   const element =
     innerName !== undefined && inner ? partOf(inner, innerName) : name === undefined ? anyPart(receiver) : partOf(receiver, name);
-  const [object] = callee.children;
   // Only of a variable that is known to be no request, query or client: there the key decides what comes back.
   const isTable =
     isTableLiteral(run, object) ||
@@ -290,6 +290,17 @@ function lookedUp(run: Run, node: Node, callee: Node, receiver: Value, args: rea
   if (!isTable) return undefined;
   const table = object ? nameOf(object) : "";
   return stepped(join(element, fallback ?? clean), node, table === "" ? "taken from a table" : `taken from \`${table}\``);
+}
+
+/** `KNOWN.get("a", other)`: the other value is never given where the dictionary is written down with this key. */
+function standsInTable(run: Run, callee: Node, name: string | undefined): boolean {
+  const [object] = callee.children;
+  if (run.dialect.keysAreFields || callee.text !== "get" || name === undefined || !object) return false;
+  const made = object.kind === "name" ? heldBy(object, factsOf(run.module.context).definitions) : object;
+  return (
+    made?.kind === "object" &&
+    made.children.some(({ kind, children: [key] }) => kind === "pair" && key && keyOfConstant(run, key) === name)
+  );
 }
 
 /** `{"a": "x"}` where a dictionary has `get`, `new Map([...])`. */
