@@ -21,6 +21,7 @@ import {
 import { mayMatch } from "./mayMatch.ts";
 import { isPlainKey, prefixedType } from "./parsePattern.ts";
 import { isMetavariable } from "./patternSource.ts";
+import { plainSegment } from "./scopes.ts";
 import { symbolOf } from "./symbols.ts";
 
 export function startRun(
@@ -165,9 +166,10 @@ function matchPath(run: Run, pattern: Node, segments: readonly string[], node: N
   const last = segments.at(-1);
   if (last === undefined) return noOutcome;
   if (pattern.kind === "name") return segments.length === 1 && pattern.text === last ? [bound] : noOutcome;
-  if (pattern.kind === "metavariable") return bind(bound, pattern.text, pathBinding(segments, node));
+  if (pattern.kind === "metavariable") return bindPath(run, pattern.text, segments, node, bound);
   const [object, property] = pattern.children;
   if (pattern.kind !== "member" || !object || !property || segments.length < 2) return noOutcome;
+  if (pattern.type === "optional_chain" && !run.facts.precise) return noOutcome;
   const here =
     property.kind === "metavariable"
       ? bind(bound, property.text, pathBinding([last], node))
@@ -177,8 +179,20 @@ function matchPath(run: Run, pattern: Node, segments: readonly string[], node: N
   return chain(here, (next) => matchPath(run, object, segments.slice(0, -1), node, next));
 }
 
+/** To Semgrep it stands for what is written there, and for a module of one name for that too. */
+function bindPath(run: Run, name: string, segments: readonly string[], node: Node, bound: Bound): Outcomes {
+  if (run.facts.precise) return bind(bound, name, pathBinding(segments, node));
+  const written = bind(bound, name, pathBinding([node.text], node));
+  return segments.length > 1 ? written : distinct([...bind(bound, name, pathBinding(segments, node)), ...written]);
+}
+
 function pathBinding(segments: readonly string[], node: Node): Binding {
-  return { span: { start: node.start, end: node.end }, text: segments.join("."), written: node.text, nodes: [] };
+  return {
+    span: { start: node.start, end: node.end },
+    text: segments.map(plainSegment).join("."),
+    written: node.text,
+    nodes: [],
+  };
 }
 
 /** `$X. ...`: the node itself or what it is a call or member chain on. */

@@ -5,6 +5,7 @@ import { type Bound, bind, bindingOf, lookUp, noOutcome, type Outcomes } from ".
 import type { Binding, MatchContext } from "./match.ts";
 import { type FileFacts, importPath } from "./matchContext.ts";
 import { isMetavariable } from "./patternSource.ts";
+import { plainSegment } from "./scopes.ts";
 
 /** Tests the text of a literal: what `"=~/re/"` means. */
 export type StringTest = (text: string) => boolean;
@@ -40,7 +41,10 @@ export function bindNode(run: Run, name: string, node: Node, bound: Bound): Outc
   if (node.kind !== "name" || !facts.imported.has(node.text)) return written;
   const module = importPath(node, facts);
   if (module === undefined || module === node.text || module.includes(".")) return written;
-  return [...written, ...bind(bound, name, { span: { start: node.start, end: node.end }, text: module, nodes: [] })];
+  return [
+    ...written,
+    ...bind(bound, name, { span: { start: node.start, end: node.end }, text: plainSegment(module), nodes: [] }),
+  ];
 }
 
 /** To Semgrep `$X` stands for `x?.` where the code for `$X.a` is `x?.a`, and for `f<T` where that for `$X()` is `f<T>()`. */

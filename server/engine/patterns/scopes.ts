@@ -99,7 +99,7 @@ const defaultTypes: ReadonlySet<string> = new Set(["assignment_pattern", "object
 function define(node: Node, python: boolean, precise: boolean, add: Add): void {
   switch (node.kind) {
     case "import":
-      defineImport(node, precise, add);
+      defineImport(node, python, precise, add);
       return;
     case "declare":
       if (!defineRequire(node, precise, add))
@@ -160,15 +160,34 @@ function defineTarget(target: Node | undefined, value: Node | undefined, kind: D
   }
 }
 
+/** A dot that divides nothing, in a path for rules of the documented language. */
+const innerDot = "\u2024";
+
+/** What stands in a path, as it was written. */
+export function plainSegment(segment: string): string {
+  return segment.replaceAll(innerDot, ".");
+}
+
 /** A dotted path for a module name: Python's dots stay; a relative module has none. */
 function modulePath(text: string): string | undefined {
   if (text === "" || text.startsWith(".")) return undefined;
-  return text;
+  return text.replace(/^node:/, "");
 }
 
-function defineImport(node: Node, precise: boolean, add: Add): void {
+/**
+ * Recorded from Semgrep: in Python the dots of a relative module are a name of their own. In JavaScript a module is one name: for
+ * `require` all that is written there, for `import` the last part of it without an ending.
+ */
+function documentedPath(text: string, python: boolean, required: boolean): string | undefined {
+  if (text === "") return undefined;
+  if (python) return text.replace(/^\.+/, (dots) => innerDot.repeat(dots.length) + (dots === text ? "" : "."));
+  const name = required ? text : (text.split("/").at(-1) ?? text).replace(/\.[^.]*$/, "");
+  return name.replaceAll(".", innerDot);
+}
+
+function defineImport(node: Node, python: boolean, precise: boolean, add: Add): void {
   const scope = rootOf(node);
-  const module = modulePath(precise ? node.text.replace(/^node:/, "") : node.text);
+  const module = precise ? modulePath(node.text) : documentedPath(node.text, python, false);
   for (const binding of node.children) {
     const name = childOf(binding, "name");
     if (!name) continue;
@@ -193,7 +212,8 @@ function defineRequire(node: Node, precise: boolean, add: Add): boolean {
   const suffix = precise && value?.kind === "member" ? `.${value.text}` : "";
   const required = requiredModule(suffix === "" ? value : value?.children[0]);
   const target = childOf(node, "target");
-  const module = required === undefined ? undefined : modulePath(precise ? required.replace(/^node:/, "") : required);
+  if (required === undefined) return false;
+  const module = precise ? modulePath(required) : documentedPath(required, false, true);
   if (!target || module === undefined) return false;
   const scope = rootOf(node);
   if (target.kind === "name") {
