@@ -230,11 +230,13 @@ function comprehension(text: string): Handler {
 }
 
 /** Which of start, stop and step are present, such as "start:stop" or ":stop". */
+/** `[a::]` is `[a:]`. */
 function sliceText(c: Converter, i: number): string {
   return c
     .children(i)
     .map((child) => (c.isNamed(child) ? "_" : ":"))
-    .join("");
+    .join("")
+    .replace(/^(_?:_?):$/, "$1");
 }
 
 const interpolation: Handler = (c, i, role) => {

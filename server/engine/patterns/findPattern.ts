@@ -93,9 +93,9 @@ function findSequence(pattern: Pattern, run: Run, index: NodeIndex, near: Search
   for (const list of index.lists) {
     if (near && !near.matches.touches(list.start, list.end)) continue;
     const statements = list.kind === "case" ? list.children.filter(({ role }) => role === "statement") : list.children;
-    // To Semgrep the fields of a class are statements only all together; in Python its body is a block as any other.
-    const together = pattern.nodes.length > 1 && pattern.language !== "python" && !run.facts.precise;
-    const members = together && pattern.nodes[0]?.kind !== "function" && list.parent?.kind === "class";
+    // To Semgrep the members of a class are statements only all together.
+    const together = pattern.nodes.length > 1 && list.parent?.kind === "class" && !run.facts.precise;
+    const members = together && (pattern.language === "python" || pattern.nodes[0]?.kind !== "function");
     for (const [from, first] of (members ? statements.slice(0, 1) : statements).entries()) {
       if (run.context.budget.left <= 0) return found;
       if (beginnings && !beginnings.has(first)) continue;

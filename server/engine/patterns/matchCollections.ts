@@ -100,11 +100,13 @@ export const matchSet: Matcher = (run, pattern, node, bound) =>
     ? matchList(run, pattern.children, node.children, bound)
     : matchSame(run, pattern, node, bound);
 
-/** The element is one expression. */
+/** The element is one expression; to Semgrep an entry of a dictionary is one too. */
 export const matchComprehension: Matcher = (run, pattern, node, bound) => {
   const [element, ...clauses] = pattern.children;
   const [nodeElement, ...nodeClauses] = node.children;
-  if (node.kind !== "comprehension" || pattern.text !== node.text || !element || !nodeElement) return noOutcome;
+  if (node.kind !== "comprehension" || !element || !nodeElement) return noOutcome;
+  const entry = pattern.text === "set" && node.text === "object" && !run.facts.precise;
+  if (pattern.text !== node.text && !entry) return noOutcome;
   return chain(run.match(run, element, nodeElement, bound), (next) => matchList(run, clauses, nodeClauses, next));
 };
 

@@ -142,6 +142,7 @@ export function matchStatement(run: Run, pattern: Node, node: Node, bound: Bound
   if (node.kind === "export" && pattern.kind !== "export" && exported) return matchStatement(run, pattern, exported, bound);
   // Among statements `raise a from b` is not what `raise a` asks for.
   if (pattern.kind === "throw" && node.kind === "throw" && !hasCause(pattern) && hasCause(node)) return noOutcome;
+  if (isAsync(node) && pattern.kind === node.kind && !isAsync(pattern) && !run.facts.precise) return noOutcome;
   const whole = run.match(run, pattern, node, bound);
   const { matching } = run.context;
   const quick = matching === usualMatching;
@@ -152,6 +153,11 @@ export function matchStatement(run: Run, pattern: Node, node: Node, bound: Bound
   for (const inner of inside)
     if (!quick || mayMatch(run, pattern, inner)) outcomes.push(...run.match(run, pattern, inner, bound));
   return distinct(outcomes);
+}
+
+/** Python: among statements `async with` and `async for` are not what `with` and `for` ask for; of several contexts the first is meant. */
+function isAsync({ kind, text, start, children: [item] }: Node): boolean {
+  return (kind === "with" && text === "async" && item?.start !== start) || (kind === "loop" && text === "async-for-in");
 }
 
 function hasCause({ children }: Node): boolean {

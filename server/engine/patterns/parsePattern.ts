@@ -127,13 +127,24 @@ function repeatedIn(nodes: readonly Node[]): ReadonlySet<string> {
   return repeated;
 }
 
-/** Leading spaces that all lines share are layout of the rule file. */
+/** Leading spaces that all lines share are layout of the rule file; in a text of several lines they belong to it. */
 function dedent(source: string): string {
-  const lines = source.replace(/\s+$/, "").split("\n");
-  while (lines.length > 0 && lines[0]?.trim() === "") lines.shift();
-  const indents = lines.filter((line) => line.trim() !== "").map((line) => line.length - line.trimStart().length);
+  const text = source.replace(/\s+$/, "").replace(/^(?:[^\S\n]*\n)+/, "");
+  const inStrings = /^\s/.test(text) ? linesInStrings(text) : new Set<number>();
+  const lines = text.split("\n");
+  const indents = lines.map((line, at) => (line.trim() === "" || inStrings.has(at) ? Infinity : line.search(/\S/)));
   const indent = Math.min(...indents);
-  return lines.map((line) => line.slice(indent)).join("\n");
+  return lines.map((line, at) => (inStrings.has(at) ? line : line.slice(indent))).join("\n");
+}
+
+/** Lines that begin in a text of several lines. */
+function linesInStrings(text: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { 0: string, index } of text.matchAll(/("""|'''|`)(?:\\[\s\S]|(?!\1)[^\\])*\1/g)) {
+    const first = text.slice(0, index).split("\n").length;
+    for (let line = 1; line < string.split("\n").length; line++) found.add(first + line - 1);
+  }
+  return found;
 }
 
 function copy(node: Node, children: readonly SyntaxNode[], kind: Kind = node.kind, text = node.text): SyntaxNode {
