@@ -77,7 +77,9 @@ export const expressionHandlers: Handlers = {
     if (run.precise) run.frame.returned = join(run.frame.returned, whole(flowsIn(given)));
     // Recorded: in the documented language nothing runs after a statement of Python that yields a value.
     else if (run.dialect.assignmentDeclares && node.role === "statement" && node.children.length > 0) run.state = undefined;
-    return clean;
+    // Recorded: `yield*` of JavaScript gives what it hands on.
+    const handsOn = node.text === "*" && !run.precise && !run.options.safeFunctions;
+    return handsOn ? whole(flowsIn(given)) : clean;
   },
   spread: (run, node) => (node.role === "argument" ? evaluatePassed(run, node) : evaluateFirst(run, node)),
   keywordArgument: evaluateFirst,

@@ -297,6 +297,8 @@ function collectCandidates(pattern: Node, index: NodeIndex, facts: FileFacts, te
         ...index.byKind("function"),
         ...["pair" as const, "field" as const].flatMap((kind) => index.byKind(kind).filter(holdsFunction)),
       ];
+    case "regex":
+      return regexPlaces(index, facts);
     case "block":
       return index.byKind("block").filter(({ type }) => type !== "");
     case "return":
@@ -309,6 +311,13 @@ function collectCandidates(pattern: Node, index: NodeIndex, facts: FileFacts, te
     default:
       return ofKinds(pattern.kind, index);
   }
+}
+
+/** A variable that is known to be a regex is one too. */
+function regexPlaces(index: NodeIndex, { precise, index: whole }: FileFacts): readonly Node[] {
+  const found = index.byKind("regex");
+  if (precise || whole.byKind("regex").length === 0) return found;
+  return [...found, ...index.byKind("name").filter(isExpressionPlace)];
 }
 
 /** Python: of texts that stand beside one another each is looked at too. */

@@ -223,6 +223,8 @@ const matchJsx: Matcher = (run, pattern, node, bound) => {
   const { matching } = run.context;
   if (!matching.xml_singleton_loose_matching && pattern.type !== node.type) return noOutcome;
   const [tag, nodeTag] = [childOf(pattern, "tag"), childOf(node, "tag")];
+  // To Semgrep a dotted tag is one name, in which no `$X` stands for anything.
+  if (tag?.kind === "member" && !run.facts.precise && hasMetavariable(tag)) return noOutcome;
   const tags = tag ? (nodeTag ? run.match(run, tag, nodeTag, bound) : noOutcome) : nodeTag ? noOutcome : [bound];
   const attributes = childrenOf(pattern, "attribute");
   const wanted = attributes.filter(({ kind }) => !isSequence(kind));
@@ -237,6 +239,10 @@ const matchJsx: Matcher = (run, pattern, node, bound) => {
     ),
   );
 };
+
+function hasMetavariable({ kind, children }: Node): boolean {
+  return kind === "metavariable" || children.some(hasMetavariable);
+}
 
 /** All children, in any order; others only where an ellipsis is. */
 function matchUnordered(run: Run, patterns: readonly Node[], nodes: readonly Node[], bound: Bound): Outcomes {

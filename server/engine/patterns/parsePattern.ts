@@ -167,7 +167,7 @@ function toPattern(node: Node, tree: Tree): SyntaxNode {
 function toPlain(node: Node, tree: Tree): SyntaxNode {
   const text = restorePlaceholders(node.text);
   if (isEllipsis(node)) return copy(node, [], "ellipsis", "");
-  if (node.kind === "name" || isPlainKey(node)) {
+  if (node.kind === "name" || isPlainKey(node) || isLabel(node)) {
     if (isMetavariable(text)) return copy(node, [], "metavariable", text);
     if (text.startsWith("$...")) return copy(node, [], "ellipsisMetavariable", text);
   }
@@ -216,6 +216,11 @@ function isEllipsis(node: Node): boolean {
   if (node.kind === "pair") return node.children[1]?.text === ellipsisName;
   if (node.kind === "case" && first.role !== "value") return false;
   return node.children.length === 1 && ["field", "parameter", "spread", "case", "withItem", "type"].includes(node.kind);
+}
+
+/** Of a loop, or where one is left. */
+function isLabel({ type, parent }: Node): boolean {
+  return type === "statement_identifier" && (parent?.type !== "labeled_statement" || parent.children[1]?.kind === "loop");
 }
 
 function wrapsSequence(node: Node): boolean {
