@@ -34,3 +34,7 @@ mainWindow.loadURL("http://app.example.org/");
 mainWindow.loadURL("http://localhost:5173/");
 // ruleid: javascript.cleartext-credentials
 await axios.post("http://payments.example.org/charge", card);
+// ruleid: javascript.cleartext-credentials
+got(`http://rates.example.com/latest?base=${currency}&key=${process.env.RATES_KEY}`);
+// ok: javascript.cleartext-credentials
+got(`http://rates.example.com/latest?base=${currency}&key=${column}`);

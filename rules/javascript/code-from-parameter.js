@@ -51,3 +51,9 @@ class Workflow {
     }
   }
 }
+function runTask(code, file) {
+  // ruleid: javascript.code-from-parameter
+  new Worker(code, { eval: true });
+  // ok: javascript.code-from-parameter
+  new Worker(file, { workerData: { code } });
+}

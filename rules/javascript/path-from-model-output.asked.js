@@ -9,3 +9,16 @@ app.post("/ask", async (req, res) => {
   // ok: javascript.path-from-model-output
   await fs.writeFile(path.join("/srv/notes", req.body.name), "");
 });
+
+export const readNote = new DynamicStructuredTool({
+  name: "read_note",
+  schema: z.object({ file: z.string() }),
+  // ruleid: javascript.path-from-model-output
+  func: async ({ file }) => fs.readFile(path.join(ROOT, file), "utf8"),
+});
+export const readBare = new DynamicStructuredTool({
+  name: "read_bare",
+  schema: z.object({ file: z.string() }),
+  // ok: javascript.path-from-model-output
+  func: async ({ file }) => fs.readFile(path.join(ROOT, path.basename(file)), "utf8"),
+});

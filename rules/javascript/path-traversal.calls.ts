@@ -1,5 +1,6 @@
 import path from "node:path";
 import fs from "node:fs";
+import { error } from "@sveltejs/kit";
 import * as tar from "tar";
 
 export function getFile(call: Call, callback: Answer) {
@@ -36,3 +37,27 @@ export async function ask(req: Request, res: Response) {
   // ruleid: javascript.path-traversal
   await fs.promises.writeFile(path.join("/srv/notes", req.body.name), "");
 }
+export function keyFor(header: Header, done: Done) {
+  // ruleid: javascript.path-traversal
+  fs.readFile(`/etc/app/keys/${header.kid}.pem`, done);
+  if (!/^[a-z0-9-]{1,40}$/.test(header.kid)) return done(new Error("unknown key"));
+  // ok: javascript.path-traversal
+  fs.readFile(`/etc/app/keys/${header.kid}.pem`, done);
+}
+export async function page({ params }: { params: { slug: string } }, event: Event) {
+  const slug = event.request.query.slug;
+  if (!/^[a-z0-9-]+$/.test(slug)) error(404);
+  // ok: javascript.path-traversal
+  return fs.promises.readFile(`content/${slug}.md`, "utf8");
+}
+bot.command("note", async (ctx) => {
+  const name = ctx.message.text.slice(6);
+  // ruleid: javascript.path-traversal
+  ctx.reply(await Bun.file(`./notes/${name}`).text());
+  // ok: javascript.path-traversal
+  ctx.reply(await Bun.file(`./notes/${path.basename(name)}`).text());
+});
+telegramBot.onText(/^\/show (.+)/, (message, match) => {
+  // ruleid: javascript.path-traversal
+  telegramBot.sendMessage(message.chat.id, fs.readFileSync("notes/" + match[1], "utf8"));
+});

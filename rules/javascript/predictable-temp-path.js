@@ -43,3 +43,13 @@ function saveReport(data) {
   // ok: javascript.predictable-temp-path
   fs.writeFileSync(other, data);
 }
+
+const exported = os.tmpdir() + "/report-" + Date.now() + ".csv";
+// ruleid: javascript.predictable-temp-path
+fs.writeFileSync(exported, rows.join("\n"));
+const logged = `${os.tmpdir()}/import.log`;
+// ruleid: javascript.predictable-temp-path
+fs.appendFileSync(logged, "done");
+const drawn = os.tmpdir() + "/report-" + crypto.randomUUID() + ".csv";
+// ok: javascript.predictable-temp-path
+fs.writeFileSync(drawn, rows.join("\n"));

@@ -62,3 +62,13 @@ router.post("/orders2", requireUser, async (req, res) => {
   const order = await prisma.order.create({ data: { productId, quantity, userId: req.user.id, total: totalPrice } });
   res.status(201).json(order);
 });
+app.post("/pay", async (req, res) => {
+  const { price, quantity } = req.body;
+  const total = price * quantity;
+  // ruleid: javascript.price-from-request
+  const receipt = await charge(req.user.id, total);
+  const product = await products.get(req.body.productId);
+  // ok: javascript.price-from-request
+  await charge(req.user.id, product.price * quantity);
+  res.json({ receipt });
+});

@@ -24,7 +24,8 @@ const endings = new Set(
   (
     "abort flask.abort bottle.abort flask_restful.abort flask_smorest.abort werkzeug.exceptions.abort sys.exit exit quit os._exit os.abort " +
     "parser.error parser.exit ap.error ap.exit process.exit process.abort program.error program.help " +
-    "ctx.throw this.ctx.throw next/navigation.redirect next/navigation.permanentRedirect next/navigation.notFound"
+    "ctx.throw this.ctx.throw next/navigation.redirect next/navigation.permanentRedirect next/navigation.notFound " +
+    "@sveltejs/kit.error @sveltejs/kit.redirect"
   ).split(" "),
 );
 
