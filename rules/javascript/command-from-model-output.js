@@ -66,3 +66,22 @@ async function answerAll(messages) {
     described[call.function.name].run(JSON.parse(call.function.arguments));
   }
 }
+
+export const runCommand = new DynamicStructuredTool({
+  name: "run_command",
+  schema: z.object({ command: z.string() }),
+  // ruleid: javascript.command-from-model-output
+  func: async ({ command }) => execSync(command).toString(),
+});
+export const runScript = new DynamicStructuredTool({
+  name: "run_script",
+  schema: z.object({ script: z.enum(["test", "lint"]) }),
+  // ok: javascript.command-from-model-output
+  func: async ({ script }) => execSync(`npm run ${script}`).toString(),
+});
+export const check = tool({
+  description: "Run the checks of a package",
+  inputSchema: z.object({ name: z.enum(["api", "web"]), note: z.string() }),
+  // ok: javascript.command-from-model-output
+  execute: async ({ name }) => execSync(`npm test -w ${name}`).toString(),
+});
