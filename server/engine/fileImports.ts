@@ -1,13 +1,12 @@
 /** The files that one file imports, as its rules see them. */
 
-import type { Module } from "./dataflow/targets.ts";
-import { importedBy, mayHold, modulesOf, type RuleFiles } from "./dataflow/units.ts";
+import { modulesFor } from "./dataflow/modulesOf.ts";
+import { mayHold, type RuleFiles } from "./dataflow/units.ts";
 import type { Program } from "./modules/program.ts";
 import type { MatchContext } from "./patterns/match.ts";
 import type { CompiledRule, CompiledTaint } from "./rules/compileRule.ts";
 import { bodyOfFamily, type Family } from "./rules/families.ts";
 import { type Rule, staysWithinFile } from "./rules/rule.ts";
-import { Notes } from "./tree/notes.ts";
 import type { LanguageId } from "./tree/rawTree.ts";
 
 /** What is known of the files that one file imports, for its rules. */
@@ -30,11 +29,7 @@ export function importsOf(
   if (!program) return undefined;
   const root = program.root(file.path, file.text, language, context);
   const others = program.closure(root);
-  const modules = modulesKept(program, file.path, context);
-  const moduleOf = modulesOf(modules);
-  const main: Module = modules.get(file.path) ?? { path: file.path, context, imported: importedBy(root, moduleOf) };
-  // What imports nothing is imported by none of these.
-  if (others.length > 0) modules.set(file.path, main);
+  const { main, moduleOf } = modulesFor(program, root, context, others.length > 0);
   const bodyFor = (rule: Rule, one: LanguageId): CompiledTaint | undefined => {
     const body = bodiesOf(rulesOf(one)).get(rule);
     return body?.mode === "taint" ? body : undefined;
@@ -60,19 +55,6 @@ export function importsOf(
     filesFor,
     filesForAll: (family, compiled) => ({ ...filesFor(compiled), bodyFor: (one) => bodyOfFamily(family, rulesOf(one)) }),
   };
-}
-
-const kept = new Notes<Program, { readonly drops: number; readonly modules: Map<string, Module> }>();
-
-/** The files that were made ready before, by path; none where some were dropped since, or where this file is another one now. */
-function modulesKept(program: Program, path: string, context: MatchContext): Map<string, Module> {
-  if (!program.isStill) return new Map();
-  const before = kept.get(program);
-  const own = before?.modules.get(path);
-  if (before?.drops === program.drops && (!own || own.context === context)) return before.modules;
-  const modules = new Map<string, Module>();
-  kept.set(program, { drops: program.drops, modules });
-  return modules;
 }
 
 const bodies = new WeakMap<readonly CompiledRule[], ReadonlyMap<Rule, CompiledRule["body"]>>();

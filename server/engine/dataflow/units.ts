@@ -7,9 +7,9 @@ import { type CompiledTaint, occurs } from "../rules/compileRule.ts";
 import type { Node } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
 import type { LanguageId } from "../tree/rawTree.ts";
-import { callIndexOf, callsLeadingTo } from "./callIndex.ts";
+import { type CallsLeading, callIndexOf, callsLeadingTo } from "./callIndex.ts";
 import { dialectOf } from "./dialects.ts";
-import { findRoles, findSanitizers, hasPlace, type PlaceIndex, type Roles } from "./roles.ts";
+import { findRoles, findSanitizers, hasPlace, PlaceIndex, type Roles } from "./roles.ts";
 import type { Starts, Unit } from "./run.ts";
 import { openScope } from "./state.ts";
 import { type Module, targetsOf } from "./targets.ts";
@@ -97,14 +97,10 @@ export class Units {
       const module = this.files.moduleOf(file);
       const body = this.files.bodyFor(file.language);
       if (!module || !body || this.budget.left <= 0) continue;
-      const places = mayHold ? this.rolesIn(module, body)[side] : undefined;
-      const found = callsLeadingTo(
-        callIndexOf(module.context.tree),
-        places && !places.isEmpty() ? (start, end) => places.startsIn(start, end) : undefined,
-        imported,
-        (call) => leadsOut(call, module),
-      );
-      if (found.names.size > 0) names.set(file, new Set([...(names.get(file) ?? []), ...found.names]));
+      const places = mayHold ? this.rolesIn(module, body)[side] : nowhere;
+      const found = callsElsewhere(module, places, imported);
+      if (found.names.size > 0)
+        names.set(file, imported.size > 0 && file.givesOn ? united([imported, found.names]) : found.names);
     }
   }
 
@@ -125,8 +121,12 @@ export class Units {
     const found = this.rolesIn(module, body);
     const sanitizers = this.withSanitizers ? this.lent(context, () => findSanitizers(body, found, context)) : undefined;
     const roles = sanitizers ? { ...found, ...sanitizers } : found;
-    const leading = (side: Side): Starts & { readonly any: boolean } =>
-      this.plain ? placesOnly(roles[side]) : withCalls(roles[side], module, file ? this.importedNames(file, side) : new Set());
+    const leading = (side: Side): Starts & { readonly any: boolean } => {
+      const places = roles[side];
+      if (this.plain) return placesOnly(places);
+      const imported = file ? this.importedNames(file, side) : noNames;
+      return withCalls(places, (isMain ? callsTo : callsElsewhere)(module, places, imported), context);
+    };
     return {
       roles,
       begins: leading("sources"),
@@ -176,17 +176,17 @@ export class Units {
   /** The places of sinks, and the calls that lead to one here or in another file. */
   private leadingTo(sinks: PlaceIndex<unknown>, module: Module): Near {
     const { mainFile } = this.files;
-    const { startsIn } = withCalls(sinks, module, mainFile ? this.importedNames(mainFile, "sinks") : new Set());
+    const calls = callsTo(module, sinks, mainFile ? this.importedNames(mainFile, "sinks") : noNames);
+    const { startsIn } = withCalls(sinks, calls, module.context);
     return { contains: startsIn, touches: startsIn };
   }
 
   private importedNames(file: ProjectFile, side: Side): ReadonlySet<string> {
-    const names = new Set<string>();
-    if (this.names[side].size === 0) return names;
-    for (const one of file.imports) for (const name of this.names[side].get(one) ?? []) names.add(name);
+    const names = this.names[side];
+    if (names.size === 0) return noNames;
+    const sets = new Set(file.imports.flatMap((one) => names.get(one) ?? []));
     // What the importing file calls by a name of its own.
-    if (names.size > 0) names.add("default").add("require");
-    return names;
+    return sets.size === 0 ? noNames : united([ownNames, ...sets]);
   }
 
   private mayHold({ language, words }: ProjectFile, side: Side): boolean {
@@ -224,20 +224,49 @@ function placesOnly(places: PlaceIndex<unknown>): Starts & { readonly any: boole
 }
 
 /** The places of a role, and the calls of functions in which there is one. */
-function withCalls(
-  places: PlaceIndex<unknown>,
-  module: Module,
-  imported: ReadonlySet<string>,
-): Starts & { readonly any: boolean } {
-  const { tree } = module.context;
-  const startsIn = (start: number, end: number): boolean => places.startsIn(start, end);
-  const calls = callsLeadingTo(callIndexOf(tree), places.isEmpty() ? undefined : startsIn, imported, (call) =>
-    leadsOut(call, module),
-  );
+function withCalls(places: PlaceIndex<unknown>, calls: CallsLeading, { tree }: MatchContext): Starts & { readonly any: boolean } {
   return {
     any: !places.isEmpty() || calls.startsIn(0, tree.text.length + 1),
-    startsIn: (start, end) => startsIn(start, end) || calls.startsIn(start, end),
+    startsIn: (start, end) => places.startsIn(start, end) || calls.startsIn(start, end),
   };
+}
+
+const nowhere = new PlaceIndex<unknown>();
+const noNames: ReadonlySet<string> = new Set();
+const ownNames: ReadonlySet<string> = new Set(["default", "require"]);
+const unions = new WeakMap<ReadonlySet<string>, WeakMap<ReadonlySet<string>, ReadonlySet<string>>>();
+
+/** Always the same set for the same sets in the same order, so that it stands for what it holds. */
+function united([first = noNames, ...others]: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  let all = first;
+  for (const one of others) {
+    const known = unions.get(all) ?? new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+    unions.set(all, known);
+    const union = known.get(one) ?? new Set([...all, ...one]);
+    known.set(one, union);
+    all = union;
+  }
+  return all;
+}
+
+const led = new Notes<Module, Map<PlaceIndex<unknown> | undefined, Map<ReadonlySet<string>, CallsLeading>>>();
+
+/** As `callsTo`, asked once for each, since many files import the same. */
+function callsElsewhere(module: Module, places: PlaceIndex<unknown>, imported: ReadonlySet<string>): CallsLeading {
+  const byPlaces = led.get(module) ?? new Map<PlaceIndex<unknown> | undefined, Map<ReadonlySet<string>, CallsLeading>>();
+  led.set(module, byPlaces);
+  const key = places.isEmpty() ? undefined : places;
+  const byNames = byPlaces.get(key) ?? new Map<ReadonlySet<string>, CallsLeading>();
+  byPlaces.set(key, byNames);
+  const found = byNames.get(imported) ?? callsTo(module, places, imported);
+  byNames.set(imported, found);
+  return found;
+}
+
+/** The calls that lead to a place, or to a name that another file gives. */
+function callsTo(module: Module, places: PlaceIndex<unknown>, imported: ReadonlySet<string>): CallsLeading {
+  const startsIn = places.isEmpty() ? undefined : (start: number, end: number): boolean => places.startsIn(start, end);
+  return callsLeadingTo(callIndexOf(module.context.tree), startsIn, imported, (call) => leadsOut(call, module));
 }
 
 const outward = new Notes<Module, Map<Node, boolean>>();
@@ -260,25 +289,4 @@ function leadsOut(call: Node, module: Module): boolean {
 /** A file that is looked at alone. */
 export function aloneIn(main: Module): RuleFiles {
   return { main, others: [], reachesOut: false, mainFile: undefined, moduleOf: () => undefined, bodyFor: () => undefined };
-}
-
-/** Makes the files of a program ready for the flow, each once. @param known Those that are, by path. */
-export function modulesOf(known: Map<string, Module>): (file: ProjectFile) => Module | undefined {
-  const moduleOf = (file: ProjectFile): Module | undefined => {
-    const before = known.get(file.path);
-    if (before) return before;
-    const { context } = file;
-    const module = context && { path: file.path, context, imported: importedBy(file, moduleOf) };
-    if (module) known.set(file.path, module);
-    return module;
-  };
-  return moduleOf;
-}
-
-/** How a module finds what it imports. */
-export function importedBy(file: ProjectFile, moduleOf: (file: ProjectFile) => Module | undefined): Module["imported"] {
-  return (specifier) => {
-    const found = file.imported(specifier);
-    return found && moduleOf(found);
-  };
 }

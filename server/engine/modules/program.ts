@@ -94,7 +94,8 @@ export class Program {
   /** Languages whose grammar was not loaded. */
   readonly missing = new Set<LanguageId>();
   private readonly read: ReadText;
-  private readonly store: ModuleStore;
+  /** Where its texts are kept. */
+  readonly store: ModuleStore;
   private readonly parse: (path: string, text: string, language: LanguageId) => Tree | undefined;
   private readonly now: number | undefined;
   private readonly modules = new Map<string, ProjectFile | undefined>();
