@@ -6,7 +6,7 @@ import type { Rule, SecretPart } from "./rule.ts";
 import type { RuleReader } from "./ruleReader.ts";
 import { secretKeys } from "./ruleSchema.ts";
 
-const demands = ["password", "word", "key", "random"] as const;
+const demands = ["password", "word", "key", "chosen", "random"] as const;
 
 /** @returns `undefined` when nothing can be used; `reader.problems` then says why. */
 export function loadSecrets(map: LocatedMap, reader: RuleReader): Rule["body"] | undefined {

@@ -22,11 +22,11 @@ interface Lead {
 }
 
 const close = String.raw`(?:\\?["'\`]|&quot;)?[)\]]{0,2}`;
-const equals = String.raw`\s{0,20}(?:===?|!==?|=>|:=|\?\?=|\|\|=|->|<-|[=:])\s{0,20}`;
+const equals = String.raw`\s{0,20}(?:===?|!==?|=>|:=|\?\??=|\|\|=|->|<-|[=:])\s{0,20}`;
 /** What a language writes between a name and the sign: its type, its accessors. */
 const type = String.raw`(?:[?!]?\s{0,3}:\s{0,3}[&'\w.<>[\]| ]{1,60}?(?=\s{0,3}=[^=>])|\s{1,8}[aA]s\s{1,4}[sS]tring(?=\s{0,8}=)|\s{1,8}(?:string|\*?char|&str|String)(?:\[\d{0,5}\])?(?=\s{0,8}=)|\[\d{0,5}\](?=\s{0,8}=)|\s{0,3}\{[^{}\n]{0,40}\}(?=\s{0,3}=))`;
 /** Calls that give back what they are given. */
-const wrapping = String.raw`(?:(?:new\s{1,3})?(?:[\w.]{0,40}\.)?(?:Buffer\.from|SecretStr|SecureString|SecretKeySpec|String|Secret|str|bytes|Some|Option|atob|b64decode|encode|Field|stringWithString|config|env_or|SecretString|from|fromhex|unhexlify|DecodeString|GetBytes|FromBase64String|parse|make_password|generate_password_hash|hashpw|[hH]ash(?:Sync|::make)?|bcrypt|[mM][dD]5|[sS][hH][aA]\d{0,3}|PASSWORD)\(\s{0,8}(?:default\s{0,2}=\s{0,2})?|\[\]byte\()?`;
+const wrapping = String.raw`(?:(?:new\s{1,3})?(?:[\w.]{0,40}(?:Decoder\(\))?\.)?(?:decode|Buffer\.from|SecretStr|SecureString|SecretKeySpec|String|Secret|str|bytes|Some|Option|atob|b64decode|encode|Field|stringWithString|config|env_or|SecretString|from|fromhex|unhexlify|DecodeString|GetBytes|FromBase64String|parse|make_password|generate_password_hash|hashpw|[hH]ash(?:Sync|::make)?|bcrypt|[mM][dD]5|[sS][hH][aA]\d{0,3}|PASSWORD)\(\s{0,8}(?:default\s{0,2}=\s{0,2})?|\[\]byte\()?`;
 /** A look-up with a default: `process.env.KEY || "..."`, `os.environ.get("KEY", "...")`. */
 const lookUp = String.raw`(?:[\w.$]{1,60}(?:\(\s{0,4}["'][\w.:-]{1,60}["']\s{0,4}\)|\[["'][\w.-]{1,60}["']\]|\.\w{1,60})?\s{0,8}(?:\|\||\?\?|\?:|\bor\b)\s{0,8}|(?!lookup|query)[\w.$]{1,60}\(\s{0,4}["'][\w.:-]{1,60}["']\s{0,4},\s{0,8})`;
 
@@ -103,7 +103,7 @@ const leads: readonly Lead[] = [
   lead(String.raw`["']\s{0,4}\{[^{}]{0,200}?\bdefault\s{0,10}=\s{0,8}`, "quoted", { formats: ["configuration"] }),
   // In running text: "the password is ...", where no word has such letters and digits.
   lead(
-    String.raw`(?<=word|phrase|PIN|secret|token|key)(?:\s{1,2}is|:)[ \t]{1,2}(?=\S{0,40}[a-z])(?=\S{0,40}[A-Z])(?=\S{0,40}\d)(?=\S{8,64}(?:\s|$))`,
+    String.raw`(?<=word|oord|wort|phrase|PIN|secret|token|key)(?:\s{1,2}i[st]|:)[ \t]{1,2}(?=\S{0,40}[a-z])(?=\S{0,40}[A-Z])(?=\S{0,40}\d)(?=\S{8,64}(?:\s|$))`,
     "bare",
     { formats: ["prose"] },
   ),

@@ -26,9 +26,14 @@ export const checksums: Readonly<Record<string, Check>> = {
     const [header = "", claims = ""] = secret.split(".").map((part) => fromBase64(part) ?? "");
     return /"alg"\s*:\s*"[A-Za-z]/.test(header) && (/"enc"\s*:/.test(header) || namesSomebody.test(claims));
   },
+  /** Discord: the first part is the number of the account. */
+  discord: (secret) => /^\d{17,20}$/.test(fromBase64(secret.slice(0, secret.indexOf("."))) ?? ""),
   /** RFC 7617: a name and a password with a colon between them. */
   basic: (secret) => /^[\x20-\x39\x3b-\x7e]+:[\x20-\x7e]{3,}$/.test(fromBase64(secret) ?? ""),
 };
+
+/** Checks of what a token says, not of its characters: what fails is another text. */
+export const structures: ReadonlySet<string> = new Set(["jwt", "discord"]);
 
 /** @returns The password of a Basic sign-in; the text itself where it is none. */
 export function passwordOfBasic(secret: string): string {

@@ -14,6 +14,7 @@ const harmlessEndings = new Set(
   (
     "value val str string text b64 base64 hex plain plaintext raw default current old new prod production dev develop development stage staging test testing " +
     "local live primary secondary main backup env eu us uk de fr internal external admin user root db shop api app web server client service " +
+    "ldap mysql sql postgres mongo redis smtp mail email imap ftp sftp ssh wifi mqtt bd " +
     "arg param literal const bytes data encoded json confirm confirmation again repeat 1 2 3"
   ).split(" "),
 );
@@ -23,7 +24,7 @@ const otherThings = new Set(
   (
     "primary foreign uuid guid cache sort partition object row column group unique index map hash lookup translation i18n shortcut hot registry react query route state " +
     "next prev previous page continuation pagination correlation sync cancel cancellation cancelation stop start end begin eos bos pad unk mask sep cls special lex syntax parse " +
-    "forgot forget lost invalid expired missing wrong bad hashed allow enable disable validate verify check " +
+    "use forgot forget lost invalid expired missing wrong bad hashed allow enable disable validate verify check " +
     "site publishable anon design contract erc20 nft reserve by from without color colour style theme json dict idempotency change action request compose press arrow enter render low high band multi"
   ).split(" "),
 );
@@ -64,6 +65,24 @@ export function isSigningName(name: string): boolean {
   const last = words.at(-1) === "key" ? words.at(-2) : words.at(-1);
   if (last === "jwt" && words.at(-1) === "key") return true;
   return (last === "secret" && words.some((word) => signed.has(word))) || (last === "signing" && words.at(-1) === "key");
+}
+
+/** What a program signs in to, and as whom. */
+const services = new Set(
+  (
+    "db jdbc database datasource sql mysql mariadb mssql oracle postgres postgresql pg redis mongo mongodb rabbit rabbitmq amqp kafka elastic elasticsearch " +
+    "smtp imap mail email ldap ftp sftp ssh wifi wlan mqtt ota vnc rdp vpn sudo become admin root superuser sysadmin keystore truststore store connection " +
+    "ansible grafana keycloak minio nexus sonar jenkins gitlab tomcat server"
+  ).split(" "),
+);
+
+/** `DB_PASSWORD`, `jdbc.password`, `SmtpPassword`, `dbpass`: a password that a program signs in with. */
+export function isServiceName(name: string): boolean {
+  const words = wordsOfName(name);
+  const noun = words.findIndex((word) => /^(?:pass|passwd|password|pwd|pw|passphrase)$/.test(word));
+  if (noun > 0) return words.slice(0, noun).some((word) => services.has(word));
+  const [, service = ""] = /^([a-z]{2,12}?)(?:pass|passwd|password|pwd|pw)$/.exec(words[0] ?? "") ?? [];
+  return services.has(service);
 }
 
 const signed = new Set("jwt session cookie signing sign hmac token refresh flask django".split(" "));

@@ -4,22 +4,14 @@ import type { Regex } from "../patterns/compileRegex.ts";
 import type { Confidence } from "../rules/rule.ts";
 import type { Span } from "../tree/span.ts";
 import { valueOfName } from "./assigned.ts";
-import { checksums, passwordOfBasic } from "./checks.ts";
+import { checksums, passwordOfBasic, structures } from "./checks.ts";
 import { cellsUnderNames } from "./columns.ts";
 import { explanationLowers } from "./explained.ts";
 import { type FileKind, fileKindOf } from "./fileKind.ts";
 import { compileLiterals, type LiteralHit, type LiteralScan } from "./literals.ts";
-import { isSigningName, listOfName, type NameList } from "./names.ts";
-import {
-  type Demand,
-  isChosenKey,
-  isChosenName,
-  isFormShown,
-  isPlainWord,
-  judgeValue,
-  type Surroundings,
-  type Verdict,
-} from "./values.ts";
+import { listOfName, type NameList } from "./names.ts";
+import { isProven, near } from "./proven.ts";
+import { type Demand, isFormShown, isPlainOrGuessed, judgeValue, type Surroundings, type Verdict } from "./values.ts";
 
 /** A form of secrets, ready to run. */
 export interface CompiledForm {
@@ -68,9 +60,18 @@ const nouns = [
   "pepper",
   "senha",
   "contrasena",
+  "wachtwoord",
+  "kennwort",
+  "clave",
+  "mdp",
+  "haslo",
+  "heslo",
+  "sifre",
   "signature",
   "pin",
   "psk",
+  "api_hash",
+  "apihash",
   "erlang",
   "sonar.login",
 ];
@@ -170,23 +171,6 @@ function foundWith({ start, end }: Span, ruleId: string, verdict: Verdict | unde
   return { start, end, ruleId, rank: 2, ...weigh(verdict, kind) };
 }
 
-/** Whether the place says that somebody signs, or signs in, with what stands there, though it looks like any word. */
-function isProven(text: string, name: Span, value: Span, demand: Demand, kind: FileKind): boolean {
-  const called = text.slice(name.start, name.end);
-  const written = text.slice(value.start, value.end);
-  if (demand === "password")
-    return isVariableSet(called, kind)
-      ? isPlainWord(written.toLowerCase()) || (isChosenName(written) && (!/^\d+$/.test(written) || service.test(called)))
-      : (isPlainWord(written) || isChosenName(written)) && isBesideUser(text, name, value, kind);
-  if (demand !== "key" || !isChosenKey(written)) return false;
-  // A cluster's resources have names of small letters.
-  if (kind.format === "configuration" && !/[A-Z\d]/.test(written)) return false;
-  return (
-    isSigningName(called) ||
-    (/(?:^|[._])(?:app_?)?secret_?key$/i.test(called) && (kind.language === "python" || /jwt/i.test(text)))
-  );
-}
-
 /** As long as a common hash: the password itself is not there. */
 function isDigest(text: string): boolean {
   return /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{128})$/i.test(text);
@@ -229,34 +213,6 @@ function isPublic(text: string, name: Span, value: string): boolean {
   return (/^[0-9A-F]{40}$/.test(value) && /gpg|pgp|fingerprint/i.test(before)) || /badge(?:\.svg)?\?token$/.test(before);
 }
 
-function near(text: string, { start, end }: Span, length: number): string {
-  return text.slice(Math.max(0, start - length), end + length);
-}
-
-const service =
-  /(?:^|[._-])(?:db|jdbc|database|data-?source|sql|mysql|mariadb|oracle|postgres\w{0,4}|pg|redis|mongo\w{0,2}|rabbit\w{0,2}|smtp|mail|ldap|ftp|wifi)[._-]/i;
-
-/** `DB_PASSWORD=walnut`, `jdbc.password=walnut`: nobody writes the word for a password there, but one. */
-function isVariableSet(name: string, { format }: FileKind): boolean {
-  const constant = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(name);
-  if (format !== "configuration" && format !== "shell") return constant && service.test(name);
-  return constant || service.test(name);
-}
-
-const userName =
-  /(?:^|[^A-Za-z]|db|sql|smtp|ftp|mail)(?:user(?:_?name|_?id)?|login|uid|account)["']?\s{0,3}(?:=>|:=|[:=])\s{0,3}["']?([a-z][\w.@-]{1,60})/gi;
-
-/** Whether the setting next to a password says for whom it is: what stands there is used to sign in, whatever word it is. */
-function isBesideUser(text: string, name: Span, value: Span, kind: FileKind): boolean {
-  // In code a word between quotes, or in a connection string.
-  if (kind.format !== "configuration" && !/["'`]/.test(text.charAt(value.start - 1)) && text[name.start - 1] !== ";")
-    return false;
-  const password = text.slice(value.start, value.end);
-  return [...near(text, name, 120).matchAll(userName)].some(
-    ([, user = ""]) => user !== password && isPlainWord(user.replace(/[\W\d_].*$/, "").padEnd(5, "n")),
-  );
-}
-
 function surroundings(kind: FileKind): Surroundings {
   if (kind.locale) return "words";
   return kind.test || kind.example ? "made up" : "usual";
@@ -288,17 +244,19 @@ function weighForm(form: CompiledForm, secret: string, behind: string, kind: Fil
     if (holds === false) return undefined;
     const judged = form.checksum === "basic" ? passwordOfBasic(secret) : secret;
     const verdict = judgeValue(judged, form.values, surroundings(kind));
-    if (verdict === "weak" && kind.pipeline) return undefined;
+    if (verdict === "weak" && (kind.pipeline || (kind.format === "prose" && isPlainOrGuessed(secret)))) return undefined;
     const weight = verdict && weigh(verdict, kind);
     // What answers on this machine alone is of little use to others.
-    return (
-      weight &&
-      (isLocalHost(behind) ? (verdict === "random" ? { confidence: "medium", lower: weight.lower + 2 } : undefined) : weight)
-    );
+    return weight && (isLocalHost(behind) ? onThisMachine(verdict, weight) : weight);
   }
   if (isFormShown(secret)) return undefined;
-  if (holds === false) return form.checksum === "jwt" ? undefined : { confidence: "low", lower: 2 };
+  if (holds === false) return structures.has(form.checksum ?? "") ? undefined : { confidence: "low", lower: 2 };
   return { confidence: kind.test || kind.example ? "medium" : "high", lower: placeLowers(kind) };
+}
+
+function onThisMachine(verdict: Verdict, { lower }: Weight): Weight | undefined {
+  if (verdict === "weak") return undefined;
+  return { confidence: verdict === "random" ? "medium" : "low", lower: lower + 2 };
 }
 
 function isLocalHost(behind: string): boolean {

@@ -5,9 +5,10 @@ import { isRandom, isUnpronounceable, surprise } from "./randomness.ts";
 
 /**
  * How random a value has to be: as a password that a person thought of, as a key, or as something that nobody could think of.
- * `word`: the place proves that somebody signs in with it, whatever word it is.
+ * `word`: the place proves that somebody signs in with it, whatever word it is; `chosen`: that something is signed or
+ * encrypted with it.
  */
-export type Demand = "password" | "word" | "key" | "random";
+export type Demand = "password" | "word" | "key" | "chosen" | "random";
 
 /** How sure it is: drawn by a machine, made up by a person, or a word that everybody tries first. */
 export type Verdict = "random" | "made up" | "weak";
@@ -38,7 +39,7 @@ const references: readonly RegExp[] = [
 
 /** Words that say: put yours here. In a random text the short ones may stand by chance. */
 const standIns =
-  /example|sample|dummy|placeholder|change.?(?:me|this|it)|replace|insert|your|todo|fixme|redacted|masked|hidden|censored|removed|fake|mock|lorem|foo(?![dlt])|not.?a.?real|(?:^|[-_ .])(?:put|enter|add|some|any|my|the|set|use|fill|type)[-_ ]|my.?(?:secret|pass|token|key|api|super)|super.?secret|(?:^|[-_])here|goes|tbd|n\/a|undefined|null|none|default|required|optional|string|anonymous|abc123|[-_]?test[-_]|^test|(?:^|[-_])(?:key|token|secret|password|passwd)[-_]?\d{0,2}$/i;
+  /example|sample|dummy|placeholder|change.?(?:me|this|it)|replace|insert|your|todo|fixme|redacted|masked|hidden|censored|removed|fake|mock|lorem|foo(?![dlt])|not.?a.?real|(?:^|[-_ .])(?:put|enter|add|some|any|my|the|set|use|fill|type)[-_ ]|my.?(?:secret|pass|token|key|api|super)|(?:super|strong|secure|safe).?(?:secret|pass)|(?:^|[-_])here|goes|tbd|n\/a|undefined|null|none|default|required|optional|string|anonymous|shhh|abc123|[-_]?test[-_]|^test|(?:^|[-_])(?:key|token|secret|password|passwd)[-_]?\d{0,2}$/i;
 /** The same in camel case, where the case tells "myPassword" from "Myrtle". */
 const standInBefore = /(?:^|[-_ .])(?:[pP]ut|[eE]nter|[aA]dd|[sS]ome|[aA]ny|[mM]y|[tT]he|[sS]et|[uU]se|[fF]ill|[tT]ype)(?=[A-Z])/;
 const surelyStandIns =
@@ -78,7 +79,11 @@ export function judgeValue(written: string, demand: Demand, around: Surroundings
     return undefined;
   if (random) return value.length < 16 && (around === "words" || demand === "random") ? undefined : "random";
   if (around === "words" || demand === "random") return undefined;
-  if (demand === "key") return around === "usual" && isMadeUpKey(value) ? "made up" : undefined;
+  if (demand === "key" || demand === "chosen") {
+    if (around !== "usual") return undefined;
+    if (isMadeUpKey(value)) return "made up";
+    return demand === "chosen" && isChosenPhrase(value) ? "weak" : undefined;
+  }
   if (around === "made up")
     return (isUnpronounceable(value) || isMadeUpPassword(value)) && !isWordWithNumber(value) ? "made up" : undefined;
   if (guessed.has(value.toLowerCase())) return "weak";
@@ -93,14 +98,19 @@ function isPassphrase(value: string): boolean {
 
 /** What a setting is given that is no password itself. */
 const settingWords = new Set(
-  "enabled disabled required optional always never prompt plain basic digest auto empty unset random generated missing text true false data json name host port file read code base http bool path hash body".split(
+  "undef no_log object function number boolean enabled disabled required optional always never prompt plain basic digest auto empty unset random generated missing text true false data json name host port file read code base http bool path hash body".split(
     " ",
   ),
 );
 
 /** Words that people write where any would do: they prove nothing of a password but that a person needs one to enter. */
 export function isPlainWord(value: string): boolean {
-  return /^[a-z]{4,16}$/.test(value) && !settingWords.has(value) && !nameParts.test(value) && !isPlaceholder(value);
+  return /^[a-z]{4,40}$/.test(value) && !settingWords.has(value) && !nameParts.test(value) && !isPlaceholder(value);
+}
+
+/** One word, or what everybody tries: in a text for people an example. */
+export function isPlainOrGuessed(value: string): boolean {
+  return /^[A-Z]?[a-z]+$|^[A-Z]+$|^\d+$/.test(value) || guessed.has(value.toLowerCase());
 }
 
 /** The same for several words in one: `meadow_dev`, `GreenHarbor`, `p.lantern7`, and digits; a name in capitals alone stands for something else. */
@@ -120,11 +130,17 @@ export function isChosenKey(value: string): boolean {
   return (
     /^[\x21-\x7e]{6,200}$/.test(value) &&
     /[A-Za-z]/.test(value) &&
+    !settingWords.has(value) &&
     !/^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$|^[a-z\d]+(?:[.:/][A-Za-z\d]+)+$|^[a-z]+$|^[\w-]+:|[,;\s]/.test(value) &&
     !isReference(value) &&
     !nameParts.test(value.replace(/([a-z])([A-Z])/g, "$1 $2")) &&
     !isPlaceholder(value)
   );
+}
+
+/** The same, or a word, or a sentence. */
+function isChosenPhrase(value: string): boolean {
+  return value.length >= 8 && (isChosenKey(value.replaceAll(" ", "-")) || isPlainWord(value));
 }
 
 /** Whether a text with the form of an issuer's tokens was written to show the form. */
@@ -149,7 +165,7 @@ function isReference(value: string): boolean {
 function isPlaceholder(value: string): boolean {
   // A word for the thing itself, alone or with what it belongs to.
   if (
-    /^[a-z]{0,5}[-_. ]?(?:passwords?|passwd|passphrase|secret|token|key|pass|pwd|credentials?|passwort|kennwort|wachtwoord|senha|contrasena|motdepasse|parola|haslo)$/i.test(
+    /^[a-z]{0,5}[-_. ]?(?:passwords?|passwd|passphrase|secret|token|key|pass|pwd|credentials?|passwort|kennwort|wachtwoord|senha|contrasena|clave|motdepasse|parola|haslo|heslo|salasana|adgangskode|passord|losenord|jelszo|sifre|lozinka|geslo|parool)$/i.test(
       value,
     )
   )

@@ -26,7 +26,11 @@ describe("rules for secrets", () => {
     ["need a form or names", ["secrets: [{literals: [ab_]}]"], "needs `names`, or `form` and `literals`"],
     ["need values for names", ["secrets: [{names: [pin]}]"], "`names` need `values`"],
     ["know their checksums", ["secrets: [{form: a, literals: [ab], checksum: luck}]"], "`checksum` must be one of crc32-base62"],
-    ["know their values", ["secrets: [{names: [pin], values: any}]"], "`values` must be one of password, word, key, random"],
+    [
+      "know their values",
+      ["secrets: [{names: [pin], values: any}]"],
+      "`values` must be one of password, word, key, chosen, random",
+    ],
     ["know no other key", ["secrets: [{names: [pin], values: key, name: x}]"], "`name` is not a key of an item of `secrets`"],
     ["look for literals of some length", ["secrets: [{form: a, literals: [a]}]"], "two characters"],
     ["look a limited way", ["secrets: [{form: a, literals: [ab], after: -1}]"], "`after` must be a number of characters"],
