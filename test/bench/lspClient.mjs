@@ -77,9 +77,11 @@ export async function startServer(folder) {
   };
 }
 
-/** Where `find` stands in the second half of a text, as a position and what is there. */
+/** Where `find` stands in the second half of a text, as a position and what is there. @throws Where it does not. */
 export function placeOf(text, find) {
-  const before = text.slice(0, text.indexOf(find, text.length / 2)).split("\n");
+  const at = text.indexOf(find, text.length / 2);
+  if (at < 0) throw new Error(`${find} is not in the second half of the file.`);
+  const before = text.slice(0, at).split("\n");
   const start = { line: before.length - 1, character: before.at(-1).length };
   return (length) => ({ start, end: { line: start.line, character: start.character + length } });
 }
