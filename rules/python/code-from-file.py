@@ -44,3 +44,24 @@ def version():
 def load_json(path):
     # ok: python.code-from-file
     return json.load(open(path))
+
+
+def apply(path):
+    with open(path) as handle:
+        settings = yaml.safe_load(handle)
+    # ruleid: python.code-from-file
+    exec(settings["setup"])
+
+
+def show(path):
+    with open(path) as handle:
+        settings = yaml.safe_load(handle)
+    # ok: python.code-from-file
+    print(settings["setup"])
+
+
+def literal(path):
+    with open(path) as handle:
+        settings = json.load(handle)
+    # ok: python.code-from-file
+    return ast.literal_eval(settings["size"])

@@ -41,3 +41,17 @@ def write_measures(handle, measures):
 def count_users(handle, users):
     # ok: python.csv-from-parameter
     csv.writer(handle).writerow(["users", len(users)])
+
+
+def export_signups(response):
+    out = csv.writer(response)
+    for signup in Signup.objects.all():
+        # ruleid: python.csv-from-parameter
+        out.writerow([signup.name, signup.company])
+
+
+def export_days(response):
+    out = csv.writer(response)
+    for day in Weather.objects.all():
+        # ok: python.csv-from-parameter
+        out.writerow([day.date, day.degrees])

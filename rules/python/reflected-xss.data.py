@@ -22,3 +22,19 @@ def only_data():
 def page_with_text():
     # ok: python.reflected-xss
     return "<pre>" + json.dumps({"name": len(request.args["name"])}) + "</pre>"
+
+
+@app.get("/table")
+def unescaped_table():
+    frame = pd.read_csv("sales.csv")
+    frame["note"] = request.args.get("note", "")
+    # ruleid: python.reflected-xss
+    return frame.to_html(escape=False)
+
+
+@app.get("/escaped")
+def escaped_table():
+    frame = pd.read_csv("sales.csv")
+    frame["note"] = request.args.get("note", "")
+    # ok: python.reflected-xss
+    return frame.to_html()

@@ -40,3 +40,15 @@ choice = input("command: ")
 if choice in ("status", "version"):
     # ok: python.reflection-from-program-input
     print(getattr(Commands(), choice)())
+
+
+@shared_task
+def run_job(module_name, options):
+    # ruleid: python.reflection-from-program-input
+    return importlib.import_module(module_name).run(options)
+
+
+@shared_task
+def run_known_job(module_name, options):
+    # ok: python.reflection-from-program-input
+    return importlib.import_module({"clean": "jobs.clean"}[module_name]).run(options)

@@ -58,3 +58,28 @@ def enter():
     # ok: python.session-privilege-from-request
     session["is_staff"] = settings.mode == "staff"
     return "", 204
+
+
+def choose_account():
+    account = request.args.get("account")
+    if account in session.get("own_accounts", []):
+        # ok: python.session-privilege-from-request
+        session["account_id"] = account
+
+
+ROLES = {"shop": ["reader", "buyer"]}
+
+
+def choose_role():
+    role = request.args.get("role")
+    if role not in ROLES["shop"]:
+        return "unknown", 400
+    # ok: python.session-privilege-from-request
+    session["role"] = role
+
+
+def choose_any(names):
+    account = request.args.get("account")
+    if account in request.args.getlist("accounts"):
+        # ruleid: python.session-privilege-from-request
+        session["account_id"] = account

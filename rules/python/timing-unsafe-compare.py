@@ -60,3 +60,14 @@ def password_matches(password, row):
 def same_file(body, kept):
     # ok: python.timing-unsafe-compare
     return hashlib.sha256(body).hexdigest() == kept
+
+
+def check_cookie(cookie, key):
+    value, _, mac = cookie.rpartition(".")
+    # ruleid: python.timing-unsafe-compare
+    return mac == sign_cookie(value, key)
+
+
+def same_card(card, mac):
+    # ok: python.timing-unsafe-compare
+    return mac == card.mac_address()

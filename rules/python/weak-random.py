@@ -170,3 +170,39 @@ def recovery_code():
 def recovery_color():
     # ok: python.weak-random
     return "%06x" % random.randint(0, 0xFFFFFF)
+
+
+class TokenService:
+    def issue(self, length=24):
+        # ruleid: python.weak-random
+        return "".join([random.choice("abcdef0123456789") for _ in range(length)])
+
+    def shuffled(self, tokens):
+        # ok: python.weak-random
+        return random.sample(tokens, len(tokens))
+
+
+class Dice:
+    def next(self):
+        # ok: python.weak-random
+        return random.randint(1, 6)
+
+
+def invite(user):
+    # ruleid: python.weak-random
+    return f"https://app.example.com/invite/{user.id}/{uuid.uuid1()}"
+
+
+def new_record(name):
+    # ruleid: python.weak-random
+    return Record(name=name, api_key=uuid.uuid1().hex)
+
+
+def trace(event):
+    # ok: python.weak-random
+    return {"event": event, "trace_id": str(uuid.uuid1())}
+
+
+def picture(user):
+    # ok: python.weak-random
+    return f"https://app.example.com/pictures/{user.id}/{uuid.uuid1()}"

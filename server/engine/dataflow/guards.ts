@@ -6,6 +6,7 @@ import { definitionsFor } from "../patterns/scopes.ts";
 import { childOf, childrenOf, type Kind, type Node, type Tree } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
 import { knownValue } from "./constantInputs.ts";
+import { isOwnElement } from "./ownElements.ts";
 import { addressBehind } from "./parsedAddress.ts";
 import { guardKey, placeOf, placeRead, readPlace, writePlace } from "./places.ts";
 import type { Run } from "./run.ts";
@@ -343,7 +344,7 @@ const literalKinds: ReadonlySet<Kind> = new Set<Kind>(["string", "number", "bool
 function isTrustedCollection(run: Run, node: Node): boolean {
   if (node.kind === "array" || node.kind === "tuple" || node.kind === "set" || node.kind === "object")
     return node.children.every((child) => (child.kind === "pair" ? true : isConstant(run, child)));
-  if (node.kind !== "name" && node.kind !== "member") return isFreshCollection(run, node);
+  if (node.kind !== "name" && node.kind !== "member") return isOwnElement(node) || isFreshCollection(run, node);
   if (run.resolveConstant(node) !== undefined) return false;
   const place = placeOf(run, node, false);
   return !place || flowsIn(readPlace(run, place)).length === 0;
