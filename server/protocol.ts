@@ -123,6 +123,8 @@ export interface FolderReview {
     readonly milliseconds: number;
   };
   readonly notReviewed: readonly { readonly path: string; readonly reason: string; readonly detail: string }[];
+  /** Why the change could not be read, for a person: no such base, no right to the folder. Nothing here is an all-clear then. */
+  readonly failure?: string;
   /** True while files are still being read or analysed. */
   readonly busy: boolean;
 }

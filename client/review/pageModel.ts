@@ -123,12 +123,14 @@ function verdictSection(review: FolderReview, named: boolean, t: Translate): Ver
   const hidden = hiddenFindings(review);
   if (hidden > 0) details.push(t("{0}; the verdict counts all findings.", hiddenWord(t, hidden)));
   if (notReviewed.length > 0) details.push(t("Not reviewed: {0}", notReviewed.length));
-  const state = hasChange(review) ? [progressText, filesWord(t, files.length), base].join(" · ") : base;
+  const { failure } = review;
+  const state =
+    failure !== undefined ? "" : hasChange(review) ? [progressText, filesWord(t, files.length), base].join(" · ") : base;
   return {
     ...(named ? { name: review.folderName } : {}),
     mark,
     headline,
-    reasons: verdict.blocked ? shortened(verdict.reasons, t) : [],
+    reasons: failure !== undefined ? [failure] : verdict.blocked ? shortened(verdict.reasons, t) : [],
     ...(changedLines > 0 ? { progress: { label: t("Reviewed"), value: seen, max: changedLines, text: progressText } } : {}),
     state,
     details,
@@ -158,6 +160,7 @@ function shortened(reasons: readonly string[], t: Translate): string[] {
 
 function headlineOf(review: FolderReview, t: Translate): [Mark, string] {
   const { verdict, checklist, files } = review;
+  if (review.failure !== undefined) return ["problem", t("The change could not be read")];
   const serious = files.flatMap(({ findings }) => findings).filter(isSerious).length;
   const problems = serious > 0 ? serious : checklist.filter(({ state }) => state === "problem").length;
   const people = checklist.filter(({ state }) => state === "needs a person").length;

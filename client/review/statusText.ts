@@ -31,17 +31,34 @@ export function statusText(
   const blocked = reviews.some((review) => review.verdict.blocked);
   const busy = reviews.some((review) => review.busy);
   const virtual = reviews.length > 0 && reviews.every(isVirtual);
+  const failed = reviews.some(({ failure }) => failure !== undefined);
   const isEmpty = changed === 0 && findings === 0;
   // Nothing to look at is no praise: the sign for "passed" is kept for a change that was looked at.
-  const icon = busy ? "$(loading~spin)" : blocked ? "$(error)" : unseen > 0 ? "$(eye)" : isEmpty ? "$(shield)" : "$(pass)";
-  const nothing = busy ? t("reading the change") : virtual ? t("open documents only") : t("no change");
+  const icon = failed
+    ? "$(warning)"
+    : busy
+      ? "$(loading~spin)"
+      : blocked
+        ? "$(error)"
+        : unseen > 0
+          ? "$(eye)"
+          : isEmpty
+            ? "$(shield)"
+            : "$(pass)";
+  const nothing = failed
+    ? t("not reviewed")
+    : busy
+      ? t("reading the change")
+      : virtual
+        ? t("open documents only")
+        : t("no change");
   const words = isEmpty ? nothing : unseen === 0 ? t("all looked at") : unseenWord(t, unseen);
   const text = findings > 0 ? `${words} · ${findingsWord(t, findings)}` : words;
-  const tooltip = reviews.map((review) => `${review.folderName}: ${review.verdict.summary}`);
+  const tooltip = reviews.map((review) => `${review.folderName}: ${review.failure ?? review.verdict.summary}`);
   const hidden = reviews.reduce((sum, review) => sum + hiddenFindings(review), 0);
   if (hidden > 0) tooltip.push(hiddenWord(t, hidden));
   if (busy) tooltip.push(t("Still reading the change…"));
-  return level(blocked ? "error" : "normal", icon, text, tooltip);
+  return level(blocked ? "error" : failed ? "warning" : "normal", icon, text, tooltip);
 }
 
 function level(severity: StatusText["level"], icon: string, words: string, tooltip: readonly string[]): StatusText {

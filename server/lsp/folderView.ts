@@ -30,6 +30,7 @@ export interface FolderState {
   readonly milliseconds: number;
   readonly busy: boolean;
   readonly gateInstalled: boolean | undefined;
+  readonly failure: string | undefined;
   analysisOf(path: string, text: string, side?: CacheSide): FileAnalysis | undefined;
   uriOf(path: string): string;
   fixTitleOf(finding: Finding): string | undefined;
@@ -58,6 +59,7 @@ export function viewFolder(state: FolderState): FolderReviews {
     checklist: working.checklist.map((item) => viewItem(state, item)),
     coverage: working.coverage,
     notReviewed: working.notReviewed.map(viewNotReviewed),
+    ...(state.failure === undefined ? {} : { failure: state.failure }),
     busy: state.busy,
   };
   return { working, view };

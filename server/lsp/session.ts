@@ -11,6 +11,7 @@ import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-langua
 import type { Finding } from "../engine/findings/finding.ts";
 import type { Analyzer } from "../host/analyzer.ts";
 import type { Repository } from "../host/git.ts";
+import { isUserError } from "../host/userError.ts";
 import { methods, type ServerSettings } from "../protocol.ts";
 import type { RecordPlace } from "../store/recordFolder.ts";
 import { type Analyzers, createAnalyzers } from "./analyzers.ts";
@@ -332,7 +333,8 @@ export class Session {
   /** An error of ours or of the set-up: in the log always, to the person once. */
   report(error: unknown): void {
     const message = error instanceof Error ? error.message : String(error);
-    this.connection.console.error(error instanceof Error && error.stack ? error.stack : message);
+    const stack = isUserError(error) ? undefined : error instanceof Error ? error.stack : undefined;
+    this.connection.console.error(stack ?? message);
     if (message === this.told) return;
     this.told = message;
     if (!this.start.features.views) void this.connection.window.showErrorMessage(`Linewarden: ${message}`);

@@ -140,6 +140,16 @@ describe("verdict page", () => {
     expect(headline(verdictPage("running", [{ ...clean, busy: true }], trusted, t))).to.equal("none: Reading the change…");
     expect(verdictPage("running", [clean], trusted, t).buttons[0]?.enabled).to.equal(false);
   });
+  it("a change that could not be read is no all-clear", () => {
+    const failure = 'There is no commit named "mian" in /src/shop.';
+    const review = { ...clean, notReviewed: [{ path: "", reason: "not checked", detail: failure }], failure };
+    const page = verdictPage("running", [review], trusted, t);
+    expect(headline(page)).to.equal("problem: The change could not be read");
+    expect(page.sections[0]).to.deep.include({ reasons: [failure], state: "", details: ["Not reviewed: 1"] });
+    const status = statusText("running", [review], t);
+    expect([status.text, status.level]).to.deep.equal(["$(warning) not reviewed", "warning"]);
+    expect(status.tooltip.join()).to.contain(failure);
+  });
   it("a virtual folder says what is reviewed, and lists nothing", () => {
     const notReviewed = [{ path: "", reason: "not checked", detail: "virtual" }];
     const review = sampleReview({ files: [], folderUri: "vscode-vfs://github/a/b", notReviewed });

@@ -17,6 +17,7 @@ function saidOf(analysis: FileAnalysis | undefined): string[] {
     answers: [],
     unseen: new Map(),
     milliseconds: 0,
+    failure: undefined,
     busy: true,
     gateInstalled: undefined,
     analysisOf: () => analysis,
