@@ -223,11 +223,13 @@ class Search {
       if (!state.gap || !node || !this.spend()) return undefined;
       if (isBlock(node)) rest = normal(opened(node, rest));
       else {
-        if (node.line > state.gap.lastLine) return undefined;
+        // Recorded: an ellipsis at the end of a block need not reach to the end of it.
+        if (node.line > state.gap.lastLine) break;
         last = node;
         rest = normal({ ...rest, at: rest.at + 1 });
       }
     }
+    while (rest && !rest.barrier) rest = rest.after;
     if (!rest) return undefined;
     const closed = this.close(state, last?.end);
     return closed && { ...closed, step: state.step + 1, rest: rest.after, last, first: state.first ?? last };
