@@ -4,6 +4,7 @@ import { childOf, type Kind, type Node } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
 import type { Span } from "../tree/span.ts";
 import type { Bound } from "./bindings.ts";
+import { implicitReturns } from "./implicitReturns.ts";
 import { literalsOf } from "./literals.ts";
 import type { MatchContext } from "./match.ts";
 import type { FileFacts } from "./matchContext.ts";
@@ -11,7 +12,7 @@ import { movedKinds, placeOf, placeOfStatements, returnOf } from "./matchedPlace
 import { usualMatching } from "./matching.ts";
 import { matchNode, startRun } from "./matchNode.ts";
 import { distinct, isArrowBody, isExpressionPlace, type Run, type StringTest } from "./matchRun.ts";
-import { isImplicitReturn, matchSequenceAt } from "./matchStatements.ts";
+import { matchSequenceAt } from "./matchStatements.ts";
 import { isElementAssigned, mayAssignElement, mayMatch } from "./mayMatch.ts";
 import { indexPart, type NodeIndex, nameOf } from "./nodeIndex.ts";
 import type { Pattern } from "./parsePattern.ts";
@@ -351,8 +352,7 @@ function holdsFunction(node: Node): boolean {
 function arrowBody(node: Node): readonly Node[] {
   const body = childOf(node, "body");
   if (body && isArrowBody(body)) return [body];
-  const last = body?.children.at(-1);
-  return last && isImplicitReturn(last) ? [last] : [];
+  return body ? implicitReturns(body) : [];
 }
 
 /** The fixed name by which candidates are found; empty when there is none. */

@@ -3,6 +3,7 @@
 import { childOf, childrenOf, type Kind, type Node } from "../tree/node.ts";
 import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
 import { regexConstant } from "./constants.ts";
+import { isImplicitReturn } from "./implicitReturns.ts";
 import { matchAssign, matchDeclare } from "./matchAssign.ts";
 import { matchBinary } from "./matchBinary.ts";
 import { matchAwait, matchCall, matchKeyword } from "./matchCalls.ts";
@@ -52,7 +53,7 @@ import {
   matchText,
   type Run,
 } from "./matchRun.ts";
-import { isImplicitReturn, matchBlock } from "./matchStatements.ts";
+import { matchBlock } from "./matchStatements.ts";
 import { matchCast, matchDeclaredType, matchTypedMetavariable } from "./matchTypes.ts";
 import { isWhole, numberOf } from "./numbers.ts";
 import { isMetavariable } from "./patternSource.ts";

@@ -3,6 +3,7 @@
 import { childOf, type Kind, type Node } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
 import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
+import { isImplicitReturn, statementKinds } from "./implicitReturns.ts";
 import { usualMatching } from "./matching.ts";
 import { distinct, isExpressionPlace, type Matcher, matchSlice, type Run } from "./matchRun.ts";
 import { mayMatch } from "./mayMatch.ts";
@@ -12,33 +13,6 @@ export interface Reached {
   readonly bound: Bound;
   readonly last: number;
 }
-
-const statementKinds: ReadonlySet<Kind> = new Set([
-  "block",
-  "declare",
-  "return",
-  "throw",
-  "break",
-  "continue",
-  "delete",
-  "global",
-  "assert",
-  "branch",
-  "loop",
-  "try",
-  "switch",
-  "case",
-  "with",
-  "import",
-  "export",
-  "field",
-  "function",
-  "class",
-  "other",
-  "metavariable",
-  "ellipsis",
-  "ellipsisMetavariable",
-]);
 
 /**
  * A block's statements. In an `if`, a lone statement is the same as a block that holds it alone; the body of a loop
@@ -249,11 +223,4 @@ export function matchBody(run: Run, pattern: Node, node: Node, bound: Bound): Ou
     return returned ? run.match(run, pattern, returned, bound) : noOutcome;
   }
   return run.match(run, pattern, node, bound);
-}
-
-/** The last statement of a function expression counts as its value, when it is an expression. */
-export function isImplicitReturn(node: Node): boolean {
-  const block = node.parent;
-  if (statementKinds.has(node.kind) || block?.kind !== "block" || block.parent?.type !== "function_expression") return false;
-  return block.children.at(-1) === node;
 }

@@ -63,9 +63,10 @@ export function randomRule(tree: Tree, random: Random): { rule: Record<string, u
   return { rule: { pattern }, node };
 }
 
-/** Two or three statements of one list, with anything between them. */
+/** Two or three statements of one list, with anything between them. Members of a class are a sequence only from the first one on. */
 function randomSequence(tree: Tree, random: Random): RandomPattern | undefined {
   const lists = nodesOf(tree)
+    .filter(({ parent }) => parent?.kind !== "class")
     .map(({ children }) => children.filter((child) => child.role === "statement" && isRightSize(child)))
     .filter((statements) => statements.length > 1);
   const statements = lists[pick(random, lists.length)];
@@ -128,6 +129,8 @@ function isWhole(node: Node): boolean {
   if (role === "property" || role === "name" || role === "clause" || role === "tag" || role === "init") return false;
   // A default value in what takes a list or an object apart is no assignment.
   if (node.kind === "assign" && /assignment_pattern$/.test(node.type)) return false;
+  // What a loop takes apart is found as a part of the loop only.
+  if (/^(?:array|object)_pattern$/.test(node.type) && (role === "element" || role === "value")) return false;
   if (node.kind === "declare")
     return role === "statement" && node.type !== "variable_declarator" ? true : parent?.kind !== "loop";
   if (node.kind === "function")

@@ -178,6 +178,6 @@ export class Rewriter {
 /** What takes a value apart in a declaration is no variable; a function that is the value of a key, or stands in an object, is a method. */
 function isNoValue({ role, kind, parent }: Node): boolean {
   if (role === "element" && kind === "function") return true;
-  if (parent?.kind === "declare") return role === "target" && kind !== "name";
+  if (parent?.kind === "declare" || parent?.kind === "parameter") return role === "target" && kind !== "name";
   return parent?.kind === "export" || (parent?.kind === "pair" && kind === "function");
 }
