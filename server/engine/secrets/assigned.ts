@@ -225,7 +225,9 @@ function bareAt(text: string, at: number, name: Span, kind: FileKind): Span | un
   const found = bare.exec(text)?.[0];
   if (!found) return undefined;
   const listed = within === "text" || /[?&;]$/.test(line) || (within === undefined && /\$\{$/.test(line));
-  const value = (listed ? (/^[^;&,\\}]*/.exec(found)?.[0] ?? "") : found).replace(/[,;]$/, "");
+  const value = (listed ? (/^[^;&,\\}]*/.exec(found)?.[0] ?? "") : found)
+    .replace(/[,;]$/, "")
+    .replace(/^([^(]*[^()])\)$/, kind.format === "shell" ? "$1" : "$&");
   // What begins a list, a block or a reference in YAML is a character of a password in a connection string.
   if (value === "" || /^[[{|>&*!]/.test(listed ? value.replace(/^[&*!](?=.*\d)/, "") : value)) return undefined;
   const rest = text.slice(at + found.length, at + found.length + 40);

@@ -60,7 +60,7 @@ function isWrittenOut(text: string, name: Span, value: Span, { format }: FileKin
 
 /** `DB_PASSWORD=walnut`, `jdbc.password=walnut`: nobody writes the word for a password there, but one. */
 function isVariableSet(name: string, { format }: FileKind): boolean {
-  const constant = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|^(?:PGPASSWORD|SSHPASS)$/.test(name);
+  const constant = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|^(?:(?:PG)?PASSWORD|(?:SSH)?PASS)$/.test(name);
   return (constant && (format === "configuration" || format === "shell")) || isServiceName(name);
 }
 
@@ -105,7 +105,7 @@ function isBesideUser(text: string, name: Span, value: Span, kind: FileKind): bo
   return (
     connected.test(around) ||
     [...around.matchAll(userName)].some(
-      ([, user = ""]) => user !== password && isPlainWord(user.replace(/[\W\d_].*$/, "").padEnd(5, "n")),
+      ([, user = ""]) => (quoted || user !== password) && isPlainWord(user.replace(/[\W\d_].*$/, "").padEnd(5, "n")),
     )
   );
 }

@@ -15,11 +15,11 @@ export type Verdict = "random" | "made up" | "weak";
 
 /** What is filled in, looked up or decrypted when the program runs, and what stands for another text. */
 const references: readonly RegExp[] = [
-  /\$\{|\{\{|\}\}|<%|#\{|%\(\w+\)|\$\(|\$\[|\{\w*\}|@@|^%\w+%$|^%~|^%[sdv]|^\$[A-Za-z_]|^[$@!&|>]\w*$|^@[@{]|^__\w+__$/,
+  /\$\{|\{\{|\}\}|<%|#\{|%\(\w+\)|\$\(|\$\[|\{\w*\}|@@|^%\w+%$|^%~|^%[sdv]|^\$[A-Za-z_]|^[$|>]\w*$|^[@!&](?!\w*[A-Z]\w*\d)\w*$|^@[@{]|^__\w+__$/,
   /^<.*>$|^\[.*\]$|^\{.*\}$|^\(.*\)$/s,
   /^(?:ENC|SEALED|AES|RSA|DEC|PGP|KMS)[[(]|^\{\w+\}|^\$ANSIBLE_VAULT|^Ag[A-D][A-Za-z0-9+/]{60}|^v1:[A-Za-z0-9+/]{8,24}=*:|^vault:v\d|^age1|^gAAAAA/,
   /^(?:vault|op|sm|ssm|awssm|aws-?sm|ref|ref\+\w+|env|file|secret|secrets|keyring|keychain|arn|gcp|gsm|azure|akv|kms|sops|doppler|infisical|secretsmanager|parameter|pass|bw|classpath|data|urn|did)(?::|\/\/)/i,
-  /^@Microsoft\.|^projects\/|^!\w/,
+  /^@Microsoft\.|^projects\/|^![A-Za-z]+(?:[\s.:/]|$)/,
   /\b(?:process\.env|os\.environ|import\.meta|getenv|System\.get|ENV\b|Environment\.)|^(?:env|config|settings|options|opts|secrets|vars?|local|data|self|this|props|params|args|module|each|request|req|ctx)[.[]/i,
   /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*\(|^\w+\[\w+\]|\)$|=>|::/,
   /^(?:https?|wss?|ftp|s3|gs|git|ssh|jdbc|tcp|unix|mailto|tel):|^[a-z][a-z0-9+.-]*:\/\/|^(?:\.{0,2}|~)\/(?!.*[+=])|^[A-Za-z]:\\|^\/\//i,
@@ -45,7 +45,8 @@ const standInBefore = /(?:^|[-_ .])(?:[pP]ut|[eE]nter|[aA]dd|[sS]ome|[aA]ny|[mM]
 const surelyStandIns =
   /eyJzdWIiOiIxMjM0NTY3ODkwIi|JBSWY3DPEHPK3PXP|ABC-DEF1234ghIkl|example|placeholder|x{5,}|\*{3,}|\.{3}|\u2026|change.?me|redacted|your[-_]|dummy|not.?a.?real.?(?:key|secret|token)/i;
 /** Runs along the keyboard or the alphabet, and one character again and again. */
-const sequences = /01234567|12345678|23456789|87654321|abcdefgh|qwertyui|(.)\1{5}|^(.{1,3})\2+$|^x+$|^(?:[x0*]+[-_.]?)+$/i;
+const sequences =
+  /01234567|12345678|23456789|87654321|abcdefgh|qwertyui|(.)\1{5}|^(.)\2+$|^(\d{1,3})\3+$|^(?:abc?|xyz?|foo|bar|bla|qwe|asd)+$|^x+$|^(?:[x0*]+[-_.]?)+$/i;
 
 /** Tried first by whoever guesses; as a default or a literal they are as good as none. */
 const guessed = new Set(

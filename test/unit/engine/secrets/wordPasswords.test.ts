@@ -49,6 +49,11 @@ describe("passwords and keys that are words", () => {
     ["a.asp", 'conn.Open "Data Source=SQL1;User Id=web;Password=walnut;"', "walnut"],
     ["a.yml", "url: postgresql://theo:Otter_7@db:5432/shop", "Otter_7"],
     ["a.py", "URI = 'mysql://theo:Otter4471@localhost/shop'", "Otter4471"],
+    ["a.js", 'db.auth("linwei", "hshshs");', "hshshs"],
+    ["a.js", "db.createUser({ user: 'crew', pwd: 'crew', roles: [] });", "crew"],
+    ["a.cs", 'var c = "Data Source=db1;User ID=sa;Password=!Chef321;";', "!Chef321"],
+    ["a.sh", "env=(-e SHOP_ADMIN_USER=admin -e SHOP_ADMIN_PASSWORD=admin-grid-pw)", "admin-grid-pw"],
+    ["a.sh", "PASSWORD=walnut ./deploy", "walnut"],
     // What signs.
     ["a.go", 'var jwtKey = []byte("walnuts")', "walnuts"],
     [".env", "JWT_SECRET=walnutsofthegarden", "walnutsofthegarden"],
@@ -86,6 +91,7 @@ describe("passwords and keys that are words", () => {
     ["a.js", "const errors = { password: 'walnut' };"],
     ["a.js", `client.login('${"Qm9h".repeat(6)}.YXqZ3w.${"hT4z".repeat(7)}');`],
     ["a.yml", "url: postgresql://theo:walnut@localhost/shop"],
+    ["a.yml", "ansible_password: !vault\nmysql_root_password: '121212'\nadmin_password: xyzxyz"],
     ["a.py", "jwt_key = 'accesstoken'"],
     ["app.json", '"Jwt": { "Key": "your-secret-key-goes-here" }'],
   ] as const)
