@@ -51,3 +51,20 @@ app.get("/written", (req, res) => {
   // ruleid: javascript.reflected-xss
   res.send("<p>" + byFormat.raw(req.query.text) + "</p>");
 });
+
+const labels = new Map([["a", "First"], ["none", ""]]);
+const titles = { a: "First" };
+app.get("/labelled", (req, res) => {
+  // ok: javascript.reflected-xss
+  res.send("<p>" + (labels.get("a") ?? req.query.label) + "</p>");
+  // ok: javascript.reflected-xss
+  res.send("<p>" + (titles.a || req.query.label) + "</p>");
+  // ruleid: javascript.reflected-xss
+  res.send("<p>" + (labels.get("b") ?? req.query.label) + "</p>");
+  // ruleid: javascript.reflected-xss
+  res.send("<p>" + (labels.get("none") || req.query.label) + "</p>");
+  const own = { a: "First" };
+  own.a = req.query.label;
+  // ruleid: javascript.reflected-xss
+  res.send("<p>" + (own.a ?? "none") + "</p>");
+});

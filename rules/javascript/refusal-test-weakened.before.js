@@ -15,6 +15,11 @@ it("does not find it", async () => {
   expect(answer.status).to.equal(403);
 });
 
+it("keeps strangers out", async () => {
+  const answer = await get("/notes/1", stranger);
+  expect(answer.status).toBe(401);
+});
+
 it("lists", async () => {
   const answer = await get("/notes");
   expect(answer.status).toBe(200);

@@ -99,3 +99,24 @@ describe("orders", () => {
 it(options, () => {});
 // ok: javascript.test-asserts-nothing
 pattern.test("text", flags);
+
+it("reads a report", async () => {
+  const answer = await get("/reports/1");
+  // ruleid: javascript.test-asserts-nothing
+  expect([200, 500]).toContain(answer.status);
+});
+it("keeps strangers out", async () => {
+  const answer = await get("/reports/1", stranger);
+  // ruleid: javascript.test-asserts-nothing
+  assert.ok([200, 401, 403].includes(answer.statusCode));
+});
+it("makes or keeps it", async () => {
+  const answer = await put("/reports/1");
+  // ok: javascript.test-asserts-nothing
+  expect([200, 201]).toContain(answer.status);
+});
+it("refuses a stranger in one way or the other", async () => {
+  const answer = await get("/reports/1", stranger);
+  // ok: javascript.test-asserts-nothing
+  expect(answer.status).to.be.oneOf([401, 403, 404]);
+});

@@ -17,6 +17,7 @@ import { anyElement, guardKey, indexKey, keyOfConstant, placeOf, readPlace, writ
 import { isHarmlessArgument } from "./programArguments.ts";
 import type { Handlers, Run } from "./run.ts";
 import { joinStates } from "./state.ts";
+import { isWrittenDown } from "./tables.ts";
 import { isValidatedField } from "./validators.ts";
 import { anyPart, clean, flowsIn, isTainted, join, joinFlows, partOf, type Value, whole, withPart } from "./value.ts";
 
@@ -209,6 +210,7 @@ function evaluateLogical(run: Run, node: Node, left: Node, right: Node): Value {
   const before = run.state;
   if (!before) return clean;
   const runsOn = node.text === "&&" || node.text === "and";
+  if (run.precise && !runsOn && isWrittenDown(left, run.module.context)) return first;
   const skipped = before.fork();
   if (run.precise && node.text !== "??") narrow(run, left, runsOn);
   const second = run.evaluate(right);
