@@ -17,3 +17,10 @@ app.get("/safe", async (req, res) => {
   const third = await users.find({ $where: "this.age > 18" }).toArray();
   res.json([found, more, third]);
 });
+
+new Worker("segments", async (job) => {
+  // ruleid: javascript.nosql-code-injection
+  await redis.eval(`return redis.call('SCARD', 'segment:${job.data.segment}')`, 0);
+  // ok: javascript.nosql-code-injection
+  await redis.eval("return redis.call('SCARD', KEYS[1])", 1, `segment:${job.data.segment}`);
+});

@@ -59,3 +59,12 @@ function makeStars(count) {
   }
   return stars;
 }
+
+export function pin() {
+  // ruleid: javascript.weak-random
+  return String(Math.floor(1000 + Math.random() * 9000));
+}
+export function spin() {
+  // ok: javascript.weak-random
+  return Math.floor(Math.random() * 36);
+}

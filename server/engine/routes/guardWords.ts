@@ -32,8 +32,13 @@ export function isPublicPath(path: string, method: string, names: readonly strin
   const isPublic = /^\/?\*/.test(path) || words.has("public-paths", path);
   // Somebody's password is no sign-in.
   if (/[:{<[]\w*id\b/i.test(path)) return isPublic;
-  return isPublic || words.has("sensitive-paths", path) || words.has("leaving-paths", path);
+  if (isPublic || words.has("sensitive-paths", path) || words.has("leaving-paths", path)) return true;
+  return method === "POST" && words.has("sign-in-paths", path) && names.some((name) => comparesPassword.test(name));
 }
+
+/** `POST /session` and its like take a name and a password. */
+const comparesPassword =
+  /(?:^|\.)(?:argon2\.verify|bcrypt(?:js)?\.compare(?:Sync)?|check_password_hash|checkpw|(?:verify|check|compare|validate|matches)_?password)$/i;
 
 export function isSensitivePath(path: string, method: string, words: RouteMatchers): boolean {
   return method !== "GET" && method !== "DELETE" && words.has("sensitive-paths", path) && !words.has("leaving-paths", path);

@@ -3,6 +3,29 @@ import type { ParseText } from "../../../../server/engine/tree/rawTree.ts";
 import { loadParse } from "../languages/trees.ts";
 import { routesIn } from "./routesIn.ts";
 
+describe("a route that takes a name and a password", () => {
+  let parse: ParseText;
+  before(async () => {
+    parse = await loadParse();
+  });
+
+  for (const [path, check, isOpen] of [
+    ["/session", "await argon2.verify(account.hash, password)", true],
+    ["/api/sessions", "await bcrypt.compare(password, account.hash)", true],
+    ["/auth", "verifyPassword(account, password)", true],
+    ["/session", "account.open", false],
+    ["/orders", "await argon2.verify(account.hash, password)", false],
+    ["/sessions/:id", "await argon2.verify(account.hash, password)", false],
+  ] as const)
+    it(`${isOpen ? "is" : "is not"} open to all: ${path}, ${check}`, () => {
+      const [route] = routesIn(parse, "a.js", [
+        "const app = express();",
+        `app.post("${path}", async (req, res) => { if (!(${check})) return res.sendStatus(401); res.json(make(account)); });`,
+      ]).routes;
+      expect(route?.isPublic).to.equal(isOpen);
+    });
+});
+
 describe("a route that keeps a choice in the caller's own cookie", () => {
   let parse: ParseText;
   before(async () => {
