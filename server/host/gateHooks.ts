@@ -71,6 +71,8 @@ export async function installGate(
   if (isShared)
     lines.push("These files may be committed: in a clone where nobody installed the gate they say so and let commits pass.");
   lines.push(`Commits that introduce a high finding are stopped. Undo: ${undo()}`, ...(await worktreesWithout(repository)));
+  if (repository.bare)
+    lines.push("This is a bare repository: commits in its worktrees are gated; what is pushed to it is not looked at.");
   const later = configuredManager(repository.root);
   if (later)
     lines.push(

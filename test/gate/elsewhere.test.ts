@@ -57,6 +57,22 @@ describe("the gate, where git may look for hooks elsewhere", () => {
     expect([commitIn(repo.dir), commitIn(tree)]).to.deep.equal([true, false]);
   });
 
+  it("a bare repository: what is committed in its worktrees is gated, and it says that nothing else is", async () => {
+    const bare = join(repo.dir, "..", "bare.git");
+    repo.git("clone", "-q", "--bare", ".", bare);
+    repo.tryGit(["worktree", "add", "-q", "-b", "linked", tree], { cwd: bare });
+    for (const [key, value] of [
+      ["name", "A Person"],
+      ["email", "person@example.org"],
+    ] as const)
+      repo.tryGit(["config", `user.${key}`, value], { cwd: bare });
+    const { installed, text } = await install(bare);
+    expect(installed).to.equal(true);
+    expect(text).to.contain("what is pushed to it is not looked at");
+    expect(commitIn(tree)).to.equal(false);
+    expect(repo.tryGit(["commit", "-qnam", "past the gate"], { cwd: tree }).code).to.equal(0);
+  });
+
   it("names none where all share git's own folder, or the worktree is gone", async () => {
     repo.git("worktree", "add", "-q", "-b", "linked", tree);
     expect((await install(repo.dir)).text).to.not.contain("No commit is gated");
