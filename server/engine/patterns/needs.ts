@@ -9,7 +9,7 @@ import { textsOfRegex } from "./regexNeeds.ts";
 
 const nothing: Needs = [];
 /** More alternatives are not worth testing. */
-const maxSets = 24;
+const maxSets = 60;
 
 export function needsOf(formula: CompiledNode): Needs {
   const sets = needed(formula);
