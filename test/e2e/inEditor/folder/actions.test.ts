@@ -14,11 +14,16 @@ describe("what can be done about a finding", () => {
   beforeEach(startOver);
   after(startOver);
 
+  /** What the commands act on; it comes a moment after the diagnostic. */
+  async function inPanel(): Promise<void> {
+    const { reviews } = await linewarden();
+    await until("the panel's finding", () => reviews()?.some(({ files }) => files.some(({ findings }) => findings.length > 0)));
+  }
+
   it("a prompt for an agent: the path of the data, and the safe form of a file that is not open", async () => {
     writeByProgram(users, unsafe);
     await diagnosticOn(users, unsafeQuery);
-    const { reviews } = await linewarden();
-    await until("the panel's finding", () => reviews()?.some(({ files }) => files.some(({ findings }) => findings.length > 0)));
+    await inPanel();
     await vscode.env.clipboard.writeText("nothing yet");
     await vscode.commands.executeCommand("linewarden.copyPrompt");
     const prompt = await vscode.env.clipboard.readText();
@@ -30,6 +35,7 @@ describe("what can be done about a finding", () => {
   it("ignored with a reason: the comment stands above the line, and the problem is gone", async () => {
     writeByProgram(users, unsafe);
     const { range } = await diagnosticOn(users, unsafeQuery);
+    await inPanel();
     const { document } = await vscode.window.showTextDocument(users, { selection: range });
     await vscode.commands.executeCommand("linewarden.ignoreFinding", { reason: "the router takes digits only" });
     await until("the comment", () => document.lineAt(7).text.includes("linewarden-ignore"));
@@ -45,6 +51,7 @@ describe("what can be done about a finding", () => {
     expect(twice.split(unsafeQuery)).to.have.length(3);
     writeByProgram(users, twice);
     const { range } = await diagnosticOn(users, unsafeQuery);
+    await inPanel();
     const { document } = await vscode.window.showTextDocument(users, { selection: range });
     let isOver = false;
     const done = (async () => {
