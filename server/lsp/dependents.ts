@@ -21,27 +21,37 @@ const restMs = 500;
 export function createDependents(analyzeAgain: (document: OpenDocument) => void): Dependents {
   /** The texts that open documents were last imported with. */
   const texts = new Map<string, string | undefined>();
-  const spread = (root: ReviewRoot, path: string, delayMs: number, importsIt = importsOf(path)): void =>
+  /** What changed on disk while a document was analysed, which may have read what stood there before. */
+  const meanwhile = new Map<OpenDocument, Set<string>>();
+  const spread = (root: ReviewRoot, path: string, delayMs: number): void =>
     root.refreshDependents(path, delayMs, () => {
-      for (const document of [...root.documents]) if (document.path !== path && importsIt(document)) analyzeAgain(document);
+      for (const document of [...root.documents]) if (document.path !== path && importsOf(path)(document)) analyzeAgain(document);
     });
   return {
-    changed(root, { path, text }) {
+    changed(root, document) {
+      const { path, text } = document;
+      const others = meanwhile.get(document) ?? [];
+      meanwhile.delete(document);
+      if ([...others].some((other) => importsOf(other)(document))) analyzeAgain(document);
       const key = `${root.dir} ${path}`;
       const now = text.getText();
       const before = texts.has(key) ? texts.get(key) : onDisk(root, path);
       texts.set(key, now);
       if (before !== now) spread(root, path, restMs);
     },
-    closed(root, { path, text }) {
+    closed(root, document) {
+      const { path, text } = document;
+      meanwhile.delete(document);
       texts.delete(`${root.dir} ${path}`);
       if (onDisk(root, path) !== text.getText()) spread(root, path, 0);
     },
     changedOnDisk(root, file) {
       const path = pathWithin(root.dir, file);
       const isOpen = [...root.documents].some((document) => document.path === path);
-      // An analysis that is under way may have read what stood there before.
-      if (path !== undefined && !isOpen) spread(root, path, 0, (document) => !isCurrent(document) || importsOf(path)(document));
+      if (path === undefined || isOpen) return;
+      for (const document of root.documents)
+        if (!isCurrent(document)) meanwhile.set(document, new Set(meanwhile.get(document)).add(path));
+      spread(root, path, 0);
     },
   };
 }
