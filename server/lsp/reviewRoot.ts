@@ -151,6 +151,8 @@ class Root implements ReviewRoot {
     const isAny = this.cache.outdateDependents(path, delayMs === 0);
     this.atRest.run(path, delayMs, () => {
       if (isAny) this.refresh();
+      // `busy` may be over with this, and nothing else says so.
+      else this.host.onChange(this);
       then();
     });
   }

@@ -52,3 +52,25 @@ describe("a finding in a file that was just opened", () => {
     expect(Date.now() - began).to.be.lessThan(4_000);
   });
 });
+
+describe("what the views are told", () => {
+  const { project, start } = useEditor();
+
+  it("ends with the reading, also where an edit was taken back in a file that none imports", async () => {
+    const made = project({ "a.js": base });
+    const client = await start({ folders: [made.dir] });
+    client.open(made.path("a.js"), base);
+    await client.quiet();
+    const [above, line] = [
+      { line: 0, character: 0 },
+      { line: 1, character: 0 },
+    ];
+    client.edit(made.path("a.js"), [{ range: { start: above, end: above }, newText: "// typed\n" }]);
+    await client.until("the edit in the views", () => client.reviews[0]?.changedLines === 1);
+    // Until then other work of the edit goes on, whose end is told.
+    await new Promise((done) => setTimeout(done, 3_000));
+    client.edit(made.path("a.js"), [{ range: { start: above, end: line }, newText: "" }]);
+    await client.until("no change in the views", () => client.reviews[0]?.changedLines === 0);
+    await client.until("the end of the reading in the views", () => client.reviews[0]?.busy === false, 4_000);
+  });
+});
