@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isCurrent, type OpenDocument } from "./openDocument.ts";
+import { importsPath, isCurrent, type OpenDocument } from "./openDocument.ts";
 import type { ReviewRoot } from "./reviewRoot.ts";
 import { pathWithin } from "./uris.ts";
 
@@ -25,14 +25,15 @@ export function createDependents(analyzeAgain: (document: OpenDocument) => void)
   const meanwhile = new Map<OpenDocument, Set<string>>();
   const spread = (root: ReviewRoot, path: string, delayMs: number): void =>
     root.refreshDependents(path, delayMs, () => {
-      for (const document of [...root.documents]) if (document.path !== path && importsOf(path)(document)) analyzeAgain(document);
+      for (const document of [...root.documents])
+        if (document.path !== path && importsPath(document, path)) analyzeAgain(document);
     });
   return {
     changed(root, document) {
       const { path, text } = document;
       const others = meanwhile.get(document) ?? [];
       meanwhile.delete(document);
-      if ([...others].some((other) => importsOf(other)(document))) analyzeAgain(document);
+      if ([...others].some((other) => importsPath(document, other))) analyzeAgain(document);
       const key = `${root.dir} ${path}`;
       const now = text.getText();
       const before = texts.has(key) ? texts.get(key) : onDisk(root, path);
@@ -54,10 +55,6 @@ export function createDependents(analyzeAgain: (document: OpenDocument) => void)
       spread(root, path, 0);
     },
   };
-}
-
-function importsOf(path: string): (document: OpenDocument) => boolean {
-  return (document) => document.analysis?.result.imports?.includes(path) ?? false;
 }
 
 function onDisk(root: ReviewRoot, path: string): string | undefined {

@@ -74,3 +74,8 @@ export function openDocument(text: TextDocument): OpenDocument {
 export function isCurrent(document: OpenDocument): boolean {
   return document.analysis?.version === document.text.version;
 }
+
+/** Whether the last analysis asked for this file, by its path in the root. */
+export function importsPath({ analysis }: OpenDocument, path: string): boolean {
+  return analysis?.result.imports?.includes(path) ?? false;
+}

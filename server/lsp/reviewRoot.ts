@@ -17,7 +17,7 @@ import { basesOfImporters, baseView, distinct, isImporter } from "./changeSource
 import { type Coalesced, coalesce } from "./coalesce.ts";
 import { createDocumentsFirst, isAwaited } from "./documentsFirst.ts";
 import { createKeptAnalyses, type KeptAnalyses } from "./keptAnalyses.ts";
-import { isCurrent, type OpenDocument } from "./openDocument.ts";
+import { importsPath, isCurrent, type OpenDocument } from "./openDocument.ts";
 import type { ReviewProgress } from "./progress.ts";
 import type { FolderRules } from "./ruleSet.ts";
 import { createSiblingRoutes, type SiblingRoutes } from "./siblingRoutes.ts";
@@ -149,12 +149,14 @@ class Root implements ReviewRoot {
 
   refreshDependents(path: string, delayMs: number, then: () => void): void {
     const isAny = this.cache.outdateDependents(path, delayMs === 0);
-    this.atRest.run(path, delayMs, () => {
+    const isImported = isAny || [...this.documents].some((one) => one.path !== path && importsPath(one, path));
+    const task = (): void => {
       if (isAny) this.refresh();
-      // `busy` may be over with this, and nothing else says so.
-      else this.host.onChange(this);
       then();
-    });
+      // `busy` may be over with this, and nothing else says so.
+      if (isImported) this.host.onChange(this);
+    };
+    this.atRest.run(path, delayMs, { task, isBusy: isImported });
   }
 
   async attach(document: OpenDocument): Promise<void> {
