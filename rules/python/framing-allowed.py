@@ -29,5 +29,7 @@ def order(request):
 
 # ruleid: python.framing-allowed
 X_FRAME_OPTIONS = "ALLOW-FROM *"
+# ruleid: python.framing-allowed
+X_FRAME_OPTIONS = "ALLOWALL"
 # ok: python.framing-allowed
 X_FRAME_OPTIONS = "DENY"

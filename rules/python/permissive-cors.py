@@ -7,8 +7,6 @@ app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_credentials=True, 
 CORS(app, supports_credentials=True)
 # ruleid: python.permissive-cors
 response.headers["Access-Control-Allow-Origin"] = request.headers.get("Origin")
-# ruleid: python.permissive-cors
-CORS_ALLOW_ALL_ORIGINS = True
 # ok: python.permissive-cors
 app.add_middleware(CORSMiddleware, allow_origins=["https://shop.example.com"], allow_credentials=True)
 # ok: python.permissive-cors
@@ -27,3 +25,7 @@ CORS(app, resources={r"/api/*": {"origins": "*", "supports_credentials": True}})
 CORS(app, resources={r"/*": {"origins": "*"}})
 # ok: python.permissive-cors
 CORS(app, resources={r"/*": {"origins": ["https://shop.example.com"]}}, supports_credentials=True)
+# ruleid: python.permissive-cors
+config = CORSConfig(allow_origins=["*"], allow_credentials=True)
+# ok: python.permissive-cors
+config = CORSConfig(allow_origins=["https://shop.example.com"], allow_credentials=True)

@@ -13,3 +13,7 @@ app.conf.task_serializer = "json"
 app.conf.accept_content = ["json"]
 # ok: python.pickle-serializer
 CELERY_TASK_SERIALIZER = "json"
+# ruleid: python.pickle-serializer
+SESSION_SERIALIZER = "django.contrib.sessions.serializers.PickleSerializer"
+# ok: python.pickle-serializer
+SESSION_SERIALIZER = "django.contrib.sessions.serializers.JSONSerializer"

@@ -17,3 +17,12 @@ app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_credentials=True)
 CORS(app, resources={r"/public/*": {"origins": "*"}})
 # ok: python.wildcard-cors
 CORS(app, origins=["https://shop.example.com"])
+
+# ruleid: python.wildcard-cors
+CORS_ALLOW_ALL_ORIGINS = True
+# ruleid: python.wildcard-cors
+config = CORSConfig(allow_origins=["*"])
+# ok: python.wildcard-cors
+CORS_ALLOW_ALL_ORIGINS = False
+# ok: python.wildcard-cors
+config = CORSConfig(allow_origins=["https://shop.example.com"])

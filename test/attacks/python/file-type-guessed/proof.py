@@ -1,5 +1,5 @@
 """A browser may take an uploaded text for a page (real Django)."""
-RULE = "python.django-unsafe-setting"
+RULE = "python.django-nosniff-off"
 
 
 def answer(program):

@@ -1,5 +1,5 @@
 """Any site may lay this page under its own (real Django)."""
-RULE = "python.django-unsafe-setting"
+RULE = "python.framing-allowed"
 
 
 def answer(program):

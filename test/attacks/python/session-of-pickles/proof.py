@@ -1,7 +1,7 @@
 """Who knows the key that signs sessions runs code with one (real Django)."""
 import os
 
-RULE = "python.django-unsafe-setting"
+RULE = "python.pickle-serializer"
 
 
 class Taken:
