@@ -62,3 +62,18 @@ def modes():
     top = HTMLResponse("<p>" + shown(request.args["q"], raw=True))
     # ok: python.reflected-xss
     return HTMLResponse("<p>" + shown(request.args["q"]))
+
+
+WAYS = {"html": html.escape, "upper": str.upper}
+
+
+@app.get("/way")
+def by_table():
+    # ok: python.reflected-xss
+    return "<p>" + WAYS["html"](flask.request.args.get("q", "")) + "</p>"
+
+
+@app.get("/other-way")
+def by_other_entry():
+    # ruleid: python.reflected-xss
+    return "<p>" + WAYS["upper"](flask.request.args.get("q", "")) + "</p>"

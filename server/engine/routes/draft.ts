@@ -12,6 +12,7 @@ import { namesIn } from "./namesIn.ts";
 import { type FunctionNamed, isSignedCall } from "./refusing.ts";
 import type { GuardKind, Route } from "./route.ts";
 import type { RouteMatchers } from "./routeWords.ts";
+import { saysBack } from "./saidBack.ts";
 import { eventsOf } from "./securityEvents.ts";
 import { isInjected } from "./sentValues.ts";
 
@@ -138,6 +139,7 @@ function lookInto(draft: RouteDraft, words: RouteMatchers, functionNamed: Functi
       isOpen(around, words) ||
       isPublicPath(path, method, own, words) ||
       answersAlike(draft) ||
+      saysBack(draft) ||
       staysInBrowser(draft) ||
       leadsOnward(draft) ||
       isSignedCall(draft, checked, guards.authorization === undefined ? functionNamed : () => undefined, words),

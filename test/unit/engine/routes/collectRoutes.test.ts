@@ -362,7 +362,7 @@ describe("routes", function () {
       ],
     ],
     [
-      "answers that are the same for all",
+      "answers that tell nothing but what was sent",
       "a.js",
       [
         "const app = express();",
@@ -375,8 +375,8 @@ describe("routes", function () {
         'const hono = new Hono(); hono.get("/hi", (c) => c.text("hi")); hono.get("/you", (c) => c.text(c.req.query("n")));',
       ],
       [
-        ...["GET /hello public", "GET /version public", "GET /say open", "GET /list open", "GET /staff open"],
-        ...["POST /hello open", "GET /hi public", "GET /you open"],
+        ...["GET /hello public", "GET /version public", "GET /say public", "GET /list open", "GET /staff open"],
+        ...["POST /hello open", "GET /hi public", "GET /you public"],
       ],
     ],
     [

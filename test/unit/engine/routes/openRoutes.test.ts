@@ -57,3 +57,48 @@ describe("a route that keeps a choice in the caller's own cookie", () => {
       expect(isPublic(body)).to.equal(false);
     });
 });
+
+describe("a route that says back what it was sent", () => {
+  let parse: ParseText;
+  before(async () => {
+    parse = await loadParse();
+  });
+
+  const isPublic = (path: string, lines: readonly string[]): boolean | undefined =>
+    routesIn(parse, path, lines).routes[0]?.isPublic;
+
+  for (const lines of [
+    ["app = FastAPI()", '@app.get("/hello/{name}")', "def hello(name: str):", '    return {"message": f"Hello {name}"}'],
+    ["app = FastAPI()", '@app.get("/sum")', "def add(a: int, b: int = 0):", "    total = a + b", '    return {"sum": total}'],
+    [
+      "app = Flask(__name__)",
+      '@app.get("/page")',
+      "def page():",
+      '    n = min(request.args.get("n", 10, type=int), 100)',
+      "    return jsonify(list(range(n)))",
+    ],
+  ])
+    it(`is open to all: ${lines[3]}`, () => expect(isPublic("a.py", lines)).to.equal(true));
+  it("is open to all: Express", () =>
+    expect(
+      isPublic("a.js", ["const app = express();", 'app.get("/hi/:n", (req, res) => res.json({ hi: req.params.n }));']),
+    ).to.equal(true));
+
+  for (const lines of [
+    [
+      "app = FastAPI()",
+      '@app.get("/hello/{name}")',
+      "def hello(name: str, user=Depends(current)):",
+      '    return {"message": user.name}',
+    ],
+    ["app = FastAPI()", '@app.get("/find/{name}")', "def find(name: str):", "    return lookup(name)"],
+    ["app = FastAPI()", '@app.get("/find/{name}")', "def find(name: str):", "    return {'x': known[name]}"],
+    ["app = Flask(__name__)", '@app.get("/hello")', "def hello():", "    return jsonify(request.user)"],
+    ["app = Flask(__name__)", '@app.get("/hello")', "def hello():", '    return jsonify(request.cookies.get("who"))'],
+    ["app = FastAPI()", '@app.get("/orders/{name}")', "def hello(name: str):", '    return {"message": name}'],
+    ["app = FastAPI()", '@app.get("/hello")', "def hello(name: Item):", '    return {"message": name}'],
+  ])
+    it(`is not where it tells something else: ${lines[2]} ${lines[3]}`, () => expect(isPublic("a.py", lines)).to.equal(false));
+  it("is not where it tells something else: Express", () =>
+    expect(isPublic("a.js", ["const app = express();", 'app.get("/hi", (req, res) => res.json(store.all()));'])).to.equal(false));
+});
