@@ -29,7 +29,7 @@ res.cookie("theme", theme, { httpOnly: true, maxAge: 3600 });
 
 app.post("/hono", (c) => {
   // ruleid: javascript.session-cookie-without-flags
-  setCookie(c, "session", token, { path: "/" });
+  setCookie(c, "session", token, { path: "/", httpOnly: true, secure: true, sameSite: "Lax" });
   // ok: javascript.session-cookie-without-flags
   setCookie(c, "session", token, { path: "/", httpOnly: true, secure: true });
   // ok: javascript.session-cookie-without-flags
@@ -41,7 +41,7 @@ export async function signIn() {
   const store = await cookies();
   const answer = NextResponse.json({});
   // ruleid: javascript.session-cookie-without-flags
-  answer.cookies.set("auth_token", token, { maxAge: 60 });
+  answer.cookies.set("auth_token", token, { maxAge: 60, httpOnly: true, secure: true, sameSite: "lax" });
   // ok: javascript.session-cookie-without-flags
   answer.cookies.set("auth_token", token, { ...cookieOptions, maxAge: 60 });
   return answer;
@@ -63,3 +63,19 @@ module.exports.byHand = (req, res, user) => {
   // ok: javascript.session-cookie-without-flags
   res.setHeader("Set-Cookie", "session=; Path=/; Max-Age=0");
 };
+
+app.post("/remembered", async (c) => {
+  // ruleid: javascript.session-cookie-without-flags
+  setCookie(c, "remember_token", await issue(c), { httpOnly: true, secure: true, sameSite: "Lax" });
+  return c.json({});
+});
+
+export async function signInOnServer(form) {
+  // ruleid: javascript.session-cookie-without-flags
+  (await cookies()).set("session", await issue(form), {
+    path: "/", // everywhere
+    httpOnly: true,
+    secure: true,
+    sameSite: "lax",
+  });
+}

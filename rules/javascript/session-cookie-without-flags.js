@@ -63,3 +63,16 @@ module.exports.byHand = (req, res, user) => {
   // ok: javascript.session-cookie-without-flags
   res.setHeader("Set-Cookie", "session=; Path=/; Max-Age=0");
 };
+
+app.post("/remembered", async (c) => {
+  // ruleid: javascript.session-cookie-without-flags
+  setCookie(c, "remember_token", await issue(c));
+  return c.json({});
+});
+
+export async function signInOnServer(form) {
+  // ruleid: javascript.session-cookie-without-flags
+  (await cookies()).set("session", await issue(form), {
+    path: "/", // everywhere
+  });
+}

@@ -39,3 +39,15 @@ def half(response, token):
     response.set_cookie("session", token, secure=True, httponly=True)
     # ok: python.session-cookie-without-flags
     response.set_cookie("theme", "dark", httponly=True)
+
+
+@app.post("/token")
+def by_name(response):
+    # ruleid: python.session-cookie-without-flags
+    response.set_cookie(key="access_token", value=issue())
+    # ok: python.session-cookie-without-flags
+    response.set_cookie(key="access_token", value=issue(), httponly=True, secure=True, samesite="lax")
+    # ok: python.session-cookie-without-flags
+    response.set_cookie(key="theme", value="dark")
+    # ok: python.session-cookie-without-flags
+    response.set_cookie(key="csrftoken", value=csrf, secure=True)

@@ -160,3 +160,9 @@ class Short(RequestHandler):
         log.error("".join(traceback.format_exception(*kwargs["exc_info"])))
         # ok: python.stack-trace-to-client
         self.finish("error %d" % status_code)
+
+
+@app.errorhandler(Exception)
+def on_error(error):
+    # ruleid: python.stack-trace-to-client
+    return jsonify({"error": str(error), "trace": traceback.format_exc()}), 500

@@ -38,3 +38,8 @@ def items(stream):
     # ok: python.xml-external-entities
     parser.setFeature("http://xml.org/sax/features/namespaces", True)
     parser.parse(stream)
+
+# ruleid: python.xml-external-entities
+d = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+# ruleid: python.xml-external-entities
+e = etree.XMLParser(load_dtd=False, recover=True, resolve_entities=False, no_network=True)

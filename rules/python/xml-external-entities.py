@@ -38,3 +38,8 @@ def items(stream):
     # ok: python.xml-external-entities
     parser.setFeature("http://xml.org/sax/features/namespaces", True)
     parser.parse(stream)
+
+# ruleid: python.xml-external-entities
+d = etree.XMLParser(resolve_entities=True, no_network=False)
+# ruleid: python.xml-external-entities
+e = etree.XMLParser(load_dtd=True, recover=True, resolve_entities=True)

@@ -68,6 +68,27 @@ const beside: Form = {
   attack: { name: either, role: "user" },
 };
 
+/** A sort order of the request; the driver's program has the list. */
+const sorted: Form = {
+  name: "a sort order of a list",
+  javascript: "run(`SELECT id, name FROM users ORDER BY ${req.query.sort} ${req.query.dir} LIMIT 1`)",
+  python: `sort, dir = request.args["sort"], request.args["dir"]\n    run(f"SELECT id, name FROM users ORDER BY {sort} {dir} LIMIT 1")`,
+  good: [
+    { sort: "name", dir: "DESC" },
+    { sort: "id", dir: "asc" },
+  ],
+  attack: { sort: "id -- ", dir: "desc" },
+};
+const sortList = 'SORT_COLUMNS = ["id", "name"]';
+
+const doubleQuoted: Form = {
+  name: "text between double quotes, with a comment",
+  javascript: `run('SELECT id, name FROM users /* all */ WHERE name = "' + req.query.name + '"')`,
+  python: `run('SELECT id, name FROM users /* all */ WHERE name = "' + request.args["name"] + '"')`,
+  good: [{ name: "ann" }, { name: "nobody" }],
+  attack: { name: 'x" OR "1"="1' },
+};
+
 /** All forms for a driver that is given its values in a list after the query. */
 export function withList(place: string): readonly Form[] {
   const { javascript: js, python: py } = beside;
@@ -104,10 +125,10 @@ export function python(head: string, connect: string, call = onCursor): Driver["
 export const drivers: readonly Driver[] = [
   {
     name: "pg on PostgreSQL",
-    forms: withList("$1"),
+    forms: [sorted, ...withList("$1")],
     start: startPostgres,
     program: javascript(
-      'const { Pool } = require("pg");',
+      `const { Pool } = require("pg");\nconst ${sortList};`,
       "const pool = new Pool({ max: 1 });",
       (query) => `const { rows } = await pool.query(${query});\n  res.json(rows);`,
       "pool.end()",
@@ -115,7 +136,7 @@ export const drivers: readonly Driver[] = [
   },
   {
     name: "mysql2 on MariaDB",
-    forms: withList("?"),
+    forms: [doubleQuoted, ...withList("?")],
     start: startMariadb,
     program: javascript(
       'const mysql = require("mysql2/promise");',
@@ -154,9 +175,9 @@ export const drivers: readonly Driver[] = [
   },
   {
     name: "Python's sqlite3 on SQLite",
-    forms: withList("?"),
+    forms: [sorted, doubleQuoted, ...withList("?")],
     program: python(
-      "import sqlite3",
+      `import sqlite3\n${sortList}`,
       `db = sqlite3.connect(":memory:")\nfor statement in ${JSON.stringify(schema)}:\n    db.execute(statement)`,
     ),
   },

@@ -63,7 +63,7 @@ function changed(entry: Node, name: string, value: string, call: boolean, tree: 
   return { span: { start, end }, text: old && !shorthand ? value : written(name, value, call, tree) };
 }
 
-/** On a line of its own where the last entry has one. */
+/** On a line of its own where the last entry has one, which keeps the comment behind it. */
 function insertLast(node: Node, entries: readonly Node[], added: readonly string[], tree: Tree): readonly TextEdit[] {
   const last = entries.at(-1);
   if (!last) {
@@ -73,6 +73,12 @@ function insertLast(node: Node, entries: readonly Node[], added: readonly string
   }
   const at = wholeEnd(last, tree);
   const lead = leadOf(last, tree);
+  const [remark, comma = ""] = (lead !== " " && /^[ \t]*(,?)[ \t]*(?:\/\/|#)[^\r\n]*/.exec(tree.text.slice(at))) || [];
+  if (remark !== undefined) {
+    const behind = at + remark.length;
+    const rest = { span: { start: behind, end: behind }, text: added.map((one) => `${lead}${one}`).join(",") + comma };
+    return comma === "" ? [{ span: { start: at, end: at }, text: "," }, rest] : [rest];
+  }
   return [{ span: { start: at, end: at }, text: added.map((one) => `,${lead}${one}`).join("") }];
 }
 

@@ -17,7 +17,7 @@ export function fillTemplate(
   quote: Quote = preferredQuote(tree),
 ): string {
   return template
-    .replace(/"([^"'\\\n]*)"/g, (_, text: string) => quote + text + quote)
+    .replace(/"((?:[^"'\\\n]|\\.)*)"/g, (_, text: string) => quote + text + quote)
     .replace(/(\$(?:\.\.\.)?[A-Z_][A-Z_0-9]*)(\.\w+)?/g, (written, name: string, member = "", offset: number, whole: string) => {
       const known = names.get(written) ?? (names.has(name) ? `${names.get(name)}${member}` : undefined);
       if (known !== undefined) return known;

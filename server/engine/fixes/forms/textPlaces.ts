@@ -6,6 +6,10 @@ import type { QueryPart } from "../query/queryParts.ts";
 /** Attributes whose value is an address, code or a style: escaping quotes is not enough there. */
 const dangerousAttribute = /(?:^|\s)(?:on\w+|href|src|srcdoc|srcset|action|formaction|style|data|xlink:href|background)\s*=\s*$/i;
 
+const addressAttribute = /(?:^|\s)(?:href|src|action|formaction)\s*=\s*$/i;
+/** Where the address begins with text of the program, a value cannot choose its scheme or its host. */
+const ownAddress = /^\s*(?:(?:https?:)?\/\/[\w.:-]+[/?#]|mailto:|tel:|\/(?!$|\/)|\.{0,2}\/\w|[?#])/i;
+
 /** @param wrapped the values that are to be escaped, all of them among `parts`. @returns Why that is not enough; `undefined` when it is. */
 export function whyUnsafe(kind: WrappedText, parts: readonly QueryPart[], wrapped: readonly QueryPart[]): string | undefined {
   if (kind === "any" || kind === "filter") return undefined;
@@ -32,7 +36,8 @@ const check: Readonly<Record<Exclude<WrappedText, "any" | "filter">, (before: st
     if (text === "" || (text.includes(">") && !/["'][^>]*$/.test(text))) return undefined;
     const quoted = /^([\s\S]*)["'][^"']*$/.exec(text);
     if (!quoted) return "escaping is not enough in a tag outside of quotes";
-    return dangerousAttribute.test(quoted[1] ?? "")
+    const begun = /["']([^"']*)$/.exec(tag)?.[1] ?? "";
+    return dangerousAttribute.test(quoted[1] ?? "") && !(addressAttribute.test(quoted[1] ?? "") && ownAddress.test(begun))
       ? "escaping is not enough in an attribute with an address or code"
       : undefined;
   },

@@ -4,6 +4,7 @@ import { endOfPath } from "../../findings/finding.ts";
 import { childrenOf, type Node, type Tree } from "../../tree/node.ts";
 import type { BuildFix, Fix, FixContext, TextEdit } from "../fix.ts";
 import { wholeEnd } from "../wholeExpression.ts";
+import { allowedValue, type KeptValue, type NamePlace } from "./allowedNames.ts";
 import { type Bind, type BoundValue, bindingOf, givenList, hasPlaces, intoList, namePlaces, tagged } from "./bindValues.ts";
 import { type BuilderCall, builderCallAt } from "./builders.ts";
 import type { Driver } from "./drivers.ts";
@@ -11,6 +12,7 @@ import { driverOfCall } from "./neighbours.ts";
 import { preparedRun } from "./preparedRun.ts";
 import { type QueryBuild, queryBuild } from "./queryBuild.ts";
 import type { QueryPart, Refused } from "./queryParts.ts";
+import { requestText } from "./requestText.ts";
 import {
   literalBreak,
   type ParameterPart,
@@ -21,7 +23,8 @@ import {
   type SqlPieces,
 } from "./sqlPlaces.ts";
 import { type QueryCall, queryCallAt, throughWrapper } from "./wrapper.ts";
-import { preferredQuote, writeComposite, writeLiteral } from "./writeLiteral.ts";
+import { preferredQuote, writeComposite } from "./writeLiteral.ts";
+import { writeWithNames } from "./writeWithNames.ts";
 
 /**
  * Handles concatenation, `+=`, template literals, f-strings, `%` and `.format`, in the call itself or in a variable that is used for nothing
@@ -71,6 +74,7 @@ function ofBuilder(context: FixContext, builder: BuilderCall): Fix | Refused {
 }
 
 const title = "Pass the values as query parameters";
+const namesTitle = "Take only names and sort orders that are allowed";
 const unwritable = "a value cannot be written as a parameter";
 
 /** A query that is taken apart: what its texts become, and the values that leave it. */
@@ -81,22 +85,35 @@ interface TakenApart {
   readonly placed: Placed;
   /** `undefined` for one that cannot be written. */
   readonly values: readonly (BoundValue | undefined)[];
+  /** Values that stay in the texts, at the places that name them. */
+  readonly kept: ReadonlyMap<number, KeptValue>;
 }
 
 /** Whether the values can be parameters at all is said before what keeps the call from taking them. */
 function withValues(
-  { tree, text }: FixContext,
+  context: FixContext,
   { call, query }: QueryCall,
   style: PlaceholderStyle,
   write: (query: TakenApart) => Fix | Refused,
 ): Fix | Refused {
+  const { tree, text } = context;
   const build = queryBuild(query, call, tree, text);
   if ("refused" in build) return build;
   const parts = build.expressions.flatMap((expression) => expression.parts);
   const nodes = parts.flatMap((part) => (part.kind === "value" ? [part] : []));
   const pieces = toPieces(parts);
-  const placed = placeValues(pieces, style);
+  const kept = new Map<number, KeptValue>();
+  const isTag = "passing" in style && style.passing === "tag";
+  const keeps = (value: number, place: NamePlace): boolean => {
+    const one = nodes[value];
+    const allowed = one ? allowedValue(one.node, one.source, place, tree) : undefined;
+    if (allowed) kept.set(value, allowed);
+    return allowed !== undefined;
+  };
+  const placed = placeValues(pieces, isTag ? style : { ...style, keeps });
   if ("refused" in placed) return placed;
+  if (placed.parameters.length === 0 && style.doublePercent && pieces.texts.some((one) => one.includes("%")))
+    return { refused: "the query holds percent signs, which mean something else once it takes parameters" };
   const values = placed.parameters.map((parameter): BoundValue | undefined => {
     const source = writeParameter(
       parameter,
@@ -104,9 +121,12 @@ function withValues(
       tree.language,
     );
     const first = parameter.find((part) => "value" in part);
-    return source === undefined ? undefined : { source, node: first && nodes[first.value]?.node };
+    const node = first && nodes[first.value]?.node;
+    return source === undefined
+      ? undefined
+      : { source: requestText(source, parameter.length === 1 ? node : undefined, style, context), node };
   });
-  return write({ build, texts: pieces.texts, placed, values });
+  return write({ build, texts: pieces.texts, placed, values, kept });
 }
 
 function ofDriver({ tree, finding }: FixContext): { call: QueryCall; driver: Driver } | Refused {
@@ -143,18 +163,18 @@ function insertAt(place: Exclude<Place, Refused>): Bind {
   return (values) => ({ names: [], edits: [{ span, text: place.write(values.map(({ source }) => source)) }] });
 }
 
-function rewrite({ tree, text }: FixContext, { build, placed, values }: TakenApart, bind: Bind): Fix | Refused {
+function rewrite({ tree, text }: FixContext, { build, placed, values, kept: names }: TakenApart, bind: Bind): Fix | Refused {
   const quote = preferredQuote(tree);
   const bound = bind(
     values.filter((value) => value !== undefined),
     placed.order,
   );
-  const edits: TextEdit[] = [...bound.edits];
+  const edits: TextEdit[] = values.length === 0 ? [] : [...bound.edits];
   let lines = namePlaces(placed.texts.join(""), bound.names).split(literalBreak);
   for (const { node, parts: own } of build.expressions) {
     const groups = literalGroups(own);
     const written = groups.map((group, index) =>
-      lines[index] === "" && groups.length > 1 ? "" : writeLiteral(lines[index] ?? "", group.node, tree, quote),
+      lines[index] === "" && groups.length > 1 ? "" : writeWithNames(lines[index] ?? "", group.node, tree, quote, names),
     );
     lines = lines.slice(groups.length);
     if (written.some((literal) => literal === undefined))
@@ -169,7 +189,7 @@ function rewrite({ tree, text }: FixContext, { build, placed, values }: TakenApa
     });
   }
   if (values.some((value) => value === undefined)) return { refused: unwritable };
-  return { title, edits: edits.sort((a, b) => a.span.start - b.span.start) };
+  return { title: values.length === 0 ? namesTitle : title, edits: edits.sort((a, b) => a.span.start - b.span.start) };
 }
 
 /** Neighbouring texts become one, with a mark where the source goes on in another literal on another line. */

@@ -8,6 +8,9 @@ export interface QueryBuild {
   readonly expressions: readonly { readonly node: Node; readonly parts: readonly QueryPart[] }[];
 }
 
+const wholeQuery =
+  "the query begins with a value; keep the SQL in the program, and choose names and sort orders from a list of allowed ones";
+
 /** @param query the first argument of `call`. */
 export function queryBuild(query: Node, call: Node, tree: Tree, text: string): QueryBuild | Refused {
   const nodes = query.kind === "name" ? assignedExpressions(query, call) : [query];
@@ -16,7 +19,7 @@ export function queryBuild(query: Node, call: Node, tree: Tree, text: string): Q
   for (const node of nodes) {
     const parts = queryParts(node, text);
     if ("refused" in parts) return parts;
-    if (parts[0]?.kind !== "text") return { refused: "the query begins with a value" };
+    if (parts[0]?.kind !== "text") return { refused: wholeQuery };
     if (tree.comments.some((comment) => comment.start >= node.start && comment.end <= node.end))
       return { refused: "a comment stands inside the query" };
     expressions.push({ node, parts });

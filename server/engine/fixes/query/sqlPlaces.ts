@@ -1,5 +1,7 @@
 /** Where values stand in a SQL text, and what the text becomes when they are passed as parameters. Pure. */
 
+import type { NamePlace } from "./allowedNames.ts";
+
 /** Marks in a text where one literal of the source ended and the next began on another line; white space to SQL. */
 export const literalBreak = "\u2028";
 const anyText = /[^\u2028]+/g;
@@ -28,8 +30,14 @@ export interface PlaceholderStyle {
   readonly doublePercent: boolean;
   /** LIMIT and OFFSET take a parameter that holds digits as text. */
   readonly limitTakesText: boolean;
+  /** What stands in double quotes where SQL takes a value is text, not a name (MySQL; SQLite where no column is called so). */
+  readonly doubleQuotesText?: boolean;
+  /** Whether a value has to be made a text first: the driver writes an object as SQL of its own, or its types take no object. */
+  readonly wantsText?: "always" | "typed";
   /** Why only what is compared with LIKE is known to be text; absent where the database finds the type out. */
   readonly textOnly?: string;
+  /** Whether a value may stay in the text as one of a few names. */
+  readonly keeps?: (value: number, place: NamePlace) => boolean;
   /** How many values the call passes already; without it, a query with placeholders is refused. */
   readonly given?: number;
 }
@@ -38,7 +46,9 @@ export interface PlaceholderStyle {
 export const placeholdersAlready = "the query has placeholders already";
 
 /** What to do instead. */
-const chosen = "choose it from a list of allowed ones";
+function chosenIn({ keeps }: PlaceholderStyle): string {
+  return `choose it from a list of allowed ones${keeps ? ", such as a constant SORT_COLUMNS or TABLES of this file" : ""}`;
+}
 
 interface Scan {
   readonly style: PlaceholderStyle;
@@ -49,8 +59,10 @@ interface Scan {
   highest: number;
   /** Words and symbols outside of quotes, so far; a placeholder is "?". */
   readonly tokens: string[];
-  /** Between single quotes: what the literal holds, and where it began. */
-  quoted: { readonly parts: ParameterPart[]; readonly text: number; raw: string } | undefined;
+  /** Whether a value stays in the text. */
+  kept: boolean;
+  /** Between quotes: what the literal holds, and where it began. */
+  quoted: { readonly mark: string; readonly parts: ParameterPart[]; readonly text: number; raw: string } | undefined;
   refused: string | undefined;
 }
 
@@ -61,7 +73,17 @@ interface Scan {
  * @returns the reason when a value stands anywhere else. Never throws.
  */
 export function placeValues(pieces: SqlPieces, style: PlaceholderStyle): Placed | { readonly refused: string } {
-  const scan: Scan = { style, out: [], parameters: [], order: [], highest: 0, tokens: [], quoted: undefined, refused: undefined };
+  const scan: Scan = {
+    style,
+    out: [],
+    parameters: [],
+    order: [],
+    highest: 0,
+    tokens: [],
+    kept: false,
+    quoted: undefined,
+    refused: undefined,
+  };
   pieces.texts.forEach((text, index) => {
     if (scan.refused) return;
     scan.out.push("");
@@ -70,7 +92,7 @@ export function placeValues(pieces: SqlPieces, style: PlaceholderStyle): Placed 
   });
   if (scan.quoted && !scan.refused) scan.refused = "a quoted text in the query is not closed";
   if (scan.refused) return { refused: scan.refused };
-  if (scan.parameters.length === 0) return { refused: "the query holds no value that could be a parameter" };
+  if (scan.parameters.length === 0 && !scan.kept) return { refused: "the query holds no value that could be a parameter" };
   const { given = 0 } = style;
   const known = scan.highest > 0 ? scan.highest : scan.order.filter((one) => one === "given").length;
   if (known !== given) return { refused: "the call passes another number of values than the query has places for" };
@@ -92,8 +114,9 @@ function scanText(scan: Scan, text: string, index: number): void {
   };
   while (at < text.length && !scan.refused) {
     if (scan.quoted) {
-      const end = quoteEnd(text, at);
-      const quoted = text.slice(at, end).replaceAll("''", "'");
+      const { mark } = scan.quoted;
+      const end = quoteEnd(text, at, mark);
+      const quoted = text.slice(at, end).replaceAll(mark + mark, mark);
       // Where values are passed already, percent signs of the text are doubled already.
       const isDoubled = scan.style.doublePercent && scan.style.given !== undefined;
       addText(scan.quoted.parts, isDoubled ? quoted.replaceAll("%%", "%") : quoted);
@@ -110,19 +133,25 @@ function scanText(scan: Scan, text: string, index: number): void {
     const rest = text.slice(at);
     const token =
       /^(\s+|[A-Za-z_][A-Za-z0-9_$]*|\d+(\.\d+)?|<=|>=|<>|!=|\|\||::|--|\/\*|\$[A-Za-z_]*\$|.)/s.exec(rest)?.[0] ?? rest[0] ?? "";
-    if (token === "'") {
+    if (token === "'" || (token === '"' && scan.style.doubleQuotesText === true)) {
       if (/[A-Za-z0-9_]$/.test(text.slice(0, at))) scan.refused = "a quoted text in the query has a prefix";
-      scan.quoted = { parts: [], text: index, raw: "" };
+      scan.quoted = { mark: token, parts: [], text: index, raw: "" };
       at++;
       continue;
     }
     if (token === '"' || token === "`" || token === "[") {
       const close = token === "[" ? "]" : token;
       const end = text.indexOf(close, at + 1);
-      if (end < 0) scan.refused = `a value stands in a quoted name; ${chosen}`;
+      if (end < 0) scan.refused = `a value stands in a quoted name; ${chosenIn(scan.style)}`;
       else emit(text.slice(at, end + 1));
       scan.tokens.push("name");
       at = end + 1;
+      continue;
+    }
+    const comment = token === "--" || token === "/*" ? commentAt(rest) : undefined;
+    if (comment !== undefined) {
+      emit(comment);
+      at += comment.length;
       continue;
     }
     if (token === "--" || token === "/*" || token === "#" || /^\$[A-Za-z_]*\$$/.test(token))
@@ -143,11 +172,17 @@ function scanText(scan: Scan, text: string, index: number): void {
   }
 }
 
+/** A comment that ends before the next value, and in which no driver could see a placeholder. */
+function commentAt(rest: string): string | undefined {
+  const comment = /^(?:--[ \t][^\n]*(?=\n)|--(?=\n)|\/\*(?!!|\+)[\s\S]*?\*\/)/.exec(rest)?.[0];
+  return comment !== undefined && !/[?$%'"`:\\]/.test(comment) ? comment : undefined;
+}
+
 /** Offset of the closing quote, or of the end; two quotes in a row stand for one. */
-function quoteEnd(text: string, from: number): number {
+function quoteEnd(text: string, from: number, mark: string): number {
   for (let at = from; at < text.length; at++) {
-    if (text[at] !== "'") continue;
-    if (text[at + 1] !== "'") return at;
+    if (text[at] !== mark) continue;
+    if (text[at + 1] !== mark) return at;
     at++;
   }
   return text.length;
@@ -159,8 +194,8 @@ function closeQuote(scan: Scan, emit: (piece: string) => void, after: string): v
   scan.quoted = undefined;
   if (!quoted) return;
   if (!quoted.parts.some((part) => "value" in part)) {
-    emit(`'${quoted.raw}'`);
-    scan.tokens.push("'text'");
+    emit(quoted.mark + quoted.raw + quoted.mark);
+    scan.tokens.push(quoted.mark === "'" ? "'text'" : "name");
     return;
   }
   // The literal began at the end of what its text gave so far: a value stands between its two quotes.
@@ -185,9 +220,36 @@ function scanValue(scan: Scan, value: number, after: string): void {
     scan.refused = "an IN list of unknown length needs one placeholder per element";
     return;
   }
+  const place = namePlaceOf(scan.tokens, after);
+  if (place && scan.style.keeps?.(value, place) === true) {
+    scan.out[value] = `${before}\uE000${value}\uE001`;
+    scan.tokens.push("name");
+    scan.kept = true;
+    return;
+  }
   addParameter(scan, [{ value }], after, (placeholder) => {
     scan.out[value] = before + placeholder;
   });
+}
+
+/** The direction of a sort, what is sorted or grouped by, a table; `undefined` for any other place. */
+function namePlaceOf(tokens: readonly string[], after: string): NamePlace | undefined {
+  const last = tokens.at(-1) ?? "";
+  const isAlone = /^\s*(?:$|[,;)]|[A-Za-z])/.test(after);
+  if (/^(?:FROM|JOIN|INTO|UPDATE|TABLE)$/.test(last)) return isAlone || /^\s*\(/.test(after) ? "table" : undefined;
+  const by = tokens.lastIndexOf("BY");
+  const isSort = tokens[by - 1] === "ORDER";
+  if (
+    by < 1 ||
+    !isAlone ||
+    (!isSort && tokens[by - 1] !== "GROUP") ||
+    tokens.slice(by + 1).some((one) => !/^(?:\w+|[,.])$/.test(one))
+  )
+    return undefined;
+  if (last === "BY" || last === ",") return "column";
+  return isSort && !/^(?:ASC|DESC|NULLS|FIRST|LAST|LIMIT|OFFSET|COLLATE)$/.test(last) && /^(?:BY|,)$/.test(tokens.at(-2) ?? "")
+    ? "direction"
+    : undefined;
 }
 
 function addParameter(scan: Scan, parts: readonly ParameterPart[], after: string, put: (placeholder: string) => void): void {
@@ -208,7 +270,7 @@ const plainFunctions = new Set(["LOWER", "UPPER", "TRIM"]);
 /** @returns `undefined` where SQL takes a value. */
 function whyNoValue({ tokens, style }: Scan, after: string): string | undefined {
   const last = tokens.at(-1) ?? "";
-  if (/^\s*(\(|\.)/.test(after)) return `a value stands where a name stands; ${chosen}`;
+  if (/^\s*(\(|\.)/.test(after)) return `a value stands where a name stands; ${chosenIn(style)}`;
   if (style.textOnly !== undefined && last !== "LIKE" && last !== "ILIKE") return style.textOnly;
   if (last !== "IS" && comparisons.has(last)) return undefined;
   if (last === "BETWEEN") return undefined;
@@ -221,7 +283,7 @@ function whyNoValue({ tokens, style }: Scan, after: string): string | undefined 
     if (beforeList === "," && isLaterRow(tokens, opening)) return undefined;
     if (last === "(" && plainFunctions.has(beforeList ?? "")) return undefined;
   }
-  return `a value stands where SQL takes no parameter (a name, a sort order or a piece of SQL); ${chosen}`;
+  return `a value stands where SQL takes no parameter (a name, a sort order or a piece of SQL); ${chosenIn(style)}`;
 }
 
 /** The parenthesis that the last token stands in; -1 when there is none. */

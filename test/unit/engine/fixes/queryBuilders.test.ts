@@ -245,7 +245,7 @@ const cases: readonly (readonly [string, LanguageId, string, string, string])[] 
     "javascript",
     'const { Pool } = require("pg");\n',
     "pool.query(«`SELECT * FROM ${table} WHERE id = $1`», [id]);",
-    "refused: a value stands where SQL takes no parameter (a name, a sort order or a piece of SQL); choose it from a list of allowed ones",
+    "refused: a value stands where SQL takes no parameter (a name, a sort order or a piece of SQL); choose it from a list of allowed ones, such as a constant SORT_COLUMNS or TABLES of this file",
   ],
 ];
 
