@@ -128,11 +128,14 @@ function readsDirectly({ file, analysis }: Pick<Entry, "file" | "analysis">, pat
   return analysis.imports?.includes(path) === true && textIn(file, path) === undefined;
 }
 
-/** Whether a file that it imports has another text now, where both came with the question. */
-function importsOthers({ file, analysis }: Entry, now: SidedSource): boolean {
+/**
+ * Whether a file that it imports has another text now. Where only one of both came with the question, the other was read where the file stands: that is
+ * what open documents and the disk hold now, and need not be what the base holds.
+ */
+function importsOthers({ file, analysis, side }: Entry, now: SidedSource): boolean {
   return (analysis.imports ?? []).some((path) => {
     const [before, after] = [textIn(file, path), textIn(now, path)];
-    return before !== undefined && after !== undefined && before !== after;
+    return before !== after && (side === "base" || (before !== undefined && after !== undefined));
   });
 }
 

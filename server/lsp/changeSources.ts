@@ -18,7 +18,8 @@ export function baseView(change: ChangeSet, documents: Iterable<OpenDocument>): 
   // What was staged is complete.
   if (change.imports) return view;
   const texts: Record<string, string | null> = {};
-  for (const { path, baseText } of documents) if (baseText !== undefined) texts[path] = baseText;
+  for (const { path, text, baseText } of documents)
+    if (baseText !== undefined && baseText !== text.getText()) texts[path] = baseText;
   return { ...view, texts: { ...texts, ...view.texts } };
 }
 

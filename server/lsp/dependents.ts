@@ -21,12 +21,15 @@ const restMs = 500;
 export function createDependents(analyzeAgain: (document: OpenDocument) => void): Dependents {
   /** The texts that open documents were last imported with. */
   const texts = new Map<string, string | undefined>();
-  /** What changed on disk while a document was analysed, which may have read what stood there before. */
+  /** What became another one while a document was analysed, which may have read what it was before. */
   const meanwhile = new Map<OpenDocument, Set<string>>();
   const spread = (root: ReviewRoot, path: string, delayMs: number): void =>
     root.refreshDependents(path, delayMs, () => {
-      for (const document of [...root.documents])
-        if (document.path !== path && importsPath(document, path)) analyzeAgain(document);
+      for (const document of [...root.documents]) {
+        if (document.path === path) continue;
+        if (importsPath(document, path)) analyzeAgain(document);
+        else if (!isCurrent(document)) meanwhile.set(document, new Set(meanwhile.get(document)).add(path));
+      }
     });
   return {
     changed(root, document) {
@@ -41,18 +44,19 @@ export function createDependents(analyzeAgain: (document: OpenDocument) => void)
       if (before !== now) spread(root, path, restMs);
     },
     closed(root, document) {
-      const { path, text } = document;
+      const { path, text, openedText } = document;
+      const key = `${root.dir} ${path}`;
+      // It may have been analysed with neither of both, and may be saved by now.
+      const imported = [texts.get(key) ?? openedText, text.getText()];
       meanwhile.delete(document);
-      texts.delete(`${root.dir} ${path}`);
-      if (onDisk(root, path) !== text.getText()) spread(root, path, 0);
+      texts.delete(key);
+      const now = onDisk(root, path);
+      if (imported.some((one) => one !== now)) spread(root, path, 0);
     },
     changedOnDisk(root, file) {
       const path = pathWithin(root.dir, file);
       const isOpen = [...root.documents].some((document) => document.path === path);
-      if (path === undefined || isOpen) return;
-      for (const document of root.documents)
-        if (!isCurrent(document)) meanwhile.set(document, new Set(meanwhile.get(document)).add(path));
-      spread(root, path, 0);
+      if (path !== undefined && !isOpen) spread(root, path, 0);
     },
   };
 }

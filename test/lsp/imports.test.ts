@@ -157,4 +157,55 @@ describe("imports in the editor", () => {
     await client.quiet();
     expect((await client.review())[0]?.files.map(({ path: file }) => file)).to.deep.equal([]);
   });
+
+  it("what a program wrote into a module before the start is introduced in the document that imports it", async () => {
+    const { dir, path, write } = project({ ...files, "a.js": caller });
+    write("lib.js", dangerous);
+    const client = await start({ folders: [dir] });
+    client.open(path("a.js"), caller);
+    await client.untilLines(path("a.js"), [2]);
+    await client.quiet();
+    expect(client.shown(path("a.js"))).to.have.lengthOf(1);
+  });
+
+  it("a commit makes it part of the base, in a document, in a closed file and in one that changed itself", async () => {
+    const { dir, path, write, commit } = project({ ...files, "a.js": caller, "b.js": caller, "c.js": caller });
+    write("lib.js", dangerous);
+    write("c.js", `${caller}// changed\n`);
+    const client = await start({ folders: [dir] });
+    client.open(path("a.js"), caller);
+    for (const name of ["a.js", "b.js", "c.js"]) await client.untilLines(path(name), [2]);
+    commit();
+    for (const name of ["a.js", "b.js", "c.js"]) await client.untilLines(path(name), []);
+    await client.quiet();
+    write("lib.js", harmless);
+    write("c.js", caller);
+    client.filesChanged([path("lib.js"), path("c.js")]);
+    commit();
+    await client.quiet();
+    write("lib.js", dangerous);
+    client.filesChanged([path("lib.js")]);
+    for (const name of ["a.js", "b.js", "c.js"]) await client.untilLines(path(name), [2]);
+  });
+
+  it("a module that is closed at once after it was typed in, or after it was saved, counts as it stands on disk", async () => {
+    const { dir, path, write } = project(files);
+    const client = await start({ folders: [dir] });
+    client.open(path("lib.js"), harmless);
+    client.open(path("a.js"), caller);
+    await client.quiet();
+    const line = { start: { line: 1, character: 2 }, end: { line: 1, character: 15 } };
+    client.edit(path("lib.js"), [{ range: line, newText: "sink(value);" }]);
+    client.close(path("lib.js"));
+    await client.quiet();
+    expect(client.shown(path("a.js"))).to.deep.equal([]);
+    client.open(path("lib.js"), harmless);
+    client.edit(path("lib.js"), [{ range: line, newText: "sink(value);" }]);
+    write("lib.js", dangerous);
+    client.filesChanged([path("lib.js")]);
+    client.close(path("lib.js"));
+    await client.untilLines(path("a.js"), [2]);
+    await client.quiet();
+    expect(client.shown(path("a.js"))).to.have.lengthOf(1);
+  });
 });

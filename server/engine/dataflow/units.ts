@@ -250,15 +250,21 @@ function united([first = noNames, ...others]: readonly ReadonlySet<string>[]): R
 }
 
 const led = new Notes<Module, Map<PlaceIndex<unknown> | undefined, Map<ReadonlySet<string>, CallsLeading>>>();
+/** A module that stays while a file that it imports in a circle is edited meets other names with each edit. */
+const mostNames = 16;
+/** Above the number of rules. */
+const mostPlaces = 2_000;
 
 /** As `callsTo`, asked once for each, since many files import the same. */
 function callsElsewhere(module: Module, places: PlaceIndex<unknown>, imported: ReadonlySet<string>): CallsLeading {
   const byPlaces = led.get(module) ?? new Map<PlaceIndex<unknown> | undefined, Map<ReadonlySet<string>, CallsLeading>>();
   led.set(module, byPlaces);
   const key = places.isEmpty() ? undefined : places;
+  if (byPlaces.size >= mostPlaces && !byPlaces.has(key)) byPlaces.clear();
   const byNames = byPlaces.get(key) ?? new Map<ReadonlySet<string>, CallsLeading>();
   byPlaces.set(key, byNames);
   const found = byNames.get(imported) ?? callsTo(module, places, imported);
+  if (byNames.size >= mostNames && !byNames.has(imported)) byNames.clear();
   byNames.set(imported, found);
   return found;
 }

@@ -67,4 +67,15 @@ describe("what imports a file", () => {
     own.closed(root, lib);
     expect(asked.slice(1)).to.deep.equal([{ path: "lib.js", delayMs: 0 }]);
   });
+
+  it("that is analysed for the first time while the file is typed in is analysed again where it turns out to import it", () => {
+    const own = dependents();
+    own.changed(root, open("lib.js", []));
+    expect(again).to.deep.equal([]);
+    const a = open("a.js");
+    own.changed(root, open("other.js", []));
+    analysed(a, ["other.js"]);
+    own.changed(root, a);
+    expect(again).to.deep.equal(["a.js"]);
+  });
 });
