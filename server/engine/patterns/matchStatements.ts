@@ -117,15 +117,14 @@ export function matchStatement(run: Run, pattern: Node, node: Node, bound: Bound
   // Among statements `raise a from b` is not what `raise a` asks for.
   if (pattern.kind === "throw" && node.kind === "throw" && !hasCause(pattern) && hasCause(node)) return noOutcome;
   if (isAsync(node) && pattern.kind === node.kind && !isAsync(pattern) && !run.facts.precise) return noOutcome;
-  const whole = run.match(run, pattern, node, bound);
   const { matching } = run.context;
   const quick = matching === usualMatching;
+  const whole = quick && !mayMatch(run, pattern, node) ? noOutcome : run.match(run, pattern, node, bound);
   if (statementKinds.has(pattern.kind) || (quick && (pattern.holds & ~node.holds) !== 0)) return whole;
-  const inside = matching.implicit_deep_exprstmt ? expressionsIn(node) : returnedBy(node);
-  if (inside.length === 0) return whole;
+  const inner = matching.implicit_deep_exprstmt ? expressionsIn(node) : returnedBy(node);
+  if (inner.length === 0) return whole;
   const outcomes = [...whole];
-  for (const inner of inside)
-    if (!quick || mayMatch(run, pattern, inner)) outcomes.push(...run.match(run, pattern, inner, bound));
+  for (const one of inner) if (!quick || mayMatch(run, pattern, one)) outcomes.push(...run.match(run, pattern, one, bound));
   return distinct(outcomes);
 }
 
@@ -142,8 +141,19 @@ function hasCause({ children }: Node): boolean {
  * Expressions inside an expression statement, `return`, declaration or assignment, as far as Semgrep looks into them.
  * What is assigned to is not entered, nor are functions and the kinds below.
  */
-function expressionsIn(node: Node): Node[] {
+function expressionsIn(node: Node): readonly Node[] {
   if (statementKinds.has(node.kind) && !entered.has(node.kind) && node.type !== "unary_expression") return [];
+  let found = inside.get(node);
+  if (!found) {
+    found = collectExpressions(node);
+    inside.set(node, found);
+  }
+  return found;
+}
+
+const inside = new Notes<Node, readonly Node[]>();
+
+function collectExpressions(node: Node): readonly Node[] {
   const found: Node[] = [];
   const stack = notEntered.has(node.kind) ? [] : partsOf(node);
   for (let inner = stack.pop(); inner; inner = stack.pop()) {

@@ -269,7 +269,7 @@ function mayBeParameter(run: Run, pattern: Node, node: Node): boolean {
 }
 
 function mayBeOperation(run: Run, pattern: Node, node: Node): boolean {
-  if (node.kind !== "binary") return true;
+  if (node.kind !== "binary") return node.kind === "assign";
   if (node.text !== pattern.text) return false;
   if (!ordered.has(pattern.text)) return true;
   const left = pattern.children[0];
