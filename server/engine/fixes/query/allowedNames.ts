@@ -15,16 +15,17 @@ export type KeptValue = (quote: Quote) => string;
 export function allowedValue(value: Node, source: string, place: NamePlace, tree: Tree): KeptValue | undefined {
   if (value.kind !== "name" && value.kind !== "member" && !/^[\w.]+\[["']\w+["']\]$/.test(source)) return undefined;
   const python = tree.language === "python";
+  // What a request holds may be more than text to TypeScript.
+  const tested = tree.language === "javascript" ? source : `String(${source})`;
   if (place === "direction") {
     if (python)
       return (quote) => `${quote}DESC${quote} if str(${source}).lower() == ${quote}desc${quote} else ${quote}ASC${quote}`;
-    const tested = tree.language === "javascript" ? source : `String(${source})`;
     return (quote) => `/^desc$/i.test(${tested}) ? ${quote}DESC${quote} : ${quote}ASC${quote}`;
   }
   const [list, another] = tree.root.children.map((node) => namedList(node, place, tree)).filter((one) => one !== undefined);
   if (!list || another) return undefined;
   if (python) return (quote) => `${source} if ${source} in ${list.name} else ${quote}${list.first}${quote}`;
-  const test = list.isSet ? `${list.name}.has(${source})` : `${list.readable}.includes(${source})`;
+  const test = list.isSet ? `${list.name}.has(${tested})` : `${list.readable}.includes(${tested})`;
   return (quote) => `${test} ? ${source} : ${quote}${list.first}${quote}`;
 }
 
@@ -36,10 +37,15 @@ interface NamedList {
   readonly readable: string;
 }
 
+/** The name says what the list is for: one of columns alone may be those that are shown, exported or required. */
 const speaks: Readonly<Record<Exclude<NamePlace, "direction">, RegExp>> = {
-  column: /sort|order|column|field/i,
-  table: /table/i,
+  column:
+    /sort|order_?(?:by|able)|(?:allow|valid|permit|safe|white_?list)\w*(?:column|field|order)|(?:column|field)s?_?(?:allow|white_?list)/i,
+  table:
+    /^(?:(?:all|known)_?)?tables?(?:_?names?)?$|(?:allow|valid|permit|safe|known|white_?list)\w*table|tables?_?(?:allow|white_?list)/i,
 };
+const speaksOfOthers =
+  /hidden|private|exclu|forbid|block|den(?:y|ied)|ignor|internal|secret|un_?sort|unsafe|invalid|disallow|omit|skip|(?:^|_)not_?(?=sort|allow|valid|permit)/i;
 
 /** A constant of the file, such as `SORT_COLUMNS = ["name", "created"]`, that holds plain names alone. */
 function namedList(statement: Node, place: Exclude<NamePlace, "direction">, { text }: Tree): NamedList | undefined {
@@ -47,7 +53,7 @@ function namedList(statement: Node, place: Exclude<NamePlace, "direction">, { te
   if (node?.kind !== "declare" && !(node?.kind === "assign" && node.text === "=")) return undefined;
   const target = childOf(node, "target");
   const value = childOf(node, "value");
-  if (target?.kind !== "name" || !value || !speaks[place].test(target.text)) return undefined;
+  if (target?.kind !== "name" || !value || !speaks[place].test(target.text) || speaksOfOthers.test(target.text)) return undefined;
   const written = text.slice(value.start, value.end);
   const inner = /^(?:new Set|set|frozenset|Object\.freeze|tuple)\b/.test(written) ? listIn(value) : value;
   const names = inner && ["array", "tuple", "set"].includes(inner.kind) ? inner.children : [];

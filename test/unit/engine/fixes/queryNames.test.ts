@@ -42,7 +42,18 @@ const javascript: readonly (readonly [string, string, string, string])[] = [
 ];
 
 const refused: readonly (readonly [string, string, string])[] = [
-  ["two lists that may be meant", `${pg}${columns}const fields = ["a"];\n`, "pool.query(«`SELECT * FROM u ORDER BY ${sort}`»);"],
+  [
+    "two lists that may be meant",
+    `${pg}${columns}const sortable = ["a"];\n`,
+    "pool.query(«`SELECT * FROM u ORDER BY ${sort}`»);",
+  ],
+  [
+    "a list of columns that are not for sorting",
+    `${pg}const ORDER_FIELDS = ["a"];\n`,
+    "pool.query(«`SELECT * FROM u ORDER BY ${sort}`»);",
+  ],
+  ["a list of what is not allowed", `${pg}const UNSORTABLE = ["a"];\n`, "pool.query(«`SELECT * FROM u ORDER BY ${sort}`»);"],
+  ["a list of some tables", `${pg}const AUDIT_TABLES = ["a"];\n`, "pool.query(«`SELECT * FROM ${table}`»);"],
   ["a list of something else", `${pg}const COLORS = ["red"];\n`, "pool.query(«`SELECT * FROM u ORDER BY ${sort}`»);"],
   [
     "a list that holds more than names",
@@ -67,7 +78,7 @@ describe("names and sort orders in a query", () => {
         `${pg}const sortable = ["a", "b"] as const;\npool.query(«\`SELECT * FROM u ORDER BY \${sort} \${dir}\`»);`,
       ),
     ).to.contain(
-      '${(sortable as readonly string[]).includes(sort) ? sort : "a"} ${/^desc$/i.test(String(dir)) ? "DESC" : "ASC"}`',
+      '${(sortable as readonly string[]).includes(String(sort)) ? sort : "a"} ${/^desc$/i.test(String(dir)) ? "DESC" : "ASC"}`',
     ));
   it("python: an f-string keeps its names, with the other quotes", () =>
     expect(
