@@ -6,6 +6,7 @@ import { deferLambda } from "./lambdas.ts";
 import { addAtEnd, noteSize } from "./lists.ts";
 import { assignTo, declareTargets, type Place, placeOf, readPlace } from "./places.ts";
 import type { Run } from "./run.ts";
+import { withoutChecked } from "./takenFrom.ts";
 import { mayThrow } from "./tries.ts";
 import { clean, type Flow, flowsIn, isTainted, joinFlows, stepped, type Value, whole } from "./value.ts";
 
@@ -53,7 +54,7 @@ export function evaluateAssign(run: Run, node: Node): Value {
   const written = isSink ? placeOf(run, target, false) : undefined;
   // Recorded: the documented language counts what the target held before.
   const before = isSink && !run.precise ? heldBefore(run, target, written) : clean.flows;
-  assignTo(run, target, value, declares);
+  assignTo(run, target, run.precise ? withoutChecked(run, target, source, value) : value, declares);
   if (run.precise && target.kind === "member" && isTainted(value)) callSetter(run, target, value);
   if (!compound) noteSize(run, target, source);
   if (source.kind === "call" || source.kind === "new") mayThrow(run);

@@ -1,4 +1,4 @@
-/** Which inputs a function has checked when it returns: always, or when it returns something that counts as true or as false. */
+/** Which inputs a function has checked when it returns: always, when it returns something that counts as true or as false, or when it lets the next handler run. */
 
 import { defaultLabel } from "../rules/requires.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
@@ -6,6 +6,7 @@ import { Notes } from "../tree/notes.ts";
 import { bindInputs, innerRun } from "./effects.ts";
 import { narrow } from "./guards.ts";
 import { inputOrigin } from "./inputs.ts";
+import { common, passesOnlyByCalls } from "./passes.ts";
 import type { Outcomes, Run } from "./run.ts";
 import { nameIn } from "./state.ts";
 import { isReceiver, type Target } from "./targets.ts";
@@ -16,6 +17,8 @@ export interface Guards {
   readonly always: readonly Checked[];
   readonly whenTrue: readonly Checked[];
   readonly whenFalse: readonly Checked[];
+  /** Of a middleware: where it calls `next()`. */
+  readonly whenPassed: readonly Checked[];
 }
 
 export interface Checked {
@@ -23,7 +26,7 @@ export interface Checked {
   readonly path: readonly string[];
 }
 
-const noGuards: Guards = { always: [], whenTrue: [], whenFalse: [] };
+const noGuards: Guards = { always: [], whenTrue: [], whenFalse: [], whenPassed: [] };
 
 /** Found once for each function and rule. */
 export function guardsOf(run: Run, target: Target): Guards {
@@ -39,7 +42,8 @@ export function guardsOf(run: Run, target: Target): Guards {
 
 function findGuards(run: Run, target: Target): Guards {
   const { node, module } = target;
-  const outcomes: Outcomes = { always: undefined, whenTrue: undefined, whenFalse: undefined };
+  const next = passesOnlyByCalls(node);
+  const outcomes: Outcomes = { always: undefined, whenTrue: undefined, whenFalse: undefined, passed: undefined, next };
   const inner = innerRun(run, target, { reach: () => undefined, callHanded: () => clean });
   inner.frame.outcomes = outcomes;
   const parameters = childrenOf(node, "parameter");
@@ -74,7 +78,12 @@ function findGuards(run: Run, target: Target): Guards {
       const path = text.slice(text.indexOf(" ") + 1).match(/[.[(][^.[(]*/g) ?? [];
       return from === undefined ? [] : [{ key: from.key, path: [...from.path, ...path] }];
     });
-  return { always: checked(outcomes.always), whenTrue: checked(outcomes.whenTrue), whenFalse: checked(outcomes.whenFalse) };
+  return {
+    always: checked(outcomes.always),
+    whenTrue: checked(outcomes.whenTrue),
+    whenFalse: checked(outcomes.whenFalse),
+    whenPassed: checked(outcomes.passed),
+  };
 }
 
 /** The variables of a parameter such as `[a, b]` or `{ a, b: c }`, and which part each of them is. */
@@ -104,10 +113,6 @@ export function noteExit(run: Run, value: Node | undefined): void {
     else if (after) outcomes.whenFalse = common(outcomes.whenFalse, after.guardedKeys());
   }
   run.state = before;
-}
-
-function common(a: ReadonlySet<string> | undefined, b: ReadonlySet<string>): ReadonlySet<string> {
-  return a ? new Set([...a].filter((key) => b.has(key))) : b;
 }
 
 /** Whether a function can end without returning. Asked once for each. */

@@ -128,6 +128,7 @@ export function followFunction(run: Run, node: Node, inputs: readonly Value[], r
   const parameters = childrenOf(node, "parameter");
   for (const [index, parameter] of parameters.entries()) bindParameter(run, parameter, inputs[index] ?? clean);
   if (run.precise && !frame.node) takeShared(run, node);
+  if (run.precise && run.begins.startsIn(node.start, node.end)) run.takeChecks(run, node);
   const self = run.precise && !node.text.includes("arrow") ? selfId(run, node, parameters[0]) : undefined;
   if (self !== undefined && fields) run.state.set(self, fields.held);
   const body = childOf(node, "body");

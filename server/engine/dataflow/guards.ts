@@ -12,6 +12,7 @@ import { guardKey, placeOf, placeRead, readPlace, writePlace } from "./places.ts
 import type { Run } from "./run.ts";
 import { joinStates } from "./state.ts";
 import { isTruthy } from "./staticValue.ts";
+import { takenFrom } from "./takenFrom.ts";
 import { clean, flowsIn } from "./value.ts";
 
 const equal = new Set(["==", "===", "is"]);
@@ -231,6 +232,8 @@ export function forget(run: Run, node: Node): void {
   if (place?.exact) writePlace(run, place, clean);
   // What reads a source is untrusted again each time, unless the state says otherwise.
   const isElement = place?.exact === false && node.kind === "index";
+  const taken = run.precise ? takenFrom(run, node) : undefined;
+  if (taken) forgetPart(run, taken.from, taken.path);
   if (!run.frame.outcomes && !isElement && !run.begins.startsIn(node.start, node.end)) return;
   const key = guardKey(run, node);
   if (key !== undefined) run.state?.guard(key);

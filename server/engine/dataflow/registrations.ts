@@ -29,13 +29,28 @@ export function runsBefore(a: Place, b: Place): boolean {
   return a.call === b.call ? a.index < b.index : a.isGeneral && a.call < b.call;
 }
 
-function findPlaces(tree: Tree): ReadonlyMap<Node, readonly Place[]> {
+const named = new Notes<Tree, ReadonlyMap<string, readonly Node[]>>();
+
+/** The functions of a file that have a name, or are what a variable is given. */
+export function functionsByName(tree: Tree): ReadonlyMap<string, readonly Node[]> {
+  const known = named.get(tree);
+  if (known) return known;
   const functions = new Map<string, Node[]>();
-  const calls: Node[] = [];
   const stack: Node[] = [tree.root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     const name = node.kind === "function" ? nameOf(node) : "";
     if (name !== "") functions.set(name, [...(functions.get(name) ?? []), node]);
+    stack.push(...node.children);
+  }
+  named.set(tree, functions);
+  return functions;
+}
+
+function findPlaces(tree: Tree): ReadonlyMap<Node, readonly Place[]> {
+  const functions = functionsByName(tree);
+  const calls: Node[] = [];
+  const stack: Node[] = [tree.root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.kind === "call" && verbOf(node) !== undefined) calls.push(node);
     stack.push(...node.children);
   }
@@ -50,7 +65,8 @@ function findPlaces(tree: Tree): ReadonlyMap<Node, readonly Place[]> {
   return places;
 }
 
-function verbOf(call: Node): string | undefined {
+/** The method by which a call hands functions to a server. */
+export function verbOf(call: Node): string | undefined {
   const callee = childOf(call, "callee");
   return callee?.kind === "member" && (general.has(callee.text) || routes.has(callee.text)) ? callee.text : undefined;
 }

@@ -63,6 +63,9 @@ export interface Outcomes {
   always: ReadonlySet<string> | undefined;
   whenTrue: ReadonlySet<string> | undefined;
   whenFalse: ReadonlySet<string> | undefined;
+  /** The same where the function lets the next handler run, by calling its parameter `next`. */
+  passed: ReadonlySet<string> | undefined;
+  readonly next: string | undefined;
 }
 
 /** Places where something begins. */
@@ -157,6 +160,8 @@ export interface Run extends Unit {
   readonly narrowByCall: (run: Run, call: Node, outcome: boolean) => void;
   /** The function returns here; `value` is absent at its end. */
   readonly noteExit: (run: Run, value: Node | undefined) => void;
+  /** A handler that is followed begins: see middlewares.ts. */
+  readonly takeChecks: (run: Run, node: Node) => void;
   /** A function that is an input was called. */
   callHanded(key: string, args: readonly Value[]): Value;
   /** One flow has reached a sink that accepts it. */

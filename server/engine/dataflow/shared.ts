@@ -4,6 +4,7 @@ import { childOf, childrenOf, type Node, type Tree } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
 import { hasDoubtfulCheck } from "./doubts.ts";
 import { mayUse } from "./namesIn.ts";
+import { notePass } from "./passes.ts";
 import { type Place, placesOf, runsBefore } from "./registrations.ts";
 import type { Run } from "./run.ts";
 import { bindName, isOfFile, joinStates, nameIn, resolve, type State } from "./state.ts";
@@ -191,6 +192,7 @@ function replaces(later: Kept, one: Kept, from: Place, to: Place): boolean {
 
 /** A call without arguments: in a middleware it may be the one that lets the next handler run. */
 export function passOn(run: Run, callee: Node): void {
+  notePass(run, callee);
   const { passing } = run.shared;
   if (passing?.next === undefined || !run.state || callee.kind !== "name" || resolve(run.scope, callee.text) !== passing.next)
     return;

@@ -13,6 +13,7 @@ import { learnFileVariables } from "./fileVariables.ts";
 import { noteExit } from "./functionGuards.ts";
 import { followUnused } from "./functions.ts";
 import { hitOf } from "./hits.ts";
+import { takeChecks } from "./middlewares.ts";
 import type { SinkHit } from "./roles.ts";
 import type { Run, TaintOptions } from "./run.ts";
 import { declareShared, nothingShared } from "./shared.ts";
@@ -146,6 +147,7 @@ function follow(
     evaluatorOf: evaluator,
     narrowByCall,
     noteExit,
+    takeChecks,
     callHanded: () => clean,
     reach: (sink, flow) => {
       if (!isRehearsal && agrees(rule, flow, sink)) note(flows, sink.owner ?? rule, sink, flow);
