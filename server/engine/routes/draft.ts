@@ -127,6 +127,7 @@ function lookInto(draft: RouteDraft, words: RouteMatchers, functionNamed: Functi
   }
   const [refuses] = refusing;
   if (refuses !== undefined) guards.authorization ??= refuses;
+  const isSigned = isSignedCall(draft, checked, guards.authorization === undefined ? functionNamed : () => undefined, words);
   return {
     method,
     path,
@@ -142,7 +143,7 @@ function lookInto(draft: RouteDraft, words: RouteMatchers, functionNamed: Functi
       saysBack(draft) ||
       staysInBrowser(draft) ||
       leadsOnward(draft) ||
-      isSignedCall(draft, checked, guards.authorization === undefined ? functionNamed : () => undefined, words),
+      isSigned,
     isSensitive: isSensitivePath(path, method, words),
     ...(mayRegister(draft, own, words) ? { registers: true as const } : {}),
     // What is handed the caller may look at the owner itself.
@@ -153,7 +154,8 @@ function lookInto(draft: RouteDraft, words: RouteMatchers, functionNamed: Functi
       !isHandedObject(handler, path, own, words) &&
       (guards.owner !== undefined || !handsOnCaller(handler, words)),
     ...(method === "ANY" && handler && !own.some((name) => changes.test(name)) ? { onlyShows: true as const } : {}),
-    readsBody: own.some((name) => words.has("body", name)),
+    // What is signed comes from where it is known to be as it should.
+    readsBody: !isSigned && own.some((name) => words.has("body", name)),
     events: eventsOf(draft, words),
   };
 }

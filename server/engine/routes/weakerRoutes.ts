@@ -29,7 +29,7 @@ export function weakerRoutes({ path, routes }: FileRoutes, change?: RoutesOfChan
     const near = group.filter((other) => beginning(other.path) === beginning(route.path));
     // Those that asked for more before this change say the same of what is right here.
     const lost = compared.filter((other) => other.group === route.group && hasLost(other));
-    const siblings = strongerThan(route, near, lost) ?? strongerThan(route, group, lost);
+    const siblings = strongerThan(route, near, lost) ?? strongerThan(route, group.filter(isOfAllOffices(route)), lost);
     if (!siblings) return [];
     const [first] = siblings;
     return [
@@ -53,6 +53,14 @@ function strongerThan(route: Route, others: readonly Route[], lost: readonly Rou
   if (reads(route) && !hasLost && stronger.filter(reads).length < leastReading) return undefined;
   return [...stronger].sort((a, b) => Math.abs(a.line - route.line) - Math.abs(b.line - route.line));
 }
+
+/** What begins with the name of an office asks for the role of that office, which says nothing of routes outside of it. */
+function isOfAllOffices({ path }: Route): (other: Route) => boolean {
+  const own = beginning(path);
+  return (other) => beginning(other.path) === own || !office.test(beginning(other.path));
+}
+
+const office = /^(?:_?admin\w*|back-?office|manage(?:ment)?|internal|staff|moderat\w+|super-?user)$/i;
 
 /** "users" of "/api/v1/users/:id". */
 function beginning(path: string): string {
