@@ -38,3 +38,13 @@ await axios.post("http://payments.example.org/charge", card);
 got(`http://rates.example.com/latest?base=${currency}&key=${process.env.RATES_KEY}`);
 // ok: javascript.cleartext-credentials
 got(`http://rates.example.com/latest?base=${currency}&key=${column}`);
+
+function pay(card, cvc) {
+  // ruleid: javascript.cleartext-credentials
+  return fetch(`http://pay.example.org/charge?amount=5&card=${card}&cvc=${cvc}`);
+}
+
+function postcard(card) {
+  // ok: javascript.cleartext-credentials
+  return fetch(`http://pay.example.org/list?postcard=${card}`);
+}

@@ -136,3 +136,11 @@ app.post("/optimize", (req, res) => {
   // ok: javascript.os-command-injection
   execFile("cwebp", ["-q", String(Number(req.query.quality))], { shell: true }, (error) => res.sendStatus(error ? 500 : 204));
 });
+
+app.post("/pack", async (req, res) => {
+  // ruleid: javascript.os-command-injection
+  await execa(`tar czf backup.tgz ${req.body.folder}`, { shell: "/bin/bash" });
+  // ok: javascript.os-command-injection
+  await execa("tar", ["czf", "backup.tgz", "--", req.body.folder]);
+  res.end();
+});

@@ -146,3 +146,15 @@ export function Note({ text }) {
   const second = <p dangerouslySetInnerHTML={{ __html: rendered }} />;
   return [first, second];
 }
+
+export function Data({ name }) {
+  const json = JSON.stringify({ name }).replace(/</g, "\\u003c");
+  // ok: javascript.react-raw-html
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}
+
+export function Spaced({ name }) {
+  const json = JSON.stringify({ name }).replace(/\s/g, "");
+  // ruleid: javascript.react-raw-html
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}

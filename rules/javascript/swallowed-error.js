@@ -75,3 +75,13 @@ async function ninth(file) {
   const info = await stat(file).catch(() => undefined);
   return info ? info.size : 0;
 }
+
+function site(text) {
+  let href = "#";
+  // ok: javascript.swallowed-error
+  try {
+    const url = new URL(text);
+    if (url.protocol === "https:") href = url.href;
+  } catch {}
+  return href;
+}

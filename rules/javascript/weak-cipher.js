@@ -25,3 +25,13 @@ const PICKED = { mode: "aes-128-ecb" };
 PICKED.mode = process.env.MODE;
 // ok: javascript.weak-cipher
 const picked = crypto.createCipheriv(PICKED.mode, key, iv);
+
+function wrap(key, data) {
+  // ruleid: javascript.weak-cipher
+  return crypto.publicEncrypt({ key, padding: crypto.constants.RSA_PKCS1_PADDING }, data);
+}
+
+function wrapSafely(key, data) {
+  // ok: javascript.weak-cipher
+  return crypto.publicEncrypt({ key, padding: crypto.constants.RSA_PKCS1_OAEP_PADDING, oaepHash: "sha256" }, data);
+}

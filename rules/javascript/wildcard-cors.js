@@ -24,3 +24,9 @@ app.use((req, res, next) => {
   res.setHeader("Access-Control-Allow-Origin", "https://shop.example.com");
   next();
 });
+
+const { Server } = require("socket.io");
+// ruleid: javascript.wildcard-cors
+const io = new Server(http, { cors: { origin: "*", methods: ["GET"] } });
+// ok: javascript.wildcard-cors
+const own = new Server(http, { cors: { origin: "https://chat.example.com" } });

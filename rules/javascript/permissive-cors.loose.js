@@ -1,0 +1,57 @@
+function one(req, res, next) {
+  const origin = req.headers.origin;
+  if (isOurs(origin)) {
+    // ruleid: javascript.permissive-cors
+    res.setHeader("Access-Control-Allow-Origin", origin);
+    res.setHeader("Access-Control-Allow-Credentials", "true");
+  }
+  next();
+}
+
+function isOurs(origin) {
+  return origin.indexOf("example.com") !== -1;
+}
+
+const endsAlike = (origin) => origin.endsWith("example.com");
+
+function two(req, res) {
+  const { origin } = req.headers;
+  if (origin && endsAlike(origin)) {
+    // ruleid: javascript.permissive-cors
+    res.set("Access-Control-Allow-Origin", origin);
+  }
+}
+
+function three(req, res) {
+  const origin = req.get("origin");
+  if (origin.includes("shop.example")) {
+    // ruleid: javascript.permissive-cors
+    res.header("Access-Control-Allow-Origin", origin);
+  }
+}
+
+const ours = (origin) => origin.endsWith(".example.com");
+
+function four(req, res) {
+  const { origin } = req.headers;
+  if (ours(origin)) {
+    // ok: javascript.permissive-cors
+    res.set("Access-Control-Allow-Origin", origin);
+  }
+}
+
+function five(req, res) {
+  const { origin } = req.headers;
+  if (origin.includes("localhost")) {
+    // ok: javascript.permissive-cors
+    res.set("Access-Control-Allow-Origin", origin);
+  }
+}
+
+function six(req, res) {
+  const { origin } = req.headers;
+  if (allowed.includes(origin)) {
+    // ok: javascript.permissive-cors
+    res.set("Access-Control-Allow-Origin", origin);
+  }
+}

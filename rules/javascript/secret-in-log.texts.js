@@ -1,0 +1,14 @@
+function report(token) {
+  // ruleid: javascript.secret-in-log
+  console.info(`calling the service with token ${token}`);
+  // ruleid: javascript.secret-in-log
+  logger.debug(`new token: ${token} for ${id}`);
+  // ruleid: javascript.secret-in-log
+  log.info({ id }, `received refresh token ${session.token}`);
+  // ok: javascript.secret-in-log
+  console.error(`Unexpected token ${token} in line ${line}`);
+  // ok: javascript.secret-in-log
+  console.log(`next token ${token}`);
+  // ok: javascript.secret-in-log
+  logger.info(`using the token of ${user.name}`);
+}
