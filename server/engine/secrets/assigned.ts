@@ -54,7 +54,7 @@ const leads: readonly Lead[] = [
   // `define("NAME", "...")`, `flag.String(&target, "name", "...")`, `fill('input[name="name"]', "...")`.
   lead(String.raw`\\?["'](?:\][^"'\n]{0,20}["'])?\s{0,4},\s{0,20}(?:with:\s{0,3}|new\s{1,3}\w{1,20}\(\s{0,3})?`, "quoted", {
     after:
-      /[\w)](?<!lookup|query)\s{0,3}\(\s{0,20}(?:&?[\w.]{1,40},\s{0,3})?(?:\\?["']|["'][^"'\n]{0,40}["'])$|\b(?:fill_in|buildConfigField|resValue)[\s(]{1,3}(?:["']\w{1,20}["'],\s{0,3})?["']$|\bMap\.of\([^()\n]{0,160},\s{0,3}["']$/,
+      /[\w)](?<!lookup|query)\s{0,3}\(\s{0,20}(?:&?[\w.]{1,40},\s{0,3})?(?:\\?["'][#.]?|["'][^"'\n]{0,40}["'])$|\b(?:fill_in|buildConfigField|resValue)[\s(]{1,3}(?:["']\w{1,20}["'],\s{0,3})?["']$|\bMap\.of\([^()\n]{0,160},\s{0,3}["']$/,
   }),
   // A setting with a symbol for its name: `set :name, "..."`.
   lead(String.raw`\s{0,4},\s{0,8}`, "quoted", {
@@ -91,6 +91,15 @@ const leads: readonly Lead[] = [
     formats: ["markup", "configuration"],
   }),
   lead(String.raw`(?<=word|wd|phrase|secret|token|key)(?:\s{1,2}is|:)?[ \t]{1,2}[*_]{0,2}(?=\x60)`, "quoted", {
+    formats: ["prose"],
+  }),
+  // "The password of the database is `...`".
+  lead(String.raw`(?<=word|wd|phrase)\s(?:for|of|to|on)\s[\w .'-]{1,48}(?:\sis|:|\s=)[ \t]{1,2}[*_]{0,2}(?=\x60)`, "quoted", {
+    formats: ["prose"],
+  }),
+  // "host ... user ... password ..."
+  lead(String.raw`:?[ \t]{1,2}(?=\S{0,60}\d)(?=\S{0,60}[A-Za-z])(?=\S{8,64}(?:\s|$))`, "bare", {
+    after: /\b(?:user(?:name)?|login)[:=]?[ \t]{1,2}[\w.@-]{2,60},?[ \t]{1,2}(?:and[ \t]{1,2})?$/i,
     formats: ["prose"],
   }),
   lead(

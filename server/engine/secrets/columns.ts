@@ -41,6 +41,36 @@ export function cellsUnderNames<List>(text: string, listOf: (column: string) => 
   return found.slice(0, mostCells);
 }
 
+/** Longest text that is searched for tables of Markdown, in UTF-16 units. */
+const longestText = 400_000;
+
+/** The same in the tables of a text for people. */
+export function cellsUnderHeads<List>(text: string, listOf: (column: string) => List | undefined): NamedCell<List>[] {
+  const found: NamedCell<List>[] = [];
+  const table = /^\|([^\r\n]{2,400})\|[ \t]*\r?\n\|[ \t:|-]{2,400}\|[ \t]*\r?\n/gm;
+  for (let head = table.exec(text.slice(0, longestText)); head; head = table.exec(text.slice(0, longestText))) {
+    const lists = (head[1] ?? "").split("|").map((name) => listOf(name.trim()));
+    if (!lists.some((list) => list !== undefined)) continue;
+    let at = table.lastIndex;
+    for (let row = rowAt(text, at); row !== undefined && found.length < mostCells; row = rowAt(text, at)) {
+      let start = at + 1;
+      for (const [index, cell] of row.slice(1).split("|").entries()) {
+        const inner = cell.replace(/[\s`*]+$/, "");
+        const lead = /^[\s`*]*/.exec(inner)?.[0].length ?? 0;
+        const list = lists[index];
+        if (list !== undefined && inner.length > lead) found.push({ start: start + lead, end: start + inner.length, list });
+        start += cell.length + 1;
+      }
+      at += row.length + (text.startsWith("\r\n", at + row.length) ? 2 : 1);
+    }
+  }
+  return found;
+}
+
+function rowAt(text: string, at: number): string | undefined {
+  return /^\|[^\r\n]{1,1000}/.exec(text.slice(at, at + 1001))?.[0];
+}
+
 function separatorOf(header: string): string | undefined {
   const [best = ""] = [",", ";", "\t", "|"].sort((a, b) => header.split(b).length - header.split(a).length);
   return header.includes(best) ? best : undefined;

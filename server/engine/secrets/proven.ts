@@ -90,10 +90,20 @@ function isCompared(text: string, name: Span, value: Span, { format }: FileKind)
 }
 
 const userName =
-  /(?:^|[^A-Za-z]|db|sql|smtp|ftp|mail)(?:user(?:[_ ]?name|[_ ]?id)?|login|uid|account)["']?\s{0,3}(?:=>|:=|[:=])\s{0,3}["']?([a-z][\w.@-]{1,60})/gi;
+  /(?:^|[^A-Za-z]|db|sql|smtp|ftp|mail)(?:user(?:[_ ]?name|[_ ]?id)?|login|uid|account)\\?["']?\s{0,3}(?:=>|:=|[:=])\s{0,3}\\?["']?([a-z][\w.@-]{1,60})/gi;
 /** What else a connection is described by. */
 const connected =
-  /(?:^|[^A-Za-z])(?:ssid|(?:db|my_?sql|pg|redis|mail|smtp|ftp)?_?host(?:_?name)?|server(?:_?name)?|data(?:base| source)|db_?name)["']?\s{0,3}(?:=>|:=|[:=])\s{0,3}["']?[\w%$.(]/i;
+  /(?:^|[^A-Za-z])(?:ssid|(?:db|my_?sql|pg|redis|mail|smtp|ftp)?_?host(?:_?name)?|server(?:_?name)?|data(?:base| source)|db_?name)\\?["']?\s{0,3}(?:=>|:=|[:=])\s{0,3}\\?["']?[\w%$.(]/i;
+
+/** Of a `.netrc`, and of running text: "user `ann` and password". */
+const signsInToMachine = /(?:^|\s)(?:machine\s{1,4}\S{1,80}|default)\s{1,8}login\s{1,4}\S{1,60}\s{1,8}$/;
+const signsInInWords =
+  /\b(?:user(?:name| name)?|login|account|e-?mail)(?: is| as|:| =)?[ *_]{1,4}[\x60"'][\w.@+-]{1,60}[\x60"'][*_]{0,2}\s?(?:,|and|&|with|\/|,? and)?\s(?:(?:the|its|a) )?[*_]{0,2}$/i;
+
+/** Words with a number, joined as names are, where no service of a build is signed in to: somebody thought of them. */
+export function isThoughtOf(name: string, written: string, { format, pipeline }: FileKind): boolean {
+  return (format === "prose" || (pipeline && !isServiceName(name))) && /^[a-z]{3,}(?:[-_.][a-z]{3,}){1,3}\d{2,4}$/i.test(written);
+}
 
 /** Whether the setting next to a password says for whom it is, or for which server. */
 function isBesideUser(text: string, name: Span, value: Span, kind: FileKind): boolean {
@@ -101,6 +111,8 @@ function isBesideUser(text: string, name: Span, value: Span, kind: FileKind): bo
   const quoted = /["'`]/.test(text.charAt(value.start - 1));
   if (kind.format !== "configuration" && !quoted && !/[; "'`]/.test(text.charAt(name.start - 1))) return false;
   const password = text.slice(value.start, value.end);
+  const before = text.slice(Math.max(0, name.start - 160), name.start);
+  if (kind.format === "prose" ? signsInInWords.test(before) : signsInToMachine.test(before)) return true;
   const around = near(text, name, 120);
   return (
     connected.test(around) ||

@@ -5,12 +5,12 @@ import type { Confidence } from "../rules/rule.ts";
 import type { Span } from "../tree/span.ts";
 import { valueOfName } from "./assigned.ts";
 import { checksums, passwordOfBasic, structures } from "./checks.ts";
-import { cellsUnderNames } from "./columns.ts";
+import { cellsUnderHeads, cellsUnderNames } from "./columns.ts";
 import { explanationLowers } from "./explained.ts";
 import { type FileKind, fileKindOf } from "./fileKind.ts";
 import { compileLiterals, type LiteralHit, type LiteralScan } from "./literals.ts";
 import { listOfName, type NameList } from "./names.ts";
-import { isProven, near } from "./proven.ts";
+import { isProven, isThoughtOf, near } from "./proven.ts";
 import { type Demand, isFormShown, isPlainOrGuessed, judgeValue, type Surroundings, type Verdict } from "./values.ts";
 
 /** A form of secrets, ready to run. */
@@ -114,7 +114,7 @@ export class SecretScan {
         if (secret) found.push(secret);
       }
     }
-    if (kind.table) found.push(...this.secretsOfColumns(text, kind));
+    if (kind.table || kind.format === "prose") found.push(...this.secretsOfColumns(text, kind));
     const byRule = new Map<string, FoundSecret[]>();
     for (const secret of weighedByPlace(withoutOverlaps(found), path, text, kind))
       byRule.set(secret.ruleId, [...(byRule.get(secret.ruleId) ?? []), secret]);
@@ -146,7 +146,8 @@ export class SecretScan {
     const around = value.loose ? "words" : surroundings(kind);
     if (around === "made up" && (/^key$/i.test(called) || isTestVector(text, value))) return undefined;
     const judged = judgeValue(written, list.demand, around);
-    const verdict = judged ?? (around === "usual" && isProven(text, name, value, list.demand, kind) ? "weak" : undefined);
+    const proven = judged === undefined && around === "usual" && isProven(text, name, value, list.demand, kind);
+    const verdict = proven ? (isThoughtOf(called, written, kind) ? "made up" : "weak") : judged;
     return foundWith(value, list.ruleId, verdict, kind);
   }
 
@@ -157,7 +158,7 @@ export class SecretScan {
       const list = at === undefined || /^tokens?$/i.test(column) ? undefined : this.names[at];
       return list?.demand === "random" ? undefined : list;
     };
-    return cellsUnderNames(text, listOf).flatMap(({ list, start, end }) => {
+    return (kind.table ? cellsUnderNames : cellsUnderHeads)(text, listOf).flatMap(({ list, start, end }) => {
       const cell = text.slice(start, end);
       const verdict = isDigest(cell) ? undefined : judgeValue(cell, list.demand, surroundings(kind));
       return foundWith({ start, end }, list.ruleId, verdict, kind) ?? [];

@@ -92,9 +92,12 @@ export function judgeValue(written: string, demand: Demand, around: Surroundings
   return demand === "word" && isChosenName(value) ? "weak" : undefined;
 }
 
-/** Three words or more, joined, perhaps with a number at the end, of which none says that they are a name. */
+/** Three words or more, joined, perhaps with a number at the end, or two with one, of which none says that they are a name. */
 function isPassphrase(value: string): boolean {
-  return /^[a-z]{3,}(?:[-.][a-z]{3,}){2,}\d{0,4}$/.test(value) && !nameParts.test(value.replace(/\d+$/, ""));
+  return (
+    /^(?:[a-z]{3,}(?:[-.][a-z]{3,}){2,}\d{0,4}|[A-Za-z][a-z]{3,}[-_.][A-Za-z][a-z]{3,}\d{2,4})$/.test(value) &&
+    !nameParts.test(value.replace(/\d+$/, ""))
+  );
 }
 
 /** What a setting is given that is no password itself. */
