@@ -5,7 +5,9 @@ const ROOT = "/srv/files";
 
 function readUpload(filename) {
   // ruleid: javascript.path-from-parameter
-  return fs.readFileSync(path.join(ROOT, filename));
+  const file = path.join(ROOT, filename);
+  if (path.relative(ROOT, file).startsWith("..")) throw new Error("The path leads out of the folder.");
+  return fs.readFileSync(file);
 }
 
 function remove(fileName) {

@@ -10,7 +10,6 @@ import { changedParts } from "./changedParts.ts";
 export interface DocumentFixes {
   /** `undefined`: no fix exists, or the text moved on. Verified. */
   of(uri: string, finding: Finding): Promise<Fix | FixRefusal | undefined>;
-  titleOf(uri: string, finding: Finding): Promise<string | undefined>;
   all(
     uri: string,
     findings: readonly Finding[],
@@ -87,10 +86,6 @@ export function createDocumentFixes(source: FixSource): DocumentFixes {
       clearTimeout(timer);
       timer = setTimeout(() => void prepareNow(), prepareAfterMs);
       timer.unref();
-    },
-    async titleOf(uri, finding) {
-      const fix = await of(uri, finding);
-      return fix && "edits" in fix ? fix.title : undefined;
     },
     async all(uri, findings) {
       const file = fileOf(uri);

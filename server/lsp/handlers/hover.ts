@@ -24,7 +24,7 @@ export async function handleHover(session: Session, params: TextDocumentPosition
   const findings = session.shownFindings(uri).filter((finding) => overlaps(toRange(lines, finding.span), pointer));
   const [first] = findings;
   if (!first) return null;
-  const titles = await Promise.all(findings.map((finding) => soon(session.fixes.titleOf(uri, finding))));
+  const fixes = await Promise.all(findings.map((finding) => soon(session.fixes.of(uri, finding))));
   const { rules } = await session.ruleSetOf(session.rootOfUri(uri)?.dir);
   // The same length, so that places stay where they are; without what a rule found to be a secret.
   const shown = hideSecrets(text, file.analysis?.findings ?? [], secretRules(rules))(text);
@@ -32,7 +32,7 @@ export async function handleHover(session: Session, params: TextDocumentPosition
   return {
     contents: {
       kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText,
-      value: hoverText(findings, { uri, lines: indexLines(shown) }, markdown, titles, session.start.t),
+      value: hoverText(findings, { uri, lines: indexLines(shown) }, markdown, fixes, session.start.t),
     },
     range: toRange(lines, first.span),
   };

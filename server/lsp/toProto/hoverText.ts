@@ -6,19 +6,22 @@ import { type Translate, untranslated } from "../../review/translate.ts";
 import type { FindingPlace } from "./diagnostic.ts";
 import { cwePage, linkOf } from "./diagnostic.ts";
 
+/** What there is to say of a fix: its title, why there is none, or nothing where the rule has none. */
+export type FixNote = { readonly title: string } | { readonly refused: string } | undefined;
+
 /** @param markdown False for editors that show plain text only. @param t What a rule says of a finding stays as it is. */
 export function hoverText(
   findings: readonly Finding[],
   place: FindingPlace,
   markdown: boolean,
-  fixTitles: readonly (string | undefined)[],
+  fixes: readonly FixNote[],
   t: Translate = untranslated,
 ): string {
-  const parts = findings.map((finding, index) => explain(finding, place, markdown, fixTitles[index], t));
+  const parts = findings.map((finding, index) => explain(finding, place, markdown, fixes[index], t));
   return parts.join(markdown ? "\n\n---\n\n" : "\n\n");
 }
 
-function explain(finding: Finding, place: FindingPlace, markdown: boolean, fixTitle: string | undefined, t: Translate): string {
+function explain(finding: Finding, place: FindingPlace, markdown: boolean, fix: FixNote, t: Translate): string {
   const text = (value: string): string => (markdown ? escapeMarkdown(value) : value);
   const link = (label: string, target: string | undefined): string =>
     markdown && target ? `[${text(label)}](${target})` : text(label);
@@ -33,7 +36,8 @@ function explain(finding: Finding, place: FindingPlace, markdown: boolean, fixTi
     removedText(finding, markdown, text, t),
     pathText(finding, place, markdown, text, t),
     `${text(t("Confidence: {0} ({1}).", finding.confidence, finding.evidence))} ${classes.join(" · ")}`.trim(),
-    fixTitle ? `${strong(t("Quick fix:"))} ${text(fixTitle)}` : "",
+    fix && "title" in fix ? `${strong(t("Quick fix:"))} ${text(fix.title)}` : "",
+    fix && "refused" in fix ? `${strong(t("No quick fix:"))} ${text(fix.refused)}.` : "",
     linkOf(finding) ? link(t("More about this problem"), linkOf(finding)) : "",
   ];
   return lines.filter((line) => line !== "").join("\n\n");

@@ -35,12 +35,21 @@ const place = { uri: "file:///a.js", lines: indexLines(text) };
 
 describe("hoverText", () => {
   it("explains what, why, the path, how sure, and the fix", () => {
-    const hover = hoverText([finding], place, true, ["Pass the values as parameters"]);
+    const hover = hoverText([finding], place, true, [{ title: "Pass the values as parameters" }]);
     expect(hover).to.include("A caller can read any row");
     expect(hover).to.include("[line 1](file:///a.js#L1): ` const a = req.query.a; ` comes from the request");
     expect(hover).to.include("[CWE\\-89](https://cwe.mitre.org/data/definitions/89.html)".replace("\\-", "-"));
     expect(hover).to.include("Confidence: medium \\(flow in a function\\)");
     expect(hover).to.include("Pass the values as parameters");
+  });
+
+  it("says why there is no fix", () => {
+    expect(hoverText([finding], place, true, [{ refused: "the list `ids` is joined" }])).to.include(
+      "**No quick fix:** the list \\`ids\\` is joined.",
+    );
+    expect(hoverText([finding], place, false, [{ refused: "no" }], translateTo("de"))).to.include(
+      "Keine schnelle Korrektur: no.",
+    );
   });
 
   it("makes no link and no code of text from the workspace", () => {
@@ -57,7 +66,7 @@ describe("hoverText", () => {
   });
 
   it("is in the language of the editor, but for what the rule says", () => {
-    const hover = hoverText([finding], place, false, ["Pass the values"], translateTo("de"));
+    const hover = hoverText([finding], place, false, [{ title: "Pass the values" }], translateTo("de"));
     expect(hover)
       .to.include("Weg der Daten:")
       .and.to.include("Zeile 1: const a")

@@ -20,7 +20,7 @@ export function formEdits(form: FixForm, match: Match, names: ReadonlyMap<string
   const folder = form.folder === undefined ? undefined : fixedFolder(joined, context);
   if (typeof folder === "object") return folder;
   const variable = form.variable === undefined ? undefined : newVariable(form.variable, match.node, context.tree);
-  if (variable && "refused" in variable) return variable;
+  if (variable && "refused" in variable) return inPlace(form, match, names, context) ?? variable;
   const all = new Map(names);
   // A folder keeps the quotes that it has.
   if (folder !== undefined) all.set("$FOLDER", folder);
@@ -32,7 +32,8 @@ export function formEdits(form: FixForm, match: Match, names: ReadonlyMap<string
     const text = instead === undefined ? variable.name : fill(instead);
     const bracketed = match.node && instead === undefined ? context.tree.brackets?.get(match.node) : undefined;
     const whole = bracketed ?? { ...match.span, end: match.span.end + assertionBehind(match.span, context.tree).length };
-    return "refused" in lines ? lines : [...lines, { span: whole, text }];
+    if ("refused" in lines) return inPlace(form, match, names, context) ?? lines;
+    return [...lines, { span: whole, text }];
   }
   const parts: Edits[] = [replaceParts(form, match, names, context)];
   const target = form.in === undefined ? match.node : match.bindings.get(form.in)?.nodes[0];
@@ -53,6 +54,17 @@ export function formEdits(form: FixForm, match: Match, names: ReadonlyMap<string
     edits.push(...part);
   }
   return edits;
+}
+
+/** Where no variable can stand: a plain property may as well be read twice. */
+function inPlace(form: FixForm, { span, bindings }: Match, names: ReadonlyMap<string, string>, context: FixContext) {
+  const { "": instead } = form.replace;
+  const source = context.text.slice(span.start, span.end);
+  if (instead === undefined || form.variable === undefined || form.after !== undefined) return undefined;
+  if (!/^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*){1,4}$/.test(source) || assertionBehind(span, context.tree) !== "")
+    return undefined;
+  const text = fillTemplate(instead, { bindings }, new Map([...names, [form.variable, source]]), context);
+  return [{ span, text }];
 }
 
 function replaceParts(form: FixForm, match: Match, names: ReadonlyMap<string, string>, context: FixContext): Edits {

@@ -51,7 +51,9 @@ export function wrapValues(
     const end = value.end + (inner === value ? assertionBehind(value, tree).length : 0);
     edits.push({ span: { start: value.start, end }, text: shorthand + written });
   }
-  return edits.length > 0 ? edits : { refused: "the text holds no value" };
+  return edits.length > 0
+    ? edits
+    : { refused: "the values of the text cannot be told; write each one in the other way where it is put in" };
 }
 
 const notTold = { refused: "how the text is put together cannot be told" };

@@ -56,4 +56,20 @@ export const replacedCases = [
     text: "f(() => {\n  go((next ?? 'c') as string);\n});\n",
     expected: "f(() => {\n  const place = next ?? 'c';\n  go((place === 'a' ? place : 'b') as string);\n});\n",
   },
+  ...(
+    [
+      ["of a branch", "if (a.b) go(a.b);", "if (a.b) go(a.b === 'a' ? a.b : 'b');"],
+      ["of an arrow", "h((c) => go(c.query.to));", "h((c) => go(c.query.to === 'a' ? c.query.to : 'b'));"],
+    ] as const
+  ).map(([name, code, expected]) => {
+    const write = (body: string): string => `f(() => {\n  ${body}\n  g('x');\n});\n`;
+    return {
+      name: `asks twice in place where no variable can stand: ${name}`,
+      find: "go($X.$Y)",
+      fixes: `- {title: Stay inside, patterns: [{pattern: go($A)}, {focus-metavariable: $A}], variable: $PLACE, replace: '$PLACE === "a" ? $PLACE : "b"'}`,
+      path: "a.js",
+      text: write(code),
+      expected: write(expected),
+    };
+  }),
 ];
