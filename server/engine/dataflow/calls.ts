@@ -3,7 +3,6 @@
 import { heldBy } from "../patterns/constants.ts";
 import { factsOf } from "../patterns/matchContext.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
-import { arrivedAt } from "./arrivals.ts";
 import { callKnown, type Given } from "./callKnown.ts";
 import { callCollection } from "./collectionCalls.ts";
 import { followListeners } from "./emitters.ts";
@@ -16,6 +15,7 @@ import { callList } from "./lists.ts";
 import { overlaid } from "./overlay.ts";
 import { keyOfConstant, placeOf, readPlace, writePlace } from "./places.ts";
 import { keepPromise, makePromise } from "./promises.ts";
+import { broughtToCallee } from "./propagate.ts";
 import { makeRecord } from "./records.ts";
 import type { Handlers, Run } from "./run.ts";
 import { checkedBySchema } from "./schemas.ts";
@@ -64,7 +64,9 @@ function evaluateCall(run: Run, node: Node): Value {
   for (const child of node.children)
     if (child.role !== "callee") given.push({ node: child, value: child.kind === "function" ? clean : run.evaluate(child) });
   const { receiver, called } = evaluateCallee(run, callee);
-  let inputs: readonly Flow[] = joinFlows(flowsIn(receiver), flowsIn(called));
+  // Recorded: where functions are safe, a class that is untrusted makes nothing untrusted.
+  const isClass = node.kind === "new" && run.options.safeFunctions;
+  let inputs: readonly Flow[] = isClass ? [] : joinFlows(flowsIn(receiver), flowsIn(called));
   for (const { value } of given) inputs = joinFlows(inputs, flowsIn(value));
   let known = run.precise
     ? (callList(run, node, given) ?? callCollection(run, node, receiver, given) ?? makePromise(run, node))
@@ -84,16 +86,13 @@ function evaluateCall(run: Run, node: Node): Value {
   if (known) return known;
   if (inputs.length === 0 || !callee) return clean;
   const safe = run.options.safeFunctions && node.kind === "call";
-  if (safe || run.options.onlyAssignments) return whole(broughtToCallee(run, callee));
+  if (safe || run.options.onlyAssignments) {
+    const brought = broughtToCallee(run, callee);
+    return whole(safe && callee.kind !== "member" ? joinFlows(brought, flowsIn(called)) : brought);
+  }
   if (!run.precise) return whole(throughCall(inputs, node, callee));
   const args = given.map(({ value }) => value);
   return iterated(run, node, callee, receiver, args) ?? preciseResult(run, node, callee, receiver, given, inputs);
-}
-
-/** What propagators bring to the called function or its object is in the result, whatever else a call does. */
-function broughtToCallee(run: Run, callee: Node): readonly Flow[] {
-  const [object] = callee.kind === "member" ? callee.children : [];
-  return joinFlows(arrivedAt(run, callee), object && placeOf(run, object, false) ? arrivedAt(run, object) : []);
 }
 
 /** The object that a method belongs to, and the called value itself. */

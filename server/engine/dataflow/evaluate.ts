@@ -12,6 +12,7 @@ import { applySideEffects, guardKey, placeOf, readPlace, writePlace } from "./pl
 import { propagate } from "./propagate.ts";
 import type { SinkHit } from "./roles.ts";
 import type { Handlers, Run } from "./run.ts";
+import { asksTypes, hasSafeType } from "./safeTypes.ts";
 import { checkedByRoute } from "./schemas.ts";
 import { reportSink } from "./sinks.ts";
 import { withSources } from "./sources.ts";
@@ -64,7 +65,7 @@ const ranges: ReadonlySet<Kind> = new Set<Kind>([
 export function evaluator(run: Run): (node: Node) => Value {
   const { nesting } = run;
   const { sources, sinks, sanitizers, takesFrom, bringsTo, sinkParts } = run.roles;
-  const hasLoose = sources.hasLoose() || sinks.hasLoose() || sanitizers.hasLoose();
+  const hasLoose = sources.hasLoose() || sinks.hasLoose() || sanitizers.hasLoose() || asksTypes(run);
   const indexes = [sources, sinks, sanitizers, takesFrom, bringsTo, sinkParts].filter((index) => !index.isEmpty());
   return (node) => {
     if (!run.state || --run.budget.left <= 0) return clean;
@@ -121,7 +122,7 @@ function evaluateWithRoles(run: Run, node: Node): Value {
   run.insideSources.length -= entered.length;
   value = withSources(run, node, value, input?.node === node ? input.flows : flowsIn(value));
   if (run.precise && sources.length > 0 && node.kind === "call") value = checkedByRoute(run, node, value);
-  value = propagate(run, node, value);
+  value = hasSafeType(run, node) ? clean : propagate(run, node, value);
   const control = (run.state ?? before)?.get(controlId).flows ?? clean.flows;
   const flows = joinFlows(input?.node === node ? joinFlows(input.flows, flowsIn(value)) : flowsIn(value), control);
   for (const part of run.roles.sinkParts.at(node)) run.inSinkParts.set(part, flows);

@@ -64,12 +64,16 @@ function placeIn({ path, context: { tree } }: Module, { start, end }: Span): Els
 }
 
 function matchOf(rule: Rule, source: Match, isHere: boolean, sink: SinkHit, here: Span): Match {
-  const { options } = rule;
-  const atSource = isHere && (options.taint_focus_on === "source" || options.taint_match_on === "source");
+  const atSource = isHere && standsAtSource(rule.options);
   const bindings = isHere
     ? source.bindings
     : new Map([...source.bindings].map(([name, { text }]) => [name, { span: here, text, nodes: [] }]));
   return { ...(atSource ? source : sink.match), bindings: bothBindings(bindings, sink.match.bindings) };
+}
+
+/** `taint_match_on: source`, and the older name of that. */
+export function standsAtSource(options: Rule["options"]): boolean {
+  return options.taint_focus_on === "source" || options.taint_match_on === "source";
 }
 
 /** How sure it is, and why. */

@@ -87,3 +87,9 @@ function labelled(origin: Origin, label: string): Origin {
   known.set(label, made);
   return made;
 }
+
+/** What propagators bring to the called function or its object is in the result, whatever else a call does. */
+export function broughtToCallee(run: Run, callee: Node): readonly Flow[] {
+  const [object] = callee.kind === "member" ? callee.children : [];
+  return joinFlows(arrivedAt(run, callee), object && placeOf(run, object, false) ? arrivedAt(run, object) : []);
+}

@@ -12,7 +12,7 @@ import { evaluator } from "./evaluate.ts";
 import { learnFileVariables } from "./fileVariables.ts";
 import { noteExit } from "./functionGuards.ts";
 import { followUnused } from "./functions.ts";
-import { hitOf } from "./hits.ts";
+import { hitOf, standsAtSource } from "./hits.ts";
 import { takeChecks } from "./middlewares.ts";
 import type { SinkHit } from "./roles.ts";
 import type { Run, TaintOptions } from "./run.ts";
@@ -183,10 +183,11 @@ function note(found: Found["flows"], rule: Rule, sink: SinkHit, flow: Flow): voi
   if (!known || (flow.steps?.length ?? 0) < (known.steps?.length ?? 0)) flows.set(message, flow);
 }
 
-/** What the message says of a source. */
+/** What the message says of a source, and where it is, if that is where the finding stands. */
 function saidOf(rule: Rule, { origin }: Flow): string {
-  let said = "";
-  if (origin.kind !== "source") return said;
+  if (origin.kind !== "source") return "";
+  const { start, end } = origin.match.span;
+  let said = standsAtSource(rule.options) ? `${start} ${end}\n` : "";
   for (const [name, { text }] of origin.match.bindings) if (rule.message.includes(name)) said += `${name} ${text}\n`;
   return said;
 }
