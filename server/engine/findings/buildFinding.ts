@@ -54,7 +54,9 @@ export function buildFinding(rule: Rule, hit: Hit, context: FindingContext): Fin
   const fixText = fixTextOf(rule, match, context.text);
   const fixShowsSecret =
     fixText !== undefined &&
-    (rule.fix === undefined ? hide(fixText) : interpolateFix(rule.fix, match.bindings, hide)) !== fixText;
+    (rule.fix === undefined
+      ? hide(fixText)
+      : interpolateFix(rule.fix, match.bindings, indentOf(match.span, context.text), hide)) !== fixText;
   const weight = isWeighed(rule) ? context.weight : undefined;
   const message = interpolateMessage(rule.message, match.bindings, valueIn, hide);
   return {
@@ -80,8 +82,14 @@ function lowered(severity: Severity, steps: number): Severity {
   return severities[Math.min(severities.indexOf(severity) + steps, severities.length - 1)] ?? severity;
 }
 
+/** As wide as what stands before it on its line. */
+function indentOf({ start }: Span, text: string): string {
+  const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  return before.replace(/[^\t]/g, " ");
+}
+
 function fixTextOf({ fix, fixRegex }: Rule, { span, bindings }: Match, text: string): string | undefined {
-  if (fix !== undefined) return interpolateFix(fix, bindings);
+  if (fix !== undefined) return interpolateFix(fix, bindings, indentOf(span, text));
   const regex = fixRegex && compileRegex(fixRegex.source);
   if (fixRegex === undefined || regex === undefined || typeof regex === "string") return undefined;
   return replaceFound(text.slice(span.start, span.end), regex, fixRegex.replacement, fixRegex.count);

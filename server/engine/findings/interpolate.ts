@@ -27,12 +27,28 @@ export function interpolateMessage(
   );
 }
 
-/** As for messages, with the code kept as it is. @param hide What is done with the code that is filled in. */
-export function interpolateFix(fix: string, bindings: Bindings, hide: (code: string) => string = (code) => code): string {
-  return fix.replace(/\$(?:\.\.\.)?[A-Z_][A-Z_0-9]*|\$\d+/g, (name) => {
-    const bound = bindings.get(name);
-    return bound === undefined ? name : hide(bound.text);
-  });
+/**
+ * As for messages, with the code kept as it is; a list of nothing takes a comma beside it away.
+ *
+ * @param indent What stands before the match on its line: lines of the fix are indented as the first one is.
+ * @param hide What is done with the code that is filled in.
+ */
+export function interpolateFix(
+  fix: string,
+  bindings: Bindings,
+  indent: string,
+  hide: (code: string) => string = (code) => code,
+): string {
+  return fix
+    .replace(/\n$/, "")
+    .replace(/\n(?=[^\n])/g, `\n${indent}`)
+    .replace(/(,\s*)?(\$\.\.\.[A-Z_][A-Z_0-9]*)(\s*,\s*)?/g, (written, before = "", name: string, after = "") =>
+      bindings.get(name)?.text === "" ? (before === "" ? "" : after) : written,
+    )
+    .replace(/\$(?:\.\.\.)?[A-Z_][A-Z_0-9]*|\$\d+/g, (name) => {
+      const bound = bindings.get(name);
+      return bound === undefined ? name : hide(bound.text);
+    });
 }
 
 /**

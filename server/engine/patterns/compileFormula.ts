@@ -361,7 +361,7 @@ function readWords(source: string, options: WordOptions): WordPattern | ElementP
 
 function compilePattern(source: string, compiling: Compiling): CompiledNode {
   const { language } = compiling;
-  if (language === "regex") return { op: "regex", regex: regexOf(source, "pattern", compiling, false) };
+  if (language === "regex") return { op: "regex", regex: regexOf(source, "pattern", compiling, true) };
   if (language === "generic") {
     const words = readWords(source, compiling.words);
     return typeof words === "string" ? fail(compiling, "pattern", words) : { op: "words", pattern: words };

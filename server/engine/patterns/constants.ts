@@ -5,6 +5,7 @@ import { Notes } from "../tree/notes.ts";
 import { isDead } from "./deadCode.ts";
 import { fixedFields } from "./fixedFields.ts";
 import { isWhole, numberOf } from "./numbers.ts";
+import { reachingWrites } from "./reachingWrites.ts";
 import { type Definition, type Definitions, definitionsFor } from "./scopes.ts";
 
 /** Certainly a literal of this type; `value` is absent when it is one of several. Numbers and booleans as they are written. */
@@ -23,8 +24,8 @@ interface Effort {
   readonly casts?: Tree["casts"];
   /** The assignments of the file; then entries of tables are looked at, too. */
   readonly assignments?: readonly Node[];
-  /** Fields with a decorator keep what they are written with, as to Semgrep. */
-  readonly decorated?: boolean;
+  /** As Semgrep counts: by the ways through a function, and a field with a decorator keeps what it is written with. */
+  readonly documented?: boolean;
 }
 
 export const usualEffort: Effort = { steps: 2000, depth: 0 };
@@ -123,7 +124,7 @@ function nameConstant(
   node: Node,
   definitions: Definitions,
   effort: Effort,
-  values = writesBefore(node, definitions),
+  values = writesBefore(node, definitions, effort.documented),
 ): Constant | undefined {
   if (!values || effort.depth >= maxDepth) return undefined;
   const deeper = { ...effort, depth: effort.depth + 1 };
@@ -147,18 +148,18 @@ function updatedConstant({ node }: Definition, definitions: Definitions, effort:
   if (update?.kind !== "assign" || node !== update.children[0] || !value || outermostLoop(update)) return undefined;
   const operator = update.text.slice(0, -1);
   const added = constantOf(value, definitions, effort);
-  const before = added && nameConstant(node, definitions, effort, writesOf(node, definitions));
+  const before = added && nameConstant(node, definitions, effort, writesOf(node, definitions, effort.documented));
   const sum = operator === "+" ? joined(before, added) : undefined;
   return sum ?? (update.type === "augmented_assignment" ? calculated(operator, before, added) : undefined);
 }
 
 /** What gave a variable the value that a use of it reads, any of them; undefined for what is no variable, and when it is not known. */
-export function writesBefore(node: Node, definitions: Definitions): readonly Definition[] | undefined {
+export function writesBefore(node: Node, definitions: Definitions, documented = false): readonly Definition[] | undefined {
   if (node.role === "property" || node.role === "name" || node.role === "target") return undefined;
-  return writesOf(node, definitions);
+  return writesOf(node, definitions, documented);
 }
 
-function writesOf(node: Node, definitions: Definitions): readonly Definition[] | undefined {
+function writesOf(node: Node, definitions: Definitions, documented = false): readonly Definition[] | undefined {
   const declared = definitionsFor(definitions, node, node.text);
   const scope = declared[0]?.scope;
   if (declared.some(({ kind, node: name }) => kind !== "variable" && name.parent?.kind !== "loop")) return undefined;
@@ -166,13 +167,33 @@ function writesOf(node: Node, definitions: Definitions): readonly Definition[] |
   // A variable that is written everywhere costs much to ask about, and is hardly ever a constant.
   if (written.length > mostWrites) return undefined;
   const here = functionOf(node);
-  const before = !scope || here === functionOf(scope, true) ? lastBefore(node, written) : undefined;
+  const own = !scope || here === functionOf(scope, true);
+  if (documented && here && scope && own) return documentedWrites(node, written, declared, here, definitions);
+  const before = own ? lastBefore(node, written) : undefined;
   const values = before ?? (scope ? written.filter(({ value }) => value !== undefined || written.length > 1) : []);
   return values.length > 0 ? values : undefined;
 }
 
+/** What Semgrep knows of a variable of the same function: what is written on each way to the use, or else the only value of a constant. */
+function documentedWrites(
+  node: Node,
+  written: readonly Definition[],
+  declared: readonly Definition[],
+  here: Node,
+  definitions: Definitions,
+): readonly Definition[] | undefined {
+  const [first] = declared;
+  const scope = first?.scope ?? here;
+  if (written.some((write) => functionOf(write.node) !== here)) return written.length > 1 ? written : undefined;
+  const reaching = reachingWrites(node, written, here, scope, definitions);
+  if (reaching && !reaching.unset && reaching.writes.length > 0) return reaching.writes;
+  const [only, another] = written;
+  const constant = only?.value && !another && (scope.kind === "file" || only.node.parent?.type === "variable_declarator");
+  return constant ? written : undefined;
+}
+
 /** The one write whose value a use of the variable surely reads; `undefined` when there is none. */
-export function latestWrite(node: Node, definitions: Definitions): Definition | undefined {
+export function latestWrite(node: Node, definitions: Definitions, documented = false): Definition | undefined {
   if (node.role === "property" || node.role === "name" || node.role === "target") return undefined;
   const declared = definitionsFor(definitions, node, node.text);
   const [first] = declared;
@@ -180,8 +201,11 @@ export function latestWrite(node: Node, definitions: Definitions): Definition | 
   if (declared.some((definition) => definition.kind !== "variable" && !given(definition))) return undefined;
   const written = first ? writesTo(definitions, node, declared, first.scope) : undeclaredWrites(definitions, node.text);
   if (written.length > mostWrites) return undefined;
-  const [only, second] =
-    first && functionOf(node) !== functionOf(first.scope, true) ? written : (lastBefore(node, written) ?? []);
+  const here = functionOf(node);
+  const own = !first || here === functionOf(first.scope, true);
+  const before =
+    documented && here && first ? documentedWrites(node, written, declared, here, definitions) : lastBefore(node, written);
+  const [only, second] = own ? (before ?? []) : written;
   return second ? undefined : only;
 }
 
@@ -219,7 +243,7 @@ function fieldConstant(node: Node, definitions: Definitions, effort: Effort): Co
   if (object?.kind !== "name" || object.text !== "this") return undefined;
   for (let at = node.parent; at; at = at.parent)
     if (at.kind === "class") {
-      const value = fixedFields(at, effort.decorated === true).get(node.text);
+      const value = fixedFields(at, effort.documented === true).get(node.text);
       return value && constantOf(value, definitions, effort);
     }
   return undefined;

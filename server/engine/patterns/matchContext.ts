@@ -160,7 +160,7 @@ function makeFacts(tree: Tree, precise: boolean): FileFacts {
       if (known) known.push(local);
       else aliases.set(last, [local]);
     }
-  const variableOf = variablesOf(definitions, tree.language === "python");
+  const variableOf = variablesOf(definitions, tree.language === "python", precise);
   const injects = !precise && /@(?:Injectable|Component)\b/.test(tree.text);
   return {
     index: indexNodes(tree),
@@ -210,7 +210,7 @@ export function knownConstant(node: Node, facts: FileFacts): Constant | undefine
   const lost = !facts.precise && node.kind === "name" && !mayBeKnown(node, definitions);
   const effort = facts.precise
     ? { ...usualEffort, assignments: facts.index.byKind("assign") }
-    : { ...usualEffort, decorated: true, casts: facts.casts };
+    : { ...usualEffort, documented: true, casts: facts.casts };
   const constant = lost ? undefined : (entry ?? constantOf(node, definitions, effort));
   constants.set(node, constant);
   return constant;

@@ -252,6 +252,8 @@ function holds(condition: Exclude<CompiledCondition, { op: "pattern" }>, { bindi
   if (!binding || (standsForNothing(binding) && !factsOf(context).precise)) return false;
   if (condition.op === "type") return binding.mark === undefined && hasType(binding.nodes, condition.types, context);
   if (condition.op === "analysis") return condition.test(analysedText(binding, condition, context));
+  // Nor does what a group found that has no name.
+  if (/^\$\d/.test(condition.metavariable) && !factsOf(context).precise) return false;
   return condition.test(knownText(binding, condition.constants, context));
 }
 

@@ -6,16 +6,25 @@ import { chain, type Matcher, type Run } from "./matchRun.ts";
 import { isMetavariable } from "./patternSource.ts";
 import { fullName, knownTypes, metavariables, plainType, typeForm } from "./types.ts";
 
-/** `x as T` and `<T>x` are one; an expression without them is none. */
+/** `x as T` and `<T>x` are one; an expression without them is none. `$X as A as B` asks for two that stand beside one another. */
 export const matchCast: Matcher = (run, pattern, node, bound) => {
-  const [value] = pattern.children;
+  const asked: Node[] = [];
+  let value: Node | undefined = pattern;
+  for (; value?.kind === "cast"; value = value.children[0]) asked.unshift(value);
   if (!value) return noOutcome;
+  const inner = value;
   const casts = run.context.tree.casts?.get(node) ?? [];
   const last = run.facts.precise || pattern.parent === undefined ? -1 : casts.findLastIndex(({ form }) => form !== "as");
-  const same = casts.filter(({ form }, at) => form === pattern.text && at >= last);
-  return same.flatMap(({ type }) =>
-    chain(matchTypeText(run, pattern.type, type, node, bound), (next) => run.match(run, value, node, next)),
-  );
+  const outcomes: Bound[] = [];
+  for (let outer = Math.max(last, asked.length - 1); outer < casts.length; outer++) {
+    let types: Outcomes = [bound];
+    for (const [at, { text, type }] of asked.entries()) {
+      const cast = casts[outer - asked.length + 1 + at];
+      types = cast?.form === text ? chain(types, (next) => matchTypeText(run, type, cast.type, node, next)) : noOutcome;
+    }
+    outcomes.push(...chain(types, (next) => run.match(run, inner, node, next)));
+  }
+  return outcomes;
 };
 
 /** `($X : T)`: an expression that is known to have the type. */

@@ -60,7 +60,11 @@ export function placePlaceholders(text: string, language: LanguageId, variant: P
     const rest = source.slice(i);
     const sequence = /^\$\.\.\.([A-Z_][A-Z_0-9]*)/.exec(rest);
     const meta = /^\$([A-Z_][A-Z_0-9]*|[0-9]+)(?![\w$])/.exec(rest);
-    if (sequence) {
+    const comment = commentAt(source, i, python);
+    if (comment !== "") {
+      out += comment;
+      i += comment.length;
+    } else if (sequence) {
       out += sequenceName + sequence[1];
       i += sequence[0].length;
     } else if (meta && !/[\w$]/.test(source.charAt(i - 1))) {
@@ -93,6 +97,14 @@ export function placePlaceholders(text: string, language: LanguageId, variant: P
     }
   }
   return out;
+}
+
+/** The comment that begins here, in which a quote opens no string; "" for none. `//` behind anything else may end a regex. */
+function commentAt(source: string, i: number, python: boolean): string {
+  const character = source.charAt(i);
+  if (character !== (python ? "#" : "/") || (!python && !/[\s;{}(),]/.test(source.charAt(i - 1) || " "))) return "";
+  const [comment = ""] = (python ? /^#.*/ : /^(?:\/\/.*|\/\*[\s\S]*?\*\/)/).exec(source.slice(i)) ?? [];
+  return comment;
 }
 
 function bracketKind(character: string, before: string): string {

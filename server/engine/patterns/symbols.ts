@@ -13,7 +13,7 @@ const maxDepth = 20;
 /** @returns `undefined` for what is no variable, and when its value is not known. The value stands before the use. */
 export function symbolOf(node: Node, definitions: Definitions, depth = 0): Node | undefined {
   if (node.kind !== "name" || depth > maxDepth) return undefined;
-  const write = latestWrite(node, definitions);
+  const write = latestWrite(node, definitions, true);
   const value = write && givenBy(write);
   if (!value || !followed.has(value.kind) || value.end > node.start) return undefined;
   // Python: a dictionary is one of many.

@@ -1,33 +1,37 @@
 /**
  * Which variable a name means, so that namesakes are told apart: a parameter `x` is not the `x` of the file. As in Semgrep, blocks of
  * JavaScript are no scopes of their own, and what is declared later is not known yet. What is not known may be any of that name.
+ * In Python a loop, `with`, `except` and an annotation declare a name anew, as to Semgrep; for rules of the precise profile a function
+ * has one variable of each name.
  */
 
-import type { Node } from "../tree/node.ts";
+import { childOf, type Node } from "../tree/node.ts";
 import type { Definition, Definitions } from "./scopes.ts";
 
 /** @returns A node that stands for the variable; undefined for properties, members of classes, and names that nothing declares before. */
 export type VariableOf = (node: Node) => Node | undefined;
 
-export function variablesOf(definitions: Definitions, python: boolean): VariableOf {
+export function variablesOf(definitions: Definitions, python: boolean, precise: boolean): VariableOf {
+  const one = python && precise;
   const known = new Map<Node, Node | undefined>();
   const owners = new Map<string, Owned>();
   return (node) => {
     if (known.has(node)) return known.get(node);
     const declared = definitions.get(node.text);
-    const found = declared && isVariable(node, python) ? find(node, ownedIn(node.text, declared), python) : undefined;
+    const found = declared && isVariable(node, python) ? find(node, ownedIn(node.text, declared), one) : undefined;
     known.set(node, found);
     return found;
   };
 
   function ownedIn(name: string, declared: readonly Definition[]): Owned {
-    const owned = owners.get(name) ?? byOwner(declared, python);
+    const owned = owners.get(name) ?? byOwner(declared, python, one);
     owners.set(name, owned);
     return owned;
   }
 }
 
-function find(node: Node, owned: Owned, python: boolean): Node | undefined {
+/** @param one A function has one variable of each name. */
+function find(node: Node, owned: Owned, one: boolean): Node | undefined {
   let inner = node;
   for (let at = node.parent; at; inner = at, at = at.parent) {
     // What stands beside a parameter belongs to the code around the function.
@@ -35,8 +39,8 @@ function find(node: Node, owned: Owned, python: boolean): Node | undefined {
     const here = owned.get(at);
     if (!here) continue;
     if (at.kind === "comprehension") return at;
-    const latest = here.findLast(({ start }) => start <= node.start);
-    if (latest) return python ? at : latest;
+    const latest = here.findLast((name) => name.start <= node.start && node.start < endOf(name));
+    if (latest) return one ? at : latest;
   }
   return undefined;
 }
@@ -44,7 +48,7 @@ function find(node: Node, owned: Owned, python: boolean): Node | undefined {
 /** Functions, comprehensions and the file, each with the names that it declares, in source order. */
 type Owned = ReadonlyMap<Node, readonly Node[]>;
 
-function byOwner(declared: readonly Definition[], python: boolean): Owned {
+function byOwner(declared: readonly Definition[], python: boolean, one: boolean): Owned {
   const owned = new Map<Node, Node[]>();
   const add = (node: Node): void => {
     const owner = ownerOf(node, python);
@@ -53,10 +57,40 @@ function byOwner(declared: readonly Definition[], python: boolean): Owned {
     else if (owner) owned.set(owner, [node]);
   };
   const inOrder = declared.toSorted((a, b) => a.node.start - b.node.start);
-  for (const { kind, node } of inOrder) if (kind !== "assignment") add(node);
+  const declares = ({ kind, node }: Definition): boolean =>
+    python && !one ? declaresAnew(node) : python || kind !== "assignment";
+  for (const definition of inOrder) if (declares(definition)) add(definition.node);
   // What is given a value without a declaration is declared there.
-  for (const { kind, node } of inOrder) if (kind === "assignment" && !find(node, owned, python)) add(node);
+  const known = (node: Node): boolean =>
+    python
+      ? (owned.get(ownerOf(node, python) ?? node) ?? []).some(({ start }) => start <= node.start)
+      : find(node, owned, one) !== undefined;
+  for (const definition of inOrder) if (!declares(definition) && !known(definition.node)) add(definition.node);
+  for (const names of owned.values()) names.sort((a, b) => a.start - b.start);
   return owned;
+}
+
+/** Parts of what is taken apart belong to the whole. */
+function wholeOf(name: Node): Node {
+  let at = name;
+  while (at.parent && ["tuple", "array", "object", "pair", "spread"].includes(at.parent.kind)) at = at.parent;
+  return at;
+}
+
+function declaresAnew(name: Node): boolean {
+  const { role, parent } = wholeOf(name);
+  if (parent?.kind === "catch") return true;
+  if (role !== "target" || !parent) return false;
+  return ["loop", "withItem", "parameter"].includes(parent.kind) || childOf(parent, "type") !== undefined;
+}
+
+/** Where a name is known no more that a loop of JavaScript declares for itself, to count or to take something apart. */
+function endOf(name: Node): number {
+  const whole = wholeOf(name);
+  const { role, parent } = whole;
+  if (parent?.kind === "declare") return parent.role === "init" && parent.parent ? parent.parent.end : Number.POSITIVE_INFINITY;
+  const taken = role === "target" && whole !== name && parent?.type === "for_in_statement";
+  return taken ? parent.end : Number.POSITIVE_INFINITY;
 }
 
 /** Classes, what they declare, and in Python functions are known by their names alone. */

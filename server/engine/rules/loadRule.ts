@@ -129,6 +129,7 @@ function regexOnly(formula: Formula): boolean {
     case "any":
       return formula.of.every(regexOnly);
     case "inside":
+    case "not":
       // What stands there is read as a regex, whatever the key says.
       return formula.of.op === "pattern" || regexOnly(formula.of);
     default:

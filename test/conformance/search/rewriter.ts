@@ -55,7 +55,7 @@ export class Rewriter {
   constructor(tree: Tree, random: Random) {
     this.#tree = tree;
     this.#random = random;
-    this.#variableOf = variablesOf(collectDefinitions(tree, false), tree.language === "python");
+    this.#variableOf = variablesOf(collectDefinitions(tree, false), tree.language === "python", false);
   }
 
   /** The node itself stays, its parts may be replaced. */
@@ -103,6 +103,9 @@ export class Rewriter {
     // `{...}` is a set in Python, and `f(x for x in y)` has no list.
     if (node.kind === "object" && (this.#tree.language === "python" || node.children.length < 2) && to - from > last - first)
       return [-1, -1];
+    // The type that is said of the last one stands behind it.
+    const kept = children[to - 1];
+    if (kept && this.#tree.casts?.has(kept)) return [-1, -1];
     const between = this.#tree.text.slice(node.start, children[first]?.start ?? node.start);
     return /[([{]\s*$/.test(between) ? [from, to] : [-1, -1];
   }
