@@ -5,6 +5,7 @@ import { callValue, type Given } from "./callKnown.ts";
 import { guardsOf } from "./functionGuards.ts";
 import { isHarmlessFunction } from "./harmless.ts";
 import type { Run } from "./run.ts";
+import { reduceInTurn } from "./sequences.ts";
 import { targetsOf } from "./targets.ts";
 import { anyPart, clean, flowsIn, join, partOf, type Value, whole, withPart } from "./value.ts";
 
@@ -96,7 +97,7 @@ export function callCollection(run: Run, call: Node, receiver: Value, given: rea
   if (!callee || !first) return undefined;
   const name = run.resolveName(callee) ?? callee.text;
   const givenBy = (node: Node | undefined): Value => given.find((one) => one.node === node)?.value ?? clean;
-  const ran = callRunner(run, call, callee, name, given);
+  const ran = callRunner(run, call, callee, name, given) ?? reduceInTurn(run, call, givenBy(second));
   if (ran) return ran;
   const taking = functions.get(name);
   if (taking && second) {

@@ -24,18 +24,7 @@ const ownership = new Set(["Object.hasOwn", "Object.prototype.hasOwnProperty.cal
 /** Methods of a text that say that it has only letters or digits. */
 const plainText = new Set(["isdigit", "isdecimal", "isnumeric", "isalnum", "isalpha", "isidentifier"]);
 const numberChecks = new Set(["Number.isInteger", "Number.isSafeInteger", "Number.isFinite"]);
-const harmlessTypes = new Set([
-  "number",
-  "boolean",
-  "bigint",
-  "undefined",
-  "int",
-  "float",
-  "bool",
-  "UUID",
-  "uuid.UUID",
-  "Decimal",
-]);
+const harmlessTypes = new Set("number boolean bigint undefined int float bool UUID uuid.UUID Decimal".split(" "));
 
 /** What a variable may hold that says something of another one. */
 const conditions: ReadonlySet<Kind> = new Set<Kind>(["call", "binary", "unary", "await"]);

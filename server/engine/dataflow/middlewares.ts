@@ -4,6 +4,7 @@ import { childOf, childrenOf, type Node, type Tree } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
 import { type Checked, guardsOf } from "./functionGuards.ts";
 import { functionsByName, verbOf } from "./registrations.ts";
+import { checkedByRoute } from "./routeSchemas.ts";
 import type { Run } from "./run.ts";
 import { nameIn } from "./state.ts";
 import { type Target, targetsOf } from "./targets.ts";
@@ -46,7 +47,8 @@ function checkedBefore(run: Run, node: Node): readonly (readonly string[])[] {
     const at = one.handed.findIndex((expression) => standsFor(expression, node, tree));
     if (at < 0) continue;
     const before = all.slice(0, index).flatMap((other) => (isAskedBefore(other, one) ? checksOf(run, other, other.handed) : []));
-    const here = [...before, ...checksOf(run, one, one.handed.slice(0, at))];
+    const options = one.handed.slice(0, at + 1).flatMap((expression) => checkedByRoute(run, expression));
+    const here = [...before, ...checksOf(run, one, one.handed.slice(0, at)), ...options];
     // A handler of several routes: what all of them check.
     checked = checked?.filter((path) => here.some((other) => other.join("") === path.join(""))) ?? here;
   }
@@ -120,9 +122,16 @@ function registrationsOf(tree: Tree): readonly Registration[] {
   return inOrder;
 }
 
-/** An expression that is the function, names it, or wraps it: `catchAsync(handler)`. */
+/** An expression that is the function, names it, wraps it (`catchAsync(handler)`), or has it in a field. */
 function standsFor(expression: Node, node: Node, tree: Tree): boolean {
   if (expression === node) return true;
   if (expression.kind === "name") return functionsByName(tree).get(expression.text)?.includes(node) === true;
-  return expression.kind === "call" && childrenOf(expression, "argument").some((one) => standsFor(one, node, tree));
+  if (expression.kind === "call") return childrenOf(expression, "argument").some((one) => standsFor(one, node, tree));
+  if (expression.kind !== "object") return false;
+  // `app.route({ schema, handler })`, also where the handler is a method of the literal.
+  return (
+    expression.children.some(
+      ({ kind, children }) => kind === "pair" && children[1] !== undefined && standsFor(children[1], node, tree),
+    ) || expression.children.includes(node)
+  );
 }

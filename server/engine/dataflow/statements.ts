@@ -9,6 +9,7 @@ import { deleteElement } from "./lists.ts";
 import { assignTo } from "./places.ts";
 import { raisedId } from "./raised.ts";
 import type { Handlers, JumpTarget, Run } from "./run.ts";
+import { loopInTurn } from "./sequences.ts";
 import { bindName, joinStates, nameIn, openScope, type State, shareName } from "./state.ts";
 import { staticValue } from "./staticValue.ts";
 import { evaluateTry, mayThrow, throwValue } from "./tries.ts";
@@ -132,6 +133,10 @@ function evaluateLoop(run: Run, node: Node): Value {
   if (init) run.evaluate(init);
   const collection = childOf(node, "value");
   const elements = collection ? run.evaluate(collection) : clean;
+  if (loopInTurn(run, node)) {
+    run.scope = outer;
+    return clean;
+  }
   let exit: State | undefined;
   for (let turn = 0; turn < maxTurns && run.state; turn++) {
     const entry: State = run.state.fork();

@@ -158,6 +158,21 @@ describe("flow between functions that do not call one another, JavaScript", () =
       "const commands = new Map([\n ['list', (a) => sink(a)],\n ['none', () => sink('x')],\n]);\nfunction go(name) {\n const run = commands.get(name);\n run(source());\n}",
       [2],
     ],
+    [
+      "functions of a list, one after the other",
+      "const steps = [(s) => s.trim(), (s) => clean(s)];\nlet a = source();\nfor (const step of steps) a = step(a);\nsink(a);\nsink(steps.reduce((text, step) => step(text), source()));",
+      [],
+    ],
+    [
+      "functions of a list that leave it as it is",
+      "const steps = [(s) => s.trim(), (s) => s + 'x'];\nlet a = source();\nfor (const step of steps) { a = step(a); }\nsink(a);\nsink(steps.reduce((text, step) => { return step(text); }, source()));",
+      [4, 5],
+    ],
+    [
+      "functions of a list that nobody knows, or that grows",
+      "const steps = [clean, own];\nlet a = source();\nfor (const step of steps) a = step(a);\nsink(a);\nconst more = [(s) => clean(s)];\nmore.push(raw);\nsink(more.reduce((text, step) => step(text), source()));",
+      [4, 7],
+    ],
     ["what functions of a table give", "const names = { a: (q) => 'x', b: (q) => 'y' };\nsink(names[kind](source()));", []],
     [
       "a field through then",

@@ -69,6 +69,41 @@ describe("what a middleware checks, JavaScript", () => {
   );
 });
 
+describe("what the schema of a route lets through, Fastify", () => {
+  before(loadParser);
+
+  const schema =
+    "{ params: { type: 'object', properties: { lang: { enum: ['de', 'en'] }, id: { type: 'integer' }, name: { type: 'string' }, slug: { type: 'string', pattern: '^[a-z-]+$' }, any: { type: 'string', pattern: '^.+$' } } } }";
+  cases(
+    "a.ts",
+    [
+      [
+        "in the options of a method",
+        `app.get('/', { schema: ${schema} }, async (req) => {\n sink(req.params.lang);\n sink(req.params.id);\n sink(req.params.slug);\n sink(req.params.name);\n sink(req.params.any);\n});`,
+        [5, 6],
+      ],
+      [
+        "in a route, by a variable",
+        `const schema = ${schema};\nfastify.route({ method: 'GET', url: '/', schema, handler: async (request) => {\n const { lang, name } = request.params as Params;\n sink(lang);\n sink(name);\n} });`,
+        [5],
+      ],
+      [
+        "of another part of the request",
+        `app.get('/', { schema: { querystring: { properties: { lang: { enum: ['a'] } } } } }, (req) => sink(req.params.lang));`,
+        [1],
+      ],
+      ["of another route", `app.get('/a', { schema: ${schema} }, show);\napp.get('/b', (req) => sink(req.params.lang));`, [2]],
+      [
+        "with values that are not known",
+        "app.get('/', { schema: { params: { properties: { lang: { enum: langs() } } } } }, (req) => sink(req.params.lang));",
+        [1],
+      ],
+    ],
+    "req.params",
+    "request.params",
+  );
+});
+
 describe("what is known of a field and of the variable that holds it, JavaScript", () => {
   before(loadParser);
 
