@@ -11,7 +11,6 @@ export function createIo(): CommandIo {
   const { stdout, stderr, env } = process;
   const terminal = stdout.isTTY === true;
   let shown = false;
-  const sayOnce = createOnce(stderr);
   ignoreClosedPipe();
   return {
     cwd: process.cwd(),
@@ -22,26 +21,10 @@ export function createIo(): CommandIo {
     out: isWrittenAtOnce() ? writeAll : (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     progress(text) {
-      if (!stderr.isTTY || env.TERM === "dumb") return sayOnce(text);
-      if (text === "" && !shown) return;
+      if (!stderr.isTTY || env.TERM === "dumb" || (text === "" && !shown)) return;
       stderr.write(`\r\u001b[2K${text.slice(0, Math.max(20, (stderr.columns || 80) - 1))}`);
       shown = text !== "";
     },
-  };
-}
-
-/** Long enough that most runs say nothing. */
-const silentMs = 3000;
-
-/** Where lines cannot be replaced one is written, once it is plain that the work takes a while. */
-function createOnce(stream: NodeJS.WritableStream): (text: string) => void {
-  let began: number | undefined;
-  let said = false;
-  return (text) => {
-    if (said || text === "") return;
-    began ??= performance.now();
-    said = performance.now() - began > silentMs;
-    if (said) stream.write(`linewarden: ${text}; this takes a while.\n`);
   };
 }
 

@@ -28,7 +28,7 @@ export interface Analyzer {
   readonly problems: readonly RuleProblem[];
   /** Never rejects: a crash or a hang is `notReviewed` naming the file (and the rule where known), and the next file goes on. */
   analyze(file: ProjectSource): Promise<FileAnalysis>;
-  /** Same order as `files`; the longest are begun first. */
+  /** Same order as `files`; the longest are begun first, in an editor those that take seconds last. */
   analyzeAll(files: readonly ProjectSource[], options?: AnalyzeAllOptions): Promise<FileAnalysis[]>;
   /** `undefined`: there is no fix for the rule, or the attempt crashed. */
   fix(file: ProjectSource, finding: Finding): Promise<Fix | FixRefusal | undefined>;
@@ -112,9 +112,10 @@ export async function createAnalyzer(options: AnalyzerOptions): Promise<Analyzer
     spare = undefined;
     return taken;
   };
-  const pool = createWorkerPool(Math.max(1, options.jobs), createThread, idleMs);
+  const size = Math.max(1, options.jobs);
+  const pool = createWorkerPool({ size, idleMs, ...(options.longLived ? { long: longText } : {}) }, createThread);
   const open = new Map<string, symbol>();
-  const documents = createWorkerPool(1, createThread, idleMs, () => open.size === 0);
+  const documents = createWorkerPool({ size: 1, idleMs, mayEnd: () => open.size === 0 }, createThread);
   return buildAnalyzer(
     options,
     () => [...problems.values()],
@@ -156,11 +157,13 @@ function createPlaces(options: AnalyzerOptions, pool: WorkerPool, documents: Wor
     return outcome.kind === "done" ? (outcome.result as FileAnalysis) : aside.add(job.file, outcome);
   };
   /**
-   * Little work waits its turn beside the open documents, which go first: a thread of its own would occupy as much memory again. Once a
-   * file has hung or crashed there, no other is tried.
+   * Little work waits its turn beside the open documents, which go first: a thread of its own would occupy as much memory again. It does not
+   * wait for a long document, and once a file has hung or crashed there, no other is tried.
    */
-  const placeFor = (files: readonly SourceFile[], mostLength: number): WorkerPool =>
-    options.longLived && !hasFailed && !pool.isRunning && lengthOf(files) <= mostLength ? documents : pool;
+  const placeFor = (files: readonly SourceFile[], mostLength: number): WorkerPool => {
+    const hasRoom = !hasFailed && !pool.isRunning && documents.load <= longText;
+    return options.longLived && hasRoom && lengthOf(files) <= mostLength ? documents : pool;
+  };
   return { limitFor, placeFor, analyzeIn };
 }
 
@@ -198,7 +201,8 @@ function buildAnalyzer(
     analyze: (file) => analyze(pool, file, urgent),
     analyzeAll(files, allOptions) {
       const where = placeFor(files, littleToAnalyze);
-      return analyzeInOrder(files, (file) => analyze(where, file, background, allOptions?.signal), allOptions);
+      const most = options.longLived ? longText : Number.POSITIVE_INFINITY;
+      return analyzeInOrder(files, most, (file) => analyze(where, file, background, allOptions?.signal), allOptions);
     },
     fix: (file, finding) => ask({ kind: "fix", file, finding }, limitFor(file)),
     fixAll: (file, fingerprints) => ask({ kind: "fixAll", file, fingerprints }, 3 * limitFor(file)),
@@ -240,6 +244,9 @@ function buildAnalyzer(
   };
 }
 
+/** UTF-16 units: seconds of work, which short files do not wait for in an editor. */
+export const longText = 500_000;
+
 /** The build has compiled these, and fails when one does not. */
 function isBuiltIn(rule: Rule): boolean {
   return /^rules[\\/][^\\/]+[\\/]/.test(rule.place.file);
@@ -259,14 +266,18 @@ const longFile = 60_000;
 /**
  * Begins with the longest files, so that no thread is left with one of them at the end. The others come as they stand in their folders:
  * neighbours import the same files, which are then still at hand.
+ *
+ * @param most A file of more UTF-16 units comes last.
  */
 async function analyzeInOrder(
   files: readonly ProjectSource[],
+  most: number,
   analyze: (file: ProjectSource) => Promise<FileAnalysis>,
   options?: AnalyzeAllOptions,
 ): Promise<FileAnalysis[]> {
   const results = new Array<FileAnalysis>(files.length);
-  const length = ({ file }: { readonly file: ProjectSource }): number => Math.max(longFile, file.text.length);
+  const length = ({ file }: { readonly file: ProjectSource }): number =>
+    file.text.length > most ? 0 : Math.max(longFile, file.text.length);
   const ordered = files.map((file, index) => ({ file, index })).sort((a, b) => length(b) - length(a));
   let done = 0;
   await Promise.all(

@@ -20,6 +20,8 @@ export interface WorkerPool {
   run(job: PoolJob): Promise<JobOutcome | undefined>;
   /** Whether any of its threads occupies memory. */
   readonly isRunning: boolean;
+  /** Length of the texts that are worked on or wait, in UTF-16 units. */
+  readonly load: number;
   dispose(): Promise<void>;
 }
 
@@ -32,35 +34,35 @@ const worthAnotherThread = 250_000;
 /** What has waited for so long gets a thread of its own, since the one before it may be stuck. */
 const longestWaitMs = 1000;
 
-/**
- * @param idleMs A thread without work for so long is ended, and its memory given back; without it, none is.
- * @param mayEnd Asked then: false leaves the thread as it is until it has had work again. Default: it may.
- */
-export function createWorkerPool(
-  size: number,
-  createThread: () => WorkerThread,
-  idleMs?: number,
-  mayEnd: () => boolean = () => true,
-): WorkerPool {
+export interface PoolOptions {
+  readonly size: number;
+  /** A thread without work for so long is ended, and its memory given back; without it, none is. */
+  readonly idleMs?: number;
+  /** Asked then: false leaves the thread as it is until it has had work again. Default: it may. */
+  mayEnd?(): boolean;
+  /** What is not so long, in UTF-16 units, gets one thread more where all others work on what is. Default: it waits. */
+  readonly long?: number;
+}
+
+export function createWorkerPool(options: PoolOptions, createThread: () => WorkerThread): WorkerPool {
+  const { size, idleMs, mayEnd = () => true, long = Number.POSITIVE_INFINITY } = options;
   const free: WorkerThread[] = [];
   const all: WorkerThread[] = [];
   const queue = new WaitingLine<Waiting>();
   const idleTimers = new Map<WorkerThread, NodeJS.Timeout>();
   let disposed = false;
+  let load = 0;
+  /** How many threads work on a long text. */
+  let atLong = 0;
   let overdue: NodeJS.Timeout | undefined;
 
-  const isWorthAnother = (): boolean => {
-    if (all.length === 0) return true;
-    let waiting = 0;
-    for (const { length } of queue) {
-      waiting += length;
-      if (waiting >= worthAnotherThread) return true;
-    }
-    return false;
-  };
+  const isWorthAnother = (): boolean => all.length === 0 || isMuch(queue);
   /** @param start Whether another thread is started even for little work. */
-  const take = (start: boolean): WorkerThread | undefined => {
-    const thread = free.pop() ?? (all.length < size && (start || isWorthAnother()) ? createThread() : undefined);
+  const take = (start: boolean, length: number): WorkerThread | undefined => {
+    const isBeside = atLong === size && length <= long;
+    if (all.length - free.length >= (isBeside ? size + 1 : size)) return undefined;
+    const mayStart = isBeside || (all.length < size && (start || isWorthAnother()));
+    const thread = free.pop() ?? (mayStart ? createThread() : undefined);
     if (!thread) return undefined;
     if (!all.includes(thread)) all.push(thread);
     clearTimeout(idleTimers.get(thread));
@@ -82,14 +84,16 @@ export function createWorkerPool(
         first.settle(undefined);
         continue;
       }
-      const thread = take(start);
+      const thread = take(start, first.length);
       if (!thread) {
         if (all.length < size) overdue ??= setTimeout(startForOverdue, longestWaitMs).unref();
         return;
       }
       queue.shift();
-      const { job, timeoutMs, settle } = first;
+      const { job, timeoutMs, settle, length } = first;
+      if (length > long) atLong++;
       void thread.run(job, timeoutMs).then((outcome) => {
+        if (length > long) atLong--;
         settle(outcome);
         giveBack(thread);
       });
@@ -101,13 +105,21 @@ export function createWorkerPool(
   };
   return {
     run: (job) =>
-      new Promise((settle) => {
-        if (disposed) return settle(undefined);
+      new Promise((resolve) => {
+        if (disposed) return resolve(undefined);
+        load += job.length;
+        const settle = (outcome: JobOutcome | undefined): void => {
+          load -= job.length;
+          resolve(outcome);
+        };
         queue.push({ ...job, settle });
         pump();
       }),
     get isRunning() {
       return all.some((thread) => thread.isRunning);
+    },
+    get load() {
+      return load;
     },
     async dispose() {
       disposed = true;
@@ -117,4 +129,13 @@ export function createWorkerPool(
       await Promise.all(all.map((thread) => thread.stop()));
     },
   };
+}
+
+function isMuch(queue: Iterable<Waiting>): boolean {
+  let waiting = 0;
+  for (const { length } of queue) {
+    waiting += length;
+    if (waiting >= worthAnotherThread) return true;
+  }
+  return false;
 }

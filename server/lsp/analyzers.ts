@@ -10,6 +10,8 @@ export interface Analyzers {
   started(rules: FolderRules): Analyzer | undefined;
   /** Ends the analyzers of all other sets. */
   keep(sets: readonly FolderRules[]): Promise<void>;
+  /** Frees the tree of a document; what imports it reads the disk from here on. */
+  closeDocument(uri: string): void;
   all(): readonly Promise<Analyzer>[];
   dispose(): Promise<void>;
 }
@@ -52,6 +54,9 @@ export function createAnalyzers(jobs: number): Analyzers {
     async keep(sets) {
       const wanted = new Set(sets.map((set) => set.key));
       await Promise.all([...running.keys()].filter((key) => !wanted.has(key)).map(stop));
+    },
+    closeDocument(uri) {
+      for (const analyzer of running.values()) void analyzer.then((one) => one.closeDocument(uri)).catch(() => {});
     },
     all: () => [...running.values()],
     async dispose() {

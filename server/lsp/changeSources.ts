@@ -1,6 +1,7 @@
 /** Which texts of a change are analysed, once each. */
 
 import type { ChangeSet, FileChange } from "../changes/change.ts";
+import { longText } from "../host/analyzer.ts";
 import type { ImportView } from "../host/moduleReader.ts";
 import { importsOf } from "../host/reviewChange.ts";
 import type { AnalysisCache, SidedSource } from "./analysisCache.ts";
@@ -38,6 +39,18 @@ export function basesOfImporters(
     );
   });
   return distinct(bases);
+}
+
+/**
+ * What is shown before the rest is analysed, so that nobody waits for a very long file. All of it, where code may have moved out of such a
+ * file: it would look introduced in between.
+ */
+export function shownFirst(sources: readonly SidedSource[], { working }: RootChanges): readonly SidedSource[] {
+  const long = sources.filter(({ text }) => text.length > longText);
+  const paths = new Set(long.map(({ path }) => path));
+  const losesLines = ({ path, basePath = path, hunks }: FileChange): boolean =>
+    (paths.has(path) || paths.has(basePath)) && hunks.some(({ base }) => base.end > base.start);
+  return long.length === 0 || working.files.some(losesLines) ? sources : sources.filter((source) => !long.includes(source));
 }
 
 /** Each text of a file once a side. */

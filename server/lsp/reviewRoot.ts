@@ -1,6 +1,5 @@
 /** The living review of one work tree or folder: what the disk holds, laid over by what the editor has open. */
 
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ChangeSet, FileChange } from "../changes/change.ts";
 import type { SourceFile } from "../engine/analyze.ts";
@@ -13,12 +12,13 @@ import { importsOf } from "../host/reviewChange.ts";
 import { type AnalysisCache, type CacheSide, createAnalysisCache, type SidedSource } from "./analysisCache.ts";
 import { createAtRest } from "./atRest.ts";
 import { asClosed, type ChangedFile, compareFiles, findingsOf, overlay, sameFindings, type Texts } from "./changedFile.ts";
-import { basesOfImporters, baseView, distinct, isImporter } from "./changeSources.ts";
+import { basesOfImporters, baseView, distinct, isImporter, shownFirst } from "./changeSources.ts";
 import { type Coalesced, coalesce } from "./coalesce.ts";
 import { createDocumentsFirst, isAwaited } from "./documentsFirst.ts";
 import { createKeptAnalyses, type KeptAnalyses } from "./keptAnalyses.ts";
 import { importsPath, isCurrent, type OpenDocument } from "./openDocument.ts";
 import type { ReviewProgress } from "./progress.ts";
+import { readDocument, readTextNow } from "./readDocument.ts";
 import type { FolderRules } from "./ruleSet.ts";
 import { createSiblingRoutes, type SiblingRoutes } from "./siblingRoutes.ts";
 import { pathWithin, uriOfPath } from "./uris.ts";
@@ -41,6 +41,8 @@ export interface RootHost {
   progress(dir: string): ReviewProgress;
   /** What is compared with an open document is another now. */
   analyzeAgain(document: OpenDocument): void;
+  /** The file of an open document was deleted, or is there again. */
+  onTurn(root: ReviewRoot, document: OpenDocument, turn: "gone" | "back"): void;
   /** The findings of these files are others than before. */
   onFindings(root: ReviewRoot, uris: readonly string[]): void;
   /** Something that the views show changed. */
@@ -224,7 +226,13 @@ class Root implements ReviewRoot {
     try {
       const options = { onProgress: progress.report, signal: progress.signal };
       sources.push(...(await this.withSiblings(this.sourcesOf(changes), changes)));
-      await this.ensure(sources, options);
+      const first = shownFirst(sources, changes);
+      await this.ensure(first, options);
+      if (first.length < sources.length && !this.disposed) {
+        this.changes = changes;
+        this.compare();
+        await this.ensure(sources, options);
+      }
       const bases = basesOfImporters(changes, this.documents, (path, text) => this.cache.get(path, text));
       sources.push(...bases);
       await this.ensure(bases, options);
@@ -290,10 +298,9 @@ class Root implements ReviewRoot {
 
   private async readDocument(document: OpenDocument, changes = this.changes): Promise<void> {
     const known = changes?.working.files.find((file) => file.path === document.path);
-    const onDisk = existsSync(join(this.dir, document.path));
-    document.deleted = document.onDisk && !onDisk;
-    document.onDisk = document.onDisk || onDisk;
-    document.baseText = known ? known.baseText : await this.baseOf(document, changes !== undefined);
+    const base = async () => (known ? known.baseText : await this.baseOf(document, changes !== undefined));
+    const turn = await readDocument(this.dir, document, base);
+    if (turn) this.host.onTurn(this, document, turn);
   }
 
   /** Does not wait for the next reading of the folder: the person looks at this document now. */
@@ -387,13 +394,5 @@ class Root implements ReviewRoot {
     const changed = [...uris].filter((uri) => uri === touched || !sameFindings(before.get(uri), this.byUri.get(uri)));
     if (changed.length > 0) this.host.onFindings(this, changed);
     this.host.onChange(this);
-  }
-}
-
-function readTextNow(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return undefined;
   }
 }

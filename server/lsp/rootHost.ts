@@ -68,6 +68,7 @@ export function createRootHost(session: Session): RootFactory {
       session.ruleDocuments.settle();
     },
     analyzeAgain: (document) => session.analyzeAgain(document),
+    onTurn: (root, document, turn) => session.turned(root, document, turn),
     onError: (error) => session.report(error),
   };
   return { create: (dir) => createReviewRoot(dir, host) };

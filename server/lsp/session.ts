@@ -24,7 +24,8 @@ import { reviewFolders } from "./folderReview.ts";
 import { createLiveLedgers, type LiveLedgers } from "./liveLedger.ts";
 import { createLooseDocuments, type LooseDocuments } from "./looseDocuments.ts";
 import { mark } from "./marks.ts";
-import { isCurrent, type OpenDocument, openDocument } from "./openDocument.ts";
+import { importsPath, isCurrent, type OpenDocument, openDocument } from "./openDocument.ts";
+import { pollFolders } from "./pollFolders.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
 import { type RateLimited, rateLimit } from "./rateLimit.ts";
 import type { ReviewRoot } from "./reviewRoot.ts";
@@ -63,7 +64,7 @@ export class Session {
   private readonly loop: DocumentLoop;
   private readonly reviewChanged: RateLimited;
   private readonly dependents = createDependents((document) => this.loop.analyze(document, true));
-  private poll: NodeJS.Timeout | undefined;
+  private stopPolling = (): void => {};
   private told = "";
 
   constructor(connection: Connection, start: ClientStart, jobs: number) {
@@ -167,8 +168,17 @@ export class Session {
     if (root) this.dependents.closed(root, document);
     if (this.loose.detach(document)) this.publisher.clear(uri);
     this.fixes.forget(uri);
-    for (const analyzer of this.analyzers.all()) void analyzer.then((one) => one.closeDocument(uri)).catch(() => {});
+    this.analyzers.closeDocument(uri);
     this.registry.prune();
+  }
+
+  /** A file that is gone is imported by none, whatever the editor still shows of it. */
+  turned(root: ReviewRoot, document: OpenDocument, turn: "gone" | "back"): void {
+    if (turn === "gone") this.analyzers.closeDocument(document.uri);
+    else this.loop.analyze(document, true);
+    root.refreshDependents(document.path, 0, () => {
+      for (const one of root.documents) if (one !== document && importsPath(one, document.path)) this.loop.analyze(one, true);
+    });
   }
 
   save(uri: string): void {
@@ -340,23 +350,13 @@ export class Session {
     if (!this.start.features.views) void this.connection.window.showErrorMessage(`Linewarden: ${message}`);
   }
 
-  /** For editors that do not tell of files: looks at the folders now and then, seldom where it takes long. */
   startPolling(): void {
-    const look = async (): Promise<void> => {
-      const begun = performance.now();
-      for (const { root } of this.registry.entries()) {
-        root.refresh();
-        await root.idle();
-      }
-      this.poll = setTimeout(() => void look(), Math.min(10_000, Math.max(2_000, 20 * (performance.now() - begun))));
-      this.poll.unref();
-    };
-    this.poll = setTimeout(() => void look(), 2_000);
-    this.poll.unref();
+    const roots = () => this.registry.entries().map(({ root }) => root);
+    this.stopPolling = pollFolders({ roots, changedOnDisk: (root, file) => this.dependents.changedOnDisk(root, file) });
   }
 
   async dispose(): Promise<void> {
-    clearTimeout(this.poll);
+    this.stopPolling();
     this.reviewChanged.dispose();
     this.publisher.dispose();
     this.registry.dispose();

@@ -1,6 +1,8 @@
 /** What an edit in one file does to the diagnostics of files that import it. */
 
+import { rmSync } from "node:fs";
 import { expect } from "chai";
+import { FileChangeType } from "vscode-languageserver/node";
 import { useEditor } from "./editor.ts";
 import { flowRule } from "./project.ts";
 
@@ -95,6 +97,38 @@ describe("imports in the editor", () => {
     write("lib.js", harmless);
     client.filesChanged([path("lib.js")]);
     await client.untilLines(path("a.js"), []);
+  });
+
+  it("so it does in an editor that does not tell of files, also before the module is changed for the first time", async () => {
+    const { dir, path, write } = project({ ...files, "b.js": caller });
+    write("a.js", caller);
+    const client = await start({ folders: [dir], watches: false });
+    await client.quiet();
+    write("lib.js", dangerous);
+    await client.untilLines(path("a.js"), [2]);
+    await client.untilLines(path("b.js"), [2]);
+    write("lib.js", dangerous.replace("sink(value)", "return value"));
+    await client.untilLines(path("a.js"), []);
+    await client.untilLines(path("b.js"), []);
+    write("lib.js", dangerous);
+    await client.untilLines(path("a.js"), [2]);
+    write("lib.js", harmless);
+    await client.untilLines(path("a.js"), []);
+    await client.untilLines(path("b.js"), []);
+  });
+
+  it("a document does not import what is open though its file was deleted, until the file is back", async () => {
+    const { dir, path, write } = project({ ...files, "lib.js": dangerous });
+    const client = await start({ folders: [dir] });
+    client.open(path("lib.js"), dangerous);
+    client.open(path("a.js"), caller);
+    await client.untilLines(path("a.js"), [2]);
+    rmSync(path("lib.js"));
+    client.filesChanged([path("lib.js")], FileChangeType.Deleted);
+    await client.untilLines(path("a.js"), []);
+    write("lib.js", dangerous);
+    client.filesChanged([path("lib.js")], FileChangeType.Created);
+    await client.untilLines(path("a.js"), [2]);
   });
 
   it("so it does when the module is imported by another one", async () => {

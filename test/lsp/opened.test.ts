@@ -53,6 +53,29 @@ describe("a finding in a file that was just opened", () => {
   });
 });
 
+describe("while a very long document is analysed", () => {
+  const { project, start } = useEditor();
+  const piece =
+    "export function part0(rows) {\n  return rows.filter((row) => row.id > 10).map((row) => [row.id, row.name]);\n}\n";
+  const long = Array.from({ length: 7_000 }, (_, index) => piece.replace("part0", `part${index}`)).join("");
+
+  for (const [title, text] of [
+    ["as it was", long],
+    ["changed", `${long}danger(1);\n`],
+  ] as const)
+    it(`a file that a program writes is told before it (${title})`, async function () {
+      this.timeout(240_000);
+      const made = project({ "long.js": long, "a.js": base });
+      const client = await start({ folders: [made.dir] });
+      await client.quiet();
+      client.open(made.path("long.js"), text);
+      client.filesChanged([made.write("a.js", bad)]);
+      await client.untilLines(made.path("a.js"), [2]);
+      expect(client.publishes.filter(({ uri }) => uri === uriOf(made.path("long.js")))).to.deep.equal([]);
+      await client.untilLines(made.path("long.js"), text === long ? [] : [text.split("\n").length - 1]);
+    });
+});
+
 describe("what the views are told", () => {
   const { project, start } = useEditor();
 

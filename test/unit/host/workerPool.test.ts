@@ -33,7 +33,7 @@ const tick = (ms = 0) => new Promise((resolve) => setTimeout(resolve, ms));
 describe("the pool of worker threads", () => {
   it("starts one thread for little work, and does it in order", async () => {
     const { create, ends, count } = fakeThreads();
-    const pool = createWorkerPool(4, create);
+    const pool = createWorkerPool({ size: 4 }, create);
     const done: number[] = [];
     for (const number of [1, 2, 3]) void pool.run(job(1000)).then(() => done.push(number));
     for (let i = 0; i < 3; i++) {
@@ -46,14 +46,14 @@ describe("the pool of worker threads", () => {
   });
   it("starts more threads as long as much work waits", async () => {
     const { create, count } = fakeThreads();
-    const pool = createWorkerPool(3, create);
+    const pool = createWorkerPool({ size: 3 }, create);
     for (let i = 0; i < 10; i++) void pool.run(job(200_000));
     expect(count()).to.equal(3);
     await pool.dispose();
   });
   it("starts another thread when little work waits for long", async () => {
     const { create, ends, count } = fakeThreads();
-    const pool = createWorkerPool(2, create);
+    const pool = createWorkerPool({ size: 2 }, create);
     void pool.run(job(10));
     void pool.run(job(10));
     expect(count()).to.equal(1);
@@ -62,9 +62,35 @@ describe("the pool of worker threads", () => {
     expect(ends).to.have.length(2);
     await pool.dispose();
   });
+  it("lets no short text wait for a long one: one thread more takes what is short, as long as the others are busy with what is long", async () => {
+    const { create, ends, count } = fakeThreads();
+    const pool = createWorkerPool({ size: 1, long: 100 }, create);
+    const done: string[] = [];
+    const add = (name: string, length: number) => pool.run(job(length)).then(() => done.push(name));
+    void add("long", 101);
+    void add("short", 100);
+    void add("short too", 10);
+    expect([count(), ends.length]).to.deep.equal([2, 2]);
+    ends[1]?.();
+    await tick();
+    ends[2]?.();
+    await tick();
+    void add("long too", 200);
+    expect(ends).to.have.length(3);
+    ends[0]?.();
+    await tick();
+    expect(done).to.deep.equal(["short", "short too", "long"]);
+    // From here on it is a pool of one again: the other thread works only beside what is long.
+    expect(ends).to.have.length(4);
+    ends[3]?.();
+    await tick();
+    for (const name of ["a", "b"]) void add(name, 10);
+    expect([count(), ends.length]).to.deep.equal([2, 5]);
+    await pool.dispose();
+  });
   it("does urgent work first, and what is equal in the order in which it came", async () => {
     const { create, ends } = fakeThreads();
-    const pool = createWorkerPool(1, create);
+    const pool = createWorkerPool({ size: 1 }, create);
     const done: string[] = [];
     const add = (name: string, priority: number) => pool.run({ ...job(10), priority }).then(() => done.push(name));
     for (const [name, priority] of [
@@ -85,7 +111,7 @@ describe("the pool of worker threads", () => {
   });
   it("leaves out what was cancelled while it waited, and what waits when it ends", async () => {
     const { create, ends } = fakeThreads();
-    const pool = createWorkerPool(1, create);
+    const pool = createWorkerPool({ size: 1 }, create);
     let gone = false;
     const begun = pool.run(job(10));
     const cancelled = pool.run({ ...job(10), cancelled: () => gone });
@@ -104,7 +130,7 @@ describe("the pool of worker threads", () => {
   it("gives the memory of a thread back that rests, where it may", async () => {
     const { create, ends } = fakeThreads();
     let may = false;
-    const pool = createWorkerPool(1, create, 30, () => may);
+    const pool = createWorkerPool({ size: 1, idleMs: 30, mayEnd: () => may }, create);
     expect(pool.isRunning).to.equal(false);
     for (const expected of [true, false]) {
       const done = pool.run(job(10));
@@ -125,7 +151,7 @@ describe("the pool of worker threads", () => {
       stop: async () => {},
       isRunning: true,
     });
-    const pool = createWorkerPool(1, create);
+    const pool = createWorkerPool({ size: 1 }, create);
     let looks = 0;
     const counted = {
       ...job(1),
