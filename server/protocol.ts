@@ -109,6 +109,8 @@ export interface FolderReview {
   /** "none" and "snapshot": the folder is not in git. */
   readonly baseKind?: string;
   readonly gateInstalled?: boolean;
+  /** Commits that did not pass the gate and were not pushed, oldest first; `review` is the command that looks at them. */
+  readonly passedCommits?: readonly { readonly commit: string; readonly reason: string; readonly review: string }[];
   readonly verdict: { readonly blocked: boolean; readonly summary: string; readonly reasons: readonly string[] };
   readonly changedLines: number;
   readonly unseenLines: number;

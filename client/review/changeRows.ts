@@ -11,6 +11,7 @@ import {
   hiddenFindings,
   hiddenWord,
   linesWord,
+  passedWord,
   severityWord,
   unseenWord,
 } from "./words.ts";
@@ -35,6 +36,7 @@ function rowsOf(review: FolderReview, t: Translate): Row[] {
   // A single group hides nothing where there is nothing else to see.
   if (withFindings.length === 0) rows.push(...quiet.map((file) => fileRow(file, t)));
   else if (quiet.length > 0) rows.push(quietRow(review.folderUri, quiet, t));
+  if (review.passedCommits?.length) rows.push(passedRow(review.folderUri, review.passedCommits, t));
   const hidden = hiddenFindings(review);
   if (hidden > 0) rows.push(hiddenRow(review.folderUri, hidden, t));
   if (review.notReviewed.length > 0) rows.push(notReviewedRow(review, t));
@@ -129,6 +131,31 @@ function quietRow(folderUri: string, files: readonly ViewFile[], t: Translate): 
     context: "files",
     expanded: false,
     children: files.map((file) => fileRow(file, t)),
+  };
+}
+
+function passedRow(folderUri: string, commits: NonNullable<FolderReview["passedCommits"]>, t: Translate): Row {
+  const label = passedWord(t, commits.length);
+  return {
+    id: `passed ${folderUri}`,
+    label,
+    description: "",
+    icon: "needs a person",
+    tooltip: [label, t("They stand here until they are pushed, or the gate has let them through.")],
+    spoken: label,
+    context: "passed",
+    expanded: false,
+    children: commits.map(({ commit, reason, review }) => ({
+      id: `passed ${folderUri} ${commit}`,
+      label: commit,
+      description: reason,
+      icon: "needs a person" as const,
+      tooltip: [`${commit}: ${reason}`, t("Review it: {0}", review)],
+      spoken: `${t("commit {0}, {1}", commit, reason)}. ${t("Review it: {0}", review)}`,
+      context: "passed",
+      expanded: false,
+      children: [],
+    })),
   };
 }
 

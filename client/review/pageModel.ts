@@ -10,6 +10,7 @@ import {
   firstSentence,
   hiddenFindings,
   hiddenWord,
+  passedWord,
   severityWord,
   withoutFirstSentence,
 } from "./words.ts";
@@ -120,6 +121,8 @@ function verdictSection(review: FolderReview, named: boolean, t: Translate): Ver
       t("Covered: {0} of {1} changed files, {2} rules.", coverage.filesReviewed, coverage.filesChanged, coverage.rules),
     );
   }
+  const passed = review.passedCommits?.length ?? 0;
+  if (passed > 0) details.push(`${passedWord(t, passed)}.`);
   const hidden = hiddenFindings(review);
   if (hidden > 0) details.push(t("{0}; the verdict counts all findings.", hiddenWord(t, hidden)));
   if (notReviewed.length > 0) details.push(t("Not reviewed: {0}", notReviewed.length));

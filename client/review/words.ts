@@ -48,6 +48,10 @@ export function unseenWord(t: Translate, lines: number): string {
   return lines === 1 ? t("1 line not looked at") : t("{0} lines not looked at", lines);
 }
 
+export function passedWord(t: Translate, commits: number): string {
+  return t("Commits that did not pass the gate: {0}", commits);
+}
+
 /** The titles of the checklist, by item; an item that is not known here keeps the server's title. */
 export function itemTitle(t: Translate, item: { readonly id: string; readonly title: string }): string {
   const titles: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { recordInstalled, recordPassedBy, verdictOnTree } from "../store/gateRecords.ts";
 import { makeRecordFolder } from "../store/recordFolder.ts";
-import { commitsAround } from "./commitsAround.ts";
+import { aroundReason, commitsAround } from "./commitsAround.ts";
 import { journalOf } from "./gateVerdict.ts";
 import type { Repository } from "./git.ts";
 
@@ -59,8 +59,7 @@ export async function noticeAround(repository: Repository, at: string, program: 
   const folder = first && makeRecordFolder({ commonDir: repository.commonDir });
   if (!folder || !first) return [];
   if ("path" in folder)
-    for (const { commit, tree } of around)
-      recordPassedBy(folder.path, { at, commit, tree, reason: "it was made around the gate's hooks" });
+    for (const { commit, tree } of around) recordPassedBy(folder.path, { at, commit, tree, reason: aroundReason });
   const names = around.slice(0, 5).map(({ commit }) => commit.slice(0, 10));
   return [
     `linewarden: ${around.length === 1 ? "1 earlier commit was" : `${around.length} earlier commits were`} made around the gate's hooks: ${names.join(", ")}${around.length > 5 ? ", ..." : ""}.`,

@@ -16,6 +16,9 @@ export interface KnownCommit {
   readonly parent?: string;
 }
 
+/** Why they did not pass the gate. */
+export const aroundReason = "it was made around the gate's hooks";
+
 /** What makes a commit here, or takes it over from elsewhere. A rebase is told by git when it ends; what only moves HEAD makes none. */
 const making = /^(commit( \([\w ]+\))?:|cherry-pick:|revert:|am:|(merge|pull)\b[^:]*: Merge made )/;
 const maxEntries = 50;

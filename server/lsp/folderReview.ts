@@ -15,6 +15,7 @@ import type { ReviewRoot } from "./reviewRoot.ts";
 import type { RootEntry } from "./rootRegistry.ts";
 import type { Session } from "./session.ts";
 import { uriOfPath } from "./uris.ts";
+import { viewPassedCommits } from "./viewPassedCommits.ts";
 
 /** Every folder's review, in the order of the workspace. Virtual folders are shown as what they are: not reviewed. */
 export async function reviewFolders(session: Session): Promise<FolderReview[]> {
@@ -52,6 +53,7 @@ export async function reviewEntry(session: Session, entry: RootEntry): Promise<F
     failure: root.failure,
     busy: root.busy || (root.changes === undefined && root.failure === undefined),
     gateInstalled: await gateInstalled(session, root.dir),
+    passedCommits: await viewPassedCommits(session, root.dir),
     analysisOf: (path, text, side) => root.analysisOf(path, text, side),
     uriOf: (path) => root.files.find((file) => file.change.path === path)?.uri ?? uriOfPath(join(root.dir, path)),
     fixTitleOf: (finding: Finding) => session.fixes.knownTitle(finding),

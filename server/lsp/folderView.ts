@@ -30,6 +30,7 @@ export interface FolderState {
   readonly milliseconds: number;
   readonly busy: boolean;
   readonly gateInstalled: boolean | undefined;
+  readonly passedCommits: FolderReview["passedCommits"];
   readonly failure: string | undefined;
   analysisOf(path: string, text: string, side?: CacheSide): FileAnalysis | undefined;
   uriOf(path: string): string;
@@ -52,6 +53,7 @@ export function viewFolder(state: FolderState): FolderReviews {
     baseLabel: working.base.label,
     baseKind: working.base.kind,
     ...(state.gateInstalled === undefined ? {} : { gateInstalled: state.gateInstalled }),
+    ...(state.passedCommits?.length ? { passedCommits: state.passedCommits } : {}),
     verdict: verdictOf(state, working),
     changedLines: files.reduce((sum, file) => sum + file.changedLines, 0),
     unseenLines: files.reduce((sum, file) => sum + file.unseenLines, 0),

@@ -11,6 +11,7 @@ import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-langua
 import type { Finding } from "../engine/findings/finding.ts";
 import type { Analyzer } from "../host/analyzer.ts";
 import type { Repository } from "../host/git.ts";
+import { createPassedCommits } from "../host/passedCommits.ts";
 import { isUserError } from "../host/userError.ts";
 import { methods, type ServerSettings } from "../protocol.ts";
 import type { RecordPlace } from "../store/recordFolder.ts";
@@ -57,6 +58,7 @@ export class Session {
   readonly ruleDocuments: RuleDocuments;
   /** By folder, as of its last reading. */
   readonly repositories = new Map<string, Repository>();
+  readonly passedCommits = createPassedCommits();
   trusted: boolean;
   private readonly settings = new FolderSettings();
   private readonly ruleSets = new Map<string, Promise<FolderRules>>();

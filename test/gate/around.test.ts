@@ -1,5 +1,7 @@
 import { expect } from "chai";
 import { madeSince } from "../../server/host/commitsAround.ts";
+import { openRepository } from "../../server/host/git.ts";
+import { passedCommits } from "../../server/host/passedCommits.ts";
 import { badQuery, cleanEnvironment, createRepository, type GateRepository, goodQuery, linewarden } from "./gateRepository.ts";
 
 describe("a commit that no hook of the gate saw", function () {
@@ -56,6 +58,31 @@ describe("a commit that no hook of the gate saw", function () {
     expect(commit([], badQuery, { HUSKY: "0" }).code).to.equal(0);
     const passed = id();
     expect(commit().text).to.contain(`1 earlier commit was made around the gate's hooks: ${passed}.`);
+  });
+
+  it("stands in the editor's panel until the gate has let it through or it was pushed, and so do those that were noticed", async () => {
+    const passed = async (): Promise<string[]> => {
+      const opened = await openRepository(repo.dir);
+      return opened ? (await passedCommits(opened)).map(({ commit: one, reason }) => `${one.slice(0, 10)} ${reason}`) : [];
+    };
+    expect(await passed()).to.deep.equal([]);
+    commit(around);
+    const first = `${id()} it was made around the gate's hooks`;
+    expect(await passed()).to.deep.equal([first]);
+    commit();
+    expect(await passed(), "after it was noticed").to.deep.equal([first]);
+    repo.write("bad.js", badQuery);
+    repo.git("add", ".");
+    repo.git("commit", "-qnm", "past the gate");
+    const second = `${id()} it never saw this content`;
+    expect(await passed()).to.deep.equal([first, second]);
+    // It stops the whole, and passes what the first one changed.
+    expect(linewarden(repo.dir, ["gate", "--range", `${first.slice(0, 10)}^..HEAD`]).code).to.equal(1);
+    expect(await passed()).to.deep.equal([first, second]);
+    expect(linewarden(repo.dir, ["gate", "--range", `${first.slice(0, 10)}^..HEAD^`]).code).to.equal(0);
+    expect(await passed()).to.deep.equal([second]);
+    repo.git("update-ref", "refs/remotes/origin/main", "HEAD");
+    expect(await passed()).to.deep.equal([]);
   });
 
   it("waits, in the pre-commit framework, for the hook of which something is shown", () => {

@@ -103,6 +103,29 @@ describe("the review of a folder", () => {
     expect((await client.review())[0]?.verdict.blocked, "the index still holds it").to.equal(true);
   });
 
+  it("names the commits that did not pass the gate, with the command that looks at them", async () => {
+    const made = project({ "a.js": base });
+    const client = await start({ folders: [made.dir], locale: "de" });
+    await client.quiet();
+    await client.request("linewarden/installGate", { folderUri: uriOf(made.dir) });
+    made.write("a.js", bad);
+    made.git("add", "a.js");
+    made.git("commit", "-q", "--no-verify", "-m", "past the gate");
+    const name = made.git("rev-parse", "HEAD").slice(0, 10);
+    await client.until("the commit is named", async () => {
+      const [review] = await client.review();
+      return review?.passedCommits?.[0]?.commit === name;
+    });
+    const [review] = await client.review();
+    expect(review?.passedCommits).to.deep.equal([
+      {
+        commit: name,
+        reason: "die Sperre hat diesen Inhalt nie gesehen",
+        review: `sh ".git/linewarden/launch" gate --range ${name}^..HEAD`,
+      },
+    ]);
+  });
+
   it("counts the lines that nobody looked at, by content", async () => {
     const made = project({ "a.js": base });
     made.write("a.js", bad);

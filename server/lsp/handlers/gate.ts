@@ -1,6 +1,6 @@
 /** Requests that put the gate's git hooks in place and take them out again. */
 
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { recordInstallation } from "../../host/commitNotice.ts";
 import { installGate, isGateInstalled, refreshLauncher, removeGate } from "../../host/gateHooks.ts";
 import type { LauncherPaths } from "../../host/gateLauncher.ts";
@@ -8,6 +8,7 @@ import type { Repository } from "../../host/git.ts";
 import { resourceFolder } from "../../host/resources.ts";
 import { messageOf } from "../../host/userError.ts";
 import type { Session } from "../session.ts";
+import { typedCommand } from "../typedCommand.ts";
 import { entryOf } from "./review.ts";
 
 export interface GateAnswer {
@@ -53,11 +54,8 @@ export function refreshGate(session: Session, repository: Repository): void {
   }
 }
 
-/** The command line need not be installed where the extension is; the launcher is. */
-function undoOf(session: Session, { root, commonDir }: Repository): string {
-  const launcher = join(commonDir, "linewarden", "launch");
-  const shown = relative(root, launcher).startsWith("..") ? launcher : relative(root, launcher).replaceAll("\\", "/");
-  const typed = `sh "${shown}" gate remove`;
+function undoOf(session: Session, repository: Repository): string {
+  const typed = typedCommand(repository, "gate remove");
   return session.start.features.views ? `the command “Linewarden: Remove the Commit Gate”, or in the repository ${typed}` : typed;
 }
 

@@ -61,6 +61,12 @@ describe("rows of the Changes view", () => {
       "3 findings hidden by a setting. The verdict, the checklist and the commit gate count them all the same.",
     );
   });
+  it("commits that did not pass the gate are listed with the reason and what looks at them", () => {
+    const passedCommits = [{ commit: "3f2a1c9d01", reason: "the gate never saw this content", review: "gate --range x" }];
+    const [row] = changeRows([sampleReview({ files: [], passedCommits })], t);
+    expect(row?.label).to.equal("Commits that did not pass the gate: 1");
+    expect(row?.children[0]?.spoken).to.equal("commit 3f2a1c9d01, the gate never saw this content. Review it: gate --range x");
+  });
   it("what was not reviewed is listed with its reason", () => {
     const notReviewed = [{ path: "logo.png", reason: "binary", detail: "It is not text." }];
     expect(drawn(changeRows([sampleReview({ files: [], notReviewed })], t))).to.deep.equal([

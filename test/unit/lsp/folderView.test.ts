@@ -20,6 +20,7 @@ function saidOf(analysis: FileAnalysis | undefined): string[] {
     failure: undefined,
     busy: true,
     gateInstalled: undefined,
+    passedCommits: [],
     analysisOf: () => analysis,
     uriOf: (path) => `file:///a/${path}`,
     fixTitleOf: () => undefined,
