@@ -4,6 +4,7 @@ import { execFile } from "node:child_process";
 import { existsSync, realpathSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
 import { findGit, safePath } from "./findGit.ts";
+import { isEndless, unreadableByGit } from "./readableByGit.ts";
 import { messageOf, UserError } from "./userError.ts";
 
 interface GitResult {
@@ -11,6 +12,7 @@ interface GitResult {
   readonly code: number;
   readonly stdout: Buffer;
   readonly stderr: string;
+  readonly timedOut?: true;
 }
 
 interface GitOptions {
@@ -95,6 +97,8 @@ const overrides: readonly string[] = [
 const searchOptions = ["--no-textconv", "--no-recurse-submodules", "--no-color"];
 
 const timeoutMs = 120_000;
+/** Milliseconds for the first question, which asks for nothing but the repository's own files. */
+const firstTimeoutMs = 30_000;
 
 /**
  * @returns The repository that `dir` lies in; undefined when it lies in none or git is not installed.
@@ -120,6 +124,8 @@ export async function findRepository(dir: string, options: OpenOptions = {}): Pr
   if (!place) return { kind: "no repository" };
   const program = findGit(process.env, place.root);
   if (!program) return { kind: "no git", detail: "git was not found on the PATH." };
+  const endless = unreadableByGit(place.root, place.gitDir ?? path.join(place.root, ".git"));
+  if (endless) return { kind: "refused", detail: `git cannot open ${place.root}: ${endless} is not a regular file.` };
   const key = JSON.stringify([program, place, stampOf(place)]);
   const known = lookups.get(key);
   if (known) return known;
@@ -154,9 +160,21 @@ function statOf(file: string): Stats | undefined {
 
 async function askGit(program: string, place: Place): Promise<RepositoryLookup> {
   const environment = cleanEnvironment(process.env, place);
-  const run = (args: readonly string[], more: GitOptions = {}) => runGit(program, place.root, environment, args, more);
-  const found = await run(["rev-parse", "--is-bare-repository", "--absolute-git-dir", "--git-common-dir"]);
+  // What hangs once would hang each time.
+  let hung: GitResult | undefined;
+  const run = async (args: readonly string[], more: GitOptions = {}, limitMs = timeoutMs): Promise<GitResult> => {
+    const result = hung ?? (await runGit(program, place.root, environment, args, more, limitMs));
+    if (result.timedOut) hung = result;
+    return result;
+  };
+  const [found, patterns] = await Promise.all([
+    run(["rev-parse", "--is-bare-repository", "--absolute-git-dir", "--git-common-dir"], {}, firstTimeoutMs),
+    run(["config", "-z", "--type=path", "--get-regexp", patternFiles], {}, firstTimeoutMs),
+  ]);
   if (found.code !== 0) return { kind: "refused", detail: whyRefused(place.root, found.stderr) };
+  const [key, file] = namedFiles(patterns.stdout).find(([, named]) => isEndless(path.resolve(place.root, named))) ?? [];
+  if (key)
+    return { kind: "refused", detail: `git cannot open ${place.root}: ${key} names ${file}, which is not a regular file.` };
   const [bare, gitDir, commonDir] = found.stdout.toString("utf8").split("\n");
   if (!gitDir || !commonDir) return { kind: "refused", detail: `git gave no folder for ${place.root}.` };
   return {
@@ -180,6 +198,18 @@ async function askGit(program: string, place: Place): Promise<RepositoryLookup> 
       },
     },
   };
+}
+
+const patternFiles = "^core\\.(excludesfile|attributesfile)$";
+
+function namedFiles(output: Buffer): (readonly [key: string, file: string])[] {
+  return output
+    .toString("utf8")
+    .split("\0")
+    .flatMap((entry) => {
+      const end = entry.indexOf("\n");
+      return end === -1 ? [] : [[entry.slice(0, end), entry.slice(end + 1)] as const];
+    });
 }
 
 interface Place {
@@ -279,6 +309,7 @@ function runGit(
   environment: NodeJS.ProcessEnv,
   args: readonly string[],
   options: GitOptions,
+  limitMs: number,
 ): Promise<GitResult> {
   const command = guard(args);
   const env = {
@@ -291,10 +322,27 @@ function runGit(
     const child = execFile(
       program,
       command,
-      { cwd, env, encoding: "buffer", maxBuffer: Number.POSITIVE_INFINITY, timeout: timeoutMs, windowsHide: true },
+      {
+        cwd,
+        env,
+        encoding: "buffer",
+        maxBuffer: Number.POSITIVE_INFINITY,
+        timeout: limitMs,
+        killSignal: "SIGKILL",
+        windowsHide: true,
+      },
       (error, stdout, stderr) => {
         const code = error === null ? 0 : typeof error.code === "number" ? error.code : 128;
         const said = stderr.toString("utf8");
+        if (error?.killed) {
+          resolve({
+            code: 128,
+            stdout,
+            stderr: `git ${args[0]} did not answer within ${limitMs / 1000} seconds`,
+            timedOut: true,
+          });
+          return;
+        }
         resolve({ code, stdout, stderr: said === "" && error ? messageOf(error) : said });
       },
     );

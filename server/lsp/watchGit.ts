@@ -1,6 +1,6 @@
 /** Notices commits, check-outs and staging by watching git's own files; cheap, and independent of what the editor watches. */
 
-import { type FSWatcher, watch } from "node:fs";
+import { type FSWatcher, lstatSync, watch } from "node:fs";
 import { join } from "node:path";
 
 /** Files of the git folder whose change means another base or another index. */
@@ -26,10 +26,16 @@ export function watchGit(gitDir: string, commonDir: string, onChange: () => void
   };
   add(gitDir, false, (file) => telling.test(file));
   if (commonDir !== gitDir) add(commonDir, false, (file) => file === "packed-refs");
-  add(join(commonDir, "refs", "heads"), true, (file) => !file.endsWith(".lock"));
+  const heads = join(commonDir, "refs", "heads");
+  if (isOwnFolder(join(commonDir, "refs")) && isOwnFolder(heads)) add(heads, true, (file) => !file.endsWith(".lock"));
   return {
     dispose() {
       for (const watcher of watchers) watcher.close();
     },
   };
+}
+
+/** A link could lead to the whole disk. */
+function isOwnFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

@@ -164,6 +164,35 @@ describe("a hostile repository", () => {
     expect((await walkFiles(repository.root)).files).to.deep.equal(["sub.js"]);
   });
 
+  it("waits for no pipe and no device in a place where git looks for a file", async () => {
+    stage();
+    for (const [place, said] of [
+      [".gitignore", ".gitignore is not a regular file."],
+      [".gitattributes", ".gitattributes is not a regular file."],
+      [".git/info/exclude", ".git/info/exclude is not a regular file."],
+      [".git/info/attributes", ".git/info/attributes is not a regular file."],
+      [".git/index", ".git/index is not a regular file."],
+      [".git/config", ".git/config is not a regular file."],
+      [".git/pipe", "core.excludesfile names"],
+    ] as const) {
+      const file = path.join(repository.root, place);
+      const held = existsSync(file) ? readFileSync(file) : undefined;
+      if (place === ".git/pipe") repository.git("config", "core.excludesFile", file);
+      for (const make of ["mkfifo", "ln -s /dev/zero"]) {
+        rmSync(file, { force: true });
+        execFileSync("sh", ["-c", `${make} '${file}'`]);
+        const answer = await findRepository(repository.root);
+        expect(answer.kind, place).to.equal("refused");
+        expect("detail" in answer ? answer.detail : "").to.contain(said);
+      }
+      rmSync(file);
+      if (held) writeFileSync(file, held);
+      // And this is how people say that there is nothing.
+      else execFileSync("ln", ["-s", "/dev/null", file]);
+      expect((await readChangeSet(repository.root, { kind: "working" })).files).to.not.deep.equal([]);
+    }
+  });
+
   it("is refused with one sentence when its configuration or its index is broken", async () => {
     for (const [file, content] of [
       [".git/index", "DIRC nonsense"],

@@ -44,7 +44,8 @@ export function searchesForImporters(paths: Iterable<string>): ImportSearch[] {
     let hasIndex = false;
     for (const path of all) {
       const ending = endings.find((one) => path.endsWith(one));
-      if (ending === undefined) continue;
+      // A line break would begin another pattern; nobody imports such a file.
+      if (ending === undefined || path.includes("\n")) continue;
       const folders = path.split("/");
       const name = folders.pop()?.slice(0, -ending.length) ?? "";
       if (index.test(name)) hasIndex = true;
