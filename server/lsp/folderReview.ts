@@ -27,7 +27,7 @@ export async function reviewFolders(session: Session): Promise<FolderReview[]> {
 export async function reviewEntry(session: Session, entry: RootEntry): Promise<FolderReviews> {
   const { root } = entry;
   const folder = entry.folders[0] ?? { uri: uriOfPath(root.dir), name: root.dir };
-  const working = workingOf(root);
+  const working = withoutOwnRoots(session, workingOf(root));
   const rules = await session.ruleSetOf(root.dir);
   const analyzer = session.startedAnalyzer(rules);
   const unseen = session.seen.unseen(
@@ -67,6 +67,14 @@ function workingOf(root: ReviewRoot): ChangeSet {
   const failed = root.failure === undefined ? [] : [{ reason: "not checked" as const, detail: root.failure }];
   const files = root.files.map((file) => file.change).filter((change) => isChange(change));
   return { root: root.dir, base, files, notReviewed: [...(read?.notReviewed ?? []), ...failed] };
+}
+
+/** A submodule that is reviewed beside the folder is not missing. */
+function withoutOwnRoots({ registry }: Session, working: ChangeSet): ChangeSet {
+  const own = new Set(registry.entries().flatMap(({ root, folders }) => (folders.length > 0 ? [root.dir] : [])));
+  const isOwn = ({ path = "", reason }: ChangeSet["notReviewed"][number]): boolean =>
+    reason === "submodule" && own.has(join(working.root, path));
+  return { ...working, notReviewed: working.notReviewed.filter((one) => !isOwn(one)) };
 }
 
 function isChange(change: ChangeSet["files"][number]): boolean {

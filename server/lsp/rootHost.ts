@@ -1,5 +1,6 @@
 /** Connects the review of a folder with the disk, with git and with the session. */
 
+import { join } from "node:path";
 import type { BaseDescription } from "../changes/change.ts";
 import { workingBase } from "../host/chooseBase.ts";
 import { findRepository, openRepository, type Repository } from "../host/git.ts";
@@ -9,6 +10,9 @@ import { startProgress } from "./progress.ts";
 import { createReviewRoot, type ReviewRoot, type RootChanges, type RootHost } from "./reviewRoot.ts";
 import type { Session } from "./session.ts";
 import { createSnapshots } from "./snapshots.ts";
+
+/** Each is read by processes of its own. */
+const mostSubmodules = 20;
 
 export interface RootFactory {
   create(dir: string): ReviewRoot;
@@ -35,6 +39,11 @@ export function createRootHost(session: Session): RootFactory {
       : await readChangeSet(dir, { kind: "working" }, { maxBytes, snapshot: await snapshots.of(dir, maxBytes) });
     noteRepository(session, dir, hasGit ? lookup.repository : undefined);
     bases.set(dir, working.base);
+    // What is changed in a submodule and not committed there is no part of this change.
+    const submodules = working.notReviewed.flatMap(({ reason, path }) =>
+      reason === "submodule" && path ? [join(dir, path)] : [],
+    );
+    void session.registry.setSubmodules(dir, submodules.slice(0, mostSubmodules)).then(() => session.touched());
     return { working, staged: hasGit ? await readChangeSet(dir, { kind: "staged" }, { maxBytes }) : undefined };
   };
   const readBase = async (dir: string, path: string): Promise<string | undefined> => {

@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import type { WorkspaceFolder } from "vscode-languageserver/node";
 import { findRepository } from "../host/git.ts";
 import type { ReviewRoot } from "./reviewRoot.ts";
-import { nearestWorkTree, pathOfUri, pathWithin } from "./uris.ts";
+import { nearestWorkTree, pathOfUri, pathWithin, uriOfPath } from "./uris.ts";
 import { type GitWatch, watchGit } from "./watchGit.ts";
 
 export interface RootEntry {
@@ -22,6 +22,8 @@ export interface RootRegistry {
   setFolders(folders: readonly WorkspaceFolder[]): Promise<void>;
   /** The root of a file after `setFolders` is through; a repository inside a folder is its own root. */
   rootFor(file: string): Promise<ReviewRoot | undefined>;
+  /** Reviews these submodules, and no others, as folders of their own beside the one that they lie in. @param dirs Absolute. */
+  setSubmodules(dir: string, dirs: readonly string[]): Promise<void>;
   /** Ends roots that have neither a folder nor a document. */
   prune(): void;
   /** Roots that contain this path. */
@@ -47,6 +49,10 @@ const looksAgainMs = [3_000, 12_000];
 export function createRootRegistry(host: RegistryHost): RootRegistry {
   const entries = new Map<string, RootEntry>();
   let virtualFolders: WorkspaceFolder[] = [];
+  /** Those of the workspace's folders. */
+  let own: ReadonlyMap<RootEntry, WorkspaceFolder[]> = new Map();
+  /** By the root that they lie in. */
+  const submodules = new Map<string, readonly string[]>();
   let queue: Promise<unknown> = Promise.resolve();
 
   const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
@@ -68,11 +74,6 @@ export function createRootRegistry(host: RegistryHost): RootRegistry {
     root.refresh(firstReadMs);
     return entry;
   };
-  const end = ({ root, watch, looksAgain }: RootEntry): void => {
-    watch?.dispose();
-    looksAgain.forEach(clearTimeout);
-    root.dispose();
-  };
   const prune = (): void => {
     for (const [dir, entry] of entries) {
       if (entry.folders.length > 0 || entry.root.documents.size > 0) continue;
@@ -80,6 +81,11 @@ export function createRootRegistry(host: RegistryHost): RootRegistry {
       host.removed(entry.root);
       end(entry);
     }
+  };
+  const serve = async (served: Map<RootEntry, WorkspaceFolder[]>): Promise<void> => {
+    await addSubmodules(served, submodules, add);
+    for (const entry of entries.values()) entry.folders = served.get(entry) ?? [];
+    prune();
   };
   const closest = (file: string): RootEntry | undefined =>
     [...entries.values()]
@@ -100,9 +106,14 @@ export function createRootRegistry(host: RegistryHost): RootRegistry {
           const entry = await add(dir);
           served.set(entry, [...(served.get(entry) ?? []), folder]);
         }
-        for (const entry of entries.values()) entry.folders = served.get(entry) ?? [];
-        prune();
+        own = served;
+        await serve(new Map(own));
       }),
+    async setSubmodules(dir, dirs) {
+      if ((submodules.get(dir) ?? []).join("\0") === dirs.join("\0")) return;
+      submodules.set(dir, dirs);
+      await inTurn(() => serve(new Map(own)));
+    },
     rootFor: (file) =>
       inTurn(async () => {
         const entry = closest(file);
@@ -120,4 +131,24 @@ export function createRootRegistry(host: RegistryHost): RootRegistry {
       entries.clear();
     },
   };
+}
+
+function end({ root, watch, looksAgain }: RootEntry): void {
+  watch?.dispose();
+  looksAgain.forEach(clearTimeout);
+  root.dispose();
+}
+
+/** Those of roots that have a folder, and of their submodules. @param served Is added to while it is gone through. */
+async function addSubmodules(
+  served: Map<RootEntry, WorkspaceFolder[]>,
+  submodules: ReadonlyMap<string, readonly string[]>,
+  add: (dir: string) => Promise<RootEntry>,
+): Promise<void> {
+  for (const [parent, [folder]] of served)
+    for (const dir of submodules.get(parent.root.dir) ?? []) {
+      const entry = await add(dir);
+      if (entry.root.dir !== dir || served.has(entry)) continue;
+      served.set(entry, [{ uri: uriOfPath(dir), name: `${folder?.name ?? ""}/${pathWithin(parent.root.dir, dir) ?? ""}` }]);
+    }
 }
