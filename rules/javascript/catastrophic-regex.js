@@ -49,3 +49,16 @@ const PATHS = /^(?:\/\w+|\.\w+)*$/;
 // Nothing after it can fail.
 // ok: javascript.catastrophic-regex
 const tokens = options.match(/(?:[^\s"']+|"[^"]*"|'[^']*')+/g);
+
+// ruleid: javascript.catastrophic-regex
+const TAGS = /^(\s*\w+\s*,?)*$/;
+// ruleid: javascript.catastrophic-regex
+const isPath = (path) => /^(\/[a-z0-9]+)*(\/?[a-z0-9]*)*$/.test(path);
+// ruleid: javascript.catastrophic-regex
+const HEADERS = /^(([^:]+:\s*)+)+$/;
+// ok: javascript.catastrophic-regex
+const LIST = /^\s*\w+(?:\s*,\s*\w+)*$/;
+// ok: javascript.catastrophic-regex
+const BLOCKS = /^(a(?:[0-9]b)+)+$/;
+// ok: javascript.catastrophic-regex
+const CALL = /^\(\w+\)+$/;

@@ -21,3 +21,7 @@ const limited = formidable({ maxFileSize: 1_000_000, filter: onlyImages });
 
 // ok: javascript.upload-without-limits
 const feed = multer({ storage: multer.memoryStorage(), limits: { fileSize: 1_000_000 } });
+
+// In memory, where the handler looks at it.
+// ok: javascript.upload-without-limits
+const held = multer({ limits: { fileSize: 1_000_000 } });

@@ -36,3 +36,17 @@ def report(request):
     # ok: python.assert-for-access
     assert request.headers
     return rows()
+
+
+def pay_out(account, user, session):
+    # ruleid: python.assert-for-access
+    if not (user.id == account.owner_id):
+        raise PermissionError("not the owner")
+    # ruleid: python.assert-for-access
+    if not (session["role"] == "admin"):
+        raise PermissionError("access denied")
+    # ok: python.assert-for-access
+    assert account.id == 4
+    # ok: python.assert-for-access
+    assert session["count"] < 3
+    account.pay()

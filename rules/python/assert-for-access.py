@@ -31,3 +31,15 @@ def report(request):
     # ok: python.assert-for-access
     assert request.headers
     return rows()
+
+
+def pay_out(account, user, session):
+    # ruleid: python.assert-for-access
+    assert user.id == account.owner_id, "not the owner"
+    # ruleid: python.assert-for-access
+    assert session["role"] == "admin"
+    # ok: python.assert-for-access
+    assert account.id == 4
+    # ok: python.assert-for-access
+    assert session["count"] < 3
+    account.pay()

@@ -21,3 +21,17 @@ class Signup(forms.Form):
     nick = django.forms.RegexField(regex=r"^(\w+\s?)*$")
     # ok: python.catastrophic-regex
     short = django.forms.RegexField(regex=r"^\w{1,30}$")
+
+
+# ruleid: python.catastrophic-regex
+TAGS = re.compile(r"^(\s*\w+\s*,?)*$")
+# ruleid: python.catastrophic-regex
+PATH = re.compile(r"^(/[a-z]+)*(/?[a-z0-9]*)*$")
+# ruleid: python.catastrophic-regex
+HEADERS = re.compile(r"^(([^:]+:\s*)+)+$")
+# ok: python.catastrophic-regex
+LIST = re.compile(r"^\s*\w+(?:\s*,\s*\w+)*$")
+# ok: python.catastrophic-regex
+BLOCKS = re.compile(r"^(a(?:[0-9]b)+)+$")
+# ok: python.catastrophic-regex
+CALL = re.compile(r"^\(\w+\)+$")

@@ -37,3 +37,16 @@ def import_bound(connection, path):
         for row in csv.reader(handle):
             # ok: python.sql-from-program-input
             connection.execute("INSERT INTO parts VALUES (?, ?)", row)
+
+
+def dump_known(path, table):
+    con = sqlite3.connect(sys.argv[1])
+    known = {name for (name,) in con.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if table not in known:
+        raise ValueError("no such table")
+    # ok: python.sql-from-program-input
+    return con.execute('SELECT * FROM "%s"' % table).fetchall()
+
+
+if __name__ == "__main__":
+    dump_known(sys.argv[1], sys.argv[2])

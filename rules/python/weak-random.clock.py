@@ -48,3 +48,23 @@ def request_id():
     # ok: python.weak-random
     started = hashlib.md5(str(time.time()).encode(), usedforsecurity=False).hexdigest()
     return started
+
+
+def make_api_token(user_id):
+    raw = f"{user_id}:{int(time.time())}"
+    # ruleid: python.weak-random
+    return hashlib.sha256(raw.encode()).hexdigest()
+
+
+def new_reset_token(user):
+    stamp = str(datetime.now())
+    # ruleid: python.weak-random
+    return hashlib.sha512((user + stamp).encode()).hexdigest()
+
+
+def make_digest_token(text):
+    started = time.time()
+    # ok: python.weak-random
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    print(time.time() - started)
+    return digest

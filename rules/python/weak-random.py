@@ -206,3 +206,13 @@ def trace(event):
 def picture(user):
     # ok: python.weak-random
     return f"https://app.example.com/pictures/{user.id}/{uuid.uuid1()}"
+
+
+def one_time_password():
+    # ruleid: python.weak-random
+    return "%06d" % random.randrange(1000000)
+
+
+def one_time_offer(prices):
+    # ok: python.weak-random
+    return random.choice(prices)
