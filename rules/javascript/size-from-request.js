@@ -74,3 +74,32 @@ app.get("/slow/limited", (req, res) => {
   // ok: javascript.size-from-request
   setTimeout(() => res.json({ done: true }), delay);
 });
+
+net.createServer((socket) => {
+  socket.once("data", (chunk) => {
+    const size = chunk.readUInt32BE(0);
+    // ruleid: javascript.size-from-request
+    const body = Buffer.alloc(size);
+    socket.on("data", (part) => part.copy(body));
+  });
+});
+function readFrame(socket) {
+  const head = socket.read(4);
+  if (!head) return undefined;
+  const length = head.readUInt32LE(0);
+  // ruleid: javascript.size-from-request
+  return new Uint8Array(length);
+}
+function readFrameInBounds(socket) {
+  const head = socket.read(4);
+  const length = head.readUInt32LE(0);
+  if (length > LARGEST) throw new Error("frame is too large");
+  // ok: javascript.size-from-request
+  return new Uint8Array(length);
+}
+function readHeader(file) {
+  const head = file.read(4);
+  const length = head.readUInt32LE(0);
+  // ok: javascript.size-from-request
+  return new Uint8Array(length);
+}

@@ -208,3 +208,31 @@ def marked_rows(connection, numbers):
     marks = ", ".join("?" for _ in numbers)
     # ok: python.sql-built-from-parameter
     connection.exec_driver_sql("DELETE FROM parts WHERE id IN (%s)" % marks, tuple(numbers))
+
+
+def search_rows(con, filters):
+    parts = []
+    for key, value in filters.items():
+        parts.append(f"{key} = '{value}'")
+    # ruleid: python.sql-built-from-parameter
+    return con.execute("SELECT * FROM people WHERE " + " AND ".join(parts)).fetchall()
+
+
+def search_bound_rows(con, filters):
+    parts = []
+    for key in ("name", "city"):
+        parts.append(f"{key} = ?")
+    # ok: python.sql-built-from-parameter
+    return con.execute("SELECT * FROM people WHERE " + " AND ".join(parts), filters).fetchall()
+
+
+def search_by_keywords(con, **filters):
+    where = " AND ".join(f"{key} = '{value}'" for key, value in filters.items())
+    # ruleid: python.sql-built-from-parameter
+    return con.execute("SELECT * FROM people WHERE " + where).fetchall()
+
+
+def search_by_bound_keywords(con, **filters):
+    where = " AND ".join(f"{key} = ?" for key in filters)
+    # ok: python.sql-built-from-parameter
+    return con.execute("SELECT * FROM people WHERE " + where, list(filters.values())).fetchall()

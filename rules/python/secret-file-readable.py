@@ -1,0 +1,42 @@
+import os
+from pathlib import Path
+from cryptography.hazmat.primitives import serialization
+
+
+def store(key, path):
+    pem = key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    # ruleid: python.secret-file-readable
+    fd = os.open(path, os.O_WRONLY | os.O_CREAT, 0o644)
+    with os.fdopen(fd, "wb") as out:
+        out.write(pem)
+
+
+def export_secret_key(path, pem):
+    Path(path).write_bytes(pem)
+    # ruleid: python.secret-file-readable
+    os.chmod(path, 0o640)
+
+
+def save_credentials(path, text):
+    target = Path(path)
+    # ruleid: python.secret-file-readable
+    target.touch(mode=0o644)
+    target.write_text(text)
+
+
+def save_token(path, token):
+    # ok: python.secret-file-readable
+    fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(fd, "w") as out:
+        out.write(token)
+
+
+def write_public_key(path, pem):
+    # ok: python.secret-file-readable
+    fd = os.open(path, os.O_WRONLY | os.O_CREAT, 0o644)
+    os.write(fd, pem)
+
+
+def install_config(path):
+    # ok: python.secret-file-readable
+    os.chmod(path, 0o644)
