@@ -2,7 +2,7 @@
 
 import { childOf, type Kind, type Node } from "../tree/node.ts";
 import { latestWrite } from "./constants.ts";
-import { isSequence, type Run, type StringTest } from "./matchRun.ts";
+import { heldFunction, isSequence, type Run, type StringTest } from "./matchRun.ts";
 import { isPlainKey } from "./parsePattern.ts";
 import { isMetavariable } from "./patternSource.ts";
 import { requiredModule } from "./scopes.ts";
@@ -54,11 +54,12 @@ export function mayMatch(run: Run, pattern: Node, node: Node): boolean {
       return mayBeReturned(run, pattern, node);
     case "tuple":
       return mayBeList(run, pattern.children, tupleParts(node) ?? node.children, 0);
+    case "branch":
+      return node.kind === "branch" && bothMay(run, childOf(pattern, "condition"), childOf(node, "condition"));
     case "loop":
     case "try":
     case "catch":
     case "switch":
-    case "branch":
     case "conditional":
     case "await":
     case "jsxElement":
@@ -140,12 +141,24 @@ function hasSome(run: Run, pattern: Node, nodes: readonly Node[], from: number):
 }
 
 function mayBeAssigned(run: Run, pattern: Node, node: Node): boolean {
+  if (pattern.text !== "=" && pattern.text !== ":=") return mayBeUpdated(run, pattern, node);
   if (pattern.text !== "=" || node.kind === "export" || (node.kind === "assign" && node.text !== "=")) return true;
   const target = childOf(pattern, "target");
   const nodeTarget = childOf(node, node.kind === "field" ? "name" : "target");
   const value = childOf(pattern, "value");
   if (!target || nodeTarget?.kind === "tuple" || childOf(node, "value")?.kind === "assign") return true;
   return bothMay(run, target, nodeTarget) && (!value || bothMay(run, value, childOf(node, "value")));
+}
+
+/** `x += y`, which `x = x + y` may be. */
+function mayBeUpdated(run: Run, pattern: Node, node: Node): boolean {
+  if (node.kind !== "assign") return false;
+  const value = childOf(node, "value");
+  if (node.text === "=") return value?.kind === "binary" && `${value.text}=` === pattern.text;
+  const wanted = childOf(pattern, "value");
+  return (
+    node.text === pattern.text && bothMay(run, childOf(pattern, "target"), childOf(node, "target")) && bothMay(run, wanted, value)
+  );
 }
 
 /** `a[i] = v`: many rules ask for it, and few assignments are of this kind. */
@@ -220,7 +233,7 @@ function isFixed(run: Run, key: Node): boolean {
 /** Its parameters in order up to the first ellipsis. */
 function mayBeFunction(run: Run, pattern: Node, node: Node): boolean {
   const found = node.kind === "function" ? node : childOf(node, "value");
-  if (found?.kind !== "function") return false;
+  if (found?.kind !== "function" || !mayBeCalled(run, pattern, node, found)) return false;
   let at = 0;
   let open = false;
   for (let child = 0; child < pattern.children.length; child++) {
@@ -234,6 +247,15 @@ function mayBeFunction(run: Run, pattern: Node, node: Node): boolean {
     if (!parameter || !mayBeParameter(run, wanted, parameter)) return false;
   }
   return (open || nth(found, at) === undefined) && mayBeDecorated(run, pattern, node);
+}
+
+/** By its own name, or that of the field which holds it. */
+function mayBeCalled(run: Run, pattern: Node, node: Node, found: Node): boolean {
+  const wanted = pattern.type === "function_expression" ? undefined : childOf(pattern, "name");
+  if (wanted?.kind !== "name" && wanted?.kind !== "metavariable") return true;
+  const name = heldFunction(node) ? node.children[0] : childOf(found, "name");
+  if (wanted.kind === "name") return name?.text === wanted.text;
+  return name !== undefined && (name.kind !== "name" || mayBind(run, wanted.text, name));
 }
 
 /** By what is named or called behind each `@`. */
