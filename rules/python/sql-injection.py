@@ -124,3 +124,33 @@ def friends(driver):
         session.run("MATCH (p:Person {name: '" + name + "'}) RETURN p")
         # ok: python.sql-injection
         session.run("MATCH (p:Person {name: $name}) RETURN p", name=name)
+
+
+class Store(Generic[Row]):
+    def sorted_by(self, *, order):
+        # ruleid: python.sql-injection
+        return self.session.execute(text(f"SELECT id FROM {self.table} ORDER BY {order}"))
+
+    def of_status(self, status):
+        # ok: python.sql-injection
+        return self.session.execute(text(f"SELECT id FROM {self.table} WHERE status = :status"), {"status": status})
+
+
+class Orders(Store[Order]):
+    table = "orders"
+
+
+@app.get("/sorted")
+def sorted_orders():
+    return Orders(session).sorted_by(order=request.args["order"]), Orders(session).of_status(request.args["status"])
+
+
+class Shelf(Generic[Row]):
+    def named(self, name):
+        # ruleid: python.sql-injection
+        return self.session.execute(text(f"SELECT id FROM shelf WHERE name = '{name}'"))
+
+
+@app.get("/shelf")
+def shelf():
+    return Shelf[Order](session).named(request.args["name"])

@@ -64,13 +64,14 @@ function find(node: Node | undefined, module: Module, effort: Effort): readonly 
     case "name":
       return findName(node, module, effort);
     case "member": {
-      const members = find(node.children[0], module, effort).flatMap((holder) => memberOf(holder, node.text, effort));
+      const members = membersOf(node.children[0], node.text, module, effort);
       return members.length > 0 ? members : findDotted(node, module, effort);
     }
     case "index": {
       const [object, key] = node.children;
-      if (key?.kind !== "string") return anyInTable(object, key, module, effort);
-      return find(object, module, effort).flatMap((holder) => memberOf(holder, key.text, effort));
+      const held = key?.kind === "string" ? membersOf(object, key.text, module, effort) : anyInTable(object, key, module, effort);
+      // `Repository[User]` is the class `Repository`.
+      return held.length > 0 ? held : find(object, module, effort).filter(({ kind }) => kind === "class");
     }
     case "new":
       return instancesOf(find(node.children[0], module, effort));
@@ -87,6 +88,10 @@ function find(node: Node | undefined, module: Module, effort: Effort): readonly 
     default:
       return [];
   }
+}
+
+function membersOf(holder: Node | undefined, name: string, module: Module, effort: Effort): readonly Target[] {
+  return find(holder, module, effort).flatMap((one) => memberOf(one, name, effort));
 }
 
 function findName(node: Node, module: Module, effort: Effort): readonly Target[] {
