@@ -43,3 +43,11 @@ def pay_out(account, user, session):
     # ok: python.assert-for-access
     assert session["count"] < 3
     account.pay()
+
+
+def bearer(token):
+    # ruleid: python.assert-for-access
+    assert token.startswith("Bearer "), "no token"
+    # ok: python.assert-for-access
+    assert token.count(".") == 2
+    return token[7:]

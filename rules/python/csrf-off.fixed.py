@@ -80,3 +80,31 @@ tornado.web.Application([], cookie_secret=secret, xsrf_cookies=True)
 tornado.web.Application([], cookie_secret=secret, xsrf_cookies=True)
 # ok: python.csrf-off
 build_application([], xsrf_cookies=False)
+
+
+# ok: python.csrf-off
+@csrf_exempt
+def measured(request):
+    key = ApiKey.objects.filter(value=request.headers.get("X-Api-Key", "")).first()
+    if key is None:
+        return HttpResponse(status=401)
+    return save(Device.objects.filter(owner=key.owner).first())
+
+
+# ruleid: python.csrf-off
+@csrf_exempt
+def renamed(request):
+    device = Device.objects.filter(owner=request.user).first()
+    return save(device, request.headers.get("X-Request-Token"))
+
+
+class Payments(tornado.web.RequestHandler):
+    # ruleid: python.csrf-off
+    def check_xsrf_cookie(self):
+        pass
+
+
+class Hooks(tornado.web.RequestHandler):
+    # ok: python.csrf-off
+    def check_xsrf_cookie(self):
+        self.check_signature()

@@ -34,3 +34,20 @@ if __name__ == "__main__":
 app.run(debug=bool(int(os.getenv("DEBUG", "1"))))
 # ok: python.debug-by-default
 app.run(debug=bool(int(os.getenv("DEBUG", "0"))))
+
+
+class Settings(BaseSettings):
+    # ruleid: python.debug-by-default
+    debug: bool = True
+    # ok: python.debug-by-default
+    verbose: bool = True
+
+
+class DevelopmentSettings(BaseSettings):
+    # ok: python.debug-by-default
+    debug: bool = True
+
+
+class ProductionSettings(BaseSettings):
+    # ok: python.debug-by-default
+    debug: bool = False

@@ -33,3 +33,8 @@ class Production(Config):
 class Development(Config):
     # ok: python.debug-on
     DEBUG = True
+
+# ruleid: python.debug-on
+site = Litestar([notes], debug=True)
+# ok: python.debug-on
+site = Litestar([notes], debug=settings.debug)

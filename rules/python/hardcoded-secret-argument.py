@@ -88,3 +88,27 @@ JWT_KEY = os.getenv("JWT_KEY", "dev-jwt-key")
 SESSION_KEY = os.getenv("SESSION_KEY", "user_id")
 # ok: python.hardcoded-secret-argument
 JWT_ALGORITHM = os.getenv("JWT_ALGORITHM", "HS256")
+
+
+# ruleid: python.hardcoded-secret-argument
+SIGNING = os.environ.get("JWT_SECRET", "dev-secret-please-change")
+# ok: python.hardcoded-secret-argument
+SIGNING = os.environ["JWT_SECRET"]
+# ok: python.hardcoded-secret-argument
+SECRET_NAME = os.environ.get("SECRET_NAME", "prod/signing")
+
+
+class Settings(BaseSettings):
+    # ruleid: python.hardcoded-secret-argument
+    secret_key: str = "super-secret-key-change-in-production"
+    # ok: python.hardcoded-secret-argument
+    jwt_secret: str
+    # ok: python.hardcoded-secret-argument
+    secret_key_name: str = "prod/signing"
+
+
+def directory(server, password):
+    # ruleid: python.hardcoded-secret-argument
+    first = ldap3.Connection(server, "cn=reader,dc=x", "reader-Pw-77", auto_bind=True)
+    # ok: python.hardcoded-secret-argument
+    return first, ldap3.Connection(server, "cn=reader,dc=x", password, auto_bind=True)

@@ -170,3 +170,11 @@ def keep_strict(user, payload: StrictUpdate):
     for key, value in payload.model_dump().items():
         # ok: python.mass-assignment
         setattr(user, key, value)
+
+
+@app.post("/fields")
+def fields():
+    # ruleid: python.mass-assignment
+    db.users.update_one({"_id": current_user.id}, {"$set": request.json["fields"]})
+    # ok: python.mass-assignment
+    db.users.update_one({"_id": current_user.id}, {"$set": {"name": request.json["name"]}})

@@ -49,3 +49,21 @@ def theme():
     if data["theme"] == "dark":
         return "black"
     return "white"
+
+
+class ByCookie(tornado.web.RequestHandler):
+    def get_current_user(self):
+        # ruleid: python.role-from-cookie-value
+        return self.get_cookie("user")
+
+
+class BySignedCookie(tornado.web.RequestHandler):
+    def get_current_user(self):
+        # ok: python.role-from-cookie-value
+        return self.get_signed_cookie("user")
+
+
+class BySession(tornado.web.RequestHandler):
+    def get_current_user(self):
+        # ok: python.role-from-cookie-value
+        return sessions.find(self.get_cookie("sid"))

@@ -100,3 +100,14 @@ def forgotten(user, email):
     url = "https://shop.example/reset"
     # ok: python.secret-in-log
     logger.info("sent to %s", url)
+
+
+def traced(request):
+    header = request.headers.get("Authorization", "")
+    # ruleid: python.secret-in-log
+    log.info("called with %s", header)
+    agent = request.headers.get("User-Agent", "")
+    # ok: python.secret-in-log
+    log.info("called by %s", agent)
+    # ok: python.secret-in-log
+    log.info("signed in: %s", bool(header))

@@ -71,3 +71,23 @@ def check_cookie(cookie, key):
 def same_card(card, mac):
     # ok: python.timing-unsafe-compare
     return mac == card.mac_address()
+
+
+def checked(user, password, stored, password_hash):
+    # ruleid: python.timing-unsafe-compare
+    if user.digest == hash_password(password):
+        return True
+    # ruleid: python.timing-unsafe-compare
+    if get_password_hash(password) == stored:
+        return True
+    # ruleid: python.timing-unsafe-compare
+    if stored == password_hash:
+        return True
+    # ok: python.timing-unsafe-compare
+    if hmac.compare_digest(hash_password(password), stored):
+        return True
+    # ok: python.timing-unsafe-compare
+    if password_hash is None or user.password_hash == "":
+        return False
+    # ok: python.timing-unsafe-compare
+    return hash_file(user.avatar) == stored

@@ -67,3 +67,8 @@ def by_table_strong(text):
     chosen = {"weak": "md5", "strong": "sha512"}["strong"]
     # ok: python.weak-hash
     return hashlib.new(chosen, text)
+
+
+def one_time_password(key, counter):
+    # ok: python.weak-hash
+    return hmac.new(key, struct.pack(">Q", counter), hashlib.sha1).digest()

@@ -56,3 +56,10 @@ def hash_pin(pin):
 def hash_pinned(pinned):
     # ok: python.weak-password-hash
     return hashlib.sha512(pinned.encode()).hexdigest()
+
+
+async def is_known(password, client):
+    # ok: python.weak-password-hash
+    digest = hashlib.sha1(password.encode()).hexdigest().upper()
+    answer = await client.get(f"https://api.pwnedpasswords.com/range/{digest[:5]}")
+    return digest[5:] in answer.text
