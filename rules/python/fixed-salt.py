@@ -82,3 +82,10 @@ def stored_salt(user, password):
 def written_salt(user, password):
     # ruleid: python.fixed-salt
     return hashlib.scrypt(password.encode(), salt=b"linen", n=16384, r=8, p=1)
+
+
+def derived(password, salt):
+    # ruleid: python.fixed-salt
+    first = Cryptodome.Protocol.KDF.PBKDF2(password, b"salt1234", 32, count=600000)
+    # ok: python.fixed-salt
+    return first, Cryptodome.Protocol.KDF.PBKDF2(password, salt, 32, count=600000)

@@ -213,3 +213,23 @@ def coded_and_back():
 def opened_once(request):
     # ruleid: python.path-traversal
     return FileResponse(open("/srv/files/" + request.GET["name"], "rb"), as_attachment=True)
+
+
+def from_listing():
+    files = {path.name: path for path in BASE.iterdir() if path.is_file()}
+    # ok: python.path-traversal
+    return send_file(files.get(request.args["name"]))
+
+
+def one_part():
+    part = request.args["name"]
+    if "/" in part or "\\" in part or part in (".", ".."):
+        abort(400)
+    # ok: python.path-traversal
+    return send_file(BASE / part)
+
+
+def from_anything():
+    files = known_files()
+    # ruleid: python.path-traversal
+    return send_file(files.get(request.args["name"]))

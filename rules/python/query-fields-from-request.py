@@ -49,3 +49,15 @@ def by_city(request):
     wanted = {"city": request.GET["city"]}
     # ok: python.query-fields-from-request
     return User.objects.filter(**wanted)
+
+
+def by_known_names(request):
+    lookup = {f"{name}__icontains": request.GET[name] for name in ("title", "author") if name in request.GET}
+    # ok: python.query-fields-from-request
+    return Book.objects.filter(**lookup)
+
+
+def by_any_name(request):
+    lookup = {f"{name}__icontains": value for name, value in request.GET.items()}
+    # ruleid: python.query-fields-from-request
+    return Book.objects.filter(**lookup)

@@ -22,6 +22,7 @@ import { checkedBySchema } from "./schemas.ts";
 import { passOn } from "./shared.ts";
 import { resolve } from "./state.ts";
 import { isStoringMethod } from "./storing.ts";
+import { isDictionary, isTableLiteral } from "./tables.ts";
 import { callMayThrow } from "./tries.ts";
 import {
   anyKey,
@@ -283,7 +284,7 @@ function lookedUp(run: Run, node: Node, callee: Node, receiver: Value, args: rea
     innerName !== undefined && inner ? partOf(inner, innerName) : name === undefined ? anyPart(receiver) : partOf(receiver, name);
   // Only of a variable that is known to be no request, query or client: there the key decides what comes back.
   const isTable =
-    isTableLiteral(run, object) ||
+    isTableLiteral(object, run.dialect.keysAreFields) ||
     (object?.kind === "name" && (receiver.parts !== undefined || /^[A-Z][A-Z0-9_]*$/.test(object.text))) ||
     (object !== undefined && isOwnTable(run, object));
   if (!isTable) return undefined;
@@ -302,19 +303,13 @@ function standsInTable(run: Run, callee: Node, name: string | undefined): boolea
   );
 }
 
-/** `{"a": "x"}` where a dictionary has `get`, `new Map([...])`. */
-function isTableLiteral(run: Run, node: Node | undefined): boolean {
-  if (node?.kind === "object") return !run.dialect.keysAreFields;
-  return node?.kind === "new" && nameOf(node.children[0] ?? node) === "Map";
-}
-
 /** A variable, or a field of the own class, that is a dictionary which stands in the program; in JavaScript a variable that is a `Map`. */
 function isOwnTable(run: Run, node: Node): boolean {
   if (run.dialect.keysAreFields) {
     const made = heldBy(node, factsOf(run.module.context).definitions);
     return node.kind === "name" && made?.kind === "new" && /^(?:Weak)?Map$/.test(childOf(made, "callee")?.text ?? "");
   }
-  if (node.kind === "name") return heldBy(node, factsOf(run.module.context).definitions)?.kind === "object";
+  if (node.kind === "name") return isDictionary(heldBy(node, factsOf(run.module.context).definitions));
   const [owner] = node.children;
   if (node.kind !== "member" || owner?.kind !== "name" || !/^(?:self|cls)$/.test(owner.text)) return false;
   let at: Node | undefined = node;

@@ -12,6 +12,18 @@ export function valuesIn(made: Node, key: Node | undefined): readonly (Node | un
   return made.kind === "object" ? made.children.map(entryValue) : made.kind === "new" ? mapValues(made) : [];
 }
 
+/** `{"a": "x"}` where a dictionary has `get`, `new Map([...])`. */
+export function isTableLiteral(node: Node | undefined, keysAreFields: boolean): boolean {
+  if (node?.kind === "object") return !keysAreFields;
+  return node?.kind === "new" && childOf(node, "callee")?.text === "Map";
+}
+
+/** `{...}`, `{k: v for ...}` and `dict(...)` of Python. */
+export function isDictionary(made: Node | undefined): boolean {
+  if (made?.kind === "comprehension") return made.text === "object";
+  return made?.kind === "object" || (made?.kind === "call" && childOf(made, "callee")?.text === "dict");
+}
+
 function entryValue(entry: Node): Node | undefined {
   return entry.kind === "pair" ? entry.children[1] : entry;
 }
