@@ -1,6 +1,7 @@
 /** Tells when an edit stays inside one function, so that only the statement around it has to be analysed again. Pure. */
 
 import { collectNames, connectedWith, declaresVariable, holdsFunction } from "./connections.ts";
+import { generalStatements } from "./dataflow/registrations.ts";
 import { sharedIn } from "./dataflow/shared.ts";
 import { isStoringMethod } from "./dataflow/storing.ts";
 import type { FileAnalysis, Finding } from "./findings/finding.ts";
@@ -84,7 +85,11 @@ export function editedPart(
     return undefined;
   if (!isSelfContained(after, change, tree) || hasSuppressionAround(tree.text, after)) return undefined;
   const concernedBefore = concerned.flatMap((index) => now[index] ?? []);
-  const { statements, aliases } = connectedWith(tree, after, concernedBefore);
+  const general = generalStatements(tree);
+  const near = connectedWith(tree, after, concernedBefore);
+  // What a middleware checks holds in handlers that name nothing of it.
+  if (general.some((statement) => near.statements.has(statement))) return undefined;
+  const { statements, aliases } = general.length > 0 ? connectedWith(tree, after, [...concernedBefore, ...general]) : near;
   const others = [...statements].filter((statement) => statement !== after);
   const length = others.reduce((sum, { start, end }) => sum + end - start, 0);
   if (

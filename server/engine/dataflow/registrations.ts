@@ -46,6 +46,24 @@ export function functionsByName(tree: Tree): ReadonlyMap<string, readonly Node[]
   return functions;
 }
 
+/** The statements of a file that have a server ask a function of the file before the handlers behind them: `router.use(check)`. */
+export function generalStatements(tree: Tree): readonly Node[] {
+  if (tree.language === "python") return [];
+  const functions = functionsByName(tree);
+  return tree.root.children.filter((statement) => {
+    for (let call: Node | undefined = statement; call?.kind === "call"; call = childOf(call, "callee")?.children[0])
+      if (general.has(verbOf(call) ?? "") && childrenOf(call, "argument").some((one) => isOwn(one, functions))) return true;
+    return false;
+  });
+}
+
+/** A function of the file, what one makes, or a list with one. */
+function isOwn(argument: Node, functions: ReadonlyMap<string, readonly Node[]>): boolean {
+  if (handed([argument], functions).length > 0) return true;
+  if (argument.kind === "array") return argument.children.some((one) => isOwn(one, functions));
+  return argument.kind === "call" && functions.has(childOf(argument, "callee")?.text ?? "");
+}
+
 function findPlaces(tree: Tree): ReadonlyMap<Node, readonly Place[]> {
   const functions = functionsByName(tree);
   const calls: Node[] = [];
