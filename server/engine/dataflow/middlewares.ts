@@ -14,8 +14,10 @@ interface Registration {
   readonly verb: string;
   /** What the method is called on. */
   readonly receiver: string;
-  /** A path, or the name of a parameter. */
-  readonly first: string | undefined;
+  /** The function of the file around it: another one may have a router of the same name. */
+  readonly within: Node | undefined;
+  /** A path, the name of a parameter, or a function. */
+  readonly first: Node | undefined;
   readonly handed: readonly Node[];
 }
 
@@ -46,7 +48,9 @@ function checkedBefore(run: Run, node: Node): readonly (readonly string[])[] {
   for (const [index, one] of all.entries()) {
     const at = one.handed.findIndex((expression) => standsFor(expression, node, tree));
     if (at < 0) continue;
-    const before = all.slice(0, index).flatMap((other) => (isAskedBefore(other, one) ? checksOf(run, other, other.handed) : []));
+    const before = all
+      .slice(0, index)
+      .flatMap((other) => (isAskedBefore(run, other, one) ? checksOf(run, other, other.handed) : []));
     const options = one.handed.slice(0, at + 1).flatMap((expression) => checkedByRoute(run, expression));
     const here = [...before, ...checksOf(run, one, one.handed.slice(0, at)), ...options];
     // A handler of several routes: what all of them check.
@@ -55,9 +59,23 @@ function checkedBefore(run: Run, node: Node): readonly (readonly string[])[] {
   return checked ?? [];
 }
 
-function isAskedBefore(general: Registration, { receiver }: Registration): boolean {
-  if (general.receiver !== receiver) return false;
-  return general.verb === "param" ? general.first !== undefined : general.verb === "use" && general.first === undefined;
+function isAskedBefore(run: Run, { verb, receiver, within, first }: Registration, route: Registration): boolean {
+  if (receiver !== route.receiver || within !== route.within) return false;
+  return verb === "param" ? first?.kind === "string" : verb === "use" && first !== undefined && isFunction(run, first);
+}
+
+/** Anything else before the functions is a path, for which alone they are asked. */
+function isFunction(run: Run, first: Node): boolean {
+  if (first.kind === "array") return first.children.length > 0 && first.children.every((one) => isFunction(run, one));
+  if (first.kind === "name" || first.kind === "member")
+    return targetsOf(first, run.module).some(({ kind }) => kind === "function");
+  return first.kind === "function" || first.kind === "call";
+}
+
+function functionAround(node: Node): Node | undefined {
+  let at = node.parent;
+  while (at && at.kind !== "function") at = at.parent;
+  return at;
 }
 
 function checksOf(run: Run, { verb, first }: Registration, handed: readonly Node[]): readonly (readonly string[])[] {
@@ -66,8 +84,9 @@ function checksOf(run: Run, { verb, first }: Registration, handed: readonly Node
     const [target, ...others] = targets;
     if (!target || others.length > 0) return [];
     return guardsOf(run, target).whenPassed.flatMap(({ key, path }: Checked) => {
-      if (key === "0" && path.length > 0) return [path];
-      return verb === "param" && key === "3" && path.length === 0 ? [[".params", `.${first ?? ""}`]] : [];
+      // Asked only where the path has the parameter.
+      if (verb === "param") return key === "3" && path.length === 0 ? [[".params", `.${first?.text ?? ""}`]] : [];
+      return key === "0" && path.length > 0 ? [path] : [];
     });
   });
 }
@@ -112,7 +131,8 @@ function registrationsOf(tree: Tree): readonly Registration[] {
       {
         verb: verbOf(call) ?? "",
         receiver: object ? tree.text.slice(object.start, object.end) : "",
-        first: args[0]?.kind === "string" ? args[0].text : undefined,
+        within: functionAround(call),
+        first: args[0],
         handed: handed.filter(({ kind }) => kind !== "string" && kind !== "template" && kind !== "regex"),
       },
     ];

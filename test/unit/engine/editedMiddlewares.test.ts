@@ -65,4 +65,19 @@ describe("an edit of a file with middlewares", () => {
       expect(foundAfter(second, fileWith(middleware, "name", "1"))).to.not.include("javascript.os-command-injection");
     });
   }
+
+  const named = `function check(req, res, next) {\n  ${check}\n}\n`;
+  for (const [title, asked] of [
+    ["one path of a list", `${named}router.use(["/admin"], check);`],
+    ["a path by its name", `const admin = "/admin";\n${named}router.use(admin, check);`],
+    ["a path in a template", `${named}router.use(\`/admin\`, check);`],
+    ["paths of a pattern", `${named}router.use(/^\\/admin/, check);`],
+    [
+      "another router of the same name",
+      `${named}function admin() {\n  const router = express.Router();\n  router.use(check);\n  return router;\n}`,
+    ],
+    ["routes with a parameter", `${named}router.param("id", check);`],
+  ])
+    it(`a middleware for ${title} says nothing of the others`, () =>
+      expect(found(fileWith(asked ?? "", "name", "1"))).to.include("javascript.os-command-injection"));
 });
