@@ -3,7 +3,7 @@
  * git's own log of HEAD has them.
  */
 
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { gateRecordsIn, installedSince, passedByIn } from "../store/gateRecords.ts";
 import type { JournalRecord } from "../store/journal.ts";
@@ -75,8 +75,11 @@ async function stands(repository: Repository, { commit, tree }: KnownCommit): Pr
 function readEnd(path: string): string {
   let file: number | undefined;
   try {
-    file = openSync(path, "r");
-    const { size } = fstatSync(file);
+    // A pipe would keep everything waiting.
+    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const stats = fstatSync(file);
+    if (!stats.isFile()) return "";
+    const { size } = stats;
     const start = Math.max(0, size - maxBytes);
     const bytes = Buffer.alloc(size - start);
     const count = readSync(file, bytes, 0, bytes.length, start);

@@ -164,7 +164,7 @@ async function askGit(program: string, place: Place): Promise<RepositoryLookup> 
   let hung: GitResult | undefined;
   const run = async (args: readonly string[], more: GitOptions = {}, limitMs = timeoutMs): Promise<GitResult> => {
     const result = hung ?? (await runGit(program, place.root, environment, args, more, limitMs));
-    if (result.timedOut) hung = result;
+    if (result.timedOut) hung = { ...result, stdout: Buffer.alloc(0) };
     return result;
   };
   const [found, patterns] = await Promise.all([
@@ -177,6 +177,11 @@ async function askGit(program: string, place: Place): Promise<RepositoryLookup> 
     return { kind: "refused", detail: `git cannot open ${place.root}: ${key} names ${file}, which is not a regular file.` };
   const [bare, gitDir, commonDir] = found.stdout.toString("utf8").split("\n");
   if (!gitDir || !commonDir) return { kind: "refused", detail: `git gave no folder for ${place.root}.` };
+  // Of a linked worktree or a submodule only now is it known where they are.
+  for (const folder of new Set([gitDir, commonDir])) {
+    const endless = unreadableByGit(place.root, path.resolve(place.root, folder));
+    if (endless) return { kind: "refused", detail: `git cannot open ${place.root}: ${endless} is not a regular file.` };
+  }
   return {
     kind: "found",
     repository: {

@@ -31,11 +31,12 @@ export async function passedCommits(repository: Repository): Promise<readonly Pa
   if (noticed.length + around.length === 0) return [];
   const own = await commitsSincePush(repository);
   const verdicts = gateRecordsIn(records).filter(({ blocked }) => !blocked);
+  const whole = await basesBefore(repository, verdicts, own);
   const told = new Map([...noticed, ...around].map((one) => [one.commit, one]));
   return own
     .flatMap(({ commit, isFirst }, place) => {
       const one = told.get(commit);
-      const isJudged = verdicts.some((verdict) => one && verdict.at > one.at && covers(verdict, place, own));
+      const isJudged = verdicts.some((verdict) => one && verdict.at > one.at && covers(verdict, place, own, whole));
       return one && !isJudged ? [{ commit, reason: one.reason, isFirst }] : [];
     })
     .slice(0, mostShown)
@@ -56,11 +57,27 @@ async function commitsSincePush(repository: Repository): Promise<readonly OwnCom
   return [...lines].map(([, commit = "", tree = "", parents]) => ({ commit, tree, isFirst: parents === "" }));
 }
 
+/** The bases that were pushed: all that was not comes after them. One that a rewritten history has no more is none. */
+async function basesBefore(
+  repository: Repository,
+  verdicts: readonly GateRecord[],
+  own: readonly OwnCommit[],
+): Promise<ReadonlySet<string>> {
+  const [commits, trees] = [new Set(own.map(({ commit }) => commit)), new Set(own.map(({ tree }) => tree))];
+  const asked = new Set(verdicts.flatMap(({ tree, base }) => (base && trees.has(tree) && !commits.has(base) ? [base] : [])));
+  const before = new Set<string>();
+  for (const base of [...asked].slice(-mostShown))
+    if ((await repository.git(["merge-base", "--is-ancestor", base, "HEAD"])).code === 0) before.add(base);
+  return before;
+}
+
 /** Whether the commit at this place is among what the gate looked at: after the base, up to the tree. */
-function covers({ tree, base }: GateRecord, place: number, own: readonly OwnCommit[]): boolean {
+function covers({ tree, base }: GateRecord, place: number, own: readonly OwnCommit[], whole: ReadonlySet<string>): boolean {
   const last = own.findIndex((one) => one.tree === tree);
+  if (last === -1 || last > place) return false;
   const before = own.findIndex((one) => one.commit === base);
-  return last !== -1 && last <= place && (before === -1 || place < before);
+  if (before !== -1) return place < before;
+  return !base || whole.has(base) || place === last;
 }
 
 /** The same answer as long as HEAD, its log and the journal are the same. */
@@ -82,8 +99,12 @@ function stampOf({ gitDir, commonDir }: Repository): string {
   if ("path" in folder) files.push(join(folder.path, journalName));
   return files
     .map((file) => {
-      const stats = statSync(file, { throwIfNoEntry: false });
-      return stats && `${stats.size} ${stats.mtimeMs}`;
+      try {
+        const stats = statSync(file, { throwIfNoEntry: false });
+        return stats && `${stats.size} ${stats.mtimeMs}`;
+      } catch {
+        return undefined;
+      }
     })
     .join();
 }

@@ -1,3 +1,6 @@
+import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { expect } from "chai";
 import { madeSince } from "../../server/host/commitsAround.ts";
 import { openRepository } from "../../server/host/git.ts";
@@ -83,6 +86,23 @@ describe("a commit that no hook of the gate saw", function () {
     expect(await passed()).to.deep.equal([second]);
     repo.git("update-ref", "refs/remotes/origin/main", "HEAD");
     expect(await passed()).to.deep.equal([]);
+  });
+
+  it("is still named where history behind it was written anew, and a pipe in place of the log keeps nothing waiting", async () => {
+    const opened = await openRepository(repo.dir);
+    const passed = async () => (opened ? (await passedCommits(opened)).map(({ commit: one }) => one.slice(0, 10)) : []);
+    commit(around);
+    const first = id();
+    commit();
+    commit();
+    expect(await passed()).to.deep.equal([first]);
+    // What the gate last looked at is there with another commit before it.
+    repo.git("reset", "-q", "--soft", "HEAD~2");
+    repo.git("commit", "-qnm", "both");
+    expect(await passed()).to.include(first);
+    rmSync(join(repo.dir, ".git/logs/HEAD"));
+    execFileSync("mkfifo", [join(repo.dir, ".git/logs/HEAD")]);
+    expect(await passed()).to.include(first);
   });
 
   it("waits, in the pre-commit framework, for the hook of which something is shown", () => {
