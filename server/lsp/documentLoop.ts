@@ -66,8 +66,9 @@ export function createDocumentLoop(options: DocumentLoopOptions): DocumentLoop {
       file.text.length > limit
         ? notAnalysed(file, { path: file.path, reason: "too large", detail: `The document has more than ${limit} characters.` })
         : await analyzer.analyzeDocument(document.uri, file, whole);
-    if (document.closed) analyzer.closeDocument(document.uri);
-    else if (result && isLatest()) {
+    // What is gone is imported by none, so its text is not kept with the other ones.
+    if (document.closed || document.deleted) analyzer.closeDocument(document.uri);
+    if (result && isLatest()) {
       const why = whyMissed(result);
       // Once, and not with each key.
       if (why !== undefined && why !== (document.analysis && whyMissed(document.analysis.result)))

@@ -40,9 +40,11 @@ export function createRootHost(session: Session): RootFactory {
     noteRepository(session, dir, hasGit ? lookup.repository : undefined);
     bases.set(dir, working.base);
     // What is changed in a submodule and not committed there is no part of this change.
-    const submodules = working.notReviewed.flatMap(({ reason, path }) =>
-      reason === "submodule" && path ? [join(dir, path)] : [],
+    const inside = working.notReviewed.flatMap(({ reason, path }) => (reason === "submodule" && path ? [path] : []));
+    const moved = working.files.flatMap(({ unread, path, status }) =>
+      unread?.reason === "submodule" && status !== "deleted" ? [path] : [],
     );
+    const submodules = [...new Set([...inside, ...moved])].map((path) => join(dir, path));
     void session.registry.setSubmodules(dir, submodules.slice(0, mostSubmodules)).then(() => session.touched());
     return { working, staged: hasGit ? await readChangeSet(dir, { kind: "staged" }, { maxBytes }) : undefined };
   };

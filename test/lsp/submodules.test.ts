@@ -25,4 +25,20 @@ describe("a submodule of a folder", () => {
     await client.untilLines(made.path("lib/b.js"), []);
     await client.until("the folder is gone", async () => (await client.review()).length === 1);
   });
+
+  it("is reviewed as well where it is at another commit than the folder has of it", async () => {
+    const inner = project({ "b.js": base });
+    const made = project({ "a.js": base });
+    made.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", inner.dir, "lib");
+    made.commit("submodule");
+    const client = await start({ folders: [made.dir] });
+    await client.quiet();
+    client.filesChanged([made.write("lib/b.js", bad)]);
+    await client.untilLines(made.path("lib/b.js"), [2]);
+    made.git("-C", "lib", "commit", "-qam", "change");
+    client.filesChanged([made.write("lib/b.js", `${bad}danger(bad);\n`)]);
+    await client.untilLines(made.path("lib/b.js"), [5]);
+    await client.quiet();
+    expect(await client.review()).to.have.lengthOf(2);
+  });
 });
