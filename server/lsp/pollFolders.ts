@@ -25,10 +25,12 @@ export function pollFolders(host: PollHost): () => void {
   const look = async (): Promise<void> => {
     const begun = performance.now();
     for (const root of host.roots()) {
+      // The first time: as the folder was read when it was opened.
+      const before = known.get(root) ?? textsOf(root);
       root.refresh();
       await root.idle();
       const now = textsOf(root);
-      for (const path of differing(known.get(root) ?? now, now)) host.changedOnDisk(root, join(root.dir, path));
+      for (const path of differing(before, now)) host.changedOnDisk(root, join(root.dir, path));
       known.set(root, now);
     }
     if (timer !== undefined) wait(Math.min(longestMs, Math.max(shortestMs, 20 * (performance.now() - begun))));
