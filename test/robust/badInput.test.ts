@@ -29,8 +29,13 @@ describe("bad input", () => {
     for (const made of projects.splice(0)) made.dispose();
   });
 
-  /** Both doors review the good file beside the bad one; `reason`, if any, is named for `name` by both. */
-  async function expectNamed(made: Project, name: string, reason: string | undefined): Promise<void> {
+  /** Both doors review the good file beside the bad one; `reason`, if any, is named for `name` by both. `inside`: what the editor shows besides. */
+  async function expectNamed(
+    made: Project,
+    name: string,
+    reason: string | undefined,
+    inside: readonly string[] = [],
+  ): Promise<void> {
     made.write("good.js", good);
     const cold = coldScan(made.dir);
     expect(cold.findings, "the command line").to.include("good.js test.danger:2");
@@ -38,7 +43,7 @@ describe("bad input", () => {
     await server.untilLines(made.path("good.js"), [2]);
     await server.quiet();
     const [review] = await server.review();
-    expect(shownState(server, made.dir)).to.deep.equal(cold.findings);
+    expect(shownState(server, made.dir)).to.deep.equal([...cold.findings, ...inside]);
     if (reason === undefined) {
       expect(cold.notReviewed.filter((one) => one.path === name)).to.deep.equal([]);
       return;
@@ -121,14 +126,14 @@ describe("bad input", () => {
     await expectNamed(made, "loop.js", "symbolic link");
   });
 
-  it("a submodule is named and not entered", async () => {
+  it("a submodule is named, and its own change is reviewed beside it in the editor", async () => {
     const inner = project({ "inner.js": good });
     const made = project();
     made.git("-c", "protocol.file.allow=always", "submodule", "add", "-q", inner.dir, "sub");
     made.commit("add");
     runGit(made.path("sub"), ["commit", "-q", "--allow-empty", "-m", "moves on"]);
     made.write("sub/inner.js", `${good}${good}`);
-    await expectNamed(made, "sub", "submodule");
+    await expectNamed(made, "sub", "submodule", ["sub/inner.js test.danger:5"]);
   });
 
   it("a repository inside a folder is named, and its open documents are compared with its own base", async () => {
