@@ -6,14 +6,18 @@ import { bad, base, useEditor } from "./editor.ts";
 
 describe("a submodule of a folder", () => {
   const { project, start } = useEditor();
-
-  it("is reviewed as a folder beside the one that it lies in, for as long as something is changed in it", async () => {
+  const opened = async () => {
     const inner = project({ "b.js": base });
     const made = project({ "a.js": base });
     made.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", inner.dir, "lib");
     made.commit("submodule");
     const client = await start({ folders: [made.dir] });
     await client.quiet();
+    return { made, client };
+  };
+
+  it("is reviewed as a folder beside the one that it lies in, for as long as something is changed in it", async () => {
+    const { made, client } = await opened();
     expect((await client.review()).map(({ folderUri }) => folderUri)).to.deep.equal([uriOf(made.dir)]);
     client.filesChanged([made.write("lib/b.js", bad)]);
     await client.untilLines(made.path("lib/b.js"), [2]);
@@ -27,12 +31,7 @@ describe("a submodule of a folder", () => {
   });
 
   it("is reviewed as well where it is at another commit than the folder has of it", async () => {
-    const inner = project({ "b.js": base });
-    const made = project({ "a.js": base });
-    made.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", inner.dir, "lib");
-    made.commit("submodule");
-    const client = await start({ folders: [made.dir] });
-    await client.quiet();
+    const { made, client } = await opened();
     client.filesChanged([made.write("lib/b.js", bad)]);
     await client.untilLines(made.path("lib/b.js"), [2]);
     made.git("-C", "lib", "commit", "-qam", "change");
