@@ -6,6 +6,7 @@ import { indexLines, type LineIndex } from "../engine/tree/lineIndex.ts";
 import type { FileChange } from "./change.ts";
 import { linesOf, touchesHunk } from "./changedLines.ts";
 import { type MarkedFindings, markIntroduced } from "./introduced.ts";
+import { movesIn } from "./movedCode.ts";
 import { removedGuards } from "./removedGuards.ts";
 
 /** A file of a change with what was found in its two texts. */
@@ -29,7 +30,11 @@ export function compareAnalyses(files: readonly ComparedFile[]): MarkedFindings[
     return own ?? { path: file.change.path, introduced: [], existing: [] };
   });
   const told = toldAtCallers(
-    marked.map(({ path, introduced }, index) => ({ path, text: files[index]?.change.text ?? "", findings: introduced })),
+    marked.map(({ path, introduced, existing }, index) => ({
+      ...{ path, text: files[index]?.change.text ?? "", findings: introduced },
+      // What is told there since long is not told anew of a function that went to a file of its own.
+      others: existing,
+    })),
   );
   if (told.size === 0) return marked;
   return marked.map((file) => ({ ...file, introduced: file.introduced.filter((finding) => !told.has(finding)) }));
@@ -49,7 +54,7 @@ function compareChanged(files: readonly ComparedFile[]): MarkedFindings[] {
     findings: current?.findings ?? [],
   }));
   const gone = removedGuards(files);
-  return markIntroduced(inBase, now).map((file, index) => {
+  return markIntroduced(inBase, now, movesIn(files)).map((file, index) => {
     const removed = gone.get(file.path) ?? [];
     const change = files[index]?.change;
     const introduced = removed.length === 0 ? file.introduced : joined(file.introduced, removed, change?.text ?? "");

@@ -21,6 +21,15 @@ export interface CurrentFindings {
   readonly isNew?: (name: string) => boolean;
 }
 
+/** What is known of code that moved within a change. */
+export interface Moves {
+  /** Equal for findings that may be the same code at another place; undefined where nothing can be told. */
+  readonly keyOf: (finding: Finding, side: "base" | "current") => string | undefined;
+  readonly isMove: (before: Finding, now: Finding) => boolean;
+  /** Whether what guarded a finding guards it also in another file. */
+  readonly keepsGuards: (before: Finding, now: Finding) => boolean;
+}
+
 export interface MarkedFindings {
   readonly path: string;
   /** In the order given. */
@@ -31,42 +40,59 @@ export interface MarkedFindings {
 /**
  * Compares by fingerprint as a multiset: first within each file and its former name, then across the files of the change, so
  * that moved code introduces nothing while a second copy does. Where only the enclosing function was renamed, its shape pairs
- * the rest; last, the content alone where its function moved into or out of a class, or is gone and the other one is new. A
- * finding whose suppression was taken away is introduced.
+ * the rest; then the content alone where its function moved into or out of a class, or is gone and the other one is new; last,
+ * what else is known to have moved. A finding whose suppression was taken away is introduced.
  *
  * @param base All files of the change as they were, deleted ones too: code may have moved out of them.
  * @returns One entry for each current file, in the order given.
  */
-export function markIntroduced(base: readonly BaseFindings[], current: readonly CurrentFindings[]): MarkedFindings[] {
+export function markIntroduced(
+  base: readonly BaseFindings[],
+  current: readonly CurrentFindings[],
+  moves?: Moves,
+): MarkedFindings[] {
   const known = base.map(({ path, findings, isGone }) => ({
     path,
-    findings: findings.map((finding) => ({ finding, taken: false, ...(isGone ? { isGone } : {}) })),
+    findings: findings.map((finding) => ({ finding, path, taken: false, ...(isGone ? { isGone } : {}) })),
   }));
   const existing = new Set<Finding>();
   const ordered = new Map(current.map((file) => [file, unchangedFirst(file)]));
-  const pass = (keyOf: KeyOf, poolOf: (file: CurrentFindings) => Pool | undefined): void => {
+  const pass = (keyOf: KeyOf, poolOf: (file: CurrentFindings) => Pool | undefined, fits?: Fits): void => {
     for (const [file, findings] of ordered) {
       const pool = poolOf(file);
-      if (pool)
-        for (const finding of findings) if (!existing.has(finding) && take(pool, keyOf(finding), finding)) existing.add(finding);
+      if (pool === undefined || pool.size === 0) continue;
+      for (const finding of findings) {
+        if (existing.has(finding)) continue;
+        const suits = (before: BaseFinding): boolean => fits === undefined || fits(before, finding, file);
+        if (take(pool, keyOf(finding), finding, suits)) existing.add(finding);
+      }
     }
   };
   const all = (): BaseFinding[] => known.flatMap(({ findings }) => findings);
   for (const keyOf of [fingerprintOf, shapeOf]) {
     const pools = new Map(known.map(({ path, findings }) => [path, poolOf(findings, keyOf)]));
-    pass(keyOf, (file) => pools.get(file.basePath ?? file.path));
+    pass(keyOf, (file) => pools.get(file.basePath ?? file.path), weighsNoMore);
   }
+  const isNoWorse: Fits = (before, now, file) =>
+    weighsNoMore(before, now, file) && moves?.keepsGuards(before.finding, now) !== false;
   for (const keyOf of [fingerprintOf, shapeOf]) {
     const pool = poolOf(all(), keyOf);
-    pass(keyOf, () => pool);
+    pass(keyOf, () => pool, isNoWorse);
   }
-  const moved = poolOf(all(), contentOf);
-  if (moved.size > 0)
-    for (const [{ isNew }, findings] of ordered)
-      for (const finding of findings) {
-        const fits = (before: BaseFinding): boolean => isMoved(before, finding, isNew);
-        if (!existing.has(finding) && take(moved, contentOf(finding), finding, fits)) existing.add(finding);
-      }
+  const contents = poolOf(all(), contentOf);
+  pass(
+    contentOf,
+    () => contents,
+    (before, now, file) => isMoved(before, now, file.isNew) && isNoWorse(before, now, file),
+  );
+  if (moves) {
+    const written = poolOf(all(), (finding) => moves.keyOf(finding, "base"));
+    pass(
+      (finding) => moves.keyOf(finding, "current"),
+      () => written,
+      (before, now, file) => moves.isMove(before.finding, now) && isNoWorse(before, now, file),
+    );
+  }
   return current.map(({ path, findings }) => ({
     path,
     introduced: findings.filter((finding) => !existing.has(finding)),
@@ -74,7 +100,16 @@ export function markIntroduced(base: readonly BaseFindings[], current: readonly 
   }));
 }
 
+const severities = ["low", "medium", "high", "critical"];
+
+/** What moved out of a test or an example is run by the program now. */
+function weighsNoMore({ finding, path }: BaseFinding, now: Finding, file: CurrentFindings): boolean {
+  return path === file.path || severities.indexOf(now.severity) <= severities.indexOf(finding.severity);
+}
+
 type KeyOf = (finding: Finding) => string | undefined;
+
+type Fits = (before: BaseFinding, now: Finding, file: CurrentFindings) => boolean;
 
 function fingerprintOf({ fingerprint }: Finding): string {
   return fingerprint;
@@ -103,6 +138,7 @@ function isMoved({ finding, isGone }: BaseFinding, current: Finding, isNew: Curr
 /** A finding of the base; each stands for one of the current text. */
 interface BaseFinding {
   readonly finding: Finding;
+  readonly path: string;
   readonly isGone?: NonNullable<BaseFindings["isGone"]>;
   taken: boolean;
 }

@@ -1,5 +1,6 @@
 /** What calling a function does: what it returns, where its inputs reach a sink, and what it writes. Found once for each shape of inputs. */
 
+import { handedOverAs } from "../findings/finding.ts";
 import { defaultLabel } from "../rules/requires.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { declareOwn } from "./closures.ts";
@@ -195,7 +196,7 @@ export function bindInputs(
   for (const [index, parameter] of parameters.entries()) {
     const target = childOf(parameter, "target");
     const value = values.get(String(index)) ?? clean;
-    bindParameter(run, parameter, target ? stepped(value, target, `handed over as \`${target.text || "a part of it"}\``) : value);
+    bindParameter(run, parameter, target ? stepped(value, target, `${handedOverAs}\`${target.text || "a part of it"}\``) : value);
     const id = target?.kind === "name" ? nameIn(scope, target.text) : undefined;
     if (id === undefined) continue;
     ids.set(String(index), id);

@@ -28,6 +28,14 @@ export function endOfPath(path: readonly PathStep[]): PathStep | undefined {
   return path.findLast(({ role }) => role === "sink");
 }
 
+/** Whether a step only says under which name a function takes what it is given: its line is the head of that function. */
+export function isHandover({ role, note }: PathStep): boolean {
+  return role === "step" && note.startsWith(handedOverAs);
+}
+
+/** How the note of such a step begins. */
+export const handedOverAs = "handed over as ";
+
 /** What a metavariable was bound to. */
 export interface Capture {
   readonly span: Span;

@@ -53,6 +53,8 @@ export interface FoundInFile {
   readonly path: string;
   readonly text: string;
   readonly findings: readonly Finding[];
+  /** Findings of callers that count as well. Default: none. */
+  readonly others?: readonly Finding[];
 }
 
 /**
@@ -66,8 +68,8 @@ export function toldAtCallers(files: readonly FoundInFile[]): ReadonlySet<Findin
   );
   if (trusting.length === 0) return told;
   const ends = new Map<string, { readonly finding: Finding; readonly end: Elsewhere }[]>();
-  for (const { findings } of files)
-    for (const finding of findings) {
+  for (const { findings, others = [] } of files)
+    for (const finding of [...findings, ...others]) {
       const end = finding.suppression ? undefined : endOfPath(finding.path)?.elsewhere;
       if (end) ends.set(end.path, [...(ends.get(end.path) ?? []), { finding, end }]);
     }
