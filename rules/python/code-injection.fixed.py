@@ -9,7 +9,7 @@ from flask import request
 @app.route("/calc")
 def calc():
     # ruleid: python.code-injection
-    result = ast.literal_eval(request.args["expression"])
+    result = eval(request.args["expression"])
     # ok: python.code-injection
     safe = ast.literal_eval(request.args["expression"])
     return [result, safe]
@@ -80,3 +80,15 @@ def column_of_table(request):
     rows_df = load_rows()
     # ok: python.code-injection
     return rows_df[request.args["column"]].sum()
+
+
+@app.route("/calculate")
+def calculate():
+    # ruleid: python.code-injection
+    return str(eval(request.args["q"]))
+
+
+@app.route("/sum")
+def total():
+    # ruleid: python.code-injection
+    return str(sum(ast.literal_eval(request.args["numbers"])))

@@ -80,3 +80,15 @@ def column_of_table(request):
     rows_df = load_rows()
     # ok: python.code-injection
     return rows_df[request.args["column"]].sum()
+
+
+@app.route("/calculate")
+def calculate():
+    # ruleid: python.code-injection
+    return str(eval(request.args["q"]))
+
+
+@app.route("/sum")
+def total():
+    # ruleid: python.code-injection
+    return str(sum(eval(request.args["numbers"])))

@@ -10,7 +10,7 @@ from flask import redirect, request, url_for
 def login():
     # ruleid: python.open-redirect
     target = request.args.get("next") or "/"
-    if not target or not target.startswith("/") or target.startswith(("//", "/\\")):
+    if not target or not target.startswith("/") or target.startswith(("//", "/\\", "/\t", "/\r", "/\n")):
         target = "/"
     return redirect(target)
 
@@ -24,7 +24,7 @@ def logout():
 def go(request):
     target = request.GET["to"]
     # ruleid: python.open-redirect
-    if not target or not target.startswith("/") or target.startswith(("//", "/\\")):
+    if not target or not target.startswith("/") or target.startswith(("//", "/\\", "/\t", "/\r", "/\n")):
         target = "/"
     return HttpResponseRedirect(target)
 
@@ -32,7 +32,7 @@ def go(request):
 @app.get("/out")
 async def out(url: str):
     # ruleid: python.open-redirect
-    if not url or not url.startswith("/") or url.startswith(("//", "/\\")):
+    if not url or not url.startswith("/") or url.startswith(("//", "/\\", "/\t", "/\r", "/\n")):
         url = "/"
     return RedirectResponse(url)
 
@@ -91,7 +91,7 @@ def any_slash(request):
     if not target.startswith("/"):
         return HttpResponseRedirect("/")
     # ruleid: python.open-redirect
-    if not target or not target.startswith("/") or target.startswith(("//", "/\\")):
+    if not target or not target.startswith("/") or target.startswith(("//", "/\\", "/\t", "/\r", "/\n")):
         target = "/"
     return HttpResponseRedirect(target)
 
@@ -100,7 +100,7 @@ class SignIn(tornado.web.RequestHandler):
     def post(self):
         # ruleid: python.open-redirect
         target = self.get_argument("next", "/")
-        if not target or not target.startswith("/") or target.startswith(("//", "/\\")):
+        if not target or not target.startswith("/") or target.startswith(("//", "/\\", "/\t", "/\r", "/\n")):
             target = "/"
         self.redirect(target)
 
@@ -109,7 +109,7 @@ class Out(RedirectView):
     def get_redirect_url(self, *args, **kwargs):
         # ruleid: python.open-redirect
         target = self.request.GET.get("u", "/")
-        if not target or not target.startswith("/") or target.startswith(("//", "/\\")):
+        if not target or not target.startswith("/") or target.startswith(("//", "/\\", "/\t", "/\r", "/\n")):
             target = "/"
         return target
 
@@ -123,7 +123,7 @@ class Item(RedirectView):
 def function_behind_gateway(event, context):
     to = event["queryStringParameters"]["to"]
     # ruleid: python.open-redirect
-    if not to or not to.startswith("/") or to.startswith(("//", "/\\")):
+    if not to or not to.startswith("/") or to.startswith(("//", "/\\", "/\t", "/\r", "/\n")):
         to = "/"
     return {"statusCode": 302, "headers": {"Location": to}}
 
@@ -148,7 +148,7 @@ from sanic import response as sanic_response
 @get("/go")
 async def litestar_go(target: str) -> Redirect:
     # ruleid: python.open-redirect
-    if not target or not target.startswith("/") or target.startswith(("//", "/\\")):
+    if not target or not target.startswith("/") or target.startswith(("//", "/\\", "/\t", "/\r", "/\n")):
         target = "/"
     return Redirect(path=target)
 
@@ -162,7 +162,7 @@ async def litestar_number(number: int) -> Redirect:
 async def sanic_go(request):
     # ruleid: python.open-redirect
     target = request.args.get("url")
-    if not target or not target.startswith("/") or target.startswith(("//", "/\\")):
+    if not target or not target.startswith("/") or target.startswith(("//", "/\\", "/\t", "/\r", "/\n")):
         target = "/"
     return sanic_response.redirect(target)
 

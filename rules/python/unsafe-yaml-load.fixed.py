@@ -17,6 +17,6 @@ g = yaml.load(text, Loader=yaml.CSafeLoader)
 
 
 # ruleid: python.unsafe-yaml-load
-loader = yaml.safe_load($DATA)
+loader = ruamel.yaml.YAML(typ="unsafe")
 # ok: python.unsafe-yaml-load
 safe_loader = ruamel.yaml.YAML(typ="safe")

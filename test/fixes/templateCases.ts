@@ -34,30 +34,6 @@ print(json.dumps({"good": run("pwd"), "attack": run("true; echo taken") or None}
 `,
   },
   {
-    rule: "python.unsafe-yaml-load",
-    name: "a document runs a program (real PyYAML)",
-    program: `import json
-import os
-
-import yaml
-
-
-def read(document):
-    try:
-        return yaml.load(document, Loader=yaml.UnsafeLoader)
-    except yaml.YAMLError as error:
-        return type(error).__name__
-
-
-marker = os.path.join(os.environ["SCRATCH"], "yaml-marker")
-if os.path.exists(marker):
-    os.remove(marker)
-good = read("name: ann\\nroles: [user, admin]\\nage: 41\\n")
-read("!!python/object/apply:subprocess.call [[touch, '" + marker + "']]")
-print(json.dumps({"good": good, "attack": os.path.exists(marker) or None}))
-`,
-  },
-  {
     rule: "python.tls-verification-off",
     name: "a server with a certificate of its own is talked to (requests itself not run: its verify on the standard library's TLS)",
     program: `import json

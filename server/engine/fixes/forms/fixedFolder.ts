@@ -77,8 +77,12 @@ function folderOfText(value: Node, known: Known): string | FixRefusal {
   const [root, ...rest] = parts.slice(0, first);
   const texts = root?.kind === "value" ? rest : parts.slice(0, first);
   const text = texts.map((part) => (part.kind === "text" ? part.text : "\0")).join("");
-  const folder = text.slice(0, text.lastIndexOf("/") + 1).replace(/\/+$/, "");
-  if (!text.includes("/")) return { refused: "the path begins with what the caller gives" };
+  const behind = address.test(open.source) ? text.length : text.lastIndexOf("/") + 1;
+  const folder = text.slice(0, behind).replace(/\/+$/, "");
+  if (behind === 0) return { refused: "the path begins with what the caller gives" };
+  const whole = root?.kind === "value" ? `${root.source}${folder}` : folder;
+  if (behind < text.length && wide.test(whole))
+    return { refused: "the name begins with text, and its folder holds other files of the program" };
   if (/["'`\\$\n\0{}]/.test(folder)) return { refused: "how the path is put together cannot be told" };
   if (root?.kind === "value") {
     if (folder === "") return root.source;
@@ -89,6 +93,11 @@ function folderOfText(value: Node, known: Known): string | FixRefusal {
   const quote = preferredQuote(tree);
   return `${quote}${folder}${quote}`;
 }
+
+/** An address of a request begins with `/`: the text before it is a folder, whatever its end. */
+const address = /(?:\b(?:req|request)\.(?:originalUrl|url|path|path_info)|\bself\.path|\bpathname|\burl_?path)\)*$/i;
+/** Folders of the program itself, and those at the root of all files. */
+const wide = /^(?:\.{0,2}|\/[\w-]+|__dirname|process\.cwd\(\)|import\.meta\.dirname|os\.getcwd\(\))$/;
 
 /** Literal folders with which a part begins that a caller decides: "users" of `users/${name}`. */
 function literalFolder(part: Node | undefined, known: Known): string | FixRefusal {

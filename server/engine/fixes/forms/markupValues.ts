@@ -10,6 +10,9 @@ const markup = /["'`>\n][^"'`\n]*<(?:[a-z][\w-]*[\s/>]|\/[a-z]|!--)/i;
 const rendering =
   /(?:^|[._])(?:marked(?:\.parse)?|markdown\w*|render\w*|(?:to|make|as|get|build)_?(?:html|markup)|html|markup|sanitize\w*|clean|bleach\w*|nl2br|linkify|mark_safe|Markup|h)$/i;
 
+/** Functions that give a template, which gives markup in turn: `Handlebars.compile(text)(data)`. */
+const compiling = /\b(?:compile(?:Client)?|compileFile|get_template|from_string|template)\(/i;
+
 /** Of trees of lxml, the standard library and Beautiful Soup; `toString()` of JavaScript is another one. */
 const written = /(?:^|\.)(?:tostring|tounicode|prettify|decode_contents)$/;
 
@@ -23,7 +26,9 @@ export function markupIn(value: Node, source: string, definitions: Definitions):
     const name = callee ? source.slice(callee.start, callee.end) : "";
     const own = callee?.kind === "name" ? definitionsFor(definitions, callee, callee.text) : [];
     const gives = own.some(({ node, value: body }) => markup.test(textOf(body ?? node.parent ?? node, source)));
-    if (rendering.test(name) || written.test(name) || gives)
+    const template =
+      callee?.kind === "call" ? name : own.map(({ value: body }) => (body?.kind === "call" ? textOf(body, source) : "")).join();
+    if (compiling.test(template) || rendering.test(name) || written.test(name) || gives)
       return { refused: `${name}() gives markup, whose tags escaping would show; escape or clean what it is given` };
   }
   const given = value.kind === "name" ? definitionsFor(definitions, value, value.text) : [];

@@ -23,8 +23,10 @@ def good(program):
 
 
 def attack(program):
+    import django.http
+
     support.own("secret", "for nobody")
     try:
         return read(program, "../private/secret")
-    except (PermissionError, FileNotFoundError):
+    except (django.http.Http404, FileNotFoundError):
         return None

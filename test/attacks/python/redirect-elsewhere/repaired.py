@@ -8,6 +8,6 @@ app = Flask(__name__)
 @app.route("/login")
 def login():
     target = request.args.get("next", "/")
-    if not target.startswith("/") or target.startswith(("//", "/\\")):
+    if not target.startswith("/") or target.startswith(("//", "/\\", "/\t", "/\r", "/\n")):
         target = "/"
     return redirect(target)
