@@ -1,6 +1,6 @@
 /** Commits of the checked out branch that did not pass the gate, as a person has yet to look at them. */
 
-import { statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type GateRecord, gateRecordsIn, passedByIn } from "../store/gateRecords.ts";
 import { journalName } from "../store/journal.ts";
@@ -80,7 +80,7 @@ function covers({ tree, base }: GateRecord, place: number, own: readonly OwnComm
   return !base || whole.has(base) || place === last;
 }
 
-/** The same answer as long as HEAD, its log and the journal are the same. */
+/** The same answer as long as HEAD, its log, what was pushed and the journal are the same. */
 export function createPassedCommits(): (repository: Repository) => Promise<readonly PassedCommit[]> {
   const known = new Map<string, { readonly stamp: string; readonly answer: Promise<readonly PassedCommit[]> }>();
   return (repository) => {
@@ -96,6 +96,7 @@ export function createPassedCommits(): (repository: Repository) => Promise<reado
 function stampOf({ gitDir, commonDir }: Repository): string {
   const folder = findRecordFolder({ commonDir });
   const files = [join(gitDir, "logs", "HEAD"), join(gitDir, "HEAD"), join(commonDir, "packed-refs")];
+  files.push(join(commonDir, "reftable", "tables.list"), ...foldersBelow(join(commonDir, "refs", "remotes")));
   if ("path" in folder) files.push(join(folder.path, journalName));
   return files
     .map((file) => {
@@ -107,4 +108,22 @@ function stampOf({ gitDir, commonDir }: Repository): string {
       }
     })
     .join();
+}
+
+const mostFolders = 200;
+
+/** git puts a new file in the place of each ref that it changes, so that the folder of the ref changes with it. */
+function foldersBelow(top: string): string[] {
+  const folders: string[] = [];
+  const waiting = [top];
+  for (let folder = waiting.pop(); folder !== undefined && folders.length < mostFolders; folder = waiting.pop()) {
+    folders.push(folder);
+    try {
+      for (const entry of readdirSync(folder, { withFileTypes: true }))
+        if (entry.isDirectory()) waiting.push(join(folder, entry.name));
+    } catch {
+      // Nothing was ever fetched or pushed.
+    }
+  }
+  return folders;
 }

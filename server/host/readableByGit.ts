@@ -1,6 +1,6 @@
 /** Finds what git would wait for without end: it opens its own files and those of the work tree whatever they are. */
 
-import { realpathSync, statSync } from "node:fs";
+import { readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 
 /** What git reads as soon as it is asked anything. */
@@ -20,12 +20,30 @@ const inGitFolder = [
 ];
 const inWorkTree = [".gitattributes", ".gitignore", ".gitmodules"];
 
-/** @returns The first file of the repository that is a pipe, a socket or a device, relative to `root` where it lies there. */
+/**
+ * @param gitDir Its folder; of a linked worktree or a submodule the file that names it.
+ * @returns The first file of the repository that is a pipe, a socket or a device, relative to `root` where it lies there.
+ */
 export function unreadableByGit(root: string, gitDir: string): string | undefined {
-  const files = [...inGitFolder.map((name) => path.join(gitDir, name)), ...inWorkTree.map((name) => path.join(root, name))];
+  const own = namedIn(gitDir, /^gitdir: (.+)/) ?? gitDir;
+  const common = isEndless(path.join(own, "commondir")) ? undefined : namedIn(path.join(own, "commondir"), /^(.+)/);
+  const folders = common === undefined ? [own] : [own, common];
+  const files = folders.flatMap((folder) => inGitFolder.map((name) => path.join(folder, name)));
+  files.push(...inWorkTree.map((name) => path.join(root, name)));
   const found = files.find(isEndless);
   const inside = found && path.relative(root, found);
   return inside?.startsWith("..") ? found : inside;
+}
+
+/** The folder that a small file names. */
+function namedIn(file: string, line: RegExp): string | undefined {
+  try {
+    if (!statSync(file).isFile()) return undefined;
+    const named = line.exec(readFileSync(file, "utf8"))?.[1];
+    return named && path.resolve(path.dirname(file), named.trim());
+  } catch {
+    return undefined;
+  }
 }
 
 /** A link to `/dev/null` is how people say that there is nothing. */

@@ -40,7 +40,7 @@ export interface PoolOptions {
   readonly idleMs?: number;
   /** Asked then: false leaves the thread as it is until it has had work again. Default: it may. */
   mayEnd?(): boolean;
-  /** What is not so long, in UTF-16 units, gets one thread more where all others work on what is. Default: it waits. */
+  /** What is not so long, in UTF-16 units, goes before what is, and gets one thread more where all others work on that. Default: it waits. */
   readonly long?: number;
 }
 
@@ -112,7 +112,7 @@ export function createWorkerPool(options: PoolOptions, createThread: () => Worke
           load -= job.length;
           resolve(outcome);
         };
-        queue.push({ ...job, settle });
+        queue.push({ ...job, priority: 2 * job.priority + (job.length > long ? 0 : 1), settle });
         pump();
       }),
     get isRunning() {

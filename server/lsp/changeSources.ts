@@ -1,6 +1,7 @@
 /** Which texts of a change are analysed, once each. */
 
 import type { ChangeSet, FileChange } from "../changes/change.ts";
+import type { SourceFile } from "../engine/analyze.ts";
 import { longText } from "../host/analyzer.ts";
 import type { ImportView } from "../host/moduleReader.ts";
 import { importsOf } from "../host/reviewChange.ts";
@@ -64,4 +65,12 @@ export function distinct(files: readonly SidedSource[]): SidedSource[] {
     texts.add(text);
     return true;
   });
+}
+
+/** What documents show, and what it is compared with. */
+export function textsOf(documents: Iterable<OpenDocument>): SourceFile[] {
+  return [...documents].flatMap(({ path, text, baseText }) => [
+    { path, text: text.getText() },
+    ...(baseText === undefined ? [] : [{ path, text: baseText }]),
+  ]);
 }

@@ -2,7 +2,6 @@
 
 import { join } from "node:path";
 import type { ChangeSet, FileChange } from "../changes/change.ts";
-import type { SourceFile } from "../engine/analyze.ts";
 import type { FileAnalysis } from "../engine/findings/finding.ts";
 import type { ProjectRoutes } from "../engine/routes/route.ts";
 import type { AnalyzeAllOptions, Analyzer } from "../host/analyzer.ts";
@@ -12,10 +11,11 @@ import { importsOf } from "../host/reviewChange.ts";
 import { type AnalysisCache, type CacheSide, createAnalysisCache, type SidedSource } from "./analysisCache.ts";
 import { createAtRest } from "./atRest.ts";
 import { asClosed, type ChangedFile, compareFiles, findingsOf, overlay, sameFindings, type Texts } from "./changedFile.ts";
-import { basesOfImporters, baseView, distinct, isImporter, shownFirst } from "./changeSources.ts";
+import { basesOfImporters, baseView, distinct, isImporter, shownFirst, textsOf } from "./changeSources.ts";
 import { type Coalesced, coalesce } from "./coalesce.ts";
 import { createDocumentsFirst, isAwaited } from "./documentsFirst.ts";
 import { createKeptAnalyses, type KeptAnalyses } from "./keptAnalyses.ts";
+import { createLongWork, type LongWork } from "./longWork.ts";
 import { importsPath, isCurrent, type OpenDocument } from "./openDocument.ts";
 import type { ReviewProgress } from "./progress.ts";
 import { readDocument, readTextNow } from "./readDocument.ts";
@@ -105,6 +105,7 @@ class Root implements ReviewRoot {
   private readonly cache: AnalysisCache = createAnalysisCache();
   private readonly loop: Coalesced;
   private readonly siblings: SiblingRoutes;
+  private readonly long: LongWork;
   private byUri = new Map<string, ChangedFile>();
   /** Closed since the folder was last read, with the text that is on disk. */
   private readonly closing = new Set<string>();
@@ -125,10 +126,17 @@ class Root implements ReviewRoot {
       () => this.read(),
       (error) => this.fail(error),
     );
+    this.long = createLongWork({
+      ensure: (files, progress) => this.ensure(files, { onProgress: progress.report, signal: progress.signal }),
+      analysisOf: ({ path, text, side }) => this.cache.get(path, text, side),
+      progress: () => host.progress(dir),
+      onDone: (isWhole) => (isWhole ? this.refresh() : this.compare()),
+      onError: (error) => this.fail(error),
+    });
   }
 
   get busy(): boolean {
-    return this.loop.busy || this.atRest.busy || [...this.documents].some(isAwaited);
+    return this.loop.busy || this.long.busy || this.atRest.busy || [...this.documents].some(isAwaited);
   }
 
   fileOf(uri: string): ChangedFile | undefined {
@@ -228,11 +236,7 @@ class Root implements ReviewRoot {
       sources.push(...(await this.withSiblings(this.sourcesOf(changes), changes)));
       const first = shownFirst(sources, changes);
       await this.ensure(first, options);
-      if (first.length < sources.length && !this.disposed) {
-        this.changes = changes;
-        this.compare();
-        await this.ensure(sources, options);
-      }
+      if (!this.disposed) this.long.begin(sources.filter((source) => !first.includes(source)));
       const bases = basesOfImporters(changes, this.documents, (path, text) => this.cache.get(path, text));
       sources.push(...bases);
       await this.ensure(bases, options);
@@ -241,13 +245,15 @@ class Root implements ReviewRoot {
     }
     if (this.disposed) return;
     // The analyzer was replaced while it worked, because the rules changed.
-    if (!progress.signal.aborted && sources.some(({ path, text, side }) => !this.cache.get(path, text, side))) this.refresh();
+    const isMissing = (source: SidedSource): boolean =>
+      !this.long.holds(source) && !this.cache.get(source.path, source.text, source.side);
+    if (!progress.signal.aborted && sources.some(isMissing)) this.refresh();
     this.changes = changes;
     this.closing.clear();
     this.failure = undefined;
     this.milliseconds = Math.round(performance.now() - begun);
-    this.cache.keep([...sources, ...this.documentTexts()]);
-    this.kept.forget();
+    this.cache.keep([...sources, ...textsOf(this.documents)]);
+    if (!this.long.busy) this.kept.forget();
     clearTimeout(this.keeping);
     this.keeping = setTimeout(() => this.keep(), keepAfterMs).unref();
     this.compare();
@@ -355,14 +361,7 @@ class Root implements ReviewRoot {
     return distinct(sources);
   }
 
-  private documentTexts(): SourceFile[] {
-    return [...this.documents].flatMap(({ path, text, baseText }) => [
-      { path, text: text.getText() },
-      ...(baseText === undefined ? [] : [{ path, text: baseText }]),
-    ]);
-  }
-
-  private textsOf(): Texts[] {
+  private shownTexts(): Texts[] {
     const changes = new Map<string, FileChange>((this.changes?.working.files ?? []).map((file) => [file.path, file]));
     const texts = new Map<string, Texts>();
     for (const [path, change] of changes) texts.set(path, { uri: uriOfPath(join(this.dir, path)), change });
@@ -380,7 +379,7 @@ class Root implements ReviewRoot {
   private compare(touched?: string): void {
     if (this.disposed) return;
     const before = this.byUri;
-    const files = compareFiles(this.textsOf(), (path, text, side) => this.cache.get(path, text, side));
+    const files = compareFiles(this.shownTexts(), (path, text, side) => this.cache.get(path, text, side));
     // A document that waits for an analysis, of its text or of its base, keeps what it shows; one that was closed, until it is read.
     const waits = ({ uri, version, complete }: ChangedFile): boolean =>
       !complete && (version !== undefined || this.closing.has(uri));

@@ -26,8 +26,23 @@ export function watchGit(gitDir: string, commonDir: string, onChange: () => void
   };
   add(gitDir, false, (file) => telling.test(file));
   if (commonDir !== gitDir) add(commonDir, false, (file) => file === "packed-refs");
-  const heads = join(commonDir, "refs", "heads");
-  if (isOwnFolder(join(commonDir, "refs")) && isOwnFolder(heads)) add(heads, true, (file) => !file.endsWith(".lock"));
+  const refs = join(commonDir, "refs");
+  const watched = new Set<string>();
+  const addRefs = (name: string): void => {
+    const folder = join(refs, name);
+    if (watched.has(name) || !isOwnFolder(refs) || !isOwnFolder(folder)) return;
+    watched.add(name);
+    add(folder, true, (file) => !file.endsWith(".lock"));
+  };
+  addRefs("heads");
+  // A push changes what the remotes have; before the first one there is no folder for them.
+  addRefs("remotes");
+  if (isOwnFolder(refs))
+    add(refs, false, (file) => {
+      if (file !== "remotes") return false;
+      addRefs(file);
+      return true;
+    });
   return {
     dispose() {
       for (const watcher of watchers) watcher.close();

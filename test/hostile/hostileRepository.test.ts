@@ -193,6 +193,34 @@ describe("a hostile repository", () => {
     }
   });
 
+  it("waits for no pipe in the folder that git keeps for a linked worktree", async function () {
+    this.timeout(20_000);
+    const worktree = path.join(folder, "linked");
+    repository.git("worktree", "add", "-q", worktree);
+    const own = repository.git("-C", worktree, "rev-parse", "--absolute-git-dir").trim();
+    const common = path.join(repository.root, ".git");
+    for (const file of [
+      path.join(own, "HEAD"),
+      path.join(own, "commondir"),
+      path.join(own, "index"),
+      path.join(own, "config.worktree"),
+      path.join(common, "packed-refs"),
+      path.join(common, "info/exclude"),
+    ]) {
+      const held = existsSync(file) ? readFileSync(file) : undefined;
+      rmSync(file, { force: true });
+      execFileSync("sh", ["-c", `mkfifo '${file}'`]);
+      const begun = Date.now();
+      const answer = await findRepository(worktree);
+      expect(answer.kind, file).to.equal("refused");
+      expect("detail" in answer ? answer.detail : "").to.contain(`${file} is not a regular file.`);
+      expect(Date.now() - begun, file).to.be.lessThan(5_000);
+      rmSync(file);
+      if (held) writeFileSync(file, held);
+    }
+    expect((await findRepository(worktree)).kind).to.equal("found");
+  });
+
   it("is refused with one sentence when its configuration or its index is broken", async () => {
     for (const [file, content] of [
       [".git/index", "DIRC nonsense"],

@@ -131,6 +131,32 @@ describe("imports in the editor", () => {
     await client.untilLines(path("a.js"), [2]);
   });
 
+  it("the text of a document whose file was deleted does not come back through an analysis that was under way", async function () {
+    this.timeout(120_000);
+    const { dir, path } = project({ ...files, "lib.js": harmless });
+    const client = await start({ folders: [dir] });
+    client.open(path("lib.js"), harmless);
+    client.open(path("a.js"), caller);
+    await client.quiet();
+    await client.untilLines(path("a.js"), []);
+    const much = Array.from(
+      { length: 2_000 },
+      (_, at) => `export const part${at} = (rows) => rows.filter((row) => row > ${at});\n`,
+    );
+    const all = { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } };
+    client.edit(path("lib.js"), [{ range: all, newText: `${dangerous}sink(source());\n${much.join("")}` }]);
+    // Its analysis has begun, and takes a while.
+    await new Promise((done) => setTimeout(done, 150));
+    expect(client.shown(path("lib.js")), "it is not over yet").to.deep.equal([]);
+    rmSync(path("lib.js"));
+    client.filesChanged([path("lib.js")], FileChangeType.Deleted);
+    await client.quiet();
+    await new Promise((done) => setTimeout(done, 3_000));
+    await client.quiet();
+    expect(client.shown(path("a.js"))).to.deep.equal([]);
+    expect(client.shown(path("lib.js"))).to.deep.equal([]);
+  });
+
   it("so it does when the module is imported by another one", async () => {
     const { dir, path, write } = project({ ...files, "between.js": 'export { run } from "./lib.js";\n' });
     write("a.js", caller.replace("./lib.js", "./between.js"));

@@ -76,6 +76,33 @@ describe("while a very long document is analysed", () => {
     });
 });
 
+describe("while a very long closed file is analysed", () => {
+  const { project, start } = useEditor();
+  const piece =
+    "export function part0(rows) {\n  return rows.filter((row) => row.id > 10).map((row) => [row.id, row.name]);\n}\n";
+  const long = Array.from({ length: 7_000 }, (_, index) => piece.replace("part0", `part${index}`)).join("");
+
+  it("a file that a program writes meanwhile is told before it, and the folder counts as busy until both are", async function () {
+    this.timeout(240_000);
+    const made = project({ "a.js": base, "b.js": base });
+    const client = await start({ folders: [made.dir] });
+    await client.quiet();
+    const text = `${long}danger(1);\n`;
+    client.filesChanged([made.write("long.js", text), made.write("b.js", bad)]);
+    await client.untilLines(made.path("b.js"), [2]);
+    client.filesChanged([made.write("a.js", bad)]);
+    await client.untilLines(made.path("a.js"), [2]);
+    expect(client.shown(made.path("long.js"))).to.deep.equal([]);
+    expect((await client.review())[0]?.busy).to.equal(true);
+    await client.quiet();
+    expect(client.shown(made.path("long.js")).map(({ range }) => range.start.line + 1)).to.deep.equal([
+      text.split("\n").length - 1,
+    ]);
+    client.filesChanged([made.write("long.js", text.replace("danger(1)", "safe(1)"))]);
+    await client.untilLines(made.path("long.js"), []);
+  });
+});
+
 describe("what the views are told", () => {
   const { project, start } = useEditor();
 

@@ -124,6 +124,13 @@ describe("the review of a folder", () => {
         review: `sh ".git/linewarden/launch" gate --range ${name}^..HEAD`,
       },
     ]);
+    made.git("init", "-q", "--bare", ".git/elsewhere");
+    made.git("remote", "add", "origin", made.path(".git/elsewhere"));
+    made.git("push", "-q", "origin", "main");
+    await client.until("what was pushed is named no more", async () => {
+      const [pushed] = await client.review();
+      return pushed !== undefined && (pushed.passedCommits ?? []).length === 0;
+    });
   });
 
   it("counts the lines that nobody looked at, by content", async () => {
