@@ -36,25 +36,57 @@ export function functionsByName(tree: Tree): ReadonlyMap<string, readonly Node[]
   const known = named.get(tree);
   if (known) return known;
   const functions = new Map<string, Node[]>();
-  const stack: Node[] = [tree.root];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    const name = node.kind === "function" ? nameOf(node) : "";
-    if (name !== "") functions.set(name, [...(functions.get(name) ?? []), node]);
-    stack.push(...node.children);
+  for (let at = tree.root.children.length - 1; at >= 0; at--) {
+    const statement = tree.root.children[at];
+    for (const { name, node } of statement ? functionsIn(statement) : []) {
+      const same = functions.get(name);
+      if (same) same.push(node);
+      else functions.set(name, [node]);
+    }
   }
   named.set(tree, functions);
+  return functions;
+}
+
+interface NamedFunction {
+  readonly name: string;
+  readonly node: Node;
+}
+
+/** By statement: one that an edit leaves as it is goes over into the next tree. */
+const namedIn = new Notes<Node, readonly NamedFunction[]>();
+
+function functionsIn(statement: Node): readonly NamedFunction[] {
+  const known = namedIn.get(statement);
+  if (known) return known;
+  const functions: NamedFunction[] = [];
+  const stack: Node[] = [statement];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    const name = node.kind === "function" ? nameOf(node) : "";
+    if (name !== "") functions.push({ name, node });
+    for (const child of node.children) stack.push(child);
+  }
+  namedIn.set(statement, functions);
   return functions;
 }
 
 /** The statements of a file that have a server ask a function of the file before the handlers behind them: `router.use(check)`. */
 export function generalStatements(tree: Tree): readonly Node[] {
   if (tree.language === "python") return [];
+  const registering = tree.root.children.filter((statement) => generalCalls(statement).length > 0);
+  if (registering.length === 0) return registering;
   const functions = functionsByName(tree);
-  return tree.root.children.filter((statement) => {
-    for (let call: Node | undefined = statement; call?.kind === "call"; call = childOf(call, "callee")?.children[0])
-      if (general.has(verbOf(call) ?? "") && childrenOf(call, "argument").some((one) => isOwn(one, functions))) return true;
-    return false;
-  });
+  return registering.filter((statement) =>
+    generalCalls(statement).some((call) => childrenOf(call, "argument").some((one) => isOwn(one, functions))),
+  );
+}
+
+/** Calls of a chain that register for the routes behind them. */
+function generalCalls(statement: Node): readonly Node[] {
+  const calls: Node[] = [];
+  for (let call: Node | undefined = statement; call?.kind === "call"; call = childOf(call, "callee")?.children[0])
+    if (general.has(verbOf(call) ?? "")) calls.push(call);
+  return calls;
 }
 
 /** A function of the file, what one makes, or a list with one. */
