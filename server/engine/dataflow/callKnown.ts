@@ -248,17 +248,21 @@ function replaced(
   return result;
 }
 
-/** A call of a function in another file, in which there is a sink, stands for that sink here; always the same object. */
-function callAsSink(run: Run, call: Node, sink: SinkHit, module: Module): SinkHit {
+/**
+ * A call of a function in another file, in which there is a sink, stands for that sink here. Always the same object, whatever calls lie
+ * between: where files call one another in circles there would be no end of them.
+ */
+function callAsSink(run: Run, call: Node, reached: SinkHit, module: Module): SinkHit {
+  const { sink, ...place } = reached.beyond ?? { sink: reached, match: reached.match, module };
   const byCall = run.sinksBeyond.get(sink) ?? new Map<Node, SinkHit>();
   run.sinksBeyond.set(sink, byCall);
   const known = byCall.get(call);
   if (known) return known;
-  const { match, beyond, requires: _, ...part } = sink;
+  const { match, requires: _, ...part } = sink;
   const span = { start: call.start, end: call.end };
   // What its metavariables stand for lies in the other file.
   const bindings = new Map([...match.bindings].map(([name, { text }]) => [name, { span, text, nodes: [] }]));
-  const made = { ...part, match: { span, node: call, bindings }, beyond: beyond ?? { match, module } };
+  const made = { ...part, match: { span, node: call, bindings }, beyond: { sink, ...place } };
   byCall.set(call, made);
   return made;
 }

@@ -27,7 +27,7 @@ export interface SinkHit extends Compiled<TaintPart> {
   /** Where data is followed for several rules at once: the one whose sink it is. */
   readonly owner?: Rule;
   /** Of a call in this file that leads to a sink in another one: that sink. */
-  readonly beyond?: { readonly match: Match; readonly module: Module };
+  readonly beyond?: { readonly sink: SinkHit; readonly match: Match; readonly module: Module };
 }
 
 export interface SanitizerHit {
