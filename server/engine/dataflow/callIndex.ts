@@ -174,11 +174,13 @@ function add<T>(map: Map<string, T[]>, key: string, value: T): void {
 /** The calls that lead somewhere, and the names of the functions that do. */
 export interface CallsLeading {
   readonly names: ReadonlySet<string>;
+  /** Equal where the same calls of a file lead there. */
+  readonly key: string;
   /** Whether one starts in a range, by binary search. */
   startsIn(start: number, end: number): boolean;
 }
 
-const leadsNowhere: CallsLeading = { names: new Set(), startsIn: () => false };
+const leadsNowhere: CallsLeading = { names: new Set(), key: "", startsIn: () => false };
 
 /**
  * The calls that may run code in which something begins, directly or through other functions of the file.
@@ -223,7 +225,11 @@ export function callsLeadingTo(
   }
   for (const name of outside) names.add(name);
   const ordered = [...starts].sort((a, b) => a - b);
-  return { names, startsIn: (start, end) => (ordered[firstFrom(ordered, start)] ?? end) < end };
+  return {
+    names,
+    key: ordered.join(" "),
+    startsIn: (start, end) => (ordered[firstFrom(ordered, start)] ?? end) < end,
+  };
 }
 
 function withAliases({ aliases }: CallIndex, imported: ReadonlySet<string>): ReadonlySet<string> {

@@ -8,11 +8,12 @@ import { noConstants } from "./constantInputs.ts";
 import type { Guards } from "./functionGuards.ts";
 import { bindParameter } from "./functions.ts";
 import { type AbstractInputs, type Inputs, inputOrigin } from "./inputs.ts";
+import type { KeptEffects } from "./keptEffects.ts";
 import { writePlace } from "./places.ts";
 import type { SinkHit } from "./roles.ts";
 import type { Run } from "./run.ts";
 import { bindName, joinStates, nameIn, openScope, type Scope, State } from "./state.ts";
-import type { Target } from "./targets.ts";
+import type { Module, Target } from "./targets.ts";
 import { clean, type Flow, join, joinFlows, sameValue, stepped, type Value, whole } from "./value.ts";
 
 /** Its data is that of the inputs, as origins of the kind "input". */
@@ -34,8 +35,12 @@ interface Entry {
   isRunning: boolean;
   /** Its own answer was needed to find it. */
   wasAsked: boolean;
+  /** See `Effects`. */
+  limited: boolean;
   /** Removes what was found out with an answer that was not the last. */
   readonly dependent: (() => void)[];
+  /** The files that were looked into for it. */
+  readonly modules: ReadonlySet<Module>;
 }
 
 /** What is known of the functions of a file, for one rule. */
@@ -43,7 +48,11 @@ export interface Effects {
   readonly byFunction: Map<Node, Map<string, Entry>>;
   /** The functions that are being followed, the outermost first. */
   readonly running: Entry[];
-  readonly guards: Map<Node, Guards>;
+  readonly guards: Map<Node, { readonly found: Guards; readonly modules: ReadonlySet<Module> }>;
+  /** What was found out for other files; absent where paths are wanted. */
+  readonly kept: KeptEffects | undefined;
+  /** Of each function that is being looked into, the outermost first, the files that were needed so far. */
+  readonly needed: Set<Module>[];
   /** How often a function was followed so far. */
   followed: number;
   /** Some call was not followed, as there were too many or they stood too deep in one another. */
@@ -69,15 +78,29 @@ export function effectOf(run: Run, target: Target, inputs: AbstractInputs): Effe
   const known = byShape.get(inputs.shape);
   if (known) {
     if (known.isRunning) known.wasAsked = true;
+    run.effects.limited ||= known.limited;
+    noteNeeded(run, known.modules);
     return known.effect;
+  }
+  const kept = run.effects.kept?.find(target, inputs.shape);
+  if (kept) {
+    run.budget.left -= kept.steps;
+    noteNeeded(run, kept.modules);
+    byShape.set(inputs.shape, { ...finished, effect: kept.effect, modules: new Set(kept.modules) });
+    return kept.effect;
   }
   if (running.length >= deepestCalls || byShape.size >= mostShapes || run.effects.followed >= mostFollowed) {
     run.effects.limited = true;
     return undefined;
   }
-  const entry: Entry = { effect: nothing, isRunning: true, wasAsked: false, dependent: [] };
+  const modules = new Set([target.module]);
+  const entry: Entry = { effect: nothing, isRunning: true, wasAsked: false, limited: false, dependent: [], modules };
+  const { limited } = run.effects;
+  const budget = run.budget.left;
+  run.effects.limited = false;
   byShape.set(inputs.shape, entry);
   running.push(entry);
+  run.effects.needed.push(modules);
   for (let round = 0; round < mostRounds; round++) {
     const before = entry.effect;
     entry.wasAsked = false;
@@ -88,10 +111,23 @@ export function effectOf(run: Run, target: Target, inputs: AbstractInputs): Effe
   }
   entry.isRunning = false;
   running.pop();
+  run.effects.needed.pop();
+  noteNeeded(run, modules);
   for (const outer of running) if (outer.wasAsked) outer.dependent.push(() => byShape.delete(inputs.shape));
   // What a used-up budget cut short is not kept for others.
   if (run.budget.left <= 0) byShape.delete(inputs.shape);
+  else if (!run.effects.limited && !running.some(({ wasAsked }) => wasAsked))
+    run.effects.kept?.keep(target, inputs.shape, entry.effect, modules, budget - run.budget.left);
+  entry.limited = run.effects.limited;
+  run.effects.limited ||= limited;
   return entry.effect;
+}
+
+const finished = { isRunning: false, wasAsked: false, limited: false, dependent: [] };
+
+/** What was found out from these files is part of all that is being found out. */
+export function noteNeeded({ effects }: Run, modules: Iterable<Module>): void {
+  for (const needed of effects.needed) for (const module of modules) needed.add(module);
 }
 
 function sameEffect(a: Effect, b: Effect): boolean {
@@ -147,6 +183,7 @@ function findEffect(run: Run, target: Target, inputs: AbstractInputs): Effect {
 /** A run that begins at a function and knows nothing of what is around it. */
 export function innerRun(run: Run, { node, module }: Target, answers: Pick<Run, "reach" | "callHanded">): Run {
   const there = module === run.module ? run : { ...run, ...run.unitOf(module) };
+  noteNeeded(run, [module]);
   const inner: Run = {
     ...there,
     ...answers,

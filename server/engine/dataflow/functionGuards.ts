@@ -3,7 +3,7 @@
 import { defaultLabel } from "../rules/requires.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
-import { bindInputs, innerRun } from "./effects.ts";
+import { bindInputs, innerRun, noteNeeded } from "./effects.ts";
 import { narrow } from "./guards.ts";
 import { inputOrigin } from "./inputs.ts";
 import { common, passesOnlyByCalls } from "./passes.ts";
@@ -30,14 +30,22 @@ const noGuards: Guards = { always: [], whenTrue: [], whenFalse: [], whenPassed: 
 
 /** Found once for each function and rule. */
 export function guardsOf(run: Run, target: Target): Guards {
-  const { node } = target;
-  const known = run.effects.guards.get(node);
-  if (known) return known;
+  const { node, module } = target;
+  const { guards, needed } = run.effects;
+  const known = guards.get(node);
+  if (known) {
+    noteNeeded(run, known.modules);
+    return known.found;
+  }
+  const modules = new Set([module]);
   // For a function that calls itself: it has checked nothing yet.
-  run.effects.guards.set(node, noGuards);
-  const guards = findGuards(run, target);
-  run.effects.guards.set(node, guards);
-  return guards;
+  guards.set(node, { found: noGuards, modules });
+  needed.push(modules);
+  const found = findGuards(run, target);
+  needed.pop();
+  noteNeeded(run, modules);
+  guards.set(node, { found, modules });
+  return found;
 }
 
 function findGuards(run: Run, target: Target): Guards {

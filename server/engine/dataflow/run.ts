@@ -94,6 +94,8 @@ export interface Unit {
   readonly begins: Starts & { readonly any: boolean };
   /** Sinks, and calls of functions in which there is one. */
   readonly ends: Starts & { readonly any: boolean };
+  /** What it was made of, in another file than the one that is analysed: with the same parts it is the same. */
+  readonly parts: readonly unknown[] | undefined;
   readonly module: Module;
   readonly dialect: Dialect;
   readonly resolveName: ResolveName;

@@ -13,6 +13,7 @@ import { learnFileVariables } from "./fileVariables.ts";
 import { noteExit } from "./functionGuards.ts";
 import { followUnused } from "./functions.ts";
 import { hitOf, standsAtSource } from "./hits.ts";
+import { KeptEffects } from "./keptEffects.ts";
 import { takeChecks } from "./middlewares.ts";
 import type { SinkHit } from "./roles.ts";
 import type { Run, TaintOptions } from "./run.ts";
@@ -111,13 +112,14 @@ function follow(
   const inner: Run["inner"] = new Map();
   const unit = units.of(files.main);
   let isRehearsal = false;
+  const kept = origin && files.others.length > 0 ? new KeptEffects(body, (module) => units.of(module)) : undefined;
   const run: Run = {
     ...unit,
     unitOf: (module) => units.of(module),
-    effects: { byFunction: new Map(), running: [], guards: new Map(), followed: 0, limited: false },
+    effects: { byFunction: new Map(), running: [], guards: new Map(), kept, needed: [], followed: 0, limited: false },
     sinksBeyond: new Map(),
     inner,
-    origins: { byName: new Map(), pathless: origin?.pathless === true },
+    origins: kept?.origins ?? { byName: new Map(), pathless: origin?.pathless === true },
     handedFunctions: new Map(),
     constants: noConstants,
     rebound: new Set(),

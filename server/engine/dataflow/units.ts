@@ -121,13 +121,17 @@ export class Units {
     const found = this.rolesIn(module, body);
     const sanitizers = this.withSanitizers ? this.lent(context, () => findSanitizers(body, found, context)) : undefined;
     const roles = sanitizers ? { ...found, ...sanitizers } : found;
+    const parts: unknown[] = [roles];
     const leading = (side: Side): Starts & { readonly any: boolean } => {
       const places = roles[side];
       if (this.plain) return placesOnly(places);
       const imported = file ? this.importedNames(file, side) : noNames;
-      return withCalls(places, (isMain ? callsTo : callsElsewhere)(module, places, imported), context);
+      const calls = (isMain ? callsTo : callsElsewhere)(module, places, imported);
+      parts.push(calls.key);
+      return withCalls(places, calls, context);
     };
     return {
+      parts: isMain || sanitizers ? undefined : parts,
       roles,
       begins: leading("sources"),
       ends: leading("sinks"),

@@ -3,6 +3,8 @@
 import { expect } from "chai";
 import { createEngine, type Engine } from "../../../../server/engine/analyze.ts";
 import type { FileAnalysis } from "../../../../server/engine/findings/finding.ts";
+import type { ReadText } from "../../../../server/engine/modules/resolveModule.ts";
+import type { ParseText } from "../../../../server/engine/tree/rawTree.ts";
 import { defaultRules } from "../../../../server/host/ruleFiles.ts";
 import { pick, type Random, seeded } from "../../../support/random.ts";
 import { engineOf, loadParser, taintRule } from "../findings/engineFor.ts";
@@ -54,7 +56,10 @@ function compareSteps(seed: number, steps: number, ends: readonly string[], kept
 }
 
 describe("imported files that are kept between analyses", () => {
-  before(loadParser);
+  let parse: ParseText;
+  before(async () => {
+    ({ parse } = await loadParser());
+  });
 
   const own = [
     { ...precise, id: "one" },
@@ -69,9 +74,94 @@ describe("imported files that are kept between analyses", () => {
       expect(found).to.be.above(5);
     });
 
+  /** As rules that come with the program, which are looked at together. */
+  const family = (): Engine =>
+    createEngine({ rules: engineOf(own).rules.map((rule) => ({ ...rule, trusted: true as const })), parse });
+
+  for (const seed of [11, 12, 13, 14, 15, 16])
+    it(`give what fresh ones give to rules that are looked at together: ${seed}`, () => {
+      expect(compareSteps(seed, 60, ["sink(X);", "other(X);", "clean(X);", "this.x = X;"], family(), family)).to.be.above(5);
+    });
+
+  let shared = 0;
+  for (const seed of [21, 22, 23, 24, 25, 26, 27, 28])
+    it(`give the same in any order, where files share what is found out: ${seed}`, () => {
+      const random = seeded(seed);
+      const texts = new Map(
+        names.map((name) => [`${name}.js`, moduleText(random, name, ["sink(X);", "other(X);", "this.x = X;"])]),
+      );
+      const findingsOf = (engine: Engine, path: string, read: ReadText): string[] =>
+        engine
+          .analyze({ path, text: texts.get(path) ?? "" }, undefined, undefined, read)
+          .findings.map(({ ruleId, span }) => `${path} ${ruleId} ${span.start}`);
+      const paths = [...texts.keys()];
+      const alone = paths.flatMap((path) => findingsOf(family(), path, (one) => texts.get(one)));
+      for (const order of [paths, paths.toReversed()]) {
+        const engine = family();
+        const still = Object.assign((one: string) => texts.get(one), { still: true });
+        const together = order.flatMap((path) => findingsOf(engine, path, still));
+        expect(together.toSorted(), `from ${order[0]} on`).to.deep.equal(alone.toSorted());
+        shared += together.length;
+      }
+    });
+
+  it("found something in these", () => {
+    expect(shared).to.be.above(20);
+  });
+
+  for (const [about, texts] of [
+    [
+      "a sink in the file that was analysed before",
+      {
+        "home.js":
+          'const mid = require("./mid");\nexports.finish = (x) => { sink(x); };\nexports.start = () => { mid.run(source()); other(source()); };',
+        "mid.js": 'const home = require("./home");\nfunction run(x) {\n  home.finish(x);\n}\nexports.run = run;',
+        "app.js": 'const mid = require("./mid");\nmid.run(source());\nother(1);',
+      },
+    ],
+    [
+      "a source in the file that was analysed before",
+      {
+        "home.js":
+          'const mid = require("./mid");\nexports.read = () => source();\nexports.start = () => { mid.get(); other(source()); };',
+        "mid.js": 'const home = require("./home");\nexports.get = () => home.read();',
+        "app.js": 'const mid = require("./mid");\nsink(mid.get());\nother(1);',
+      },
+    ],
+    [
+      "a sink that only one of two importers leads to",
+      {
+        "home.js":
+          'const mid = require("./mid");\nexports.start = () => { mid.run(source(), log); other(source()); };\nfunction log() {}',
+        "mid.js": "function run(x, f) {\n  f(x);\n}\nexports.run = run;",
+        "app.js": 'const mid = require("./mid");\nmid.run(source(), (x) => sink(x));\nother(1);',
+      },
+    ],
+  ] as const)
+    it(`find ${about}`, () => {
+      const project: Readonly<Record<string, string>> = texts;
+      const engine = family();
+      const still = Object.assign((one: string) => project[one], { still: true });
+      const ofApp = ["home.js", "app.js"].map((path) =>
+        engine.analyze({ path, text: project[path] ?? "" }, undefined, undefined, still).findings.map(({ ruleId }) => ruleId),
+      )[1];
+      expect(ofApp).to.deep.equal(["one"]);
+    });
+
+  it("come to an end where files call one another in circles", () => {
+    const random = seeded(27);
+    const texts = new Map(
+      names.map((name) => [`${name}.js`, moduleText(random, name, ["sink(X);", "other(X);", "this.x = X;"])]),
+    );
+    const file = { path: "e.js", text: texts.get("e.js") ?? "" };
+    const { findings, notReviewed, steps } = family().analyze(file, undefined, undefined, (one) => texts.get(one));
+    expect(notReviewed).to.deep.equal([]);
+    expect(findings).to.have.length(1);
+    expect(steps).to.be.below(100_000);
+  });
+
   it("give what fresh ones give for the rules that come with the program", async function () {
     this.timeout(120_000);
-    const { parse } = await loadParser();
     const rules = defaultRules();
     const engine = (): Engine => createEngine({ rules, parse });
     const ends = ["eval(X);", 'require("child_process").exec(X);', 'require("fs").readFileSync(X);', "res.send(X);"];
