@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { listOf, type Translate, untranslated } from "../review/translate.ts";
 import { type LauncherPaths, launcherScript, readLauncherPaths } from "./gateLauncher.ts";
 import { findRepository, type Repository } from "./git.ts";
 import { configuredManager, filesThatCallGate, findHookManager, type HookManager, readHook } from "./hookManagers.ts";
@@ -42,73 +43,91 @@ interface HooksFolder {
  * Where another tool writes the hooks (husky, lefthook, pre-commit), or core.hooksPath leads out of the repository, no hook is
  * touched: only the launcher is written, and the lines say what to add.
  *
- * @param undo How the person takes it out again; asked when the launcher is written.
+ * @param undo How the person takes it out again; asked when the launcher is written. @param t The language of what is said.
  */
 export async function installGate(
   repository: Repository,
   paths: LauncherPaths,
   undo = () => "linewarden gate remove",
+  t: Translate = untranslated,
 ): Promise<GateResult> {
   const folder = await hooksFolder(repository);
   writeLauncher(repository, { ...launcherOf(repository), ...paths });
-  const manager = findHookManager(repository.root, folder.path);
-  if (manager) return besideManager(repository, manager, folder.path);
-  if (folder.scope && (folder.off || !isInside(folder.path, repository))) {
-    const lines = [
-      `core.hooksPath (${folder.scope} configuration) is ${folder.off ? "set to nothing, so that git runs no hook" : `${folder.path}, outside of this repository; nothing was changed there`}.`,
-    ];
-    return {
-      installed: false,
-      lines: [
-        ...lines,
-        `To gate this repository alone: git config ${folder.scope === "worktree" ? "--worktree" : "--local"} core.hooksPath "${join(repository.commonDir, "hooks")}", then install again.`,
-      ],
-    };
-  }
+  const manager = findHookManager(repository.root, folder.path, t);
+  if (manager) return besideManager(repository, manager, folder.path, t);
+  if (folder.scope && (folder.off || !isInside(folder.path, repository)))
+    return { installed: false, lines: whyElsewhere(repository, folder.scope, folder, t) };
   mkdirSync(folder.path, { recursive: true });
   const isShared = folder.scope !== undefined && !isBelow(repository.commonDir, folder.path);
-  const lines = hookNames.map((name) => installHook(folder.path, name, repository.root, isShared));
+  const lines = hookNames.map((name) => installHook(folder.path, name, repository.root, isShared, t));
   if (isShared)
-    lines.push("These files may be committed: in a clone where nobody installed the gate they say so and let commits pass.");
-  lines.push(`Commits that introduce a high finding are stopped. Undo: ${undo()}`, ...(await worktreesWithout(repository)));
+    lines.push(t("These files may be committed: in a clone where nobody installed the gate they say so and let commits pass."));
+  lines.push(
+    t("Commits that introduce a high finding are stopped. Undo: {0}", undo()),
+    ...(await worktreesWithout(repository, t)),
+  );
   if (repository.bare)
-    lines.push("This is a bare repository: commits in its worktrees are gated; what is pushed to it is not looked at.");
-  const later = configuredManager(repository.root);
+    lines.push(t("This is a bare repository: commits in its worktrees are gated; what is pushed to it is not looked at."));
+  const later = configuredManager(repository.root, t);
   if (later)
     lines.push(
-      `This repository is set up for ${later.name}, which may replace these hooks when it installs its own.`,
+      t("This repository is set up for {0}, which may replace these hooks when it installs its own.", later.name),
       later.advice,
     );
   return { installed: true, lines };
 }
 
+function whyElsewhere({ commonDir }: Repository, scope: string, { off, path }: HooksFolder, t: Translate): string[] {
+  const set = `git config ${scope === "worktree" ? "--worktree" : "--local"} core.hooksPath "${join(commonDir, "hooks")}"`;
+  return [
+    off
+      ? t("core.hooksPath ({0} configuration) is set to nothing, so that git runs no hook.", scope)
+      : t("core.hooksPath ({0} configuration) is {1}, outside of this repository; nothing was changed there.", scope, path),
+    t("To gate this repository alone: {0}, then install again.", set),
+  ];
+}
+
 /** Where another tool writes the hooks: what calls the gate already, and what is still to be added for it to run. */
-async function besideManager(repository: Repository, manager: HookManager, hooks: string): Promise<GateResult> {
+async function besideManager(repository: Repository, manager: HookManager, hooks: string, t: Translate): Promise<GateResult> {
   const { root } = repository;
-  const belong = `The hooks of this repository belong to ${manager.name}; they were left as they are.`;
+  const belong = t("The hooks of this repository belong to {0}; they were left as they are.", manager.name);
   if (!callsGate(root, manager)) return { installed: false, lines: [belong, manager.advice] };
   const calling = filesThatCallGate(root);
-  const lines = [belong, `The gate is called from ${calling.join(" and ")}.`];
+  const lines = [belong, t("The gate is called from {0}.", listOf(t, calling, calling.length))];
   if (!isPresent(join(hooks, "pre-commit"))) {
-    lines.push(`But there is no hook in ${hooks}, so git calls nothing and no commit is gated: run \`${manager.setUp}\`.`);
+    const nothing = t(
+      "But there is no hook in {0}, so git calls nothing and no commit is gated: run {1}.",
+      hooks,
+      `\`${manager.setUp}\``,
+    );
+    lines.push(nothing);
     return { installed: false, lines };
   }
   const speaksOfMerges = calling.some((file) => readHook(join(root, file))?.includes("pre-merge-commit"));
   if (!speaksOfMerges || !isPresent(join(hooks, "pre-merge-commit")))
-    lines.push("Merges are not gated yet: nothing calls the gate in pre-merge-commit.", manager.advice);
-  return { installed: true, lines: [...lines, ...(await worktreesWithout(repository))] };
+    lines.push(t("Merges are not gated yet: nothing calls the gate in pre-merge-commit."), manager.advice);
+  return { installed: true, lines: [...lines, ...(await worktreesWithout(repository, t))] };
 }
 
 /** Says in which other work trees of this repository git finds no gate: a relative core.hooksPath names another folder in each. */
-async function worktreesWithout(repository: Repository): Promise<string[]> {
+async function worktreesWithout(repository: Repository, t: Translate): Promise<string[]> {
   const without: string[] = [];
   for (const top of otherWorktrees(repository)) {
     const other = await findRepository(top);
     if (other.kind === "found" && !(await isGateInstalled(other.repository))) without.push(top);
   }
+  const names = without.join(", ");
   if (without.length === 0) return [];
   return [
-    `No commit is gated in ${without.length === 1 ? "this other worktree" : "these other worktrees"} of the repository, where git looks for hooks elsewhere: ${without.join(", ")}. Install the gate there too, or commit the hooks.`,
+    without.length === 1
+      ? t(
+          "No commit is gated in this other worktree of the repository, where git looks for hooks elsewhere: {0}. Install the gate there too, or commit the hooks.",
+          names,
+        )
+      : t(
+          "No commit is gated in these other worktrees of the repository, where git looks for hooks elsewhere: {0}. Install the gate there too, or commit the hooks.",
+          names,
+        ),
   ];
 }
 
@@ -123,18 +142,17 @@ function otherWorktrees({ commonDir, root }: Repository): string[] {
 }
 
 /** Takes our hooks out, puts kept ones back, byte for byte, and removes the launcher. A hook that was edited since is left and named. */
-export async function removeGate(repository: Repository): Promise<GateResult> {
+export async function removeGate(repository: Repository, t: Translate = untranslated): Promise<GateResult> {
   const folder = await hooksFolder(repository);
-  const outcomes = hookNames.map((name) => removeHook(folder.path, name, repository.root));
+  const outcomes = hookNames.map((name) => removeHook(folder.path, name, repository.root, t));
   const left = outcomes.filter((outcome) => outcome.left);
   if (left.length === 0)
     for (const name of ["launch", "launch.json"]) rmSync(join(repository.commonDir, "linewarden", name), { force: true });
-  const calling = filesThatCallGate(repository.root).map(
-    (file) =>
-      `${file}: still calls the gate, and now only says that it is not installed; take the line with linewarden/launch out`,
+  const calling = filesThatCallGate(repository.root).map((file) =>
+    t("{0}: still calls the gate, and now only says that it is not installed; take the line with linewarden/launch out", file),
   );
   const lines = [...outcomes.flatMap((outcome) => outcome.line ?? []), ...calling];
-  return { installed: left.length > 0, lines: lines.length ? lines : ["There was no gate in this repository."] };
+  return { installed: left.length > 0, lines: lines.length ? lines : [t("There was no gate in this repository.")] };
 }
 
 /** Whether the gate stands in the hooks that git will call. */
@@ -181,38 +199,46 @@ function isBelow(folder: string, path: string): boolean {
   return way !== "" && !way.startsWith(`..${sep}`) && way !== ".." && resolve(folder, way) === path;
 }
 
-function installHook(folder: string, name: HookName, root: string, isShared: boolean): string {
+function installHook(folder: string, name: HookName, root: string, isShared: boolean, t: Translate): string {
   const path = join(folder, name);
   const shown = relative(root, path).split(sep).join("/");
   if (isPresent(path)) {
     if (isOurHook(readFileSync(path, "utf8"))) {
       writeHook(path, name, isShared);
-      return `${shown}: brought up to date`;
+      return t("{0}: brought up to date", shown);
     }
     const kept = `${path}${keptSuffix}`;
     if (isPresent(kept))
       throw new UserError(
-        `${kept} is in the way: a hook was kept there before, and another one stands in its place now. Move one of them.`,
+        t("{0} is in the way: a hook was kept there before, and another one stands in its place now. Move one of them.", kept),
       );
     renameSync(path, kept);
     writeHook(path, name, isShared);
-    return `${shown}: written; the hook that was here runs first, as ${name}${keptSuffix}`;
+    return t("{0}: written; the hook that was here runs first, as {1}", shown, `${name}${keptSuffix}`);
   }
   writeHook(path, name, isShared);
-  return `${shown}: written`;
+  return t("{0}: written", shown);
 }
 
-function removeHook(folder: string, name: HookName, root: string): { readonly line?: string; readonly left?: boolean } {
+function removeHook(
+  folder: string,
+  name: HookName,
+  root: string,
+  t: Translate,
+): { readonly line?: string; readonly left?: boolean } {
   const path = join(folder, name);
   const shown = relative(root, path).split(sep).join("/");
   if (!isPresent(path) || !isOurHook(readFileSync(path, "utf8"))) return {};
   if (!isUnedited(readFileSync(path, "utf8")))
-    return { line: `${shown}: edited since it was installed, so it was left; take its Linewarden lines out by hand`, left: true };
+    return {
+      line: t("{0}: edited since it was installed, so it was left; take its Linewarden lines out by hand", shown),
+      left: true,
+    };
   rmSync(path);
   const kept = `${path}${keptSuffix}`;
-  if (!isPresent(kept)) return { line: `${shown}: removed` };
+  if (!isPresent(kept)) return { line: t("{0}: removed", shown) };
   renameSync(kept, path);
-  return { line: `${shown}: removed; the hook that was here before is back` };
+  return { line: t("{0}: removed; the hook that was here before is back", shown) };
 }
 
 function writeHook(path: string, name: HookName, isShared: boolean): void {

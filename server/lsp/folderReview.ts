@@ -27,7 +27,7 @@ export async function reviewFolders(session: Session): Promise<FolderReview[]> {
 export async function reviewEntry(session: Session, entry: RootEntry): Promise<FolderReviews> {
   const { root } = entry;
   const folder = entry.folders[0] ?? { uri: uriOfPath(root.dir), name: root.dir };
-  const working = withoutOwnRoots(session, workingOf(root));
+  const working = withoutOwnRoots(session, workingOf(root, session.start.t));
   const rules = await session.ruleSetOf(root.dir);
   const analyzer = session.startedAnalyzer(rules);
   const unseen = session.seen.unseen(
@@ -61,9 +61,9 @@ export async function reviewEntry(session: Session, entry: RootEntry): Promise<F
 }
 
 /** The disk's change with what the editor shows laid over it. */
-function workingOf(root: ReviewRoot): ChangeSet {
+function workingOf(root: ReviewRoot, t: Translate): ChangeSet {
   const read = root.changes?.working;
-  const base = read?.base ?? { kind: "none" as const, label: root.failure ?? "the change is being read" };
+  const base = read?.base ?? { kind: "none" as const, label: root.failure ?? t("the change is being read") };
   const failed = root.failure === undefined ? [] : [{ reason: "not checked" as const, detail: root.failure }];
   const files = root.files.map((file) => file.change).filter((change) => isChange(change));
   return { root: root.dir, base, files, notReviewed: [...(read?.notReviewed ?? []), ...failed] };

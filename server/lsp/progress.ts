@@ -1,6 +1,7 @@
 /** Work-done progress in the editor for a long review, which the user may cancel. */
 
 import type { Connection } from "vscode-languageserver/node";
+import type { Translate } from "../review/translate.ts";
 import type { ClientFeatures } from "./clientFeatures.ts";
 
 export interface ReviewProgress {
@@ -9,8 +10,18 @@ export interface ReviewProgress {
   end(): void;
 }
 
+interface ProgressWords {
+  readonly features: ClientFeatures;
+  readonly t: Translate;
+}
+
 /** Nothing is shown for work that ends before `afterMs`. */
-export function startProgress(connection: Connection, features: ClientFeatures, title: string, afterMs: number): ReviewProgress {
+export function startProgress(
+  connection: Connection,
+  { features, t }: ProgressWords,
+  title: string,
+  afterMs: number,
+): ReviewProgress {
   const abort = new AbortController();
   let ended = false;
   let shown: Awaited<ReturnType<Connection["window"]["createWorkDoneProgress"]>> | undefined;
@@ -31,7 +42,7 @@ export function startProgress(connection: Connection, features: ClientFeatures, 
       const percent = Math.floor((100 * done) / Math.max(1, total));
       if (!shown || percent === lastPercent) return;
       lastPercent = percent;
-      shown.report(percent, `${done} of ${total} files`);
+      shown.report(percent, t("{0} of {1} files", done, total));
     },
     end() {
       ended = true;

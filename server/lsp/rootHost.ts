@@ -68,8 +68,7 @@ export function createRootHost(session: Session): RootFactory {
     readBase,
     rules: (dir) => session.ruleSetOf(dir),
     analyzer: (dir) => session.analyzerFor(dir),
-    progress: () =>
-      startProgress(session.connection, session.start.features, session.start.t("Linewarden reviews the change"), 700),
+    progress: () => startProgress(session.connection, session.start, session.start.t("Linewarden reviews the change"), 700),
     onFindings: (_, uris) => {
       for (const uri of uris) session.publish(uri);
       session.fixes.prepare(uris);

@@ -107,7 +107,9 @@ describe("the review of a folder", () => {
     const made = project({ "a.js": base });
     const client = await start({ folders: [made.dir], locale: "de" });
     await client.quiet();
-    await client.request("linewarden/installGate", { folderUri: uriOf(made.dir) });
+    const { message } = await client.request<{ message: string }>("linewarden/installGate", { folderUri: uriOf(made.dir) });
+    expect(message.split("\n")[0]).to.equal(".git/hooks/pre-commit: geschrieben");
+    expect(message).to.contain("Commits, die einen hohen Befund einführen, werden angehalten. Rückgängig machen: ");
     made.write("a.js", bad);
     made.git("add", "a.js");
     made.git("commit", "-q", "--no-verify", "-m", "past the gate");

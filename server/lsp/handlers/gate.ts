@@ -16,14 +16,21 @@ export interface GateAnswer {
   readonly installed: boolean;
 }
 
-const noGit: GateAnswer = { message: "This folder is not in a git repository, so there is no commit to gate.", installed: false };
+function noGit({ start: { t } }: Session): GateAnswer {
+  return { message: t("This folder is not in a git repository, so there is no commit to gate."), installed: false };
+}
 
 export async function handleInstallGate(session: Session, params: { readonly folderUri: string }): Promise<GateAnswer> {
   const repository = session.repositories.get(entryOf(session, params.folderUri)?.root.dir ?? "");
-  if (!repository) return noGit;
+  if (!repository) return noGit(session);
   try {
     const wasInstalled = await isGateInstalled(repository);
-    const { installed, lines } = await installGate(repository, launcherPaths(session), () => undoOf(session, repository));
+    const { installed, lines } = await installGate(
+      repository,
+      launcherPaths(session),
+      () => undoOf(session, repository),
+      session.start.t,
+    );
     if (installed && !wasInstalled) await recordInstallation(repository, new Date().toISOString());
     session.touched();
     return { message: lines.join("\n"), installed };
@@ -34,9 +41,9 @@ export async function handleInstallGate(session: Session, params: { readonly fol
 
 export async function handleRemoveGate(session: Session, params: { readonly folderUri: string }): Promise<GateAnswer> {
   const repository = session.repositories.get(entryOf(session, params.folderUri)?.root.dir ?? "");
-  if (!repository) return noGit;
+  if (!repository) return noGit(session);
   try {
-    const { installed, lines } = await removeGate(repository);
+    const { installed, lines } = await removeGate(repository, session.start.t);
     session.touched();
     return { message: lines.join("\n"), installed };
   } catch (error) {
@@ -56,7 +63,8 @@ export function refreshGate(session: Session, repository: Repository): void {
 
 function undoOf(session: Session, repository: Repository): string {
   const typed = typedCommand(repository, "gate remove");
-  return session.start.features.views ? `the command “Linewarden: Remove the Commit Gate”, or in the repository ${typed}` : typed;
+  const { t, features } = session.start;
+  return features.views ? t("the command “Linewarden: Remove the Commit Gate”, or in the repository {0}", typed) : typed;
 }
 
 /** The editor's extension is found through the editor; a server that a person started, through its own Node. */

@@ -139,7 +139,7 @@ describe("views", () => {
 
 describe("translations", () => {
   // What the server says to the views is translated with the same bundles.
-  const ofServer = ["server/review", "server/lsp"].flatMap((folder) =>
+  const ofServer = ["server/review", "server/lsp", "server/host"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".ts"))
       .map((name) => read(join(folder, name))),
