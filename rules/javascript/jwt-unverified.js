@@ -15,6 +15,8 @@ function read(token) {
 // ruleid: javascript.jwt-unverified
 const open = jwt.verify(token, key, { algorithms: ["HS256", "none"] });
 // ruleid: javascript.jwt-unverified
+const first = jwt.verify(token, key, { algorithms: ["none", "HS256"] });
+// ruleid: javascript.jwt-unverified
 const unsigned = jwt.sign({ id: 1 }, null, { algorithm: "none" });
 // ok: javascript.jwt-unverified
 const good = jwt.verify(token, key, { algorithms: ["RS256"] });

@@ -86,9 +86,11 @@ function readImport(source: string): Needed | undefined {
 /** A name that stands for it and nothing else in the file. */
 function knownName({ path, module, member }: Needed, tree: Tree): string | undefined {
   const definitions = collectDefinitions(tree, true);
-  // Python's `import m` gives no other name, so that it is no definition.
+  // Python's `import m` gives no other name, so that it is no definition; `import m.n` gives the name of `m`.
   const plain = ({ kind, text, children }: Node): boolean =>
-    kind === "import" && text === module && children.some((one) => one.text === "" && one.children.length === 0);
+    kind === "import" &&
+    (text === module || text.startsWith(`${module}.`)) &&
+    children.some((one) => one.text === "" && one.children.length === 0);
   if (member === undefined && tree.language === "python" && tree.root.children.some(plain) && !definitions.has(module))
     return module;
   for (const [name, list] of definitions)

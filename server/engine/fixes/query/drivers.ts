@@ -17,7 +17,8 @@ const percent = { placeholder: () => "%s", doublePercent: true };
 /**
  * Sources: node-postgres "Queries"; mysql2 "Prepared statements" (`query` escapes on the client, so LIMIT '5' would be an error);
  * better-sqlite3 API; node-sqlite3 API; PEP 249 with `paramstyle` of sqlite3 (qmark), psycopg (pyformat), MySQLdb and PyMySQL (format); Django's
- * "Executing custom SQL directly".
+ * "Executing custom SQL directly"; mariadb "Connector/Node.js"; `paramstyle` of pyodbc and MariaDB (qmark), pymssql and Snowflake
+ * (pyformat).
  */
 const drivers: readonly (Driver & { readonly modules: readonly string[]; readonly python: boolean })[] = [
   {
@@ -33,6 +34,17 @@ const drivers: readonly (Driver & { readonly modules: readonly string[]; readonl
   {
     name: "mysql2",
     modules: ["mysql2", "mysql2/promise", "mysql", "promise-mysql"],
+    python: false,
+    ...question,
+    doubleQuotesText: true,
+    wantsText: "always",
+    limitTakesText: false,
+    methods: ["query", "execute"],
+    passing: "array",
+  },
+  {
+    name: "mariadb",
+    modules: ["mariadb"],
     python: false,
     ...question,
     doubleQuotesText: true,
@@ -91,6 +103,43 @@ const drivers: readonly (Driver & { readonly modules: readonly string[]; readonl
     passing: "tuple",
   },
   {
+    name: "pyodbc",
+    modules: ["pyodbc"],
+    python: true,
+    ...question,
+    limitTakesText: false,
+    methods: ["execute"],
+    passing: "tuple",
+  },
+  {
+    name: "pymssql",
+    modules: ["pymssql"],
+    python: true,
+    ...percent,
+    limitTakesText: false,
+    methods: ["execute"],
+    passing: "tuple",
+  },
+  {
+    name: "mariadb",
+    modules: ["mariadb"],
+    python: true,
+    ...question,
+    doubleQuotesText: true,
+    limitTakesText: false,
+    methods: ["execute"],
+    passing: "tuple",
+  },
+  {
+    name: "snowflake",
+    modules: ["snowflake.connector"],
+    python: true,
+    ...percent,
+    limitTakesText: false,
+    methods: ["execute"],
+    passing: "tuple",
+  },
+  {
     name: "Django",
     modules: ["django.db.connection", "django.db.connections"],
     python: true,
@@ -102,6 +151,9 @@ const drivers: readonly (Driver & { readonly modules: readonly string[]; readonl
   },
 ];
 
+const padded =
+  "Oracle pads a literal that is compared with a CHAR column, and no parameter; where no column is CHAR, write :1 and hand the values over";
+
 /** Where parameters are possible, and what they have to be is not known here. */
 const unlike: readonly { readonly module: string; readonly methods?: RegExp; readonly why: string }[] = [
   {
@@ -109,6 +161,8 @@ const unlike: readonly { readonly module: string; readonly methods?: RegExp; rea
     methods: /^fetch(?:row|val)?$/,
     why: "asyncpg takes $1 with values of the column's own type, and the types of the columns are not known here",
   },
+  { module: "oracledb", why: padded },
+  { module: "cx_Oracle", why: padded },
   { module: "sqlalchemy", why: 'write :name into text("..."), and hand execute() a dictionary with the values beside it' },
   { module: "django.db", why: "write %s into the query, and hand over a list with the values beside it" },
 ];

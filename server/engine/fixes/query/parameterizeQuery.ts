@@ -36,7 +36,7 @@ export const parameterizeQuery: BuildFix = (context) => {
   const builder = endOfPath(context.finding.path)?.elsewhere ? undefined : builderCallAt(context.tree, context.finding.span);
   if (builder) return ofBuilder(context, builder);
   const target = throughWrapper(context) ?? ofDriver(context);
-  if ("refused" in target) return target;
+  if ("refused" in target) return placeRefusal(context) ?? target;
   const { call, driver } = target;
   const list = driver.passing === "statement" ? undefined : givenList(call);
   if (list) {
@@ -48,6 +48,14 @@ export const parameterizeQuery: BuildFix = (context) => {
   const refused = withValues(context, call, driver, () => place);
   return "refused" in refused && refused.refused === placeholdersAlready ? place : refused;
 };
+
+/** Where the driver cannot be told, a name or a sort order in the query is the better reason: no driver takes it. */
+function placeRefusal(context: FixContext): Refused | undefined {
+  const call = queryCallAt(context.tree, context.finding.span);
+  const any = { placeholder: () => "?", doublePercent: false, limitTakesText: true, doubleQuotesText: true };
+  const refused = call && withValues(context, call, any, () => ({ refused: "" }));
+  return refused && "refused" in refused && refused.refused.startsWith("a value stands") ? refused : undefined;
+}
 
 function ofBuilder(context: FixContext, builder: BuilderCall): Fix | Refused {
   const { form } = builder;

@@ -199,11 +199,17 @@ function closeQuote(scan: Scan, emit: (piece: string) => void, after: string): v
     return;
   }
   // The literal began at the end of what its text gave so far: a value stands between its two quotes.
-  addParameter(scan, quoted.parts, after, (placeholder) => {
-    scan.out[quoted.text] = (scan.out[quoted.text] ?? "") + placeholder;
-    // What follows stands in the literal that it stood in.
-    emit(quoted.raw.replaceAll(anyText, ""));
-  });
+  addParameter(
+    scan,
+    quoted.parts,
+    after,
+    (placeholder) => {
+      scan.out[quoted.text] = (scan.out[quoted.text] ?? "") + placeholder;
+      // What follows stands in the literal that it stood in.
+      emit(quoted.raw.replaceAll(anyText, ""));
+    },
+    true,
+  );
 }
 
 function scanValue(scan: Scan, value: number, after: string): void {
@@ -252,8 +258,14 @@ function namePlaceOf(tokens: readonly string[], after: string): NamePlace | unde
     : undefined;
 }
 
-function addParameter(scan: Scan, parts: readonly ParameterPart[], after: string, put: (placeholder: string) => void): void {
-  const reason = whyNoValue(scan, after);
+function addParameter(
+  scan: Scan,
+  parts: readonly ParameterPart[],
+  after: string,
+  put: (placeholder: string) => void,
+  isText = false,
+): void {
+  const reason = isText && isGivenToFunction(scan.tokens) && !/^\s*[(.]/.test(after) ? undefined : whyNoValue(scan, after);
   if (reason) {
     scan.refused = reason;
     return;
@@ -266,6 +278,19 @@ function addParameter(scan: Scan, parts: readonly ParameterPart[], after: string
 
 const comparisons = new Set(["=", "<", ">", "<=", ">=", "<>", "!=", "LIKE", "ILIKE", "REGEXP", "SIMILAR", "IS"]);
 const plainFunctions = new Set(["LOWER", "UPPER", "TRIM"]);
+
+/** Their text may be a parameter in every database that has them, as far as the type and the place of it go. */
+const functionsOfText = new Set(
+  "MD5 SHA SHA1 SHA2 CRYPT DIGEST PASSWORD UNHEX AES_ENCRYPT AES_DECRYPT STR_TO_DATE TO_DATE AGAINST FIND_IN_SET INET_ATON TO_TSQUERY PLAINTO_TSQUERY WEBSEARCH_TO_TSQUERY".split(
+    " ",
+  ),
+);
+
+function isGivenToFunction(tokens: readonly string[]): boolean {
+  const last = tokens.at(-1);
+  const opening = last === "(" ? tokens.length - 1 : last === "," ? openingBefore(tokens) : -1;
+  return opening > 0 && functionsOfText.has(tokens[opening - 1] ?? "");
+}
 
 /** @returns `undefined` where SQL takes a value. */
 function whyNoValue({ tokens, style }: Scan, after: string): string | undefined {

@@ -34,6 +34,13 @@ export const importCases = [
     expected: "import sys\nimport flask\nimport os\nimport secrets\nx = secrets.choice()\n",
   },
   {
+    name: "takes the name of a package that the file imports a module of",
+    find: "weak()",
+    fixes: random,
+    text: "import secrets.safe\nx = weak()\ny = secrets.safe.choice()\n",
+    expected: "import secrets.safe\nx = secrets.choice()\ny = secrets.safe.choice()\n",
+  },
+  {
     name: "takes the name that the file has for the import",
     find: "weak()",
     fixes: random,

@@ -33,6 +33,24 @@ const javascript: readonly (readonly [string, string, string, string])[] = [
     'db.execute("SELECT * FROM u WHERE a = ? AND b = ? AND c = ? AND d = ? AND e = ?", [a, b, c, d, e]);',
   ],
   [
+    "a quoted value that a function of the database hashes",
+    mysql,
+    `db.query(«"SELECT 1 FROM u WHERE a = '" + a + "' AND p = SHA2('" + p + "', 256)"»);`,
+    'db.query("SELECT 1 FROM u WHERE a = ? AND p = SHA2(?, 256)", [a, p]);',
+  ],
+  [
+    "a quoted value that is searched for",
+    mysql,
+    "db.query(«`SELECT 1 FROM u WHERE MATCH (a) AGAINST ('${a}' IN BOOLEAN MODE)`»);",
+    'db.query("SELECT 1 FROM u WHERE MATCH (a) AGAINST (? IN BOOLEAN MODE)", [a]);',
+  ],
+  [
+    "MariaDB's connector",
+    'import mariadb from "mariadb";\n',
+    "db.query(«`SELECT 1 FROM u WHERE a = ${a}`»);",
+    'db.query("SELECT 1 FROM u WHERE a = ?", [a]);',
+  ],
+  [
     "concatenation in quotes",
     pg,
     `pool.query(«"SELECT * FROM u WHERE name = '" + req.query.name + "'"»);`,
@@ -200,6 +218,13 @@ const refusedJavascript: readonly (readonly [string, string, string, string])[] 
     "db.query(«`SELECT * FROM u WHERE b = ${b}`»);",
     "driver cannot be told",
   ],
+  [
+    "a format that a group may be told by",
+    mysql,
+    "db.query(«`SELECT DATE_FORMAT('${d}', '%Y') FROM u`»);",
+    "where SQL takes no parameter",
+  ],
+  ["a sort order without a driver", "", "db.query(«`SELECT * FROM u ORDER BY ${b}`»);", "from a list of allowed ones"],
   ["no driver in the file", "", "db.query(«`SELECT * FROM u WHERE b = ${b}`»);", "driver cannot be told"],
   [
     "a variable that is used elsewhere",
@@ -332,6 +357,7 @@ const refusedPython: readonly (readonly [string, string, string, string])[] = [
   ["%r", lite, 'cur.execute(«"SELECT * FROM u WHERE a = %r" % a»)', "formatted"],
   ["LIMIT in Django", django, 'cursor.execute(«f"SELECT * FROM u LIMIT {n}"»)', "LIMIT"],
   ["asyncpg", "import asyncpg\n", "conn.fetch(«f\"SELECT * FROM u WHERE a = '{a}'\"»)", "of the column's own type"],
+  ["Oracle", "import cx_Oracle\n", "cur.execute(«f\"SELECT * FROM u WHERE a = '{a}'\"»)", "CHAR column"],
   ["SQLAlchemy", "from sqlalchemy import text\n", 'db.execute(«f"SELECT * FROM u WHERE a = {a}"»)', ":name"],
   ["two drivers", lite + psycopg, 'cur.execute(«f"SELECT * FROM u WHERE a = {a}"»)', "several drivers"],
 ];
