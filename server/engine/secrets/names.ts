@@ -29,6 +29,14 @@ const otherThings = new Set(
   ).split(" "),
 );
 
+/** Of these, what has passwords too: a registry, a site, a group. */
+const thingsWithPassword = new Set(
+  (
+    "primary cache object group unique map hot registry react query route state sync stop start end special site publishable design contract reserve " +
+    "color colour style theme action request high low band multi"
+  ).split(" "),
+);
+
 /** Words that make it something else wherever they stand before the noun. */
 const otherAnywhere = new Set(
   "public pub max min num count total is has have no show hide display toggle csrf xsrf antiforgery encrypted require requires required".split(
@@ -115,16 +123,18 @@ function endsWith(words: readonly string[], end: number, phrase: string): boolea
   const parts = phrase.split(" ");
   if (parts[0] === "*") {
     const last = words[end - 1] ?? "";
-    return end > 1 && last === parts[1] && !isOther(words.slice(0, end - 1));
+    return end > 1 && last === parts[1] && !isOther(words.slice(0, end - 1), last);
   }
   const joined = parts.join("");
   const last = words[end - 1] ?? "";
   const inOne = last.endsWith(joined) && (last.length === joined.length || (joined.length >= 4 && !embedding.test(last)));
   const apart = parts.length > 1 && parts.every((part, index) => words[end - parts.length + index] === part);
   if (!inOne && !apart) return false;
-  return !isOther(words.slice(0, apart ? end - parts.length : end - 1));
+  return !isOther(words.slice(0, apart ? end - parts.length : end - 1), joined);
 }
 
-function isOther(before: readonly string[]): boolean {
-  return otherThings.has(before.at(-1) ?? "") || before.some((word) => otherAnywhere.has(word));
+function isOther(before: readonly string[], noun: string): boolean {
+  const last = before.at(-1) ?? "";
+  const hasPassword = thingsWithPassword.has(last) && /^(?:passw|passphrase|passcode|pwd|psw)/.test(noun);
+  return (otherThings.has(last) && !hasPassword) || before.some((word) => otherAnywhere.has(word));
 }

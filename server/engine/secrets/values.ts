@@ -22,11 +22,11 @@ const references: readonly RegExp[] = [
   /^@Microsoft\.|^projects\/|^![A-Za-z]+(?:[\s.:/]|$)/,
   /\b(?:process\.env|os\.environ|import\.meta|getenv|System\.get|ENV\b|Environment\.)|^(?:env|config|settings|options|opts|secrets|vars?|local|data|self|this|props|params|args|module|each|request|req|ctx)[.[]/i,
   /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*\(|^\w+\[\w+\]|\)$|=>|::/,
-  /^(?:https?|wss?|ftp|s3|gs|git|ssh|jdbc|tcp|unix|mailto|tel):|^[a-z][a-z0-9+.-]*:\/\/|^(?:\.{0,2}|~)\/(?!.*[+=])|^[A-Za-z]:\\|^\/\//i,
+  /^(?:https?|wss?|ftp|s3|gs|git|ssh|jdbc|tcp|unix|mailto|tel):|^[a-z][a-z0-9+.-]*:\/\/|^(?:\.{0,2}|~)\/(?!.*[+=]|[A-Za-z0-9/]{60,}$)|^[A-Za-z]:\\|^\/\//i,
   // What an issuer gives out to be shown in the browser.
   /^pk[_.](?:live|test|eyJ)/,
   // How a text is encoded, hashed, signed or sent.
-  /^(?:utf-?\d+(?:le|be)?|latin-?\d|iso-?8859-\d+|base\d\d|sha-?\d+|md[45]|aes-?\d+\w*|[rhep]s\d+|rc4|pkcs\d+|oauth\d?|tlsv?\d*|ed25519)$/i,
+  /^(?:utf-?\d+(?:le|be)?|latin-?\d|iso-?8859-\d+|base\d\d|sha-?\d+|md[45]|aes-?\d+\w*|[rhep]s\d+|rc4|pkcs\d+|oauth\d?|tlsv?\d*|ed25519|argon2(?:id?|d)?|bcrypt|scrypt|pbkdf2|blake2[bs])$/i,
   // An address, and the value of a parameter that was cut off.
   /^0x(?:[0-9a-f]{40}|[0-9a-f]{1,16})$/i,
   // What AWS's key service or OpenSSL encrypted, and how PostgreSQL and MySQL keep passwords.
