@@ -7,6 +7,7 @@ import type { MatchContext } from "./patterns/match.ts";
 import type { CompiledRule, CompiledTaint } from "./rules/compileRule.ts";
 import { bodyOfFamily, type Family } from "./rules/families.ts";
 import { type Rule, staysWithinFile } from "./rules/rule.ts";
+import { firstSources } from "./rules/rulesByWord.ts";
 import type { LanguageId } from "./tree/rawTree.ts";
 
 /** What is known of the files that one file imports, for its rules. */
@@ -49,9 +50,8 @@ export function importsOf(
       rule.profile === "precise" &&
       body.mode === "taint" &&
       !staysWithinFile(rule) &&
-      (["sinks", "sources"] as const).every((side) =>
-        files.some((one) => mayHold(bodyFor(rule, one.language)?.[side] ?? [], one.words)),
-      ),
+      files.some((one) => mayHold(bodyFor(rule, one.language)?.sinks ?? [], one.words)) &&
+      files.some((one) => mayHold(firstSources(bodyFor(rule, one.language)?.sources ?? []), one.words)),
     filesFor,
     filesForAll: (family, compiled) => ({ ...filesFor(compiled), bodyFor: (one) => bodyOfFamily(family, rulesOf(one)) }),
   };

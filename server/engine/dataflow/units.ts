@@ -81,8 +81,24 @@ export class Units {
       if (!this.mayHold(file, side)) return false;
       const module = this.files.moduleOf(file);
       const body = this.files.bodyFor(file.language);
-      return module !== undefined && body !== undefined && !this.rolesIn(module, body)[side].isEmpty();
+      return module !== undefined && body !== undefined && this.hasPlaceIn(module, body[side]);
     });
+  }
+
+  /** The same for all files that import one, at the same price. */
+  private hasPlaceIn(module: Module, parts: CompiledTaint[Side]): boolean {
+    const byParts = placed.get(module) ?? new Map<CompiledTaint[Side], { readonly found: boolean; readonly steps: number }>();
+    placed.set(module, byParts);
+    const known = byParts.get(parts);
+    if (known) {
+      this.budget.left -= known.steps;
+      return known.found;
+    }
+    const before = this.budget.left;
+    const found = this.lent(module.context, () => hasPlace(parts, module));
+    // What a used-up budget cut short is not for others.
+    if (this.budget.left > 0) byParts.set(parts, { found, steps: before - this.budget.left });
+    return found;
   }
 
   /** Finds the names that lead to a side in other files, the furthest files first. */
@@ -97,7 +113,7 @@ export class Units {
       const module = this.files.moduleOf(file);
       const body = this.files.bodyFor(file.language);
       if (!module || !body || this.budget.left <= 0) continue;
-      const places = mayHold ? this.rolesIn(module, body)[side] : nowhere;
+      const places = mayHold && this.hasPlaceIn(module, body[side]) ? this.rolesIn(module, body)[side] : nowhere;
       const found = callsElsewhere(module, places, imported);
       if (found.names.size > 0)
         names.set(file, imported.size > 0 && file.givesOn ? united([imported, found.names]) : found.names);
@@ -207,6 +223,7 @@ export class Units {
   }
 }
 
+const placed = new Notes<Module, Map<CompiledTaint[Side], { readonly found: boolean; readonly steps: number }>>();
 const elsewhere = new Notes<Module, Map<CompiledTaint, { readonly roles: Roles; readonly steps: number }>>();
 
 const held = new WeakMap<ReadonlySet<string>, Map<readonly unknown[], boolean>>();

@@ -2,7 +2,8 @@
 
 import type { CompiledFormula } from "../patterns/compileFormula.ts";
 import { hasAll } from "../patterns/needs.ts";
-import type { CompiledBody, CompiledRule } from "./compileRule.ts";
+import type { CompiledBody, CompiledRule, CompiledTaint } from "./compileRule.ts";
+import { hasNegation } from "./requires.ts";
 
 /** Words that must all be there, and the sides of rules for which that is enough. */
 interface WordSet {
@@ -66,5 +67,18 @@ export class RulesByWord {
 function sidesOf(body: CompiledBody): readonly (readonly CompiledFormula[])[] {
   if (body.mode === "secrets" || body.mode === "routes") return [];
   if (body.mode === "search" || body.mode === "removed") return [[body.formula]];
-  return [body.sinks.map(({ formula }) => formula), body.sources.map(({ formula }) => formula)];
+  return [body.sinks.map(({ formula }) => formula), firstSources(body.sources).map(({ formula }) => formula)];
 }
+
+/** Where data begins: what asks for the label of other data is only met behind that. */
+export function firstSources(sources: CompiledTaint["sources"]): CompiledTaint["sources"] {
+  const known = first.get(sources);
+  if (known) return known;
+  const found = sources.filter(({ requires }) => !requires || requires.some(({ labels }) => hasNegation(labels)));
+  const some = found.length > 0 ? found : sources;
+  first.set(sources, some);
+  return some;
+}
+
+/** Always the same list for the same one. */
+const first = new WeakMap<CompiledTaint["sources"], CompiledTaint["sources"]>();
