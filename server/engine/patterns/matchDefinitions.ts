@@ -13,7 +13,7 @@ export const matchFunction: Matcher = (run, pattern, node, bound) => {
   const found = held ?? node;
   // The name of a function expression is not asked for.
   const name = pattern.type === "function_expression" ? undefined : childOf(pattern, "name");
-  if (found.kind !== "function" || (name?.kind !== "ellipsis" && !sameForm(pattern, name, found, held !== undefined)))
+  if (found.kind !== "function" || (name?.kind !== "ellipsis" && !sameForm(run, pattern, name, found, held !== undefined)))
     return noOutcome;
   if (!name && !run.facts.precise && isHeld(node)) return noOutcome;
   if (!run.context.matching.arrow_is_function && formOf(pattern) !== formOf(node)) return noOutcome;
@@ -114,13 +114,20 @@ export function matchSignature(run: Run, pattern: Node, node: Node, bound: Bound
  * A pattern with a name is met by declarations and methods, one without a name by function expressions;
  * `f() {...}` only by methods; Python's lambda only by lambdas.
  */
-function sameForm(pattern: Node, name: Node | undefined, node: Node, held: boolean): boolean {
+function sameForm({ facts }: Run, pattern: Node, name: Node | undefined, node: Node, held: boolean): boolean {
   if (pattern.type === "method_definition") return node.type === "method_definition" || held;
   const declared =
     node.role === "statement" || node.role === "element" || (node.role === "value" && node.parent?.kind === "export");
   if (pattern.type === "lambda" || node.type === "lambda") return pattern.type === node.type;
-  if (name) return held || declared || (childOf(node, "name") !== undefined && node.type !== "function_expression");
+  if (name && node.type === "function_expression" && !held && !declared) return facts.precise && isNamedDefinition(node);
+  if (name) return held || declared || childOf(node, "name") !== undefined;
   return !held && (!declared || !childOf(node, "name")) && node.type !== "method_definition";
+}
+
+/** `module.exports = function signIn() {}` defines as `function signIn() {}` does: the precise profile reads it so. */
+function isNamedDefinition(node: Node): boolean {
+  const holder = node.parent?.kind;
+  return childOf(node, "name") !== undefined && node.role === "value" && (holder === "assign" || holder === "declare");
 }
 
 /** The function of `key: () => {}` is a method by that name and no function expression; the precise profile sees both. */
