@@ -121,3 +121,22 @@ function openOrTell(given, expected) {
   if (!fits) console.warn("bad signature");
   else open();
 }
+function update(pack, signature, key) {
+  const valid = crypto.verify("sha256", pack, key, signature);
+  // ruleid: javascript.check-result-ignored
+  console.log("signature valid:", valid);
+  install(pack);
+}
+function updateWell(pack, signature, key) {
+  const valid = crypto.verify("sha256", pack, key, signature);
+  // ok: javascript.check-result-ignored
+  console.log("signature valid:", valid);
+  if (!valid) throw new Error("signature");
+  install(pack);
+}
+function report(pack, signature, key) {
+  const valid = crypto.verify("sha256", pack, key, signature);
+  // ok: javascript.check-result-ignored
+  console.log("signature valid:", valid);
+  return { pack, valid };
+}

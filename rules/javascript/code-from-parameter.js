@@ -57,3 +57,15 @@ function runTask(code, file) {
   // ok: javascript.code-from-parameter
   new Worker(file, { workerData: { code } });
 }
+parentPort.on("message", ({ fn, a, b }) => {
+  // ruleid: javascript.code-from-parameter
+  parentPort.postMessage(new Function("a", "b", fn)(a, b));
+});
+process.on("message", (job) => {
+  // ruleid: javascript.code-from-parameter
+  process.send(eval(job.code));
+});
+parentPort.on("message", ({ op, a, b }) => {
+  // ok: javascript.code-from-parameter
+  parentPort.postMessage(new Function("a", "b", "return a + b")(a, b));
+});

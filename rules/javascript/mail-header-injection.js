@@ -28,3 +28,10 @@ app.post("/notices", async (req, res) => {
   // ruleid: javascript.mail-header-injection
   await transport.sendMail({ from: SENDER, raw: { content: "Subject: " + req.body.subject + "\r\n\r\nHello" } });
 });
+function tell(req, res) {
+  const mail = spawn("/usr/sbin/sendmail", ["-t"]);
+  // ruleid: javascript.mail-header-injection
+  mail.stdin.write("To: team@example.com\nSubject: " + req.body.subject + "\n\n" + req.body.text);
+  // ok: javascript.mail-header-injection
+  mail.stdin.write("To: team@example.com\nSubject: contact\n\n" + req.body.text);
+}

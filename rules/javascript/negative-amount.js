@@ -69,3 +69,30 @@ router.post("/order", requireUser, async (req, res) => {
   if (item.stock < quantity) return res.sendStatus(409);
   res.sendStatus(204);
 });
+router.post("/cart", requireUser, async (req, res) => {
+  const quantity = Number(req.body.quantity);
+  const price = await catalog.price(String(req.body.sku));
+  // ruleid: javascript.negative-amount
+  await carts.add(req.user.id, quantity * price);
+  res.sendStatus(204);
+});
+router.post("/book", requireUser, async (req, res) => {
+  const { room, nights } = req.body;
+  const kind = await rooms.get(String(room));
+  // ruleid: javascript.negative-amount
+  await bookings.charge(req.user.id, kind.price * nights);
+  res.sendStatus(204);
+});
+router.post("/cart-checked", requireUser, async (req, res) => {
+  const quantity = Number(req.body.quantity);
+  if (!Number.isInteger(quantity) || quantity < 1 || quantity > 99) return res.sendStatus(400);
+  const price = await catalog.price(String(req.body.sku));
+  // ok: javascript.negative-amount
+  await carts.add(req.user.id, quantity * price);
+  res.sendStatus(204);
+});
+router.post("/size", requireUser, async (req, res) => {
+  const { count } = req.body;
+  // ok: javascript.negative-amount
+  res.json({ pixels: count * tile.width });
+});

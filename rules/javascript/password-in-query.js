@@ -30,3 +30,17 @@ hono.get("/login", async (c) => {
   const page = c.req.query("page");
   return c.json(await signIn(password, page));
 });
+app.use((req, res, next) => {
+  // ruleid: javascript.password-in-query
+  if (!valid(req.query.access_token)) return res.sendStatus(401);
+  next();
+});
+app.get("/feed", (req, res) => {
+  // ruleid: javascript.password-in-query
+  const { api_key, page } = req.query;
+  res.json(feed(api_key, page));
+});
+app.get("/verify", (req, res) => {
+  // ok: javascript.password-in-query
+  res.json(confirm(req.query.token));
+});

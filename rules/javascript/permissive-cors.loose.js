@@ -55,3 +55,36 @@ function six(req, res) {
     res.set("Access-Control-Allow-Origin", origin);
   }
 }
+
+app.register(cors, {
+  credentials: true,
+  origin: (origin, done) => {
+    // ruleid: javascript.permissive-cors
+    if (origin && origin.endsWith("example.com")) done(null, true);
+    else done(null, false);
+  },
+});
+app.use(
+  cors({
+    origin(origin, done) {
+      // ruleid: javascript.permissive-cors
+      done(null, origin.startsWith("https://app.example.com"));
+    },
+    credentials: true,
+  }),
+);
+app.use(
+  cors({
+    credentials: true,
+    origin: (origin, done) => {
+      // ok: javascript.permissive-cors
+      done(null, origin.endsWith(".example.com"));
+    },
+  }),
+);
+app.use(
+  cors({
+    // ok: javascript.permissive-cors
+    origin: (origin, done) => done(null, origin.endsWith("example.com")),
+  }),
+);

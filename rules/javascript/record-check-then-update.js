@@ -89,3 +89,27 @@ async function redeemOnce(code) {
   const changed = await db("vouchers").where({ code, used: false }).update({ used: true });
   if (changed === 0) throw new Conflict();
 }
+exports.withdraw = async (req, res) => {
+  const { rows } = await db.query("SELECT balance FROM accounts WHERE id = $1", [req.user.id]);
+  if (rows[0].balance < req.amount) return res.sendStatus(409);
+  // ruleid: javascript.record-check-then-update
+  await db.query("UPDATE accounts SET balance = $1 WHERE id = $2", [rows[0].balance - req.amount, req.user.id]);
+};
+async function sell(db, id, count) {
+  const [item] = await db.query("SELECT stock FROM items WHERE id = ?", [id]);
+  const left = item.stock - count;
+  // ruleid: javascript.record-check-then-update
+  await db.execute("UPDATE items SET stock = ? WHERE id = ?", [left, id]);
+}
+exports.withdrawWell = async (req, res) => {
+  // ok: javascript.record-check-then-update
+  const done = await db.query("UPDATE accounts SET balance = balance - $1 WHERE id = $2 AND balance >= $1", [req.amount, req.user.id]);
+  if (done.rowCount === 0) return res.sendStatus(409);
+};
+async function sellWell(db, id, count) {
+  await db.query("BEGIN");
+  const [item] = await db.query("SELECT stock FROM items WHERE id = ? FOR UPDATE", [id]);
+  // ok: javascript.record-check-then-update
+  await db.execute("UPDATE items SET stock = ? WHERE id = ?", [item.stock - count, id]);
+  await db.query("COMMIT");
+}

@@ -119,3 +119,22 @@ hono.get("/keys", async (c) => {
   const dark = getCookie(c, "theme") === "dark";
   return c.json({ dark, keys: isAdmin ? await keys() : [] });
 });
+module.exports = (req, res) => {
+  const user = JSON.parse(req.cookies.user);
+  // ruleid: javascript.role-from-request
+  if (user.role === "admin") return res.json(reports);
+  res.sendStatus(403);
+};
+function panel(req, res) {
+  const text = Buffer.from(req.cookies.profile, "base64").toString();
+  const profile = JSON.parse(text);
+  // ruleid: javascript.role-from-request
+  if (!profile.isAdmin) return res.sendStatus(403);
+  res.json(reports);
+}
+function panelWell(req, res) {
+  const user = JSON.parse(decrypt(req.cookies.user));
+  // ok: javascript.role-from-request
+  if (user.role === "admin") return res.json(reports);
+  res.sendStatus(403);
+}

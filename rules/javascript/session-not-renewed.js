@@ -61,3 +61,21 @@ app.post("/login/late", async (req, res) => {
   req.session.userId = (await users.signIn(req.body)).id;
   res.redirect("/");
 });
+exports.login = async (req, res) => {
+  const user = await users.signIn(req.body);
+  // ruleid: javascript.session-not-renewed
+  req.session.userId = user.id;
+  res.redirect("/");
+};
+async function handleSignIn(req, res) {
+  const user = await users.signIn(req.body);
+  await new Promise((resolve) => req.session.regenerate(resolve));
+  // ok: javascript.session-not-renewed
+  req.session.userId = user.id;
+  res.redirect("/");
+}
+function loginPage(req, res) {
+  // ok: javascript.session-not-renewed
+  req.session.user = withTheme(req.session.user, req.query.theme);
+  res.render("login");
+}

@@ -56,3 +56,16 @@ app.use((req, res, next) => {
   if (!seenAddresses.has(address)) seenAddresses.add(address);
   next();
 });
+const OFFICE = new Set(["10.0.0.5"]);
+function officeOnly(req, res, next) {
+  const ip = String(req.headers["x-forwarded-for"] ?? "");
+  // ruleid: javascript.trusted-header
+  if (!OFFICE.has(ip)) return res.sendStatus(403);
+  next();
+}
+function officeOnlyWell(req, res, next) {
+  const ip = String(req.ip ?? "");
+  // ok: javascript.trusted-header
+  if (!OFFICE.has(ip)) return res.sendStatus(403);
+  next();
+}

@@ -58,3 +58,16 @@ function checksum(header, body) {
   keyed.update(password);
   return hasher.digest("hex") + keyed.digest("hex");
 }
+function hashPassword(plain) {
+  const salt = randomBytes(16).toString("hex");
+  // ruleid: javascript.weak-password-hash
+  return `${salt}:${createHash("sha256").update(salt + plain).digest("hex")}`;
+}
+function passwordHash(plain, salt) {
+  // ruleid: javascript.weak-password-hash
+  return crypto.createHash("sha512").update(`${salt}${plain}`).digest("base64");
+}
+function etag(salt, plain) {
+  // ok: javascript.weak-password-hash
+  return createHash("sha256").update(salt + plain).digest("hex");
+}
