@@ -79,3 +79,9 @@ exports.exportLeadsWell = async (req, res) => {
   // ok: javascript.csv-from-stored-data
   res.attachment("leads.csv").send(csv);
 };
+export async function exportNotes() {
+  const found = await db.note.findMany({ where: { open: true } });
+  const lines = found.map((one) => [one.id, one.size].join(",")).join("\n");
+  // ok: javascript.csv-from-stored-data
+  return new NextResponse(lines, { headers: { "content-type": "text/csv" } });
+}

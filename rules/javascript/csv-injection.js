@@ -72,3 +72,10 @@ app.post("/asked-otherwise.csv", (req, res) => {
   // ruleid: javascript.csv-injection
   res.type("csv").send("name\n" + safe);
 });
+// What a query gives is the business of another rule.
+async function exportOwn(req, res) {
+  const notes = await db.note.findMany({ where: { ownerId: req.cookies.session } });
+  res.type("text/csv");
+  // ok: javascript.csv-injection
+  res.send(notes.map((note) => `${note.id},${note.size}`).join("\n"));
+}

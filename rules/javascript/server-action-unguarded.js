@@ -34,3 +34,14 @@ export async function removeInvite(id) {
   revalidatePath("/invites");
   revalidateTag("invites");
 }
+export async function removeTag(form) {
+  const me = await current();
+  if (!me) throw new Error("sign in");
+  // ok: javascript.server-action-unguarded
+  await db.tag.delete({ where: { id: Number(form.get("id")), ownerId: me.id } });
+}
+export async function removeNote(form) {
+  const note = await latest();
+  // ruleid: javascript.server-action-unguarded
+  await db.note.delete({ where: { id: Number(form.get("id") ?? note.id) } });
+}

@@ -12,3 +12,13 @@ function remember(res, user) {
   // ok: javascript.session-cookie-without-flags
   res.cookie("theme", "dark");
 }
+
+async function startSession(token) {
+  const jar = await cookies();
+  // ruleid: javascript.session-cookie-without-flags
+  jar.set("session", token, { path: "/" });
+  // ok: javascript.session-cookie-without-flags
+  jar.set("session", token, { path: "/", httpOnly: true, secure: true, sameSite: "lax" });
+  // ok: javascript.session-cookie-without-flags
+  jar.set("theme", "dark", { path: "/" });
+}
