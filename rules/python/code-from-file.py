@@ -65,3 +65,38 @@ def literal(path):
         settings = json.load(handle)
     # ok: python.code-from-file
     return ast.literal_eval(settings["size"])
+
+
+def schedule(path):
+    parser = configparser.ConfigParser()
+    parser.read(path)
+    # ruleid: python.code-from-file
+    return eval(parser["jobs"]["schedule"])
+
+
+def schedule_of_section(path):
+    parser = configparser.ConfigParser()
+    parser.read(path)
+    # ruleid: python.code-from-file
+    return eval(parser.get("jobs", "schedule"))
+
+
+def schedule_as_literal(path):
+    parser = configparser.ConfigParser()
+    parser.read(path)
+    # ok: python.code-from-file
+    return ast.literal_eval(parser["jobs"]["schedule"])
+
+
+def transform(path, row):
+    with open(path) as handle:
+        pipeline = json.load(handle)
+    # ruleid: python.code-from-file
+    return eval(pipeline["expression"], {"row": row})
+
+
+def known_transform(path, row):
+    with open(path) as handle:
+        pipeline = json.load(handle)
+    # ok: python.code-from-file
+    return {"upper": str.upper, "lower": str.lower}[pipeline["expression"]](row)

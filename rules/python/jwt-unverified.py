@@ -31,3 +31,19 @@ def with_checking_options(token, key):
     options = {"verify_signature": True, "verify_exp": True}
     # ok: python.jwt-unverified
     return jwt.decode(token, key, algorithms=["RS256"], options=options)
+
+
+ALGORITHMS = ["HS256", "none"]
+
+
+def from_list(token, key):
+    # ruleid: python.jwt-unverified
+    return jwt.decode(token, key, algorithms=ALGORITHMS)
+
+
+SIGNED = ["HS256", "HS512"]
+
+
+def from_signed_list(token, key):
+    # ok: python.jwt-unverified
+    return jwt.decode(token, key, algorithms=SIGNED)

@@ -52,3 +52,33 @@ def buy_alone(pk):
         # ok: python.lost-update
         product.stock -= 1
         product.save()
+
+
+def redeem_coupon(session, code):
+    coupon = session.query(Coupon).filter(Coupon.code == code).one()
+    # ruleid: python.lost-update
+    coupon.uses_left -= 1
+    session.commit()
+
+
+async def spend(session: AsyncSession, user_id, amount):
+    wallet = (await session.execute(select(Wallet).where(Wallet.user_id == user_id))).scalar_one()
+    if wallet.balance < amount:
+        raise ValueError("not enough")
+    # ruleid: python.lost-update
+    wallet.balance -= amount
+    await session.commit()
+
+
+def spend_locked(session, user_id, amount):
+    wallet = session.execute(select(Wallet).where(Wallet.user_id == user_id).with_for_update()).scalar_one()
+    # ok: python.lost-update
+    wallet.balance -= amount
+    session.commit()
+
+
+def redeem_locked(session, code):
+    coupon = session.query(Coupon).filter(Coupon.code == code).with_for_update().one()
+    # ok: python.lost-update
+    coupon.uses_left -= 1
+    session.commit()

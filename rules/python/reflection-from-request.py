@@ -66,3 +66,21 @@ def update_from_model(request, body: ProfileModel, user):
     for key, value in request.get_json().items():
         # ruleid: python.reflection-from-request
         setattr(user, key, value)
+
+
+def setting():
+    # ruleid: python.reflection-from-request
+    return str(getattr(settings, request.args["name"]))
+
+
+def known_setting():
+    name = request.args["name"]
+    if name not in ("theme", "language"):
+        return "unknown"
+    # ok: python.reflection-from-request
+    return str(getattr(settings, name))
+
+
+def column():
+    # ok: python.reflection-from-request
+    return getattr(Column, request.args["name"])

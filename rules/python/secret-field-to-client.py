@@ -71,3 +71,21 @@ def check():
 def as_row(user):
     # ok: python.secret-field-to-client
     return {"id": user.id, "password_hash": user.password_hash}
+
+
+def people(request):
+    # ruleid: python.secret-field-to-client
+    rows = User.objects.values("id", "username", "password")
+    return JsonResponse(list(rows), safe=False)
+
+
+def people_by_name(request):
+    # ok: python.secret-field-to-client
+    rows = User.objects.values("id", "username")
+    return JsonResponse(list(rows), safe=False)
+
+
+def check(name, password):
+    # ok: python.secret-field-to-client
+    rows = User.objects.filter(username=name).values("id", "password")
+    return any(check_password(password, row["password"]) for row in rows)

@@ -2,41 +2,60 @@ import logging
 
 
 def first():
-    # ruleid: python.swallowed-error
     try:
         work()
     except:
+        # ruleid: python.swallowed-error
         pass
 
 
 def second():
-    # ruleid: python.swallowed-error
     try:
         work()
+    # ruleid: python.swallowed-error
     except Exception:
         pass
 
 
 def third():
-    # ruleid: python.swallowed-error
     try:
         work()
+    # ruleid: python.swallowed-error
     except Exception as error:
         pass
 
 
-def fourth():
-    # ok: python.swallowed-error
+def with_an_end():
     try:
         work()
+    # ruleid: python.swallowed-error
+    except BaseException:
+        ...
+    finally:
+        done()
+
+
+def in_a_loop(items):
+    for item in items:
+        try:
+            work(item)
+        except:
+            # ruleid: python.swallowed-error
+            continue
+
+
+def fourth():
+    try:
+        work()
+    # ok: python.swallowed-error
     except FileNotFoundError:
         pass
 
 
 def fifth():
-    # ok: python.swallowed-error
     try:
         work()
+    # ok: python.swallowed-error
     except Exception:
         logging.exception("work failed")
 
@@ -47,3 +66,12 @@ def sixth():
         work()
     finally:
         done()
+
+
+def one_in_a_loop(items):
+    for item in items:
+        try:
+            work(item)
+        # ok: python.swallowed-error
+        except Exception:
+            continue

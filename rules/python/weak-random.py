@@ -216,3 +216,30 @@ def one_time_password():
 def one_time_offer(prices):
     # ok: python.weak-random
     return random.choice(prices)
+
+
+class OtpService:
+    def send_code(self, phone):
+        # ruleid: python.weak-random
+        code = random.randint(100000, 999999)
+        self.sms.send(phone, f"Your code is {code}")
+
+
+def text_pin(phone):
+    # ruleid: python.weak-random
+    code = "".join(random.choices("0123456789", k=6))
+    gateway.send(phone, code)
+
+
+class ColorService:
+    def pick(self, palette):
+        # ok: python.weak-random
+        code = random.choice(palette)
+        return code
+
+
+class VerificationImage:
+    def noise(self, size):
+        # ok: python.weak-random
+        digits = [random.randint(0, 255) for _ in range(size)]
+        return bytes(digits)

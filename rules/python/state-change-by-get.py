@@ -1,0 +1,105 @@
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+from flask import Flask, request, session
+from flask_login import login_required as flask_login_required
+
+app = Flask(__name__)
+
+
+@app.route("/notes/<int:note_id>/delete")
+@flask_login_required
+# ruleid: python.state-change-by-get
+def delete_note(note_id):
+    note = Note.query.get_or_404(note_id)
+    db.session.delete(note)
+    db.session.commit()
+    return redirect("/notes")
+
+
+@app.get("/account/deactivate")
+# ruleid: python.state-change-by-get
+def deactivate_account():
+    conn = get_db()
+    conn.execute("UPDATE accounts SET active = 0 WHERE id = ?", (session["uid"],))
+    conn.commit()
+    return "done"
+
+
+@app.route("/orders/<int:order_id>/cancel", methods=["GET", "POST"])
+# ruleid: python.state-change-by-get
+def cancel_order(order_id):
+    order = Order.query.filter_by(id=order_id, owner_id=session["uid"]).first_or_404()
+    order.state = "cancelled"
+    db.session.commit()
+    return redirect("/orders")
+
+
+@login_required
+# ruleid: python.state-change-by-get
+def remove_address(request, pk):
+    address = get_object_or_404(Address, pk=pk, user=request.user)
+    address.delete()
+    return redirect("addresses")
+
+
+@app.route("/notes/<int:note_id>/remove", methods=["POST"])
+@flask_login_required
+# ok: python.state-change-by-get
+def remove_note(note_id):
+    note = Note.query.get_or_404(note_id)
+    db.session.delete(note)
+    db.session.commit()
+    return redirect("/notes")
+
+
+@app.route("/orders/<int:order_id>/revoke", methods=["GET", "POST"])
+# ok: python.state-change-by-get
+def revoke_order(order_id):
+    order = Order.query.filter_by(id=order_id, owner_id=session["uid"]).first_or_404()
+    if request.method == "POST":
+        order.state = "revoked"
+        db.session.commit()
+        return redirect("/orders")
+    return "Really?"
+
+
+@require_POST
+@login_required
+# ok: python.state-change-by-get
+def delete_address(request, pk):
+    address = get_object_or_404(Address, pk=pk, user=request.user)
+    address.delete()
+    return redirect("addresses")
+
+
+@login_required
+# ok: python.state-change-by-get
+def delete_photo(request, pk):
+    photo = get_object_or_404(Photo, pk=pk, user=request.user)
+    if request.method == "POST":
+        photo.delete()
+        return redirect("photos")
+    return render(request, "photos/delete.html", {"photo": photo})
+
+
+@app.get("/notes/deleted")
+# ok: python.state-change-by-get
+def deleted_notes():
+    return [note.title for note in Note.query.filter_by(hidden=True)]
+
+
+@app.route("/mails/cancel/<token>")
+# ok: python.state-change-by-get
+def cancel_mails(token):
+    reader = Reader.query.filter_by(token=token).first_or_404()
+    db.session.delete(reader)
+    db.session.commit()
+    return "You get no more mails."
+
+
+@app.route("/drafts/<int:draft_id>/delete")
+# ok: python.state-change-by-get
+def delete_draft(draft_id):
+    db.execute("DELETE FROM drafts WHERE id = ?", (draft_id,))
+    return "done"
