@@ -143,6 +143,7 @@ function lookInto(draft: RouteDraft, words: RouteMatchers, functionNamed: Functi
       saysBack(draft) ||
       staysInBrowser(draft) ||
       leadsOnward(draft) ||
+      (mayRegister(draft, own, words) && signsUp.test((handler && childOf(handler, "name")?.text) ?? "")) ||
       isSigned,
     isSensitive: isSensitivePath(path, method, words),
     ...(mayRegister(draft, own, words) ? { registers: true as const } : {}),
@@ -169,6 +170,9 @@ function mayRegister({ method, path }: RouteDraft, own: readonly string[], words
 /** A view takes in a form or an upload, or does something with what it found. */
 const changes =
   /(?:^|[._])(?:POST|FILES|PUT|DELETE|PATCH|body|form|require_POST|require_http_methods|login|logout)(?:$|[._])|(?:^|\.)(?:(?:save|delete|create|update|add|remove|clear|set|send|delay|apply_async|enqueue|publish|write|execute|cancel|approve|reject|refund|archive|restore)|(?:bulk|get_or|update_or|soft|hard|send|set|mark|toggle|run|start|stop|execute|cancel|approve|reject|refund)_\w+)$/;
+
+/** Handlers whose name says that people register there themselves. */
+const signsUp = /^(?:sign_?up|register|register_?(?:user|account|member|customer)|create_?my_?account)$/i;
 
 const givesRights = /(?:^|[._])(?:roles?|is_?admin|is_?staff|is_?superuser|permissions?|scopes?|privileges?)$/i;
 
