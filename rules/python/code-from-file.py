@@ -100,3 +100,20 @@ def known_transform(path, row):
         pipeline = json.load(handle)
     # ok: python.code-from-file
     return {"upper": str.upper, "lower": str.lower}[pipeline["expression"]](row)
+
+
+def plan(path):
+    with open(path) as handle:
+        return yaml.safe_load(handle)
+
+
+def run_plan(path, runner):
+    for step in plan(path)["steps"]:
+        # ruleid: python.code-from-file
+        runner.run(eval(step["when"]))
+
+
+def run_known_plan(path, runner):
+    for step in plan(path)["steps"]:
+        # ok: python.code-from-file
+        runner.run(step["when"] == "always")

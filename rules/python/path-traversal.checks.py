@@ -233,3 +233,15 @@ def from_anything():
     files = known_files()
     # ruleid: python.path-traversal
     return send_file(files.get(request.args["name"]))
+
+
+@shared_task
+def verify(path):
+    # ok: python.path-traversal
+    return open(path).read()
+
+
+@shared_task
+def verify_named(name):
+    # ruleid: python.path-traversal
+    return open("/srv/backups/" + name).read()

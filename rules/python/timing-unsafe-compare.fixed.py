@@ -91,3 +91,11 @@ def checked(user, password, stored, password_hash):
         return False
     # ok: python.timing-unsafe-compare
     return hash_file(user.avatar) == stored
+
+
+def kept(password, salt, wanted):
+    # ruleid: python.timing-unsafe-compare
+    if hmac.compare_digest(_digest(password, salt), wanted):
+        return True
+    # ok: python.timing-unsafe-compare
+    return _digest(picture, salt) == wanted

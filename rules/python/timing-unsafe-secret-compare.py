@@ -65,3 +65,11 @@ def is_set():
     expected = os.environ.get("SERVICE_API_KEY")
     # ok: python.timing-unsafe-secret-compare
     return expected != None
+
+
+def with_named_key():
+    # ruleid: python.timing-unsafe-secret-compare
+    if request.headers.get("X-Inventory", "") != os.environ["INVENTORY_KEY"]:
+        raise PermissionError
+    # ok: python.timing-unsafe-secret-compare
+    return request.args["order"] == os.environ["SORT_KEY"]
