@@ -11,6 +11,7 @@ import { filledByFormat } from "./formats.ts";
 import { followFunction } from "./functions.ts";
 import { narrow } from "./guards.ts";
 import { formatsNumbers, isHarmlessFunction, isHarmlessMethod, leavesPlainText } from "./harmless.ts";
+import { nameOf, storeByKey, storePairs, updateByKey } from "./keyedStores.ts";
 import { callList } from "./lists.ts";
 import { overlaid } from "./overlay.ts";
 import { keyOfConstant, placeOf, readPlace, writePlace } from "./places.ts";
@@ -207,7 +208,7 @@ function preciseResult(
     if (callee.text === "values" && args.length === 0 && receiver.parts && run.dialect.keysAreFields)
       return stepped(valuesOf(receiver), node, `passed through \`${nameOf(callee)}\``);
     const [object] = callee.children;
-    if (isStoringMethod(callee.text) && object && !storeByKey(run, node, object, args)) {
+    if (isStoringMethod(callee.text) && object && !storeByKey(run, node, object, args) && !updateByKey(run, node, object, args)) {
       const isPlain = childrenOf(node, "argument").every(({ kind }) => kind !== "spread");
       const within = run.dialect.keysAreFields ? anyKey : someElement;
       const asHeld = isPlain && adding.test(callee.text) ? (value: Value) => asElement(value, within) : flat;
@@ -219,8 +220,10 @@ function preciseResult(
   }
   if (name === "Object.assign") {
     const target = node.children.find((child) => child.role === "argument");
-    if (target) for (const given of args.slice(1)) mergeInto(run, target, given);
     const nodes = childrenOf(node, "argument");
+    if (target)
+      for (const [index, given] of args.entries())
+        if (index > 0 && !storePairs(run, target, nodes[index], given)) mergeInto(run, target, given);
     return args.reduce((all, arg, index) => overlaid(run, all, nodes[index], arg), clean);
   }
   if (keepsParts.has(name) && first) return first;
@@ -319,24 +322,6 @@ function isOwnTable(run: Run, node: Node): boolean {
   return only !== undefined && !another && childOf(only, "value")?.kind === "object";
 }
 
-/** `map.set("a", x)`, `config.set("section", "a", x)`: the value stands under its keys, where these are constant. */
-function storeByKey(run: Run, call: Node, object: Node, args: readonly Value[]): boolean {
-  const given = call.children.filter((child) => child.role === "argument");
-  const [callee] = call.children;
-  if (!/^(set|setdefault|put)$/.test(callee?.text ?? "") || given.length < 2 || given.length > 3) return false;
-  const path = given.slice(0, -1).map((key) => keyOfConstant(run, key));
-  const place = path.includes(undefined) ? undefined : placeOf(run, object, true);
-  if (!place?.exact) return false;
-  run.state?.unguard(place.id);
-  const keys = path.flatMap((key) => key ?? []);
-  writePlace(
-    run,
-    { ...place, path: [...place.path, ...keys] },
-    stepped(args.at(-1) ?? clean, object, `put into \`${nameOf(object)}\``),
-  );
-  return true;
-}
-
 /** `map.set(key, value)` of a `Map` whose keys nothing in the file reads: what comes out of it is the value. */
 function putsUnderKey(run: Run, callee: Node, object: Node, args: readonly Value[]): boolean {
   const [key = clean] = args;
@@ -383,12 +368,4 @@ function storeInto(run: Run, object: Node, stored: Value, note: string): void {
   const held = stepped(stored, object, note);
   if (held.parts && place.exact) writePlace(run, place, join(readPlace(run, place), held));
   else writePlace(run, { ...place, exact: false }, held);
-}
-
-function nameOf(node: Node): string {
-  if (node.kind === "name") return node.text;
-  const [object] = node.children;
-  if (node.kind !== "member") return "";
-  const before = object ? nameOf(object) : "";
-  return before === "" ? node.text : `${before}.${node.text}`;
 }

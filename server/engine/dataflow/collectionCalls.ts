@@ -2,7 +2,7 @@
 
 import type { Node } from "../tree/node.ts";
 import { callValue, type Given } from "./callKnown.ts";
-import { guardsOf } from "./functionGuards.ts";
+import { checkedByCallback } from "./functionGuards.ts";
 import { isHarmlessFunction } from "./harmless.ts";
 import type { Run } from "./run.ts";
 import { reduceInTurn } from "./sequences.ts";
@@ -115,20 +115,6 @@ export function callCollection(run: Run, call: Node, receiver: Value, given: rea
   return method && outcomeOf(run, call, method, first, receiver, second ? [givenBy(second)] : []);
 }
 
-/**
- * `keys.filter((key) => COLUMNS.has(key))`: what is left is what the program knows.
- *
- * @returns The parts of an element that are known; an empty path is all of it.
- */
-function letThrough(run: Run, callback: Node): readonly (readonly string[])[] {
-  const [target, ...others] =
-    callback.kind === "function"
-      ? [{ kind: "function" as const, node: callback, module: run.module }]
-      : targetsOf(callback, run.module);
-  if (target?.kind !== "function" || others.length > 0) return [];
-  return guardsOf(run, target).whenTrue.flatMap(({ key, path }) => (key === "0" && path.length <= 1 ? [path] : []));
-}
-
 function outcomeOf(
   run: Run,
   call: Node,
@@ -150,7 +136,7 @@ function outcomeOf(
     return next && whole(flowsIn(join(next, start)));
   }
   if ((method === "filter" || method === "find" || method === "findLast") && flowsIn(holder).length > 0) {
-    const known = letThrough(run, callback);
+    const known = checkedByCallback(run, callback, true);
     if (known.some(({ length }) => length === 0)) return clean;
     const left = known.reduce((all, path) => withPart(all, path, clean), element);
     if (known.length > 0) return method === "filter" ? withPart(clean, [run.dialect.keysAreFields ? ".0" : "[0"], left) : left;

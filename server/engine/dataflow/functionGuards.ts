@@ -9,7 +9,7 @@ import { inputOrigin } from "./inputs.ts";
 import { common, passesOnlyByCalls } from "./passes.ts";
 import type { Outcomes, Run } from "./run.ts";
 import { nameIn } from "./state.ts";
-import { isReceiver, type Target } from "./targets.ts";
+import { isReceiver, type Target, targetsOf } from "./targets.ts";
 import { clean, type Value, whole } from "./value.ts";
 
 /** Inputs as in `Inputs`, each with the path of the part that was checked: "0", "0.name". */
@@ -46,6 +46,21 @@ export function guardsOf(run: Run, target: Target): Guards {
   noteNeeded(run, modules);
   guards.set(node, { found, modules });
   return found;
+}
+
+/**
+ * `keys.filter((key) => COLUMNS.has(key))`: what is left is what the program knows.
+ *
+ * @returns The parts of an element that are known when the function gives this for it; an empty path is all of it.
+ */
+export function checkedByCallback(run: Run, callback: Node, outcome: boolean): readonly (readonly string[])[] {
+  const [target, ...others] =
+    callback.kind === "function"
+      ? [{ kind: "function" as const, node: callback, module: run.module }]
+      : targetsOf(callback, run.module);
+  if (target?.kind !== "function" || others.length > 0) return [];
+  const { whenTrue, whenFalse } = guardsOf(run, target);
+  return (outcome ? whenTrue : whenFalse).flatMap(({ key, path }) => (key === "0" && path.length <= 1 ? [path] : []));
 }
 
 function findGuards(run: Run, target: Target): Guards {

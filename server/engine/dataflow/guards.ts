@@ -56,10 +56,21 @@ export function narrow(run: Run, condition: Node, outcome: boolean): void {
     return;
   }
   applyChecks(run, condition, outcome);
-  if (condition.kind === "binary" && first && second) narrowBinary(run, condition.text, first, second, outcome);
+  if (condition.kind === "binary" && first && second) {
+    narrowBinary(run, condition.text, first, second, outcome);
+    run.narrowLists(run, condition, outcome);
+  }
   if (condition.kind !== "call") return;
+  const asked = truthOf(condition);
+  if (asked) narrow(run, asked, outcome);
   if (outcome) narrowCall(run, condition);
+  run.narrowLists(run, condition, outcome);
   run.narrowByCall(run, condition, outcome);
+}
+
+/** `bool(x)`, `Boolean(x)`: as true as what it is given. */
+function truthOf({ children: [callee, given, another] }: Node): Node | undefined {
+  return callee?.kind === "name" && /^(?:bool|Boolean)$/.test(callee.text) && !another ? given : undefined;
 }
 
 const joins = new Set(["&&", "||", "and", "or"]);
@@ -333,7 +344,7 @@ function leftIn(tree: Tree): ReadonlySet<string> {
 const literalKinds: ReadonlySet<Kind> = new Set<Kind>(["string", "number", "boolean", "null"]);
 
 /** A literal list of constants, or a variable that no untrusted data is in. A text is no list: any part of it would do. */
-function isTrustedCollection(run: Run, node: Node): boolean {
+export function isTrustedCollection(run: Run, node: Node): boolean {
   if (node.kind === "array" || node.kind === "tuple" || node.kind === "set" || node.kind === "object")
     return node.children.every((child) => (child.kind === "pair" ? true : isConstant(run, child)));
   if (node.kind !== "name" && node.kind !== "member") return isOwnElement(node) || isFreshCollection(run, node);

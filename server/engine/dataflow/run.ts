@@ -160,6 +160,8 @@ export interface Run extends Unit {
   readonly evaluatorOf: (run: Run) => (node: Node) => Value;
   /** Changes the state to what is known when a call of a known function came out as `outcome`. */
   readonly narrowByCall: (run: Run, call: Node, outcome: boolean) => void;
+  /** The same for a condition that speaks of all elements of a list: see listChecks.ts. */
+  readonly narrowLists: (run: Run, condition: Node, outcome: boolean) => void;
   /** The function returns here; `value` is absent at its end. */
   readonly noteExit: (run: Run, value: Node | undefined) => void;
   /** A handler that is followed begins: see middlewares.ts. */

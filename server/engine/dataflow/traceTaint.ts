@@ -14,6 +14,7 @@ import { noteExit } from "./functionGuards.ts";
 import { followUnused } from "./functions.ts";
 import { hitOf, standsAtSource } from "./hits.ts";
 import { KeptEffects } from "./keptEffects.ts";
+import { narrowLists } from "./listChecks.ts";
 import { takeChecks } from "./middlewares.ts";
 import type { SinkHit } from "./roles.ts";
 import type { Run, TaintOptions } from "./run.ts";
@@ -148,6 +149,7 @@ function follow(
     evaluate: () => clean,
     evaluatorOf: evaluator,
     narrowByCall,
+    narrowLists,
     noteExit,
     takeChecks,
     callHanded: () => clean,
