@@ -8,6 +8,9 @@ import { indexLines, type LineIndex } from "../engine/tree/lineIndex.ts";
 import type { Span } from "../engine/tree/span.ts";
 import type { FileChange, Hunk, LineRange } from "./change.ts";
 import { currentRange, linesOf } from "./changedLines.ts";
+import { isMergedTest } from "./mergedTests.ts";
+import { outsideSpan } from "./outsideSpan.ts";
+import { isWeaker, withArguments } from "./weakerGuards.ts";
 
 /** One file of a change with the analyses of its two texts, both with their guards. */
 export interface GuardedFile {
@@ -71,7 +74,9 @@ function sideOf({ change, base, current }: GuardedFile): Side | undefined {
   );
   const kept = gone.flatMap((guard): Guard[][] => {
     const unit = currentRange(hunks, linesOf(baseLines, guard.unit));
-    const same = added.find((other) => isSame(guard, other) && isWithin(lines, other.finding.span, unit));
+    const same = added.find(
+      (other) => isSame(guard, other) && beginsWithin(lines, other.finding.span, unit) && !isLess(guard, baseText, other, text),
+    );
     return same ? [[guard, same]] : [];
   });
   const isKept = (guard: Guard): boolean => kept.some((pair) => pair.includes(guard));
@@ -99,6 +104,14 @@ function overlap(one: LineRange, other: LineRange): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
+/** Whether a guard that is there now lets through what the old one refused. */
+function isLess(guard: Guard, baseText: string, other: Guard, text: string): boolean {
+  return (
+    guard.finding.ruleId === other.finding.ruleId &&
+    isWeaker(withArguments(baseText, guard.finding.span), withArguments(text, other.finding.span))
+  );
+}
+
 function isSame(guard: Guard, other: Guard): boolean {
   return guard.finding.ruleId === other.finding.ruleId && guard.name === other.name;
 }
@@ -112,15 +125,15 @@ function isMissed(guard: Guard, side: Side, sides: readonly Side[]): boolean {
   if (side.current === undefined || side.current.notReviewed.some(({ reason }) => reason === "syntax errors")) return false;
   const unit = currentRange(side.hunks, linesOf(side.baseLines, guard.unit));
   const unitText = textIn(side.lines, unit);
-  if (!isStillThere(guard, side)) return false;
+  if (!isStillThere(guard, side) || isMergedTest(guard, side.hunks, side.baseLines)) return false;
   const standsIn = (other: Guard): boolean => other.covers.includes(guard.finding.ruleId);
-  const own = guardsOf(side.current).filter(standsIn);
+  const own = guardsOf(side.current).filter((other) => standsIn(other) && !isLess(guard, side.baseText, other, side.text));
   const isHere = (other: Guard): boolean => isWithin(side.lines, other.finding.span, unit);
   const holdsHere = (other: Guard): boolean =>
     (other.reach === "file" && isOfRouter(other, guard)) ||
     (other.reach === "class" && contains(linesOf(side.lines, other.unit), unit));
   if (own.some((other) => holdsHere(other) || (other.name === guard.name && isHere(other)))) return false;
-  if (side.added.some((other) => standsIn(other) && isHere(other))) return false;
+  if (side.added.some((other) => own.includes(other) && isHere(other))) return false;
   for (const { added, text, lines, path } of sides)
     for (const other of added.filter(standsIn)) {
       if (other.reach === "file" && (path !== side.path || isOfRouter(other, guard))) return false;
@@ -148,7 +161,7 @@ function isStillThere(
     .map(({ finding }) => finding.span)
     .filter(({ start, end }) => end <= own.start || start >= own.end);
   const words = others
-    .reduce((parts, other) => parts.flatMap((part) => outside(part, other)), [...protects])
+    .reduce((parts, other) => parts.flatMap((part) => outsideSpan(part, other)), [...protects])
     .flatMap(({ start, end }) => wordsOf(baseText.slice(start, end)));
   const [first, last] = [protects[0], protects.at(-1)];
   if (!first || !last || words.length === 0) return false;
@@ -162,15 +175,6 @@ function isStillThere(
     present.set(word, left - 1);
   }
   return found >= stillThere * words.length;
-}
-
-/** @returns What of a span lies before and behind another. */
-function outside(span: Span, { start, end }: Span): Span[] {
-  if (end <= span.start || start >= span.end) return [span];
-  return [
-    { start: span.start, end: Math.max(span.start, start) },
-    { start: Math.min(span.end, end), end: span.end },
-  ].filter((part) => part.end > part.start);
 }
 
 /** Words that say nothing of what the code does. */
@@ -198,9 +202,12 @@ function turnsUp({ name, finding }: Guard, { current, hunks, lines }: Side): boo
 
 /** Tells a line that may do what a guard of this name did; undefined where the name says too little. */
 function traceOf(name: string): ((line: string) => boolean) | undefined {
+  const [left, right] = name.split(/[!=]==?/);
+  const [, literal] = /^(["'`][\w-]+["'`])$/.exec(right ?? "") ?? [];
+  // `user.role === "admin"` in another place.
+  if (left && literal) return (line) => decides.test(line) && mentions(line, lastWord(left) ?? left) && line.includes(literal);
   const word = lastWord(name);
   if (word === undefined) return undefined;
-  const [left, right] = name.split(/[!=]==?/);
   if (left && right) {
     // `note.owner != user`: the user stands on many lines. What asks for both may be a query, and what reads the note anew as well.
     const other = lastWord(left);
@@ -208,10 +215,17 @@ function traceOf(name: string): ((line: string) => boolean) | undefined {
     const given = compared === undefined ? undefined : new RegExp(`(?:^|[^\\w.])${nameIn(compared)}\\s*=[^=]`);
     return (line) => mentions(line, word) && (other === undefined || mentions(line, other) || given?.test(line) === true);
   }
-  const called = /([A-Za-z_$][\w$]*)\??\.([A-Za-z_$][\w$]*)\(.*\)$/s.exec(name);
+  const called = /([A-Za-z_$][\w$]*)\??\.([A-Za-z_$][\w$]*)\((.*)\)$/s.exec(name);
   const receiver = called?.[1] && everyday.test(called[2] ?? "") ? new RegExp(`\\b${nameIn(called[1])}\\b`) : undefined;
+  const asked = wordsOf(called?.[3] ?? "");
+  // `KNOWN.has(sort)` where `KNOWN.includes(sort)` was: both are asked about together.
+  if (receiver && asked.length > 0)
+    return (line) => receiver.test(line) && (mentions(line, word) || asked.every((one) => mentions(line, one)));
   return (line) => mentions(line, word) && (receiver === undefined || receiver.test(line));
 }
+
+/** A line that goes on by what was asked, and does not only write it into a log. */
+const decides = /\b(?:return|throw|raise|and|or)\b|&&|\|\||(?<![=!<>])=(?!=)/;
 
 /** Names are written without spaces: `not user` as `notuser`. */
 function nameIn(written: string): string {
@@ -249,6 +263,10 @@ function unitTextOf({ unit }: Guard, text: string, lines: LineIndex): string {
 function isWithin(lines: LineIndex, span: Span, { start, end }: LineRange): boolean {
   const range = linesOf(lines, span);
   return contains({ start, end }, range);
+}
+
+function beginsWithin(lines: LineIndex, { start }: Span, unit: LineRange): boolean {
+  return isWithin(lines, { start, end: start }, unit);
 }
 
 function contains(around: LineRange, { start, end }: LineRange): boolean {
@@ -352,6 +370,12 @@ function placeOf({ protects, finding }: Guard, { hunks, baseLines, lines, baseTe
 function rewritten(old: string, { start, end }: LineRange, hunks: readonly Hunk[], lines: LineIndex): number | undefined {
   const hunk = hunks.find(({ base }) => overlap(base, { start, end }));
   if (!hunk) return undefined;
+  // One line in the place of another.
+  const isCode = (line: number): boolean => !/^\s*(?:$|\/\/|#)/.test(lines.lineText(line));
+  const written = Array.from({ length: hunk.current.end - hunk.current.start }, (_, at) => hunk.current.start + at).filter(
+    isCode,
+  );
+  if (hunk.base.end - hunk.base.start === 1 && written.length === 1) return written[0];
   const { line, found } = mostAlike(old, lines, hunk.current);
   return found > 1 && found > wordsOf(old).length / 2 ? line : undefined;
 }

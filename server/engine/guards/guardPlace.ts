@@ -26,7 +26,7 @@ export function placeOfGuard(node: Node): GuardPlace {
     protects: decorated ? aroundDecorators(decorated) : protectedBy(node, statement),
     unit: spanOf((reach === "class" ? classAround(node) : undefined) ?? unitOf(decorated ?? node)),
     reach,
-    holder: nameOf(holder),
+    holder: nameOf(holder) || listName(node, statement),
     routers: routersOf(node),
   };
 }
@@ -199,6 +199,12 @@ function nameOf(scope: Node | undefined): string {
   const { parent } = scope;
   if (parent?.kind === "declare" || parent?.kind === "assign") return lastName(childOf(parent, "target"));
   return parent?.kind === "pair" ? (childOf(parent, "key")?.text ?? "") : "";
+}
+
+/** Of a guard in `const signedIn = [requireLogin, ...]`, which routes take in. */
+function listName(node: Node, statement: Node): string {
+  const isListed = node.parent?.kind === "array" && node.parent.parent === statement;
+  return isListed && (statement.kind === "declare" || statement.kind === "assign") ? lastName(childOf(statement, "target")) : "";
 }
 
 function methodOf(call: Node): string {

@@ -182,10 +182,37 @@ describe("guards that a change took away", () => {
         ],
       },
     ],
+    [
+      "a limit of many times as much",
+      {
+        "a.py": [
+          '@bp.route("/login", methods=["POST"])\n@limiter.limit("5/minute")\ndef login():\n    return sign_in(request.form)\n',
+          '@bp.route("/login", methods=["POST"])\n@limiter.limit("5000/minute")\ndef login():\n    return sign_in(request.form)\n',
+        ],
+      },
+    ],
   ] as const)
     it(title, () => expect(removedIn(texts)).to.have.length(1));
 
   for (const [title, texts] of [
+    [
+      "a test whose assertions went into the one before it",
+      {
+        "a.test.js": [
+          'it("reads", () => {\n  expect(read(a, b)).to.equal(true);\n});\n\nit("keeps a stranger out", () => {\n  expect(read(c, b)).to.equal(false);\n});\n',
+          'it("reads", () => {\n  expect(read(a, b)).to.equal(true);\n  expect(read(c, b)).to.equal(false);\n});\n',
+        ],
+      },
+    ],
+    [
+      "the same list asked in another way",
+      {
+        "a.js": [
+          'function list(sort) {\n  if (!COLUMNS.includes(sort)) throw new Error("bad column");\n  return db.files.sort(sort);\n}\n',
+          'function list(sort) {\n  const column = COLUMNS.find((name) => name === sort);\n  if (!column) throw new Error("bad column");\n  return db.files.sort(sort);\n}\n',
+        ],
+      },
+    ],
     [
       "that moved into another file before the whole router",
       {

@@ -1,0 +1,37 @@
+const signedIn = [log];
+
+router.delete("/orders/:id", requireLogin, requireRole("admin"), async (req, res) => {
+  await orders.remove(req.params.id);
+  res.sendStatus(204);
+});
+
+router.put("/orders/:id", requireLogin, async (req, res) => {
+  const order = await orders.find(req.params.id);
+  if (order.userId !== req.user.id) return res.sendStatus(403);
+  await orders.save(order, req.body.note);
+  res.sendStatus(204);
+});
+
+router.post("/orders/:id/cancel", requireLogin, async (req, res) => {
+  const order = await orders.find(req.params.id);
+  if (order.userId !== req.user.id) return res.sendStatus(403);
+  await orders.cancel(order);
+  res.sendStatus(204);
+});
+
+router.post("/plans/:id", requireRole("user"), async (req, res) => {
+  await plans.save(req.params.id, req.body.name);
+  res.sendStatus(204);
+});
+
+router.post("/teams/:id", async (req, res) => {
+  const team = await teams.find(req.params.id);
+  if (team.ownerId !== req.user.id) return res.sendStatus(403);
+  await teams.save(team, req.body.name);
+  res.sendStatus(204);
+});
+
+router.post("/notes/:id", requireAdmin, async (req, res) => {
+  await notes.save(req.params.id, req.body.text);
+  res.sendStatus(204);
+});
