@@ -106,3 +106,11 @@ export async function identifySafely(idToken) {
   // ok: javascript.jwt-decoded-unverified
   return { sub: payload.sub, raw: decodeJwt(idToken) };
 }
+export async function identifyByCookie(options, sessionToken) {
+  // ok: javascript.jwt-decoded-unverified
+  return options.jwt.decode({ ...options.keys, token: sessionToken });
+}
+export async function identifyByModule({ jwt, keys }, sessionToken) {
+  // ok: javascript.jwt-decoded-unverified
+  return jwt.decode({ ...keys, token: sessionToken });
+}

@@ -25,3 +25,18 @@ app.get("/gallery/:name/thumb", async (req, res) => {
   const posted = await sharp(req.body).resize(100).toBuffer();
   res.type("png").send(Buffer.concat([small, safe, posted]));
 });
+
+app.post("/photo", (req, res) => {
+  const photo = req.files.files[0];
+  // ok: javascript.path-traversal
+  fs.unlink(photo.path, () => res.sendStatus(204));
+});
+app.post("/picture", upload.single("picture"), (req, res) => {
+  // ok: javascript.path-traversal
+  fs.unlink(req.file.path, () => res.sendStatus(204));
+});
+app.post("/stored", (req, res) => {
+  const photo = req.body.photo;
+  // ruleid: javascript.path-traversal
+  fs.unlink(photo.path, () => res.sendStatus(204));
+});

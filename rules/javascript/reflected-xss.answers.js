@@ -45,3 +45,26 @@ router.get("/items/:id", async (ctx) => {
   // ok: javascript.reflected-xss
   ctx.body = row.rows[0];
 });
+
+app.get("/nodes/:id", (req, res) => {
+  // ok: javascript.reflected-xss
+  runtimeApi.nodes.getNodeInfo({ id: req.params.id }).then((found) => res.send(found));
+});
+app.get("/reports/:id", (req, res) => {
+  reportService.findReport(req.params.id).then(function (report) {
+    // ok: javascript.reflected-xss
+    res.send(report);
+  });
+});
+app.get("/welcome", (req, res) => {
+  // ruleid: javascript.reflected-xss
+  pageService.renderWelcome(req.query.name).then((page) => res.send(page));
+});
+app.get("/hello", (req, res) => {
+  // ok: javascript.reflected-xss
+  res.send(Handlebars.compile("<p>Hello {{name}}</p>")({ name: req.query.name }));
+});
+app.get("/hello-as-it-is", (req, res) => {
+  // ruleid: javascript.reflected-xss
+  res.send(Handlebars.compile("<p>Hello {{{name}}}</p>")({ name: req.query.name }));
+});

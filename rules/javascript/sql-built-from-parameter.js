@@ -103,3 +103,21 @@ function searchReportsSafely(repository, term) {
     .where("r.title ILIKE :term", { term: `%${term}%` })
     .getMany();
 }
+
+class Tables {
+  drop(name, options) {
+    const sql = this.queryGenerator.dropTableQuery(name, options);
+    // ok: javascript.sql-built-from-parameter
+    return this.database.query(sql, options);
+  }
+  rename(name, other) {
+    const sql = this.dialect.renameTable(name, other);
+    // ok: javascript.sql-built-from-parameter
+    return this.database.query(sql);
+  }
+  clear(name) {
+    const sql = this.names.prefixed("TRUNCATE TABLE " + name);
+    // ruleid: javascript.sql-built-from-parameter
+    return this.database.query(sql);
+  }
+}

@@ -75,7 +75,7 @@ export function dependencyFile(path: string): DependencyFile | undefined {
 /** The usual places and names of tests in JavaScript, TypeScript, Python and their neighbours. */
 export function isTest(path: string): boolean {
   const lower = path.toLowerCase();
-  if (/(^|\/)(tests?|__tests__|specs?|e2e|testing)\//.test(lower)) return true;
+  if (/(^|\/)(tests?|test_[^/]+|[^/]+_tests?|__tests__|specs?|e2e|testing)\//.test(lower)) return true;
   return /(^|[._-])(test|spec|tests)\.[a-z]+$/.test(nameOf(lower)) || /^(test_.*|conftest)\.py$/.test(nameOf(lower));
 }
 

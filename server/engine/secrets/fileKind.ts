@@ -40,7 +40,7 @@ for (const [format, endings] of byEnding)
 const lockFile =
   /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.ya?ml|go\.sum|[^/]*\.lock|[^/]*\.lockfile|[^/]*\.min\.(?:js|css)|[^/]*\.(?:map|svg|css|scss|less|snap|sum|pub|csv|woff2?))$/;
 const test =
-  /(?:^|\/)(?:tests?|__tests__|specs?|fixtures?|__mocks__|mocks?|testdata|e2e|cypress)\/|[._-](?:test|spec|e2e|stories|mock)s?\.[a-z]+$|(?:^|\/)test_[^/]*\.py$|(?:^|\/)conftest\.py$|[a-z](?:Tests?|IT|Spec)\.(?:java|kt|cs|scala|groovy|swift|php)$/;
+  /(?:^|\/)(?:tests?|test_[^/]+|[^/]+_tests?|__tests__|specs?|fixtures?|__mocks__|mocks?|testdata|e2e|cypress)\/|[._-](?:test|spec|e2e|stories|mock)s?\.[a-z]+$|(?:^|\/)test_[^/]*\.py$|(?:^|\/)conftest\.py$|[a-z](?:Tests?|IT|Spec)\.(?:java|kt|cs|scala|groovy|swift|php)$/;
 /** A test of Python, whatever its file is called. */
 const testLibrary = /^(?:import|from) (?:pytest|unittest)\b/m;
 const pipeline =

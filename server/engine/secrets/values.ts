@@ -15,8 +15,8 @@ export type Verdict = "random" | "made up" | "weak";
 
 /** What is filled in, looked up or decrypted when the program runs, and what stands for another text. */
 const references: readonly RegExp[] = [
-  /\$\{|\{\{|\}\}|<%|#\{|%\(\w+\)|\$\(|\$\[|\{\w*\}|@@|^%\w+%$|^%~|^%[sdv]|^\$[A-Za-z_]|^[$|>]\w*$|^[@!&](?!\w*[A-Z]\w*\d)\w*$|^@[@{]|^__\w+__$/,
-  /^<.*>$|^\[.*\]$|^\{.*\}$|^\(.*\)$/s,
+  /\$\{|\{\{|\}\}|<%|#\{|%\(\w+\)|\$\(|\$\[|\{[\w.]*\}|@@|^%\w+%$|^%~|^%[sdv]|^\$[A-Za-z_]|^[$|>]\w*$|^[@!&](?!\w*[A-Z]\w*\d)\w*$|^@[@{]|^__\w+__$/,
+  /^<.*>$|^\[.*\]$|^\{.*\}$|^\(.*\)[*+?]?$/s,
   /^(?:ENC|SEALED|AES|RSA|DEC|PGP|KMS)[[(]|^\{\w+\}|^\$ANSIBLE_VAULT|^Ag[A-D][A-Za-z0-9+/]{60}|^v1:[A-Za-z0-9+/]{8,24}=*:|^vault:v\d|^age1|^gAAAAA/,
   /^(?:vault|op|sm|ssm|awssm|aws-?sm|ref|ref\+\w+|env|file|secret|secrets|keyring|keychain|arn|gcp|gsm|azure|akv|kms|sops|doppler|infisical|secretsmanager|parameter|pass|bw|classpath|data|urn|did)(?::|\/\/)/i,
   /^@Microsoft\.|^projects\/|^![A-Za-z]+(?:[\s.:/]|$)/,
@@ -27,6 +27,8 @@ const references: readonly RegExp[] = [
   /^pk[_.](?:live|test|eyJ)/,
   // How a text is encoded, hashed, signed or sent.
   /^(?:utf-?\d+(?:le|be)?|latin-?\d|iso-?8859-\d+|base\d\d|sha-?\d+|md[45]|aes-?\d+\w*|[rhep]s\d+|rc4|pkcs\d+|oauth\d?|tlsv?\d*|ed25519|argon2(?:id?|d)?|bcrypt|scrypt|pbkdf2|blake2[bs])$/i,
+  // Pictures: PNG, GIF and JPEG in base64.
+  /^(?:iVBORw0KGgo|R0lGOD[dl]h|\/9j\/4AAQ)/,
   // An address, and the value of a parameter that was cut off.
   /^0x(?:[0-9a-f]{40}|[0-9a-f]{1,16})$/i,
   // What AWS's key service or OpenSSL encrypted, and how PostgreSQL and MySQL keep passwords.
@@ -57,7 +59,7 @@ const guessed = new Set(
 
 /** From the examples of RFC 6749, 6750, 7617 and 5849, which many copy. */
 const documented = new Set(
-  "2YotnFZFEjr1zCsicMWpAA tGzv3JOkF0XG5Qx2TlKWIA mF_9.B5f-4.1JqM gX1fBat3bV kd94hf93k423kf44 nnch734d00sl2jdk pfkkdhi9sl3r4s00 ad180jjd733klru7 0685bd9184jfhq22".split(
+  "258EAFA5-E914-47DA-95CA-C5AB0DC85B11 2YotnFZFEjr1zCsicMWpAA tGzv3JOkF0XG5Qx2TlKWIA mF_9.B5f-4.1JqM gX1fBat3bV kd94hf93k423kf44 nnch734d00sl2jdk pfkkdhi9sl3r4s00 ad180jjd733klru7 0685bd9184jfhq22".split(
     " ",
   ),
 );

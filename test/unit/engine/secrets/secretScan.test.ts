@@ -34,6 +34,11 @@ describe("secrets in texts", () => {
     ["a plural and a length", "a.py", `max_tokens = "${key}"\npassword_length = "${key}"`, []],
     ["a sentence", "a.txt", "password is required before 2025-01-01", []],
     ["a guessed one weighs less", "a.yml", "password: changeit", ["configured-password: changeit -1"]],
+    ["a picture", "icons.json", '{"key": "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAYAAAAf8/9hAAAA"}', []],
+    ["the key of every WebSocket", "a.py", 'WS_KEY = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"', []],
+    ["fields that are put together", "a.py", 'userinfo = f"{user.username}:{user.password}@"', []],
+    ["a group of a regex", "a.js", 'text.match(/constraint identified by "(\\d)+" of a table/)', []],
+    ["a folder of tests weighs less", "test_shop/data.json", `{"secret": "${key}"}`, [`configured-secret: ${key} -2`]],
     ["a test weighs less", "test/a.js", `const apiKey = "${key}";`, [`configured-secret: ${key} -2`]],
     ["a test's word is none", "test/a.js", 'login("shop", { password: "tiger123" });', []],
     [
