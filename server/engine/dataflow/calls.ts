@@ -16,7 +16,7 @@ import { callList } from "./lists.ts";
 import { overlaid } from "./overlay.ts";
 import { keyOfConstant, placeOf, readPlace, writePlace } from "./places.ts";
 import { keepPromise, makePromise } from "./promises.ts";
-import { broughtToCallee } from "./propagate.ts";
+import { beginningIn, broughtToCallee, isJoined } from "./propagate.ts";
 import { makeRecord } from "./records.ts";
 import type { Handlers, Run } from "./run.ts";
 import { checkedBySchema } from "./schemas.ts";
@@ -90,7 +90,9 @@ function evaluateCall(run: Run, node: Node): Value {
   const safe = run.options.safeFunctions && node.kind === "call";
   if (safe || run.options.onlyAssignments) {
     const brought = broughtToCallee(run, callee);
-    return whole(safe && callee.kind !== "member" ? joinFlows(brought, flowsIn(called)) : brought);
+    if (run.options.onlyAssignments) return whole(brought);
+    if (isJoined(callee)) return whole(throughCall(inputs, node, callee));
+    return whole(joinFlows(brought, callee.kind === "member" ? beginningIn(run, callee) : flowsIn(called)));
   }
   if (!run.precise) return whole(throughCall(inputs, node, callee));
   const args = given.map(({ value }) => value);

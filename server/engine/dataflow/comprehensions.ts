@@ -3,11 +3,11 @@
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { arrivedAt } from "./arrivals.ts";
 import { narrow } from "./guards.ts";
-import { assignTo } from "./places.ts";
+import { anyElement, assignTo } from "./places.ts";
 import type { Run } from "./run.ts";
 import { parameterSource } from "./sources.ts";
 import { joinStates, openScope, type State } from "./state.ts";
-import { anyKey, anyPart, clean, flowsIn, join, listPart, someElement, type Value, whole, withPart } from "./value.ts";
+import { anyKey, anyPart, clean, flowsIn, isTainted, join, listPart, someElement, type Value, whole, withPart } from "./value.ts";
 
 /** Clauses bind their targets in a scope of their own, then the element runs. */
 export function evaluateComprehension(run: Run, node: Node): Value {
@@ -44,8 +44,8 @@ export function evaluateComprehension(run: Run, node: Node): Value {
     }
   run.scope = outer;
   if (before) run.state = joinStates(before, run.state);
-  const isKept = run.precise && value.parts && value.flows.length === 0 && isList(node);
-  return isKept ? withPart(clean, [someElement], value) : whole(flowsIn(value));
+  if (!run.precise) return isList(node) && isTainted(value) ? withPart(clean, [anyElement], value) : whole(flowsIn(value));
+  return value.parts && value.flows.length === 0 && isList(node) ? withPart(clean, [someElement], value) : whole(flowsIn(value));
 }
 
 /** Recorded: the documented language loses what a set, a dictionary or a list of formatted texts or calls is made of, unless they are sources or a propagator brings something to them. */

@@ -129,7 +129,7 @@ function evaluateWithRoles(run: Run, node: Node): Value {
   if (flows.length > 0) {
     for (const sink of sinks) {
       const taken =
-        (run.precise || run.options.safeFunctions) && isFocused(sink, node)
+        (run.precise || run.options.safeFunctions || run.options.onlyAssignments) && isFocused(sink, node)
           ? flowsIn(sink.firstElement ? partOf(value, elementKey(run, 0)) : value)
           : sinkFlows(node, input, flows, value);
       reportSink(run, sink, joinFlows(taken, control));

@@ -82,7 +82,7 @@ export const expressionHandlers: Handlers = {
     const handsOn = node.text === "*" && !run.precise && !run.options.safeFunctions;
     return handsOn ? whole(flowsIn(given)) : clean;
   },
-  spread: (run, node) => (node.role === "argument" ? evaluatePassed(run, node) : evaluateFirst(run, node)),
+  spread: evaluateSpread,
   keywordArgument: evaluateFirst,
   array: (run, node) => asElement(run, evaluateElements(run, node)),
   tuple: (run, node) => asElement(run, evaluateElements(run, node)),
@@ -133,15 +133,21 @@ function evaluateFirst(run: Run, node: Node): Value {
   return first ? run.evaluate(first) : clean;
 }
 
-/** Where only assignments pass data on, what stands in a list is told apart from what the list is. */
+/** What stands in a list is told apart from what the list is: `.length` of it is not what an element holds. */
 function asElement(run: Run, value: Value): Value {
-  return run.options.onlyAssignments && isTainted(value) ? withPart(clean, [anyElement], whole(flowsIn(value))) : value;
+  if ((run.precise && !run.options.onlyAssignments) || !isTainted(value)) return value;
+  return withPart(clean, [anyElement], run.precise ? whole(flowsIn(value)) : value);
 }
 
 /** Recorded: `await a` and an argument `...a` are no assignment of `a`. */
 function evaluatePassed(run: Run, node: Node): Value {
   const value = evaluateFirst(run, node);
   return run.options.onlyAssignments ? clean : value;
+}
+
+/** Recorded: nor is `[...a]`, while `{...a}` is. */
+function evaluateSpread(run: Run, node: Node): Value {
+  return node.role === "argument" || node.parent?.kind === "array" ? evaluatePassed(run, node) : evaluateFirst(run, node);
 }
 
 function evaluateIndex(run: Run, node: Node): Value {
@@ -242,7 +248,11 @@ function evaluateConditional(run: Run, node: Node): Value {
 }
 
 function evaluateElements(run: Run, node: Node): Value {
-  if (!run.precise) return whole(flowsIn(evaluateAll(run, node)));
+  if (!run.precise) {
+    let element = clean;
+    for (const child of node.children) element = join(element, run.evaluate(child));
+    return element;
+  }
   let value = clean;
   const certain = elementsBefore(node);
   for (const [index, child] of node.children.entries()) {

@@ -7,7 +7,8 @@ import { meets } from "./labels.ts";
 import { placeOf, readPlace, writePlace } from "./places.ts";
 import type { PropagatorHit } from "./roles.ts";
 import type { Run } from "./run.ts";
-import { type Flow, flowsIn, joinFlows, type Origin, steppedFlow, type Value } from "./value.ts";
+import { withSources } from "./sources.ts";
+import { clean, type Flow, flowsIn, joinFlows, type Origin, steppedFlow, type Value } from "./value.ts";
 
 /**
  * To be called with each node's value.
@@ -92,4 +93,20 @@ function labelled(origin: Origin, label: string): Origin {
 export function broughtToCallee(run: Run, callee: Node): readonly Flow[] {
   const [object] = callee.kind === "member" ? callee.children : [];
   return joinFlows(arrivedAt(run, callee), object && placeOf(run, object, false) ? arrivedAt(run, object) : []);
+}
+
+/** Recorded: a source that what is called begins with is in the result, whatever else a call does. */
+export function beginningIn(run: Run, callee: Node): readonly Flow[] {
+  let flows: readonly Flow[] = [];
+  let at: Node | undefined = callee;
+  while (at && (at.kind === "name" || at.kind === "member" || at.kind === "index")) {
+    if (run.roles.sources.at(at).length > 0) flows = joinFlows(flows, flowsIn(withSources(run, at, clean, [])));
+    at = at.type === "optional_chain" ? undefined : at.children[0];
+  }
+  return flows;
+}
+
+/** Recorded: `a.concat(b)` is an operation as `a + b` is, and no call. */
+export function isJoined({ kind, text }: Node): boolean {
+  return kind === "member" && text === "concat";
 }

@@ -17,6 +17,7 @@ import { isElementAssigned, mayAssignElement, mayMatch } from "./mayMatch.ts";
 import { indexPart, type NodeIndex, nameOf } from "./nodeIndex.ts";
 import type { Pattern } from "./parsePattern.ts";
 import type { Near } from "./ranges.ts";
+import { isUnseen } from "./unseen.ts";
 
 export interface Found {
   readonly span: Span;
@@ -54,6 +55,7 @@ export function findPattern(
     const found: Found[] = [];
     const { matching } = context;
     const quick = matching === usualMatching;
+    const blind = isBlind(run);
     for (const node of candidates(only, index, run)) {
       if (context.budget.left <= 0) break;
       context.budget.left--;
@@ -64,11 +66,18 @@ export function findPattern(
       if (quick && !mayMatch(run, only, node)) continue;
       const span = place ?? { start: node.start, end: node.end };
       const exact = place && movedKinds.has(only.kind) ? node : undefined;
-      for (const bound of distinct(matchNode(run, only, node, undefined))) found.push({ node, span, bound, exact });
+      const ways = distinct(matchNode(run, only, node, undefined));
+      if (ways.length === 0 || (blind && isUnseen(node))) continue;
+      for (const bound of ways) found.push({ node, span, bound, exact });
     }
     return only.kind === "call" && matching.attr_expr ? [...found, ...findDecorators(only, run, index, near)] : found;
   }
   return findSequence(pattern, run, index, near);
+}
+
+/** Whether some code is left out, see `isUnseen`. */
+function isBlind({ context, facts }: Run): boolean {
+  return !facts.precise && context.tree.language !== "python";
 }
 
 /** What stands after the `@`, or is called there. */
@@ -91,6 +100,7 @@ function findSequence(pattern: Pattern, run: Run, index: NodeIndex, near: Search
   const found: Found[] = [];
   const beginnings = statementsFor(pattern.nodes[0], index, run);
   const open = pattern.nodes.at(-1)?.kind === "ellipsis";
+  const blind = isBlind(run);
   for (const list of index.lists) {
     if (near && !near.matches.touches(list.start, list.end)) continue;
     const statements = list.kind === "case" ? list.children.filter(({ role }) => role === "statement") : list.children;
@@ -103,6 +113,7 @@ function findSequence(pattern: Pattern, run: Run, index: NodeIndex, near: Search
       if (near && !isNear(near, placeOfStatements(pattern.nodes[0], first, first, run), pattern.nodes.length === 1, list.end))
         continue;
       const ways = matchSequenceAt(run, pattern.nodes, statements, from);
+      if (ways.length > 0 && blind && isUnseen(first)) continue;
       const shortest = open && ways.length > 0 ? shortestOf(pattern, run, statements, from) : undefined;
       for (const { bound, last } of ways) {
         const place = placeOfStatements(pattern.nodes[0], first, statements[last] ?? first, run);

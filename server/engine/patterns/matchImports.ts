@@ -95,7 +95,7 @@ function matchBinding(pattern: Node, node: Node, bound: Bound): Outcomes {
     if (imported !== pattern.text || !name || !local) return noOutcome;
     return bindName(name, local.text, local, bound);
   }
-  if (imported === "*") return noOutcome;
+  if (imported === "*" || (node.type === "import_require_clause" && pattern.type !== node.type)) return noOutcome;
   const asked = isMetavariable(pattern.text)
     ? bindName(pattern, imported === "default" ? (local?.text ?? "") : imported, local ?? node, bound)
     : pattern.text === imported

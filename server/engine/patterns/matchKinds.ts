@@ -69,7 +69,8 @@ const matchField: Matcher = (run, pattern, node, bound) => {
       chain(run.match(run, name, nodeName, before), (next) => matchSignature(run, method, found, next)),
     );
   }
-  if (node.kind !== "field") return noOutcome;
+  // What holds a function is a method to Semgrep.
+  if (node.kind !== "field" || (!run.facts.precise && heldFunction(node))) return noOutcome;
   const modifiers = node.text.split(" ");
   if (pattern.text !== "" && !pattern.text.split(" ").every((modifier) => modifiers.includes(modifier))) return noOutcome;
   let outcomes = matchDecorators(run, pattern, node, bound);

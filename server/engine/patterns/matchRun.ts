@@ -147,11 +147,17 @@ export function isExpressionPlace(node: Node): boolean {
   // In Python a type is an expression.
   if (node.role === "type" || node.role === "returnType")
     return node.type !== "type_identifier" && node.type !== "predefined_type";
-  if (node.role === "key") return node.kind !== "string";
+  if (node.role === "key") return node.kind !== "string" || isComputedKey(node.parent);
   if (node.kind === "string" && node.type === "property_identifier") return false;
   if (node.type === "type_identifier" && node.parent?.kind === "type") return false;
   if (node.kind === "function" && node.parent && (heldFunction(node.parent) === node || isClassBody(node.parent))) return false;
   return !(node.role === "target" && node.parent?.kind === "parameter");
+}
+
+/** In Python a key is any expression; in JavaScript only one in brackets is more than a name. */
+function isComputedKey(pair: Node | undefined): boolean {
+  const type = pair?.parent?.type;
+  return pair?.text === "[]" || type === "dictionary" || type === "dictionary_comprehension";
 }
 
 /** In JavaScript the dotted name behind `extends` is a type. */

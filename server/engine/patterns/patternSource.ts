@@ -188,6 +188,15 @@ function holeEnd(source: string, start: number): number {
   return -1;
 }
 
+/** Where the next `${` stands that is not escaped; -1 without one. */
+function holeStart(text: string, from: number): number {
+  for (let at = from; at < text.length - 1; at++) {
+    if (text[at] === "\\") at++;
+    else if (text[at] === "$" && text[at + 1] === "{") return at;
+  }
+  return -1;
+}
+
 /** Text stays as it is, only what stands in for an expression inside it is replaced. */
 function inString(text: string, formatted: boolean, template: boolean, language: LanguageId): string {
   const inner = (body: string): string =>
@@ -195,7 +204,7 @@ function inString(text: string, formatted: boolean, template: boolean, language:
   if (template) {
     let out = "";
     let done = 0;
-    for (let at = text.indexOf("${"); at >= done; at = text.indexOf("${", done)) {
+    for (let at = holeStart(text, 0); at >= done; at = holeStart(text, done)) {
       const end = holeEnd(text, at + 2);
       if (end < 0) break;
       out += `${text.slice(done, at)}\${${inner(text.slice(at + 2, end))}`;
