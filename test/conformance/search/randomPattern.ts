@@ -1,6 +1,6 @@
 /** Makes patterns of pieces of real code: parts become metavariables and ellipses, and the piece must still match. */
 
-import type { Kind, Node, Tree } from "../../../server/engine/tree/node.ts";
+import { childOf, type Kind, type Node, type Tree } from "../../../server/engine/tree/node.ts";
 import { pick, type Random } from "../../support/random.ts";
 import { Rewriter } from "./rewriter.ts";
 
@@ -133,6 +133,8 @@ function isWhole(node: Node): boolean {
   if (/^(?:array|object)_pattern$/.test(node.type) && (role === "element" || role === "value")) return false;
   if (node.kind === "declare")
     return role === "statement" && node.type !== "variable_declarator" ? true : parent?.kind !== "loop";
+  // A function with a name that is a value is none of that name to Semgrep.
+  if (node.type === "function_expression" && childOf(node, "name")) return false;
   if (node.kind === "function")
     return role !== "element" && node.type !== "method_definition" && !["pair", "field"].includes(parent?.kind ?? "");
   // `a or b` is no part of `a or b or c` to Semgrep.
