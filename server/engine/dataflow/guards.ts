@@ -26,8 +26,6 @@ const plainText = new Set(["isdigit", "isdecimal", "isnumeric", "isalnum", "isal
 const numberChecks = new Set(["Number.isInteger", "Number.isSafeInteger", "Number.isFinite"]);
 const harmlessTypes = new Set("number boolean bigint undefined int float bool UUID uuid.UUID Decimal".split(" "));
 
-const readable: ReadonlySet<Kind> = new Set<Kind>(["name", "member", "index"]);
-
 /** What a variable may hold that says something of another one. */
 const conditions: ReadonlySet<Kind> = new Set<Kind>(["call", "binary", "unary", "await"]);
 
@@ -48,8 +46,6 @@ export function narrow(run: Run, condition: Node, outcome: boolean): void {
     narrow(run, first, outcome);
     return;
   }
-  // What counts as false is empty.
-  if (!outcome && run.precise && readable.has(condition.kind)) forget(run, condition);
   if (condition.kind === "name") {
     const held = heldCondition(run, condition);
     if (held) narrow(run, held, outcome);
@@ -278,7 +274,11 @@ export function forgetPart(run: Run, node: Node, path: readonly string[]): void 
 /** Whether an expression is a value that stands in the program. */
 export function isConstant(run: Run, node: Node): boolean {
   return (
-    literalKinds.has(node.kind) || (node.kind === "name" && node.text === "undefined") || run.resolveConstant(node) !== undefined
+    node.kind === "string" ||
+    node.kind === "number" ||
+    node.kind === "boolean" ||
+    node.kind === "null" ||
+    run.resolveConstant(node) !== undefined
   );
 }
 
