@@ -7,6 +7,7 @@ import type { Hunk, LineRange } from "./change.ts";
 import { baseLineOf, linesOf, removes, touchesHunk } from "./changedLines.ts";
 import type { ComparedFile } from "./compareAnalyses.ts";
 import type { Moves } from "./introduced.ts";
+import { isWeaker, withArguments } from "./weakerGuards.ts";
 
 /**
  * Code has moved where the lines of a path, as they are written, went from one place and stand at another beside a line that
@@ -15,6 +16,7 @@ import type { Moves } from "./introduced.ts";
  */
 export function movesIn(files: readonly ComparedFile[]): Moves {
   const sides = { base: sideOf(files, "base"), current: sideOf(files, "current") };
+  let came: readonly Standing[] | undefined;
   return {
     keyOf: (finding, side) => {
       const places = sides[side].placesOf(finding);
@@ -26,7 +28,9 @@ export function movesIn(files: readonly ComparedFile[]): Moves {
     },
     keepsGuards: (before, now) => {
       const [from, to] = [sides.base.fileOf(before), sides.current.fileOf(now)];
-      return from === undefined || to === undefined || from === to || keepsGuards(files, [from, before], [to, now]);
+      if (from === undefined || to === undefined) return true;
+      came ??= guardsThatCame(files);
+      return keepsGuards(came, [from, before], [to, now]);
     },
   };
 }
@@ -135,17 +139,49 @@ function neighbours(text: LineIndex, { start, end }: LineRange): [before: string
 
 type Held = readonly [file: ComparedFile, finding: Finding];
 
-/** Whether each kind of guard that held for a finding of the base holds where it stands now. */
-function keepsGuards(files: readonly ComparedFile[], [from, before]: Held, [to, now]: Held): boolean {
-  const ofUnit = (from.base?.guards?.found ?? []).filter((guard) => guard.reach !== "file" && holdsFor(guard, before));
-  const here = (to.current?.guards?.found ?? []).filter((guard) => guard.reach === "file" || holdsFor(guard, now));
-  // A router may be given the guard where it is taken in.
-  const came = files.flatMap(({ change, current }) => {
-    const lines = indexLines(change.text ?? "");
-    const found = current?.guards?.found ?? [];
-    return found.filter(({ reach, finding }) => reach === "file" && touchesHunk(change.hunks, linesOf(lines, finding.span)));
+/** A guard and the text that it stands in. */
+interface Standing {
+  readonly guard: Guard;
+  readonly text: string;
+}
+
+/** Guards for a whole file that the change puts there. */
+function guardsThatCame(files: readonly ComparedFile[]): readonly Standing[] {
+  return files.flatMap(({ change, current }) => {
+    const text = change.text ?? "";
+    const found = (current?.guards?.found ?? []).filter(({ reach }) => reach === "file");
+    const lines = found.length > 0 ? indexLines(text) : undefined;
+    return found.flatMap((guard) =>
+      lines && touchesHunk(change.hunks, linesOf(lines, guard.finding.span)) ? [{ guard, text }] : [],
+    );
   });
-  return ofUnit.every(({ finding: { ruleId } }) => [...here, ...came].some(({ covers }) => covers.includes(ruleId)));
+}
+
+/** Whether each kind of guard that held for a finding of the base holds where it stands now. */
+function keepsGuards(came: readonly Standing[], [from, before]: Held, [to, now]: Held): boolean {
+  const ofUnit = (from.base?.guards?.found ?? []).filter((guard) => guard.reach !== "file" && holdsFor(guard, before));
+  if (ofUnit.length === 0) return true;
+  const text = to.change.text ?? "";
+  const here = (to.current?.guards?.found ?? []).filter((guard) => guard.reach === "file" || holdsFor(guard, now));
+  const name = moduleName(to.change.path);
+  // A router may be given the guard where it is taken in.
+  const there = came.filter((one) => one.text.includes(name));
+  const standing = [...here.map((guard): Standing => ({ guard, text })), ...there];
+  const baseText = from.change.baseText ?? "";
+  return ofUnit.every(({ finding: { ruleId, span } }) =>
+    standing.some(
+      (one) =>
+        one.guard.covers.includes(ruleId) &&
+        !isWeaker(withArguments(baseText, span), withArguments(one.text, one.guard.finding.span)),
+    ),
+  );
+}
+
+/** What an import of a file has in it: its name, or for `index.js` and `__init__.py` that of its folder. */
+function moduleName(path: string): string {
+  const [folder = "", file = ""] = path.split("/").slice(-2).length > 1 ? path.split("/").slice(-2) : ["", path];
+  const name = file.replace(/\.\w+$/, "");
+  return name === "index" || name === "__init__" ? folder : name;
 }
 
 function holdsFor({ unit }: Guard, { span, path }: Finding): boolean {

@@ -43,6 +43,8 @@ const pythonView =
 const flask = "from flask import Flask, jsonify, request\n";
 const script = 'name = sys.argv[1]\nsubprocess.run("convert " + name, shell=True)\n';
 
+const convert = "  const name = req.body.name;\n  exec(`convert ${name}`);\n";
+
 export const moveCases: readonly MoveCase[] = [
   {
     title: "a route that is wrapped in a function of a new file introduces nothing",
@@ -127,4 +129,31 @@ export const moveCases: readonly MoveCase[] = [
     after: { "app.js": taken, "users.js": wrapped(route) },
     introduced: ["users.js:4"],
   },
+  {
+    title: "the lines of a guarded route in an open one of the same file are introduced",
+    before: { "app.js": server(["requireAdmin, ", convert], ["", ""]) },
+    after: { "app.js": server(["requireAdmin, ", ""], ["", convert]) },
+    introduced: ["app.js:13"],
+  },
+  {
+    title: "the lines of a guarded route in another one with the guard introduce nothing",
+    before: { "app.js": server(["requireAdmin, ", convert], ["requireAdmin, ", ""]) },
+    after: { "app.js": server(["requireAdmin, ", ""], ["requireAdmin, ", convert]) },
+    introduced: [],
+  },
+  {
+    title: "the lines of a route for administrators in one for everybody are introduced",
+    before: { "app.js": server(['requireRole("admin"), ', convert], ['requireRole("user"), ', ""]) },
+    after: { "app.js": server(['requireRole("admin"), ', ""], ['requireRole("user"), ', convert]) },
+    introduced: ["app.js:13"],
+  },
 ];
+
+type Handler = readonly [guard: string, lines: string];
+
+/** A server with a route for files and one for greetings, each with its guard and its lines. */
+function server(files: Handler, hello: Handler): string {
+  const post = (path: string, [guard, lines]: Handler): string =>
+    `app.post("${path}", ${guard}(req, res) => {\n  res.type("json");\n${lines}  res.json({ ok: "${path}" });\n});\n`;
+  return `const express = require("express");\nconst { exec } = require("node:child_process");\nconst { requireAdmin, requireRole } = require("./auth");\n\nconst app = express();\n${post("/files", files)}${post("/hello", hello)}`;
+}
