@@ -43,3 +43,23 @@ app.get("/other", (req, res) => {
   // ruleid: javascript.os-command-injection
   exec(options.command);
 });
+
+const KNOWN = new Set(["disk", "memory"]);
+async function isKnownLater(name) {
+  return KNOWN.has(name);
+}
+function* knownOnes(name) {
+  return KNOWN.has(name);
+}
+app.get("/later", (req, res) => {
+  const { names } = req.body;
+  // A promise counts as true.
+  // ruleid: javascript.os-command-injection
+  if (names.every(isKnownLater)) exec(names[0]);
+  // ruleid: javascript.os-command-injection
+  if (names.every(async (name) => KNOWN.has(name))) exec(names[0]);
+  // ruleid: javascript.os-command-injection
+  if (names.every(knownOnes)) exec(names[0]);
+  // ok: javascript.os-command-injection
+  if (names.every((name) => KNOWN.has(name))) exec(names[0]);
+});

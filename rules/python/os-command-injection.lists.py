@@ -122,3 +122,39 @@ def given():
     options.update({"command": request.args["command"]})
     # ruleid: python.os-command-injection
     os.system(options["command"])
+
+
+@app.route("/inner")
+def inner():
+    options = {"first": {}, "second": {}}
+    options[request.args["which"]].update({"command": request.args["command"]})
+    # ruleid: python.os-command-injection
+    os.system(options[request.args["which"]]["command"])
+
+
+@app.route("/rows")
+def rows():
+    found = [{}, {}]
+    for at in range(2):
+        found[at].update(command=request.args["command"])
+    # ruleid: python.os-command-injection
+    os.system(found[0]["command"])
+
+
+@app.route("/fields")
+def fields():
+    given = request.get_json()
+    # The names of its fields are known, and not what they hold.
+    if not KNOWN.issuperset(given):
+        abort(400)
+    # ruleid: python.os-command-injection
+    os.system(given["disk"])
+
+
+@app.route("/names")
+def names():
+    given = request.args.to_dict()
+    if set(given) - KNOWN:
+        abort(400)
+    # ruleid: python.os-command-injection
+    os.system(given["disk"])

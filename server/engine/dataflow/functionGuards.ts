@@ -58,7 +58,8 @@ export function checkedByCallback(run: Run, callback: Node, outcome: boolean): r
     callback.kind === "function"
       ? [{ kind: "function" as const, node: callback, module: run.module }]
       : targetsOf(callback, run.module);
-  if (target?.kind !== "function" || others.length > 0) return [];
+  // A promise and a generator count as true, whatever comes of them.
+  if (target?.kind !== "function" || others.length > 0 || /async|generator/.test(target.node.text)) return [];
   const { whenTrue, whenFalse } = guardsOf(run, target);
   return (outcome ? whenTrue : whenFalse).flatMap(({ key, path }) => (key === "0" && path.length <= 1 ? [path] : []));
 }

@@ -23,11 +23,12 @@ export function storeByKey(run: Run, call: Node, object: Node, args: readonly Va
   return true;
 }
 
-/** `table.update(a=x)`, `table.update({"a": x})` of Python. @returns False where a key is not known. */
+/** `table.update(a=x)`, `table.update({"a": x})` of Python. @returns False where a key is not known, or which object it is. */
 export function updateByKey(run: Run, call: Node, object: Node, args: readonly Value[]): boolean {
   if (!run.precise || run.dialect.keysAreFields || call.children[0]?.text !== "update") return false;
   const given = childrenOf(call, "argument");
   if (given.length === 0 || !given.every((one) => one.kind === "keywordArgument" || pairsOf(run, one))) return false;
+  if (!placeOf(run, object, true)?.exact) return false;
   for (const [index, one] of given.entries()) {
     const value = args[index] ?? clean;
     if (one.kind === "keywordArgument") put(run, object, [`[${one.text}`, value]);

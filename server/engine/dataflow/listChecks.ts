@@ -63,7 +63,7 @@ function listChecked(run: Run, node: Node, outcome: boolean): Node | undefined {
   const known = element !== undefined && flowsIn(readPlace(run, element)).length === 0;
   run.scope = scope;
   run.state = before;
-  return known ? list : undefined;
+  return known && !isTable(run, list) ? list : undefined;
 }
 
 /** A set that stands in the program: a number is compared in the same words. */
@@ -78,5 +78,15 @@ function isSet(run: Run, node: Node): boolean {
 function forgetSet(run: Run, node: Node): void {
   const [callee, made, another] = node.children;
   const isMade = node.kind === "call" && made && !another && /^(?:frozen)?set$/.test(callee?.text ?? "");
-  forget(run, isMade ? made : node);
+  const list = isMade ? made : node;
+  if (!isTable(run, list)) forget(run, list);
+}
+
+/** Its elements are its keys alone: somewhere in the function a value of it is read by a key. */
+function isTable(run: Run, { kind, text, parent }: Node): boolean {
+  let around = parent;
+  while (around?.parent && around.kind !== "function") around = around.parent;
+  if (!around || kind !== "name") return false;
+  const source = run.module.context.tree.text.slice(around.start, around.end);
+  return new RegExp(`(?<![\\w$.])${text.replaceAll("$", "\\$")}\\s*(?:\\[\\s*["']|\\.(?:get|values|items|pop)\\()`).test(source);
 }
