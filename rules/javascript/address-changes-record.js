@@ -32,3 +32,14 @@ app.get("/unsubscribe/remove", async (req, res) => {
 // A client of another server.
 // ok: javascript.address-changes-record
 client.get("/jobs/cancel", (error, answer) => jobs.delete(answer.id));
+// ok: javascript.address-changes-record
+router.get("/team/:id/delete", requireLogin, async (req, res) => {
+  drafts.delete(req.session.id);
+  res.render("team/delete");
+});
+// ok: javascript.address-changes-record
+router.get("/news/update-list", requireLogin, async (req, res) => {
+  const known = new Set(await news.ids(req.user.id));
+  known.delete("own");
+  res.json([...known]);
+});

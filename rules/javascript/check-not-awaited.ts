@@ -17,7 +17,9 @@ export function mayDestroy(req: Request) {
   return isOwner(req.user.id, req.params.id);
 }
 
-const hasRole = async (user: User, role: string) => (await roles.of(user.id)).includes(role);
+const hasRole = async (user: User, role: string) => {
+  return (await roles.of(user.id)).includes(role);
+};
 const isLocal = (user: User) => user.realm === "local";
 export async function publish(user: User, post: Post) {
   // ruleid: javascript.check-not-awaited
@@ -75,19 +77,6 @@ export async function signIn(user: User | null, password: string) {
   if (!same) throw new Error("no");
 }
 
-export async function leave(member: Member, team: Team) {
-  // ruleid: javascript.check-not-awaited
-  if (isLastOwner(member, team)) throw new Error("no");
-  // ok: javascript.check-not-awaited
-  if (isGuest(member)) return team;
-  return team.without(member);
-}
-function isGuest(member: Member) {
-  return member.kind === "guest";
-}
-async function isLastOwner(member: Member, team: Team) {
-  return (await team.owners()).length === 1;
-}
 export async function authenticate(user: User, password: string) {
   const fits = bcrypt.compare(password, user.hash);
   // ruleid: javascript.check-not-awaited
@@ -97,4 +86,16 @@ export async function authenticateWell(user: User, password: string) {
   const fits = await bcrypt.compare(password, user.hash);
   // ok: javascript.check-not-awaited
   return fits ? user : null;
+}
+// Another function of that name is handed over.
+function table(isOwner: (id: string) => boolean) {
+  // ok: javascript.check-not-awaited
+  return isOwner("a") ? "yours" : "theirs";
+}
+export async function open(user: User) {
+  const job = hasRole(user, "reader");
+  const body = await posts.body();
+  // ok: javascript.check-not-awaited
+  if (job) log(await job);
+  return body;
 }

@@ -11,7 +11,7 @@ function open(name) {
 }
 function title(text) {
   if (/<script/i.test(text)) {
-    return "";
+    return null;
   }
   // ruleid: javascript.checked-before-normalized
   return he.decode(text);
@@ -37,4 +37,16 @@ function parts(pair) {
   if (pair.includes("=")) return pair.split("=");
   // ok: javascript.checked-before-normalized
   return [decodeURIComponent(pair)];
+}
+function owner(spec) {
+  if (!spec.includes("<")) return null;
+  // ok: javascript.checked-before-normalized
+  return people.get(decodeURIComponent(spec));
+}
+function inside(root, raw) {
+  if (raw.includes("..")) throw new Error("outside");
+  // ok: javascript.checked-before-normalized
+  const file = resolve(root, decodeURIComponent(raw));
+  if (!file.startsWith(root)) throw new Error("outside");
+  return file;
 }

@@ -36,3 +36,17 @@ async function convert(file) {
   // ok: javascript.download-run
   spawn("convert", [file, "logo.png"]);
 }
+async function release(script) {
+  const reply = await fetch("https://api.example.com/settings");
+  const settings = await reply.json();
+  log(settings.region);
+  fs.writeFileSync(script, "make release");
+  // ok: javascript.download-run
+  execFileSync(script, ["--quiet"]);
+}
+async function note(file) {
+  const latest = await axios.get("https://api.example.com/latest");
+  await writeFile(file, latest.data.version);
+  // ok: javascript.download-run
+  execFileSync("git", ["add", file]);
+}

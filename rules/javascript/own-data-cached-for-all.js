@@ -30,3 +30,20 @@ router.get("/profile", requireUser, (req, res) => {
   res.set("Cache-Control", "no-store");
   res.json({ owner: req.user.id });
 });
+app.get("/help/:page", async (req, res) => {
+  const trace = tracer.child({ user: req.user.id });
+  const page = await help.page(req.params.page);
+  trace.info("read");
+  // ok: javascript.own-data-cached-for-all
+  res.set("Cache-Control", "public, max-age=300");
+  res.send(page.html);
+});
+app.get("/start", async (req, res) => {
+  const user = req.user;
+  if (user) {
+    return res.render("start", { user });
+  }
+  // ok: javascript.own-data-cached-for-all
+  res.set("Cache-Control", "public, max-age=60");
+  res.render("start", { user });
+});

@@ -54,3 +54,13 @@ async function setPassword(user, password) {
   user.hash = await bcrypt.hash(password, 12);
   await user.save();
 }
+app.post("/me/change-password", requireLogin, recentlySignedIn, async (req, res) => {
+  // ok: javascript.password-change-unasked
+  await User.updateOne({ _id: req.session.userId }, { hash: await bcrypt.hash(req.body.password, 12) });
+});
+module.exports.updatePassword = async (req, res) => {
+  const me = await users.get(req.user.id);
+  if (!(await knows(me, req.body.secret))) return res.sendStatus(403);
+  // ok: javascript.password-change-unasked
+  me.hash = await argon2.hash(req.body.newPassword);
+};

@@ -26,3 +26,21 @@ if (process.getuid() === 0) process.setuid(1000);
 execFile("tar", ["-xf", "site.tar"], { uid: 1000, gid: 1000 }, done);
 // ok: javascript.root-privileges
 archive.entry({ name: "etc/motd", uid: 0 }, text);
+function prove() {
+  try {
+    // ok: javascript.root-privileges
+    process.setuid(0);
+  } catch {
+    return;
+  }
+  throw new Error("still root");
+}
+function proveToo() {
+  try {
+    // ok: javascript.root-privileges
+    process.seteuid(0);
+  } catch (error) {
+    return log(error);
+  }
+  process.exit(1);
+}
