@@ -49,3 +49,16 @@ preview = HTTPServer(("127.0.0.1", 8000), SimpleHTTPRequestHandler)
 def page(request, path):
     # ok: python.directory-listing
     return serve(request, path, document_root="/srv/pages")
+
+
+def make(debug):
+    site = web.Application()
+    if debug:
+        # ok: python.directory-listing
+        site.router.add_static("/drafts/", "drafts", show_index=True)
+    return site
+
+
+if settings.DEBUG:
+    # ok: python.directory-listing
+    app.router.add_static("/examples/", "examples", show_index=True)

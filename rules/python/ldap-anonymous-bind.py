@@ -65,3 +65,18 @@ def later(server, user, password):
 def with_pair(connection, pair):
     # ok: python.ldap-anonymous-bind
     connection.simple_bind_s(*pair)
+
+
+class Members:
+    def __init__(self, host):
+        # ok: python.ldap-anonymous-bind
+        self.connection = Connection(Server(host))
+
+    def sign_in(self, dn, password):
+        return self.connection.rebind(user=dn, password=password)
+
+
+def naming_contexts(host):
+    # ok: python.ldap-anonymous-bind
+    connection = Connection(Server(host, get_info="ALL"), auto_bind=True)
+    return connection.server.info.naming_contexts

@@ -56,3 +56,24 @@ def correct(db, item, counted):
     db.execute("SELECT stock FROM items WHERE id = ?", (item,))
     # ok: python.lost-update-by-query
     db.execute("UPDATE items SET stock = ? WHERE id = ?", (counted, item))
+
+
+def recount(db, item, counted, broken):
+    row = db.execute("SELECT id FROM items WHERE name = ?", (item,)).fetchone()
+    good = counted - broken
+    # ok: python.lost-update-by-query
+    db.execute("UPDATE items SET quantity = ? WHERE id = ?", (good, row[0]))
+
+
+def withdraw_of_revision(db, account, amount):
+    held, rev = db.execute("SELECT balance, rev FROM accounts WHERE id = ?", (account,)).fetchone()
+    left = held - amount
+    # ok: python.lost-update-by-query
+    return db.execute("UPDATE accounts SET balance = ?, rev = rev + 1 WHERE id = ? AND rev = ?", (left, account, rev)).rowcount
+
+
+def withdraw_after_lock(db, account, amount):
+    lock_account(db, account)
+    row = db.execute("SELECT balance FROM accounts WHERE id = ?", (account,)).fetchone()
+    # ok: python.lost-update-by-query
+    db.execute("UPDATE accounts SET balance = ? WHERE id = ?", (row[0] - amount, account))

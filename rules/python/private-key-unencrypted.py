@@ -73,3 +73,27 @@ def in_memory():
     key = ec.generate_private_key(ec.SECP256R1())
     # ok: python.private-key-unencrypted
     return key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, NoEncryption())
+
+
+def _for_owner(path, flags):
+    return os.open(path, flags, 0o600)
+
+
+def create_with_opener(path):
+    key = ec.generate_private_key(ec.SECP256R1())
+    with open(path, "wb", opener=_for_owner) as fh:
+        # ok: python.private-key-unencrypted
+        fh.write(key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, NoEncryption()))
+
+
+def to_program(process):
+    key = ec.generate_private_key(ec.SECP256R1())
+    # ok: python.private-key-unencrypted
+    process.stdin.write(key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, NoEncryption()))
+
+
+def create_readable(path):
+    key = ec.generate_private_key(ec.SECP256R1())
+    # ruleid: python.private-key-unencrypted
+    path.write_bytes(key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, NoEncryption()))
+    os.chmod(path, 0o644)

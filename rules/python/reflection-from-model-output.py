@@ -72,3 +72,29 @@ def load_skill(llm, task):
 def show(response):
     # ok: python.reflection-from-model-output
     return getattr(response, "usage", None)
+
+
+def step_known(call):
+    allowed = {tool["function"]["name"] for tool in SCHEMAS}
+    name = call.function.name
+    if name in allowed:
+        # ok: python.reflection-from-model-output
+        return getattr(tools, name)(call.function.arguments)
+    return None
+
+
+class MarkedAgent:
+    def run(self, messages):
+        answer = client.chat.completions.create(model="gpt-4o", messages=messages)
+        for call in answer.choices[0].message.tool_calls:
+            # ok: python.reflection-from-model-output
+            method = getattr(self, call.function.name, None)
+            if not getattr(method, "is_tool", False):
+                raise ValueError("unknown tool")
+            method(call.function.arguments)
+
+
+def draw(page, styles):
+    for block in page.blocks:
+        # ok: python.reflection-from-model-output
+        yield getattr(styles, block.name)

@@ -154,3 +154,28 @@ class Shelf(Generic[Row]):
 @app.get("/shelf")
 def shelf():
     return Shelf[Order](session).named(request.args["name"])
+
+
+def remembered(documents_db, db):
+    search_query = {"title": request.args["title"]}
+    # ok: python.sql-injection
+    db.insert(search_query)
+    # ok: python.sql-injection
+    documents_db.all(search_query)
+    query = request.get_json()
+    # ok: python.sql-injection
+    documents_db.get(query)
+    # ok: python.sql-injection
+    documents_db.select(query)
+
+
+def wrapped(db):
+    name = request.args["name"]
+    # ruleid: python.sql-injection
+    db.get(f"SELECT id FROM users WHERE name = '{name}'")
+    query = f"SELECT id FROM users WHERE name = '{name}'"
+    # ruleid: python.sql-injection
+    db.fetchone(query)
+    sql = "SELECT id FROM users WHERE name = '" + name + "'"
+    # ruleid: python.sql-injection
+    db.run(sql)

@@ -103,3 +103,49 @@ def cancel_mails(token):
 def delete_draft(draft_id):
     db.execute("DELETE FROM drafts WHERE id = ?", (draft_id,))
     return "done"
+
+
+@login_required
+def photo_album(request, pk):
+    album = get_object_or_404(Album, pk=pk, user=request.user)
+    if request.method == "POST":
+        return clear_album(request, album)
+    return render(request, "album.html", {"album": album})
+
+
+@login_required
+# ok: python.state-change-by-get
+def clear_album(request, album):
+    album.photos.delete()
+    return redirect("albums")
+
+
+@login_required
+# ok: python.state-change-by-get
+def delete_album(request, pk):
+    album = get_object_or_404(Album, pk=pk, user=request.user)
+    album.delete()
+    return redirect("albums")
+
+
+urlpatterns = [path("albums/<int:pk>/delete/", require_POST(delete_album))]
+
+
+@app.route("/letters/cancel/<invite_code>")
+@flask_login_required
+# ok: python.state-change-by-get
+def cancel_letter(invite_code):
+    db.session.delete(Letter.query.get(invite_code))
+    db.session.commit()
+    return "done"
+
+
+@app.route("/boxes/<int:box_id>/remove", methods=["GET", "POST"])
+@flask_login_required
+# ok: python.state-change-by-get
+def remove_box(box_id):
+    form = SureForm()
+    if form.is_submitted() and form.validate():
+        db.session.delete(Box.query.get(box_id))
+        db.session.commit()
+    return redirect("/boxes")
