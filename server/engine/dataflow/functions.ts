@@ -73,7 +73,10 @@ export const functionHandlers: Handlers = {
 
 /** Python has no `return` outside of a function: its indentation is wrong, and what stands behind it is no dead code. */
 function isMisplaced({ precise, dialect }: Run, { parent }: Node): boolean {
-  return precise && dialect.assignmentDeclares && (parent?.kind === "file" || parent?.parent?.kind === "class");
+  if (!precise || !dialect.assignmentDeclares) return false;
+  let around = parent;
+  while (around && around.kind !== "function" && around.kind !== "class") around = around.parent;
+  return around?.kind !== "function";
 }
 
 /** Recorded: the documented language looks at no decorator. */

@@ -214,6 +214,7 @@ describe("an edit inside a function", function () {
   for (const [end, isPart] of [
     ["raise SystemExit()", false],
     ["        return 1", true],
+    ["with open('a') as f:\n        x = 1\n        return x", true],
     ["class A:\n    def g(self):\n        x = 1\n      go()\n        return 1", true],
   ] as const)
     it(`gives what a whole analysis gives behind ${JSON.stringify(end)}`, () => {
