@@ -3,7 +3,7 @@
 import type { CompiledFormula } from "../patterns/compileFormula.ts";
 import { hasAll } from "../patterns/needs.ts";
 import type { CompiledBody, CompiledRule, CompiledTaint } from "./compileRule.ts";
-import { hasNegation } from "./requires.ts";
+import { isMet } from "./requires.ts";
 
 /** Words that must all be there, and the sides of rules for which that is enough. */
 interface WordSet {
@@ -74,7 +74,7 @@ function sidesOf(body: CompiledBody): readonly (readonly CompiledFormula[])[] {
 export function firstSources(sources: CompiledTaint["sources"]): CompiledTaint["sources"] {
   const known = first.get(sources);
   if (known) return known;
-  const found = sources.filter(({ requires }) => !requires || requires.some(({ labels }) => hasNegation(labels)));
+  const found = sources.filter(({ requires = [] }) => requires.every(({ labels }) => isMet(labels, () => false)));
   const some = found.length > 0 ? found : sources;
   first.set(sources, some);
   return some;
