@@ -85,19 +85,23 @@ export class Units {
     });
   }
 
-  /** The same for all files that import one, at the same price. */
   private hasPlaceIn(module: Module, parts: CompiledTaint[Side]): boolean {
-    const byParts = placed.get(module) ?? new Map<CompiledTaint[Side], { readonly found: boolean; readonly steps: number }>();
-    placed.set(module, byParts);
-    const known = byParts.get(parts);
+    return this.once(placed, module, parts, () => hasPlace(parts, module));
+  }
+
+  /** What is found out about another file: the same for all that import it, at the same price. */
+  private once<Key, Found>(notes: Notes<Module, Map<Key, Paid<Found>>>, module: Module, key: Key, work: () => Found): Found {
+    const byKey = notes.get(module) ?? new Map<Key, Paid<Found>>();
+    notes.set(module, byKey);
+    const known = byKey.get(key);
     if (known) {
       this.budget.left -= known.steps;
       return known.found;
     }
     const before = this.budget.left;
-    const found = this.lent(module.context, () => hasPlace(parts, module));
+    const found = this.lent(module.context, work);
     // What a used-up budget cut short is not for others.
-    if (this.budget.left > 0) byParts.set(parts, { found, steps: before - this.budget.left });
+    if (this.budget.left > 0) byKey.set(key, { found, steps: before - this.budget.left });
     return found;
   }
 
@@ -177,20 +181,8 @@ export class Units {
     return roles;
   }
 
-  /** The same for all files that import one, at the same price. */
   private rolesElsewhere(module: Module, body: CompiledTaint): Roles {
-    const byBody = elsewhere.get(module) ?? new Map<CompiledTaint, { readonly roles: Roles; readonly steps: number }>();
-    elsewhere.set(module, byBody);
-    const known = byBody.get(body);
-    if (known) {
-      this.budget.left -= known.steps;
-      return known.roles;
-    }
-    const before = this.budget.left;
-    const roles = this.lent(module.context, () => findRoles(body, module, { alone: false, origin: this.origin }));
-    // What a used-up budget cut short is not for others.
-    if (this.budget.left > 0) byBody.set(body, { roles, steps: before - this.budget.left });
-    return roles;
+    return this.once(elsewhere, module, body, () => findRoles(body, module, { alone: false, origin: this.origin }));
   }
 
   /** The places of sinks, and the calls that lead to one here or in another file. */
@@ -223,8 +215,13 @@ export class Units {
   }
 }
 
-const placed = new Notes<Module, Map<CompiledTaint[Side], { readonly found: boolean; readonly steps: number }>>();
-const elsewhere = new Notes<Module, Map<CompiledTaint, { readonly roles: Roles; readonly steps: number }>>();
+interface Paid<Found> {
+  readonly found: Found;
+  readonly steps: number;
+}
+
+const placed = new Notes<Module, Map<CompiledTaint[Side], Paid<boolean>>>();
+const elsewhere = new Notes<Module, Map<CompiledTaint, Paid<Roles>>>();
 
 const held = new WeakMap<ReadonlySet<string>, Map<readonly unknown[], boolean>>();
 
