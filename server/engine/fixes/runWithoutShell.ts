@@ -3,9 +3,9 @@
 import { collectDefinitions } from "../patterns/scopes.ts";
 import { childOf, childrenOf, type Node, type Tree } from "../tree/node.ts";
 import type { BuildFix, Fix, FixContext, FixRefusal, TextEdit } from "./fix.ts";
-import { importNames } from "./forms/importNames.ts";
+import { importNames, isTaken } from "./forms/importNames.ts";
 import { optionsEnd } from "./operands.ts";
-import { queryBuild } from "./query/queryBuild.ts";
+import { namesIn, queryBuild } from "./query/queryBuild.ts";
 import type { QueryPart } from "./query/queryParts.ts";
 import { preferredQuote, writeComposite } from "./query/writeLiteral.ts";
 import { wholeEnd } from "./wholeExpression.ts";
@@ -98,11 +98,34 @@ function renamed({ callee, named }: ShellCall, method: string, context: FixConte
   const edits = imports?.edits ?? [];
   const isHere = callee.start <= named.start && named.end <= callee.end;
   if (isHere) return { edits: [...edits, { span: { start: property.start, end: property.end }, text }] };
-  // Other commands may run through the variable, so it stays as it is.
   const whole = named.parent;
   if (!whole) return { refused: "the call could not be read" };
+  const target = onlyUse(callee, whole, context.tree);
+  if (target) {
+    const called = renamedVariable(callee.text, context.tree);
+    const places = [property, target, callee].map(({ start, end }, index) => ({
+      span: { start, end },
+      text: index === 0 ? text : called,
+    }));
+    return { edits: [...edits, ...places.filter((edit) => context.text.slice(edit.span.start, edit.span.end) !== edit.text)] };
+  }
+  // Other commands may run through the variable, so it stays as it is.
   const written = context.text.slice(whole.start, property.start) + text + context.text.slice(property.end, whole.end);
   return { edits: [...edits, { span: { start: callee.start, end: callee.end }, text: written }] };
+}
+
+/** The variable of the file that holds what `promisify` made, where this call alone uses it. */
+function onlyUse(callee: Node, promised: Node, tree: Tree): Node | undefined {
+  const declared = promised.parent;
+  const target = declared?.kind === "declare" && declared.parent === tree.root ? childOf(declared, "target") : undefined;
+  if (target?.kind !== "name" || callee.kind !== "name") return undefined;
+  return namesIn(tree.root, target.text).every((use) => use === target || use === callee) ? target : undefined;
+}
+
+/** `execFileAsync` for `execAsync`; the name that it has where that says nothing of `exec`, or the other is taken. */
+function renamedVariable(name: string, { root }: Tree): string {
+  const renamed = name.replace(/exec(?![a-z])(?!File)/, "execFile").replace(/Exec(?![a-z])(?!File)/, "ExecFile");
+  return isTaken(renamed, root) ? name : renamed;
 }
 
 type Word = ({ readonly text: string } | { readonly source: string })[];

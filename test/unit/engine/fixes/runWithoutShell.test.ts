@@ -13,7 +13,7 @@ const rule = `rules:
     severity: ERROR
     message: m
     options: {linewarden: precise}
-    pattern-either: [{pattern: exec(...)}, {pattern: execSync(...)}, {pattern: $CP.exec(...)}, {pattern: run(...)}]
+    pattern-either: [{pattern: exec(...)}, {pattern: execSync(...)}, {pattern: $CP.exec(...)}, {pattern: "run($A + $B, ...)"}, {pattern: execAsync(...)}]
     metadata: {quick-fix: run-without-shell}
 `;
 const head = 'const { exec, execSync } = require("node:child_process");\n';
@@ -30,12 +30,27 @@ describe("a command without a shell", () => {
     [
       "a promise of exec in a variable",
       `${head}const run = promisify(exec);\nawait run("ls -l " + dir);\n`,
-      'const { exec, execSync, execFile } = require("node:child_process");\nconst run = promisify(exec);\nawait promisify(execFile)("ls", ["-l", "--", String(dir)]);\n',
+      'const { execSync, execFile } = require("node:child_process");\nconst run = promisify(execFile);\nawait run("ls", ["-l", "--", String(dir)]);\n',
+    ],
+    [
+      "a promise of exec that is called so",
+      `${head}const execAsync = promisify(exec);\nawait execAsync("ls -l " + dir);\n`,
+      'const { execSync, execFile } = require("node:child_process");\nconst execFileAsync = promisify(execFile);\nawait execFileAsync("ls", ["-l", "--", String(dir)]);\n',
+    ],
+    [
+      "a promise of exec that other commands run through",
+      `${head}const run = promisify(exec);\nawait run("ls -l " + dir);\nawait run("date");\n`,
+      'const { exec, execSync, execFile } = require("node:child_process");\nconst run = promisify(exec);\nawait promisify(execFile)("ls", ["-l", "--", String(dir)]);\nawait run("date");\n',
+    ],
+    [
+      "a promise of exec that another file may use",
+      `import { exec } from "child_process";\nexport const run = promisify(exec);\nawait run("ls -l " + dir);\n`,
+      'import { exec, execFile } from "child_process";\nexport const run = promisify(exec);\nawait promisify(execFile)("ls", ["-l", "--", String(dir)]);\n',
     ],
     [
       "a promise of exec of the module",
-      'const cp = require("child_process");\nconst run = util.promisify(cp.exec);\nawait run(`ls -l ${dir}`, { cwd });\n',
-      'const cp = require("child_process");\nconst run = util.promisify(cp.exec);\nawait util.promisify(cp.execFile)("ls", ["-l", "--", String(dir)], { cwd });\n',
+      'const cp = require("child_process");\nconst run = util.promisify(cp.exec);\nawait run("ls -l " + dir, { cwd });\n',
+      'const cp = require("child_process");\nconst run = util.promisify(cp.execFile);\nawait run("ls", ["-l", "--", String(dir)], { cwd });\n',
     ],
     ["words and values", `${head}exec("ls -l " + dir, done);\n`, `${both}execFile("ls", ["-l", "--", String(dir)], done);\n`],
     ["quotes around a value", `${head}exec(\`cat "\${a}/b c" x\`);\n`, `${both}execFile("cat", ["--", \`\${a}/b c\`, "x"]);\n`],
