@@ -173,6 +173,16 @@ export interface RuleFixes {
   }[];
 }
 
+/** Why this finding has no verified fix is asked for. */
+export interface NoFixParams {
+  readonly uri: string;
+  readonly fingerprint: string;
+}
+
+export interface NoFix {
+  readonly refused?: string;
+}
+
 /** How a suppression comment is put in place; `edit` is empty when there is none, and `refused` says why. */
 export interface IgnoreResult {
   readonly edit?: {
@@ -214,6 +224,8 @@ export const methods = {
   analysed: "linewarden/analysed",
   /** request RuleFixesParams -> RuleFixes */
   ruleFixes: "linewarden/ruleFixes",
+  /** request NoFixParams -> NoFix */
+  whyNoFix: "linewarden/whyNoFix",
   /** notice client -> server: whether the workspace is trusted, sent on change. */
   trustChanged: "linewarden/trustChanged",
 } as const;

@@ -1,7 +1,7 @@
 /** Commands that reach beyond one finding's line: a prompt for an agent, and the fixes of a whole rule with a preview. */
 
 import * as vscode from "vscode";
-import { methods, type RuleFixes, type ViewEdit } from "../../server/protocol.ts";
+import { methods, type NoFix, type RuleFixes, type ViewEdit, type ViewFinding } from "../../server/protocol.ts";
 import type { ClientContext, Commands } from "../context.ts";
 import { agentPrompt } from "../review/agentPrompt.ts";
 import { findingOf } from "./findingCommands.ts";
@@ -21,9 +21,15 @@ async function copyPrompt(context: ClientContext, value: unknown): Promise<void>
   const document = await vscode.workspace.openTextDocument(uri);
   const [fix] = await context.connection.fixesFor(finding);
   const edits: ViewEdit[] = (fix?.edit.get(uri) ?? []).map(({ range, newText }) => ({ range, newText }));
+  const { refused } = fix ? {} : await whyNoFix(context, finding);
   const told = fix ? { ...finding, fixTitle: fix.title } : finding;
-  await vscode.env.clipboard.writeText(agentPrompt(told, vscode.workspace.asRelativePath(uri), edits, document.getText()));
+  const path = vscode.workspace.asRelativePath(uri);
+  await vscode.env.clipboard.writeText(agentPrompt(told, path, edits, document.getText(), refused));
   vscode.window.setStatusBarMessage(context.t("The prompt is in the clipboard."), 4_000);
+}
+
+async function whyNoFix({ connection }: ClientContext, { uri, fingerprint }: ViewFinding): Promise<NoFix> {
+  return (await connection.request<NoFix>(methods.whyNoFix, { uri, fingerprint })) ?? {};
 }
 
 /** Nothing is written before the person has seen it: each file is confirmed in the editor's own preview. */

@@ -7,8 +7,15 @@ import type { ViewEdit, ViewFinding } from "../../server/protocol.ts";
  *
  * @param path Of the file, as a person would name it.
  * @param fix The edits of the verified fix, where there is one. @param text What they are made to.
+ * @param refused Why there is none, where a fix was tried.
  */
-export function agentPrompt(finding: ViewFinding, path: string, fix: readonly ViewEdit[], text: string): string {
+export function agentPrompt(
+  finding: ViewFinding,
+  path: string,
+  fix: readonly ViewEdit[],
+  text: string,
+  refused?: string,
+): string {
   const weakness = [...finding.cwe, ...finding.owasp].join(", ");
   const lines = [
     `Fix this security finding in ${path}, line ${finding.line + 1}.`,
@@ -28,6 +35,7 @@ export function agentPrompt(finding: ViewFinding, path: string, fix: readonly Vi
     lines.push("", `The safe form (verified: the finding is gone and nothing new is there)${titled(finding.fixTitle)}`);
     lines.push(...fixedLines(fix, text));
   }
+  if (refused !== undefined) lines.push("", `There is no automatic fix: ${refused}.`);
   lines.push(
     "",
     "Change as little as possible, keep what the code does for good input, and do not silence the finding with a comment.",

@@ -23,6 +23,7 @@ import { handleIgnoreEdit } from "./handlers/ignore.ts";
 import { handleEdited, handleLooked, handleMarkSeen } from "./handlers/looks.ts";
 import { handleAnswer, handleReview } from "./handlers/review.ts";
 import { handleRuleFixes } from "./handlers/ruleFixes.ts";
+import { handleWhyNoFix } from "./handlers/whyNoFix.ts";
 import { Session } from "./session.ts";
 import { nameOfUri, pathOfUri, uriOfPath } from "./uris.ts";
 import { whenAnalysed } from "./whenAnalysed.ts";
@@ -135,6 +136,7 @@ function handleRequests(connection: Connection, session: Session, begun: () => P
   connection.onRequest(methods.removeGate, (params) => handleRemoveGate(session, params));
   connection.onRequest(methods.analysed, ({ uri }: { uri: string }) => whenAnalysed(session, uri));
   connection.onRequest(methods.ruleFixes, (params) => handleRuleFixes(session, params));
+  connection.onRequest(methods.whyNoFix, (params) => handleWhyNoFix(session, params));
   connection.onRequest(methods.ignoreEdit, (params) => handleIgnoreEdit(session, params));
   connection.onRequest(methods.markSeen, (params) => handleMarkSeen(session, params));
   connection.onNotification(methods.edited, (params) => handleEdited(session, params));

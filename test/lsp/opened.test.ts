@@ -3,6 +3,7 @@
 import { expect } from "chai";
 import { applyEdits, uriOf } from "./client.ts";
 import { bad, base, useEditor } from "./editor.ts";
+import { dangerRule } from "./project.ts";
 
 describe("a finding in a file that was just opened", () => {
   const { project, start } = useEditor();
@@ -35,6 +36,23 @@ describe("a finding in a file that was just opened", () => {
       uris: [uri],
     });
     expect(applyEdits(bad, files[0]?.edits ?? [])).to.equal(bad.replace("danger(", "safe("));
+  });
+
+  it("says why it has no fix", async () => {
+    const fixes = "    fixes: [{ pattern: danger($X), refuse: nobody knows a better one }]\n";
+    const rule = dangerRule.replaceAll("danger", "risky").replace(/ {4}fix: .*\n/, fixes);
+    const made = project({ "a.js": base, ".linewarden/rules/risky.yaml": rule.replace("pattern: risky", "pattern: danger") });
+    const client = await start({ folders: [made.dir] });
+    client.open(made.path("a.js"), bad);
+    await client.untilLines(made.path("a.js"), [2, 2]);
+    const uri = uriOf(made.path("a.js"));
+    await client.quiet();
+    const found = (await client.review()).flatMap(({ files }) => files).flatMap(({ findings }) => findings);
+    const answers: Record<string, unknown> = {};
+    for (const { ruleId, fingerprint } of found)
+      answers[ruleId] = await client.request("linewarden/whyNoFix", { uri, fingerprint });
+    expect(answers).to.deep.equal({ "test.danger": {}, "test.risky": { refused: "nobody knows a better one" } });
+    expect(await client.request("linewarden/whyNoFix", { uri, fingerprint: "none" })).to.deep.equal({});
   });
 
   it("is ignored with a reason", async () => {

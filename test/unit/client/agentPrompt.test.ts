@@ -50,6 +50,12 @@ describe("the prompt for an agent", () => {
       expect(lines.slice(at + 1, lines.indexOf("", at))).to.deep.equal(expected);
     });
 
+  it("says why there is no fix", () => {
+    const lines = agentPrompt(sampleFinding(), "a.ts", [], "", "sql is put together in branches").split("\n");
+    expect(lines).to.include("There is no automatic fix: sql is put together in branches.");
+    expect(lines.filter((line) => line.startsWith("The safe form"))).to.deep.equal([]);
+  });
+
   it("leaves out what there is not, and names what was taken away", () => {
     const finding = sampleFinding({
       path: [],
