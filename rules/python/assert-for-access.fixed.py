@@ -1,13 +1,13 @@
 def delete(user, post):
     # ruleid: python.assert-for-access
-    if not (user.is_admin):
+    if not user.is_admin:
         raise PermissionError("admins only")
     post.delete()
 
 
 def edit(user, post):
     # ruleid: python.assert-for-access
-    if not (user.has_perm("blog.change_post")):
+    if not user.has_perm("blog.change_post"):
         raise PermissionError("access denied")
     # ruleid: python.assert-for-access
     if not (post.owner_id == user.id):
@@ -54,7 +54,7 @@ def pay_out(account, user, session):
 
 def bearer(token):
     # ruleid: python.assert-for-access
-    if not (token.startswith("Bearer ")):
+    if not token.startswith("Bearer "):
         raise PermissionError("no token")
     # ok: python.assert-for-access
     assert token.count(".") == 2

@@ -1,8 +1,7 @@
 import os
 
-from fastapi import FastAPI
+from fastapi import FastAPI, HTTPException
 from fastapi.responses import FileResponse
-from fastapi import HTTPException
 
 app = FastAPI()
 

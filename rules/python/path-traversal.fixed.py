@@ -2,9 +2,8 @@ import os
 import re
 from pathlib import Path
 
-from flask import request, send_file, send_from_directory
+from flask import abort, request, send_file, send_from_directory
 from werkzeug.utils import secure_filename
-from flask import abort
 
 ROOT = Path("/srv/files")
 

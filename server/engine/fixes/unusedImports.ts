@@ -10,7 +10,7 @@ import type { Fix, TextEdit } from "./fix.ts";
 const harmless = new Set(
   (
     "buffer child_process crypto fs fs/promises http https os path querystring tls url util vm " +
-    "base64 hashlib hmac json marshal md5 os os.path pickle random re sha shelve shlex ssl string subprocess sys tempfile time urllib uuid " +
+    "base64 hashlib hmac json marshal md5 os os.path pickle random re sha shelve shlex ssl string subprocess sys tempfile time traceback urllib uuid " +
     "xml.dom.minidom xml.etree.ElementTree xml.sax"
   ).split(" "),
 );

@@ -16,7 +16,7 @@ export function fillTemplate(
   { tree }: FixContext,
   quote: Quote = preferredQuote(tree),
 ): string {
-  return template
+  return withoutBrackets(template, bindings)
     .replace(/"((?:[^"'\\\n]|\\.)*)"/g, (_, text: string) => quote + text + quote)
     .replace(/(\$(?:\.\.\.)?[A-Z_][A-Z_0-9]*)(\.\w+)?/g, (written, name: string, member = "", offset: number, whole: string) => {
       const known = names.get(written) ?? (names.has(name) ? `${names.get(name)}${member}` : undefined);
@@ -30,6 +30,16 @@ export function fillTemplate(
       const code = binding.text + assertion;
       return (isLow ? `(${code})` : code) + member;
     });
+}
+
+const closest = new Set<Node["kind"]>(["name", "member", "call", "index"]);
+
+/** `not ($CHECK)` needs none where the check is one thing. */
+function withoutBrackets(template: string, bindings: Match["bindings"]): string {
+  return template.replace(/((?:\bnot |!))\((\$[A-Z_][A-Z_0-9]*)\)/g, (written, not: string, name: string) => {
+    const nodes = bindings.get(name)?.nodes ?? [];
+    return nodes.length === 1 && closest.has(nodes[0]?.kind ?? "other") ? not + name : written;
+  });
 }
 
 /** TypeScript's `!` or ` as string` right behind an expression, which are no part of the tree; else nothing. */

@@ -10,6 +10,7 @@ import { assertionBehind, fillTemplate, quoteInside } from "./fillTemplate.ts";
 import { fixedFolder } from "./fixedFolder.ts";
 import { newVariable } from "./newVariable.ts";
 import { firstEdits, indented, statementEdits } from "./statementEdits.ts";
+import { endsStatements, withoutEnds } from "./statementEnds.ts";
 import { wrapValues } from "./wrapValues.ts";
 
 type Edits = readonly TextEdit[] | FixRefusal;
@@ -25,9 +26,12 @@ export function formEdits(form: FixForm, match: Match, names: ReadonlyMap<string
   // A folder keeps the quotes that it has.
   if (folder !== undefined) all.set("$FOLDER", folder);
   if (variable) all.set(form.variable ?? "", variable.name);
+  const ends = endsStatements(context.tree);
   const fill = (template: string): string => fillTemplate(template, match, all, context);
+  const fillLines = (template: string): string => fill(ends ? template : withoutEnds(template));
   if (variable) {
-    const lines = statementEdits("before", `${variable.line}\n${fill(form.after ?? "")}`, match, context.tree);
+    const line = ends ? variable.line : withoutEnds(variable.line);
+    const lines = statementEdits("before", `${line}\n${fillLines(form.after ?? "")}`, match, context.tree);
     const { "": instead } = form.replace;
     const text = instead === undefined ? variable.name : fill(instead);
     const bracketed = match.node && instead === undefined ? context.tree.brackets?.get(match.node) : undefined;
@@ -44,9 +48,9 @@ export function formEdits(form: FixForm, match: Match, names: ReadonlyMap<string
     if (values.length + added.length > 0) parts.push(setEntries(target, values, added, context.tree));
     if (form.append !== undefined) parts.push(appendArgument(target, fill(form.append), context.tree));
   }
-  if (form.before !== undefined) parts.push(statementEdits("before", fill(form.before), match, context.tree));
-  if (form.after !== undefined) parts.push(statementEdits("after", fill(form.after), match, context.tree));
-  if (form.first !== undefined) parts.push(firstEdits(fill(form.first), match, context.tree));
+  if (form.before !== undefined) parts.push(statementEdits("before", fillLines(form.before), match, context.tree));
+  if (form.after !== undefined) parts.push(statementEdits("after", fillLines(form.after), match, context.tree));
+  if (form.first !== undefined) parts.push(firstEdits(fillLines(form.first), match, context.tree));
   if (form.wrap) parts.push(wrapValues(form.wrap, match.span, names, context));
   const edits: TextEdit[] = [];
   for (const part of parts) {

@@ -6,7 +6,8 @@ import type { Node, Tree } from "../../tree/node.ts";
 import type { FixContext, FixRefusal, TextEdit } from "../fix.ts";
 import { preferredQuote } from "../query/writeLiteral.ts";
 import { fromNamedImport, throughNamedImport } from "./namedImports.ts";
-import { sortedPlace } from "./sortedImports.ts";
+import { besideNames, sortedPlace } from "./sortedImports.ts";
+import { endsStatements } from "./statementEnds.ts";
 
 interface Needed {
   /** As `collectDefinitions` writes it: "secrets", "markupsafe.escape", "crypto". */
@@ -52,11 +53,15 @@ export function importNames(
       continue;
     }
     const { member } = needed;
-    // Python's imports stand one on a line, or in brackets: a line of its own is right there too.
-    const beside =
-      member === undefined || tree.language === "python"
-        ? undefined
-        : fromNamedImport([member], needed.path.slice(0, -member.length - 1), tree, isFree);
+    const from = member === undefined ? "" : needed.path.slice(0, -member.length - 1);
+    const line =
+      member !== undefined && tree.language === "python" && isFree(member) ? besideNames(member, from, tree) : undefined;
+    if (member !== undefined && line) {
+      names.set(placeholder, member);
+      edits.push(line);
+      continue;
+    }
+    const beside = member === undefined || tree.language === "python" ? undefined : fromNamedImport([member], from, tree, isFree);
     if (member !== undefined && beside) {
       names.set(placeholder, beside.names.get(member) ?? member);
       edits.push(...beside.edits);
@@ -129,7 +134,7 @@ function anyNode(root: Node, test: (node: Node) => boolean): boolean {
 function writeImport({ name, module, member }: Needed, tree: Tree, path: string): string {
   if (tree.language === "python") return member === undefined ? `import ${module}` : `from ${module} import ${member}`;
   const quote = preferredQuote(tree);
-  const end = /;[ \t]*\r?$/m.test(tree.text) || !/\n/.test(tree.text) ? ";" : "";
+  const end = endsStatements(tree) ? ";" : "";
   const from = `${quote}${module}${quote}`;
   if (usesRequire(tree, path)) return `const ${member === undefined ? name : `{ ${member} }`} = require(${from})${end}`;
   return `import ${member === undefined ? `* as ${name}` : `{ ${member} }`} from ${from}${end}`;

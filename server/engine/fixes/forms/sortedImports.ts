@@ -24,7 +24,7 @@ interface Line {
 
 /**
  * @param line `import html`, `from html import escape`.
- * @returns Nothing where the line is none of the standard library, or the file's imports are in no order.
+ * @returns Beside others of the standard library where these stand among packages; nothing where the line is none of it, or its block is in no order.
  */
 export function sortedPlace(line: string, tree: Tree): TextEdit | undefined {
   const added = readLine(line);
@@ -33,8 +33,13 @@ export function sortedPlace(line: string, tree: Tree): TextEdit | undefined {
   const newline = tree.text.includes("\r\n") ? "\r\n" : "\n";
   const own = blocks.find((block) => block.every(isStandard));
   const [first] = blocks[0] ?? [];
-  if (!own)
-    return first && !blocks.some((block) => block.some(isStandard)) ? before(first.node, line + newline + newline) : undefined;
+  if (!own) {
+    const beside = blocks.flat().filter(isStandard);
+    if (first && beside.length === 0) return before(first.node, line + newline + newline);
+    const last = beside.filter(({ isFrom }) => isFrom === added.isFrom || added.isFrom).at(-1);
+    if (last) return after(last.node, newline + line, tree.text);
+    return beside[0] && before(beside[0].node, line + newline);
+  }
   if (!own.every((one, index) => index === 0 || !isBefore(one, own[index - 1] ?? one))) return undefined;
   const next = own.find((one) => isBefore(added, one));
   if (next) return before(next.node, line + newline);
@@ -79,4 +84,33 @@ function before({ start }: Node, text: string): TextEdit {
 function after({ end }: Node, text: string, whole: string): TextEdit {
   const at = end + (/[^\r\n]*/.exec(whole.slice(end))?.[0].length ?? 0);
   return { span: { start: at, end: at }, text };
+}
+
+/** What Black leaves on one line. */
+const longest = 88;
+
+/**
+ * @param module Of which the file has `from m import a, b`, on one line.
+ * @returns The edit that gives that line the name too, in the order that isort gives names where it is in one; nothing where there is no such line.
+ */
+export function besideNames(name: string, module: string, { root, text }: Tree): TextEdit | undefined {
+  for (const node of root.children) {
+    const line = node.kind === "import" ? text.slice(node.start, node.end) : "";
+    const list = /^from ([\w.]+) import ([\w, ]+)$/.exec(line);
+    const rest = /[^\r\n]*/.exec(text.slice(node.end))?.[0] ?? "";
+    if (list?.[1] !== module || rest !== "" || line.length + name.length + 2 > longest || / as /.test(line)) continue;
+    const names = node.children;
+    const isSorted = names.every((one, index) => index === 0 || isAfter(one.text, names[index - 1]?.text ?? ""));
+    const next = isSorted ? names.find((one) => isAfter(one.text, name)) : undefined;
+    if (next) return before(next, `${name}, `);
+    return { span: { start: node.end, end: node.end }, text: `, ${name}` };
+  }
+  return undefined;
+}
+
+/** Constants, classes, then the others (isort's `order_by_type`). */
+function isAfter(one: string, other: string): boolean {
+  const rank = (name: string): number => (/^[A-Z_0-9]{2,}$/.test(name) ? 0 : /^[A-Z]/.test(name) ? 1 : 2);
+  if (rank(one) !== rank(other)) return rank(one) > rank(other);
+  return one.toLowerCase() > other.toLowerCase();
 }

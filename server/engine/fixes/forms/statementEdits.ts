@@ -16,7 +16,8 @@ export function statementEdits(
   if (!statement) return { refused: "the statement could not be found" };
   const { text } = tree;
   const lineStart = text.lastIndexOf("\n", statement.start - 1) + 1;
-  const indent = text.slice(lineStart, statement.start);
+  // Without semicolons at the ends, one stands before a bracket that begins a line.
+  const indent = text.slice(lineStart, statement.start).replace(/;$/, "");
   if (!/^[ \t]*$/.test(indent)) return { refused: "the statement shares its line with other code" };
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
   const written = lines

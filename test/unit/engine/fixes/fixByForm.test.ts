@@ -8,6 +8,7 @@ import { resourceFolder } from "../../../../server/host/resources.ts";
 import { createParser, type Parser } from "../../../../server/parser/parser.ts";
 import { carefulCases } from "./carefulCases.ts";
 import { embeddedCases } from "./embeddedCases.ts";
+import { endCases } from "./endCases.ts";
 import { folderCases } from "./folderCases.ts";
 import { importCases } from "./importCases.ts";
 import { replacedCases, variableCases } from "./variableCases.ts";
@@ -39,6 +40,7 @@ const cases: readonly Case[] = [
   ...carefulCases,
   ...embeddedCases,
   ...importCases,
+  ...endCases,
   {
     name: "replaces a part and keeps comments and layout",
     find: "chmod($PATH, 511)",

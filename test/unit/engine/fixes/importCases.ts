@@ -34,6 +34,38 @@ export const importCases = [
     expected: "import sys\nimport flask\nimport os\nimport secrets\nx = secrets.choice()\n",
   },
   {
+    name: "adds an import of the standard library beside others that stand among packages",
+    find: "weak()",
+    fixes: random,
+    text: "import os\nfrom flask import Flask\n\nx = weak()\n",
+    expected: "import os\nimport secrets\nfrom flask import Flask\n\nx = secrets.choice()\n",
+  },
+  {
+    name: "adds an import of the standard library before names of it that stand among packages",
+    find: "weak()",
+    fixes: random,
+    text: "from pathlib import Path\nfrom flask import Flask\n\nx = weak()\n",
+    expected: "import secrets\nfrom pathlib import Path\nfrom flask import Flask\n\nx = secrets.choice()\n",
+  },
+  ...(
+    [
+      ["at its place", "from safe import SAFE, Safe, always, danger", "from safe import SAFE, Safe, always, choice, danger"],
+      ["at the end of names in no order", "from safe import b, a", "from safe import b, a, choice"],
+      [
+        "on a line of its own beside brackets",
+        "from safe import (\n    a,\n)",
+        "from safe import (\n    a,\n)\nfrom safe import choice",
+      ],
+      ["on a line of its own beside a comment", "from safe import a  # b", "from safe import a  # b\nfrom safe import choice"],
+    ] as const
+  ).map(([name, line, expected]) => ({
+    name: `adds a name of a module ${name}`,
+    find: "weak()",
+    fixes: named,
+    text: `${line}\nx = weak()\n`,
+    expected: `${expected}\nx = choice("a")\n`,
+  })),
+  {
     name: "takes the name of a package that the file imports a module of",
     find: "weak()",
     fixes: random,
