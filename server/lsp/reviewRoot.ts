@@ -129,6 +129,7 @@ class Root implements ReviewRoot {
     this.long = createLongWork({
       ensure: (files, progress) => this.ensure(files, { onProgress: progress.report, signal: progress.signal }),
       analysisOf: ({ path, text, side }) => this.cache.get(path, text, side),
+      outdate: ({ path, text }) => this.cache.outdate((file) => file.path === path && file.text === text),
       progress: () => host.progress(dir),
       onDone: (isWhole) => (isWhole ? this.refresh() : this.compare()),
       onError: (error) => this.fail(error),
@@ -234,6 +235,7 @@ class Root implements ReviewRoot {
     try {
       const options = { onProgress: progress.report, signal: progress.signal };
       sources.push(...(await this.withSiblings(this.sourcesOf(changes), changes)));
+      this.long.compareRoutes(sources);
       const first = shownFirst(sources, changes);
       await this.ensure(first, options);
       if (!this.disposed) this.long.begin(sources.filter((source) => !first.includes(source)));
