@@ -8,6 +8,7 @@ import { checklistCommands } from "./commands/checklistCommands.ts";
 import { findingCommands } from "./commands/findingCommands.ts";
 import { openTarget } from "./commands/openTarget.ts";
 import { serverCommands } from "./commands/serverCommands.ts";
+import { usefulnessCommands } from "./commands/usefulnessCommands.ts";
 import { walkCommands } from "./commands/walkCommands.ts";
 import type { ClientContext } from "./context.ts";
 import { watchEdits } from "./edits/watchEdits.ts";
@@ -65,6 +66,7 @@ export function activate(extension: vscode.ExtensionContext): ExtensionApi {
     ...walkCommands(context),
     ...findingCommands(context),
     ...agentCommands(context),
+    ...usefulnessCommands(context),
     ...checklistCommands(context),
     ...serverCommands(context),
   };

@@ -213,7 +213,7 @@ export class ServerConnection implements vscode.Disposable {
       trusted: vscode.workspace.isTrusted,
       storagePath: this.options.storagePath,
       clientName: vscode.env.appName,
-      commands: ["linewarden.ignoreFinding"],
+      commands: ["linewarden.ignoreFinding", "linewarden.markNotUseful"],
     };
   }
 

@@ -76,6 +76,8 @@ export interface ViewFinding {
   /** Lines that the change took away, where that is the fault; zero-based, of the text before it. */
   readonly removed?: readonly { readonly line: number; readonly text: string }[];
   readonly fixTitle?: string;
+  /** How many findings of its rule a person marked as not useful in this folder. */
+  readonly notUsefulOfRule?: number;
 }
 
 export interface ViewHunk {
@@ -98,6 +100,8 @@ export interface ViewFile {
   readonly findings: readonly ViewFinding[];
   /** Findings that the setting `disabledRules` keeps out of the editor; the verdict and the gate count them all the same. */
   readonly hiddenFindings: number;
+  /** Findings that a person marked as not useful; the same holds for them. */
+  readonly notUseful?: readonly ViewFinding[];
   readonly hunks: readonly ViewHunk[];
 }
 
@@ -200,6 +204,14 @@ export interface MarkSeenParams {
   readonly seen: boolean;
 }
 
+/** A person marks a finding as not useful, or takes it back. Answered with why it could not be kept, if so. */
+export interface UsefulnessParams {
+  readonly uri: string;
+  readonly ruleId: string;
+  readonly fingerprint: string;
+  readonly useful: boolean;
+}
+
 /** Method names. `request` methods answer, `notice` methods do not. */
 export const methods = {
   /** request {folderUri?} -> FolderReview[] */
@@ -212,6 +224,8 @@ export const methods = {
   looked: "linewarden/looked",
   /** request MarkSeenParams -> nothing; reviewChanged follows */
   markSeen: "linewarden/markSeen",
+  /** request UsefulnessParams -> {refused?: string}; reviewChanged follows */
+  markUsefulness: "linewarden/markUsefulness",
   /** request AnswerParams -> FolderReview */
   answer: "linewarden/answer",
   /** request {folderUri} -> {message: string, installed: boolean} */

@@ -31,7 +31,7 @@ async function answer(context: ClientContext, value: unknown, kind: AnswerParams
     state.setReviews(state.reviews.map((known) => (known.folderUri === review.folderUri ? review : known)));
     return;
   }
-  void vscode.window.showWarningMessage(t("The answer was not kept: the review is not running."));
+  void vscode.window.showWarningMessage(t("The answer was not kept. The log says why."));
 }
 
 function namedItem({ state, t }: ClientContext, value: unknown): Item | undefined {

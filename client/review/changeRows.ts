@@ -1,6 +1,7 @@
 /** The rows of the Changes view: files most dangerous first, their changes, the findings in them. Pure. */
 
 import type { FolderReview, ViewFile, ViewFinding, ViewHunk } from "../../server/protocol.ts";
+import { evidenceWords, gradeWord, isNoisy, noiseNote } from "../../server/review/findingWords.ts";
 import type { Translate } from "../../server/review/translate.ts";
 import { isVirtual } from "./emptyState.ts";
 import { folderRow, type Row, type RowTarget } from "./row.ts";
@@ -11,8 +12,10 @@ import {
   hiddenFindings,
   hiddenWord,
   linesWord,
+  notUsefulIn,
+  notUsefulWord,
   passedWord,
-  severityWord,
+  reasonWord,
   unseenWord,
 } from "./words.ts";
 
@@ -39,6 +42,8 @@ function rowsOf(review: FolderReview, t: Translate): Row[] {
   if (review.passedCommits?.length) rows.push(passedRow(review.folderUri, review.passedCommits, t));
   const hidden = hiddenFindings(review);
   if (hidden > 0) rows.push(hiddenRow(review.folderUri, hidden, t));
+  const notUseful = notUsefulIn(review);
+  if (notUseful.length > 0) rows.push(notUsefulRow(review.folderUri, notUseful, t));
   if (review.notReviewed.length > 0) rows.push(notReviewedRow(review, t));
   return rows;
 }
@@ -93,21 +98,24 @@ function hunkRow(file: ViewFile, hunk: ViewHunk, t: Translate): Row {
 }
 
 function findingRow(finding: ViewFinding, t: Translate): Row {
-  const severity = severityWord(t, finding.severity);
+  const severity = gradeWord(t, finding.severity);
   const line = finding.line + 1;
+  const { notUsefulOfRule = 0 } = finding;
+  const noisy = isNoisy(notUsefulOfRule) ? [t("noisy rule")] : [];
   const sure = confidenceWord(t, finding.confidence);
   return {
     id: `finding ${finding.uri} ${finding.fingerprint} ${finding.ruleId}`,
     // The line first: what stands last is cut off in a narrow panel, and equal messages must be told apart.
     label: `${line}: ${firstSentence(finding.message)}`,
-    description: finding.cwe.join(", "),
+    description: [finding.cwe.join(", "), ...noisy].filter((part) => part !== "").join(" · "),
     icon: finding.severity,
     tooltip: [
       finding.message,
       finding.why,
-      [severity, finding.ruleId, ...finding.cwe, `${sure}: ${finding.evidence}`].join(" · "),
+      [severity, finding.ruleId, ...finding.cwe, `${sure}: ${evidenceWords(t, finding.evidence)}`].join(" · "),
+      noiseNote(t, notUsefulOfRule),
     ].filter((part) => part !== ""),
-    spoken: t("{0} finding, line {1}: {2}", severity, line, firstSentence(finding.message)),
+    spoken: [t("{0} finding, line {1}: {2}", severity, line, firstSentence(finding.message)), ...noisy].join(", "),
     context: finding.fixTitle === undefined ? "finding" : "finding.fixable",
     expanded: false,
     children: [],
@@ -174,6 +182,23 @@ function hiddenRow(folderUri: string, hidden: number, t: Translate): Row {
   };
 }
 
+/** What was marked can be looked at, and taken back. */
+function notUsefulRow(folderUri: string, findings: readonly ViewFinding[], t: Translate): Row {
+  const label = notUsefulWord(t, findings.length);
+  const counted = t("The verdict, the checklist and the commit gate count them all the same.");
+  return {
+    id: `not useful ${folderUri}`,
+    label,
+    description: "",
+    icon: "not reviewed",
+    tooltip: [label, counted],
+    spoken: `${label}. ${counted}`,
+    context: "notUseful",
+    expanded: false,
+    children: findings.map((finding) => ({ ...findingRow(finding, t), context: "notUseful.finding" })),
+  };
+}
+
 function notReviewedRow(review: FolderReview, t: Translate): Row {
   const count = review.notReviewed.length;
   const label = t("Not reviewed");
@@ -188,11 +213,11 @@ function notReviewedRow(review: FolderReview, t: Translate): Row {
     expanded: false,
     children: review.notReviewed.map((entry, index) => ({
       id: `not reviewed ${review.folderUri} ${index} ${entry.path} ${entry.reason}`,
-      label: entry.path === "" ? entry.reason : entry.path,
-      description: entry.reason,
+      label: entry.path === "" ? reasonWord(t, entry.reason) : entry.path,
+      description: reasonWord(t, entry.reason),
       icon: "not reviewed" as const,
       tooltip: [entry.path, entry.detail],
-      spoken: t("{0} was not reviewed: {1}. {2}", entry.path, entry.reason, entry.detail),
+      spoken: t("{0} was not reviewed: {1}. {2}", entry.path, reasonWord(t, entry.reason), entry.detail),
       context: "notReviewed",
       expanded: false,
       children: [],

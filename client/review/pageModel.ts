@@ -1,6 +1,7 @@
 /** What the two pages of the panel show, as data in the words of the editor's language. Pure. */
 
 import type { FolderReview, ViewFinding, ViewStep } from "../../server/protocol.ts";
+import { evidenceWords, gradeWord, noiseNote, noteWords } from "../../server/review/findingWords.ts";
 import type { Translate } from "../../server/review/translate.ts";
 import { hasChange } from "./checklistRows.ts";
 import { isVirtual } from "./emptyState.ts";
@@ -10,8 +11,9 @@ import {
   firstSentence,
   hiddenFindings,
   hiddenWord,
+  notUsefulIn,
+  notUsefulWord,
   passedWord,
-  severityWord,
   withoutFirstSentence,
 } from "./words.ts";
 
@@ -125,6 +127,8 @@ function verdictSection(review: FolderReview, named: boolean, t: Translate): Ver
   if (passed > 0) details.push(`${passedWord(t, passed)}.`);
   const hidden = hiddenFindings(review);
   if (hidden > 0) details.push(t("{0}; the verdict counts all findings.", hiddenWord(t, hidden)));
+  const notUseful = notUsefulIn(review).length;
+  if (notUseful > 0) details.push(t("{0}; the verdict counts all findings.", notUsefulWord(t, notUseful)));
   if (notReviewed.length > 0) details.push(t("Not reviewed: {0}", notReviewed.length));
   const { failure } = review;
   const state =
@@ -207,7 +211,8 @@ export function findingPage(finding: ViewFinding | undefined, t: Translate): Fin
       buttons: [],
     };
   }
-  const severity = severityWord(t, finding.severity);
+  const severity = gradeWord(t, finding.severity);
+  const noise = noiseNote(t, finding.notUsefulOfRule ?? 0);
   const serious = finding.severity === "critical" || finding.severity === "high";
   return {
     ...blank,
@@ -215,15 +220,21 @@ export function findingPage(finding: ViewFinding | undefined, t: Translate): Fin
     heading: firstSentence(finding.message),
     facts: [
       { name: t("Severity"), value: severity },
-      { name: t("Confidence"), value: `${confidenceWord(t, finding.confidence)}: ${finding.evidence}` },
+      { name: t("Confidence"), value: `${confidenceWord(t, finding.confidence)}: ${evidenceWords(t, finding.evidence)}` },
       { name: t("Rule"), value: finding.ruleId },
+      ...(noise === "" ? [] : [{ name: t("Usefulness"), value: noise }]),
       ...finding.cwe.map((cwe) => ({ name: "CWE", value: cwe, ...linkOf(cwe) })),
       ...(finding.owasp.length > 0 ? [{ name: "OWASP", value: finding.owasp.join(", ") }] : []),
       { name: t("Place"), value: placeOf(finding.uri, finding.line) },
     ],
     paragraphs: [withoutFirstSentence(finding.message), finding.why].filter((text) => text !== ""),
     removed: (finding.removed ?? []).map(({ line, text }) => `${line + 1}: ${text.trim()}`),
-    path: finding.path.map(({ role, note, code, uri, line }) => ({ role, note, code: code.trim(), place: placeOf(uri, line) })),
+    path: finding.path.map(({ role, note, code, uri, line }) => ({
+      role,
+      note: noteWords(t, note),
+      code: code.trim(),
+      place: placeOf(uri, line),
+    })),
     links: finding.references.filter((reference) => /^https:\/\/[^\s]+$/.test(reference)),
     buttons: [
       {
@@ -237,6 +248,7 @@ export function findingPage(finding: ViewFinding | undefined, t: Translate): Fin
         : [{ command: "fixFinding", label: finding.fixTitle, enabled: true, primary: true }]),
       { command: "copyPrompt", label: t("Copy a prompt for an agent"), enabled: true, primary: false },
       { command: "ignoreFinding", label: t("Ignore with a reason…"), enabled: true, primary: false },
+      { command: "markNotUseful", label: t("Not useful"), enabled: true, primary: false },
     ],
   };
 }

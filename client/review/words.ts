@@ -3,10 +3,6 @@
 import type { FolderReview, ViewFinding, ViewItem } from "../../server/protocol.ts";
 import type { Translate } from "../../server/review/translate.ts";
 
-export function severityWord(t: Translate, severity: ViewFinding["severity"]): string {
-  return { critical: t("critical"), high: t("high"), medium: t("medium"), low: t("low") }[severity];
-}
-
 /** How sure the finding is, as one word. */
 export function confidenceWord(t: Translate, confidence: ViewFinding["confidence"]): string {
   return { high: t("sure"), medium: t("probable"), low: t("possible") }[confidence];
@@ -36,6 +32,38 @@ export function hiddenFindings({ files }: FolderReview): number {
 
 export function hiddenWord(t: Translate, hidden: number): string {
   return hidden === 1 ? t("1 finding hidden by a setting") : t("{0} findings hidden by a setting", hidden);
+}
+
+/** Of a folder: findings that a person marked as not useful. */
+export function notUsefulIn({ files }: FolderReview): readonly ViewFinding[] {
+  return files.flatMap(({ notUseful = [] }) => notUseful);
+}
+
+export function notUsefulWord(t: Translate, count: number): string {
+  return count === 1 ? t("1 finding marked as not useful") : t("{0} findings marked as not useful", count);
+}
+
+/** Why something was not reviewed, in a few words; a reason that is not known here stays as it is. */
+export function reasonWord(t: Translate, reason: string): string {
+  const words: Readonly<Record<string, string>> = {
+    binary: t("binary"),
+    "too large": t("too large"),
+    unreadable: t("unreadable"),
+    "invalid UTF-8": t("invalid UTF-8"),
+    "unsupported language": t("unsupported language"),
+    "syntax errors": t("syntax errors"),
+    "step limit": t("step limit"),
+    crashed: t("crashed"),
+    "timed out": t("timed out"),
+    "rule error": t("rule error"),
+    "rule unsupported": t("rule unsupported"),
+    submodule: t("submodule"),
+    "symbolic link": t("symbolic link"),
+    conflict: t("conflict"),
+    "not checked": t("not checked"),
+    "being analysed": t("being analysed"),
+  };
+  return words[reason] ?? reason;
 }
 
 export function filesWord(t: Translate, files: number): string {

@@ -46,6 +46,8 @@ export async function reviewEntry(session: Session, entry: RootEntry): Promise<F
     rules: rules.rules,
     ruleProblems: [...rules.problems, ...(analyzer?.problems ?? [])],
     disabledRules: new Set(session.settingsOf(root.dir).disabledRules),
+    isNotUseful: (finding) => session.usefulness.isNotUseful(root.dir, finding),
+    notUsefulOfRule: (ruleId) => session.usefulness.countOf(root.dir, ruleId),
     t: session.start.t,
     answers: readAnswers(session, root.dir),
     unseen,
@@ -115,7 +117,7 @@ export async function answerItem(
 }
 
 /** The name that git would put on a commit; else the login name. */
-async function personOf(session: Session, dir: string): Promise<string> {
+export async function personOf(session: Session, dir: string): Promise<string> {
   const repository = session.repositories.get(dir);
   const name = await repository?.configValue("user.name");
   const email = await repository?.configValue("user.email");

@@ -24,6 +24,10 @@ export interface FolderState {
   readonly rules: readonly Rule[];
   readonly ruleProblems: readonly RuleProblem[];
   readonly disabledRules: ReadonlySet<string>;
+  /** Marked so by a person. */
+  isNotUseful(finding: Finding): boolean;
+  /** How many findings of this rule are. */
+  notUsefulOfRule(ruleId: string): number;
   readonly t: Translate;
   readonly answers: readonly StoredAnswer[];
   readonly unseen: ReadonlyMap<string, readonly LineRange[]>;
@@ -60,7 +64,7 @@ export function viewFolder(state: FolderState): FolderReviews {
     files,
     checklist: working.checklist.map((item) => viewItem(state, item)),
     coverage: working.coverage,
-    notReviewed: working.notReviewed.map(viewNotReviewed),
+    notReviewed: working.notReviewed.map((one) => viewNotReviewed(one, state.t)),
     ...(state.failure === undefined ? {} : { failure: state.failure }),
     busy: state.busy,
   };
@@ -68,8 +72,10 @@ export function viewFolder(state: FolderState): FolderReviews {
 }
 
 /** What has no analysis here will have one in a moment: one that failed says why. */
-function viewNotReviewed({ path = "", reason, detail }: NotReviewed): FolderReview["notReviewed"][number] {
-  return detail === noAnalysis ? { path, reason: "being analysed", detail: "It is being analysed." } : { path, reason, detail };
+function viewNotReviewed({ path = "", reason, detail }: NotReviewed, t: Translate): FolderReview["notReviewed"][number] {
+  return detail === noAnalysis
+    ? { path, reason: "being analysed", detail: t("It is being analysed.") }
+    : { path, reason, detail };
 }
 
 function reviewOf(state: FolderState, change: ChangeSet): Review {
@@ -99,7 +105,14 @@ function viewFile(state: FolderState, file: ReviewedFile, change: FileChange | u
   const unseen = state.unseen.get(file.path) ?? [];
   const text = hiddenText(state, file.path, change?.text ?? "");
   const open = file.introduced.filter((finding) => !finding.suppression);
-  const shown = open.filter((finding) => !state.disabledRules.has(finding.ruleId));
+  const enabled = open.filter((finding) => !state.disabledRules.has(finding.ruleId));
+  const viewed = (isNotUseful: boolean) =>
+    enabled
+      .filter((finding) => state.isNotUseful(finding) === isNotUseful)
+      .map((finding) => ({
+        ...viewFinding(finding, uri, text, state.fixTitleOf(finding)),
+        notUsefulOfRule: state.notUsefulOfRule(finding.ruleId),
+      }));
   return {
     uri,
     path: file.path,
@@ -107,8 +120,9 @@ function viewFile(state: FolderState, file: ReviewedFile, change: FileChange | u
     changedLines: countChangedLines(file.hunks),
     unseenLines: unseen.reduce((sum, { start, end }) => sum + end - start, 0),
     reviewed: file.reviewed,
-    hiddenFindings: open.length - shown.length,
-    findings: shown.map((finding) => viewFinding(finding, uri, text, state.fixTitleOf(finding))),
+    hiddenFindings: open.length - enabled.length,
+    findings: viewed(false),
+    notUseful: viewed(true),
     hunks: viewHunks(text, file.hunks, unseen),
   };
 }

@@ -23,6 +23,7 @@ import { handleIgnoreEdit } from "./handlers/ignore.ts";
 import { handleEdited, handleLooked, handleMarkSeen } from "./handlers/looks.ts";
 import { handleAnswer, handleReview } from "./handlers/review.ts";
 import { handleRuleFixes } from "./handlers/ruleFixes.ts";
+import { handleMarkUsefulness } from "./handlers/usefulness.ts";
 import { handleWhyNoFix } from "./handlers/whyNoFix.ts";
 import { Session } from "./session.ts";
 import { nameOfUri, pathOfUri, uriOfPath } from "./uris.ts";
@@ -138,6 +139,7 @@ function handleRequests(connection: Connection, session: Session, begun: () => P
   connection.onRequest(methods.ruleFixes, (params) => handleRuleFixes(session, params));
   connection.onRequest(methods.whyNoFix, (params) => handleWhyNoFix(session, params));
   connection.onRequest(methods.ignoreEdit, (params) => handleIgnoreEdit(session, params));
+  connection.onRequest(methods.markUsefulness, (params) => handleMarkUsefulness(session, params));
   connection.onRequest(methods.markSeen, (params) => handleMarkSeen(session, params));
   connection.onNotification(methods.edited, (params) => handleEdited(session, params));
   connection.onNotification(methods.looked, (params) => handleLooked(session, params));

@@ -22,22 +22,23 @@ import { createDependents } from "./dependents.ts";
 import { createDocumentFixes, type DocumentFixes } from "./documentFixes.ts";
 import { createDocumentLoop, type DocumentLoop } from "./documentLoop.ts";
 import { reviewFolders } from "./folderReview.ts";
-import { createLiveLedgers, type LiveLedgers } from "./liveLedger.ts";
+import { createLiveLedgers } from "./liveLedger.ts";
 import { createLooseDocuments, type LooseDocuments } from "./looseDocuments.ts";
 import { mark } from "./marks.ts";
 import { importsPath, isCurrent, type OpenDocument, openDocument } from "./openDocument.ts";
 import { pollFolders } from "./pollFolders.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
-import { type RateLimited, rateLimit } from "./rateLimit.ts";
+import { rateLimit } from "./rateLimit.ts";
 import type { ReviewRoot } from "./reviewRoot.ts";
 import { createRootHost } from "./rootHost.ts";
 import { createRootRegistry, type RootRegistry } from "./rootRegistry.ts";
 import { createRuleDocuments, type RuleDocuments } from "./ruleFiles/ruleDocuments.ts";
 import { type FolderRules, readFolderRules } from "./ruleSet.ts";
-import { createSeenLines, type SeenLines } from "./seenLines.ts";
+import { createSeenLines } from "./seenLines.ts";
 import { FolderSettings } from "./settings.ts";
-import { publishedOf } from "./toProto/published.ts";
+import { publishedOf, type ShownRules } from "./toProto/published.ts";
 import { pathOfUri } from "./uris.ts";
+import { createUsefulness } from "./usefulness.ts";
 
 /** Documents with these schemes are not the user's own text: the left side of a comparison, output, settings pages. */
 const foreignScheme = /^(git|gitlens|output|debug|search-editor|vscode-settings|vscode-userdata|walkThrough.*|comment|chat.*):/;
@@ -52,9 +53,10 @@ export class Session {
   readonly registry: RootRegistry;
   readonly loose: LooseDocuments;
   readonly publisher: Publisher;
-  readonly seen: SeenLines;
+  readonly seen = createSeenLines((dir) => this.recordPlace(dir));
+  readonly usefulness = createUsefulness((dir) => this.recordPlace(dir));
   readonly fixes: DocumentFixes;
-  readonly ledgers: LiveLedgers;
+  readonly ledgers = createLiveLedgers((document, lines) => void mark(this, document.uri, lines, true));
   readonly ruleDocuments: RuleDocuments;
   /** By folder, as of its last reading. */
   readonly repositories = new Map<string, Repository>();
@@ -64,7 +66,9 @@ export class Session {
   private readonly ruleSets = new Map<string, Promise<FolderRules>>();
   private readonly analyzers: Analyzers;
   private readonly loop: DocumentLoop;
-  private readonly reviewChanged: RateLimited;
+  private readonly reviewChanged = rateLimit(() => {
+    if (this.start.features.views) void this.sendReviews();
+  }, 330);
   private readonly dependents = createDependents((document) => this.loop.analyze(document, true));
   private stopPolling = (): void => {};
   private told = "";
@@ -74,10 +78,6 @@ export class Session {
     this.start = start;
     this.trusted = start.trusted;
     this.analyzers = createAnalyzers(jobs);
-    this.seen = createSeenLines((dir) => this.recordPlace(dir));
-    this.reviewChanged = rateLimit(() => {
-      if (start.features.views) void this.sendReviews();
-    }, 330);
     this.publisher = createPublisher({
       now: () => performance.now(),
       send: (uri, { diagnostics, version }) =>
@@ -90,6 +90,7 @@ export class Session {
         for (const file of root.files) this.publisher.clear(file.uri);
         this.ruleSets.delete(root.dir);
         this.seen.forget(root.dir);
+        this.usefulness.forget(root.dir);
       },
     });
     this.loose = createLooseDocuments({
@@ -103,7 +104,6 @@ export class Session {
       rootOf: (uri) => this.rootOfUri(uri)?.dir,
       onTitles: () => this.touched(),
     });
-    this.ledgers = createLiveLedgers((document, lines) => void mark(this, document.uri, lines, true));
     this.ruleDocuments = createRuleDocuments({
       documents: this.documents,
       ruleFolders: () =>
@@ -203,11 +203,7 @@ export class Session {
   }
 
   shownFile(uri: string): ChangedFile | undefined {
-    for (const { root } of this.registry.entries()) {
-      const file = root.fileOf(uri);
-      if (file) return file;
-    }
-    return this.loose.fileOf(uri);
+    return this.rootOfUri(uri)?.fileOf(uri) ?? this.loose.fileOf(uri);
   }
 
   /** The root that shows this file; `undefined` for a document without one. */
@@ -219,13 +215,15 @@ export class Session {
   shownFindings(uri: string): readonly Finding[] {
     const file = this.currentFile(uri);
     if (!file) return [];
-    const { existing, disabled } = this.shownRules(uri);
-    return [...file.introduced, ...(existing ? file.existing : [])].filter((finding) => !disabled.has(finding.ruleId));
+    const { existing, isHidden } = this.shownRules(uri);
+    return [...file.introduced, ...(existing ? file.existing : [])].filter((finding) => !isHidden(finding));
   }
 
-  shownRules(uri: string): { readonly existing: boolean; readonly disabled: ReadonlySet<string> } {
-    const settings = this.settingsOf(this.rootOfUri(uri)?.dir);
-    return { existing: settings.showExistingFindings, disabled: new Set(settings.disabledRules) };
+  shownRules(uri: string): ShownRules {
+    const dir = this.rootOfUri(uri)?.dir;
+    const { showExistingFindings: existing, disabledRules } = this.settingsOf(dir);
+    const disabled = new Set(disabledRules);
+    return { existing, isHidden: (one) => disabled.has(one.ruleId) || this.usefulness.isNotUseful(dir, one) };
   }
 
   ruleDiagnostics(uri: string): Diagnostic[] {

@@ -5,7 +5,7 @@ import type { Finding } from "../../engine/findings/finding.ts";
 import { reasonToGive } from "../../engine/findings/suppression.ts";
 import { suppressionRuleId } from "../../engine/findings/suppressionFaults.ts";
 import { indexLines } from "../../engine/tree/lineIndex.ts";
-import type { IgnoreParams } from "../../protocol.ts";
+import type { IgnoreParams, UsefulnessParams } from "../../protocol.ts";
 import type { Session } from "../session.ts";
 import { fingerprintOf, toWorkspaceEdit } from "../toProto/edit.ts";
 import { overlaps, toEdits, toRange } from "../toProto/range.ts";
@@ -31,6 +31,7 @@ export async function handleCodeAction(session: Session, params: CodeActionParam
       actions.push(
         ...(await fixAction(session, uri, finding, diagnostic)),
         ...(await ignoreAction(session, uri, finding, diagnostic)),
+        ...notUsefulAction(session, uri, finding, diagnostic),
       );
     }
   }
@@ -93,6 +94,15 @@ async function ignoreAction(session: Session, uri: string, finding: Finding, dia
       edit: toWorkspaceEdit(uri, file.version, protocolEdits, session.start.features),
     },
   ];
+}
+
+function notUsefulAction({ start }: Session, uri: string, finding: Finding, diagnostics: Diagnostic[]): CodeAction[] {
+  const command = "linewarden.markNotUseful";
+  if (finding.ruleId === suppressionRuleId || !start.features.commands.has(command)) return [];
+  const { ruleId, fingerprint } = finding;
+  const title = start.t("Mark this finding of {0} as not useful", ruleId);
+  const argument: UsefulnessParams = { uri, ruleId, fingerprint, useful: false };
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command, arguments: [argument] } }];
 }
 
 async function fixAllAction(session: Session, uri: string, findings: readonly Finding[]): Promise<CodeAction[]> {

@@ -29,10 +29,11 @@ export async function handleHover(session: Session, params: TextDocumentPosition
   // The same length, so that places stay where they are; without what a rule found to be a secret.
   const shown = hideSecrets(text, file.analysis?.findings ?? [], secretRules(rules))(text);
   const markdown = session.start.features.markdownHover;
+  const notUsefulOfRule = (ruleId: string) => session.usefulness.countOf(session.rootOfUri(uri)?.dir, ruleId);
   return {
     contents: {
       kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText,
-      value: hoverText(findings, { uri, lines: indexLines(shown) }, markdown, fixes, session.start.t),
+      value: hoverText(findings, { uri, lines: indexLines(shown) }, markdown, fixes, session.start.t, notUsefulOfRule),
     },
     range: toRange(lines, first.span),
   };

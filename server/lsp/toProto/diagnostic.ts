@@ -4,6 +4,8 @@ import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver/node"
 import type { Finding } from "../../engine/findings/finding.ts";
 import type { Severity } from "../../engine/rules/rule.ts";
 import type { LineIndex } from "../../engine/tree/lineIndex.ts";
+import { noteWords } from "../../review/findingWords.ts";
+import { type Translate, untranslated } from "../../review/translate.ts";
 import type { ClientFeatures } from "../clientFeatures.ts";
 import { toRange } from "./range.ts";
 
@@ -29,6 +31,7 @@ export function toDiagnostic(
   { uri, lines }: FindingPlace,
   introduced: boolean,
   features: ClientFeatures,
+  t: Translate = untranslated,
 ): Diagnostic {
   const link = linkOf(finding);
   const cwe = finding.metadata.cwe.join(", ");
@@ -36,7 +39,7 @@ export function toDiagnostic(
   return {
     range: toRange(lines, finding.span),
     severity: severities[finding.severity],
-    source: introduced ? "Linewarden" : "Linewarden (before this change)",
+    source: introduced ? "Linewarden" : t("Linewarden (before this change)"),
     code: finding.ruleId,
     message: cwe === "" ? finding.message : `${finding.message} (${cwe})`,
     ...(link && features.codeDescription ? { codeDescription: { href: link } } : {}),
@@ -45,7 +48,7 @@ export function toDiagnostic(
       ? {
           relatedInformation: finding.path.map((step) => ({
             location: { uri, range: toRange(lines, step.span) },
-            message: step.note,
+            message: noteWords(t, step.note),
           })),
         }
       : {}),

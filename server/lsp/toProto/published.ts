@@ -1,7 +1,9 @@
 /** The diagnostics of one file, as they stand now. */
 
 import type { Diagnostic } from "vscode-languageserver/node";
+import type { Finding } from "../../engine/findings/finding.ts";
 import { indexLines } from "../../engine/tree/lineIndex.ts";
+import type { Translate } from "../../review/translate.ts";
 import type { ChangedFile } from "../changedFile.ts";
 import type { ClientFeatures } from "../clientFeatures.ts";
 import type { Published } from "../publisher.ts";
@@ -10,12 +12,19 @@ import { toDiagnostic } from "./diagnostic.ts";
 /** What is asked of the session. */
 export interface PublishedSource {
   readonly documents: ReadonlyMap<string, { readonly deleted: boolean }>;
-  readonly start: { readonly features: ClientFeatures };
+  readonly start: { readonly features: ClientFeatures; readonly t?: Translate };
   currentFile(uri: string): ChangedFile | undefined;
   shownFile(uri: string): ChangedFile | undefined;
   /** Problems of rule files and of their tests. */
   ruleDiagnostics(uri: string): Diagnostic[];
-  shownRules(uri: string): { readonly existing: boolean; readonly disabled: ReadonlySet<string> };
+  shownRules(uri: string): ShownRules;
+}
+
+export interface ShownRules {
+  /** Whether findings that stood there before the change are shown too. */
+  readonly existing: boolean;
+  /** By a setting, or by a person's mark. */
+  isHidden(finding: Finding): boolean;
 }
 
 /** @returns `undefined` while the document waits for its analysis: what is shown then stays. */
@@ -26,13 +35,14 @@ export function publishedOf(source: PublishedSource, uri: string): Published | u
   const text = file?.change.text;
   const ofRules = source.ruleDiagnostics(uri);
   if (!file || text === undefined) return { diagnostics: ofRules };
-  const { existing, disabled } = source.shownRules(uri);
+  const { existing, isHidden } = source.shownRules(uri);
+  const { features, t } = source.start;
   const place = { uri, lines: indexLines(text) };
   const shown = [
     ...file.introduced.map((finding) => ({ finding, introduced: true })),
     ...(existing ? file.existing.map((finding) => ({ finding, introduced: false })) : []),
-  ].filter(({ finding }) => !disabled.has(finding.ruleId));
-  const ofFindings = shown.map(({ finding, introduced }) => toDiagnostic(finding, place, introduced, source.start.features));
+  ].filter(({ finding }) => !isHidden(finding));
+  const ofFindings = shown.map(({ finding, introduced }) => toDiagnostic(finding, place, introduced, features, t));
   const diagnostics = [...ofFindings, ...ofRules];
   return file.version === undefined ? { diagnostics } : { diagnostics, version: file.version };
 }

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import * as vscode from "vscode";
+import type { Row } from "../../../client/review/row.ts";
 import type { FolderReview } from "../../../server/protocol.ts";
 
 export const extensionId = "linewarden.linewarden";
@@ -20,6 +21,7 @@ export interface LinewardenApi {
   /** Undefined until the server has answered. */
   reviews(): readonly FolderReview[] | undefined;
   statusText(): string;
+  changeRows(): readonly Row[];
   serverState(): unknown;
 }
 

@@ -61,6 +61,18 @@ describe("rows of the Changes view", () => {
       "3 findings hidden by a setting. The verdict, the checklist and the commit gate count them all the same.",
     );
   });
+  it("what was marked as not useful is listed, and a noisy rule says so", () => {
+    const marked = sampleFinding({ fingerprint: "00", notUsefulOfRule: 3 });
+    const files = [sampleFile({ findings: [sampleFinding({ notUsefulOfRule: 3 })], notUseful: [marked] })];
+    const rows = changeRows([sampleReview({ files })], t);
+    expect(drawn(rows).filter((line) => /CWE-89|not useful/.test(line))).to.deep.equal([
+      "    [high] 47: A request decides this SQL query | CWE-89 · noisy rule",
+      "[not reviewed] 1 finding marked as not useful | ",
+      "  [high] 47: A request decides this SQL query | CWE-89 · noisy rule",
+    ]);
+    expect(rows.at(-1)?.children[0]?.context).to.equal("notUseful.finding");
+    expect(rows.at(-1)?.spoken).to.contain("The verdict, the checklist and the commit gate count them all the same.");
+  });
   it("commits that did not pass the gate are listed with the reason and what looks at them", () => {
     const passedCommits = [{ commit: "3f2a1c9d01", reason: "the gate never saw this content", review: "gate --range x" }];
     const [row] = changeRows([sampleReview({ files: [], passedCommits })], t);

@@ -179,6 +179,7 @@ describe("finding page", () => {
       "fixFinding",
       "copyPrompt",
       "ignoreFinding",
+      "markNotUseful",
     ]);
   });
   it("before one is chosen it says how to choose", () => {

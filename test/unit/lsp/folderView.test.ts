@@ -14,6 +14,8 @@ function saidOf(analysis: FileAnalysis | undefined): string[] {
     rules: [],
     ruleProblems: [],
     disabledRules: new Set(),
+    isNotUseful: () => false,
+    notUsefulOfRule: () => 0,
     answers: [],
     unseen: new Map(),
     milliseconds: 0,

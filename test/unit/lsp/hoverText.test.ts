@@ -43,6 +43,14 @@ describe("hoverText", () => {
     expect(hover).to.include("Pass the values as parameters");
   });
 
+  it("says of a rule that it is noisy, and that a comment does not count", () => {
+    const marked = hoverText([finding], place, false, [undefined], translateTo("de"), () => 3);
+    expect(marked).to.include("Laute Regel: 3 ihrer Befunde wurden hier als nicht nützlich markiert.");
+    const passedOver = { kind: "linewarden-ignore", span: { start: 0, end: 1 } };
+    const hover = hoverText([{ ...finding, passedOver, contentFingerprint: "abcdef0123456789" }], place, false, [undefined]);
+    expect(hover).to.include("it does not count: give the reason anew, or let it name test.sql@abcdef01.");
+  });
+
   it("says why there is no fix", () => {
     expect(hoverText([finding], place, true, [{ refused: "the list `ids` is joined" }])).to.include(
       "**No quick fix:** the list \\`ids\\` is joined.",
@@ -69,8 +77,8 @@ describe("hoverText", () => {
     const hover = hoverText([finding], place, false, [{ title: "Pass the values" }], translateTo("de"));
     expect(hover)
       .to.include("Weg der Daten:")
-      .and.to.include("Zeile 1: const a")
+      .and.to.include("Zeile 1: const a = req.query.a; kommt aus der Anfrage")
       .and.to.include("Schnelle Korrektur: Pass the values");
-    expect(hover).to.include("Sicherheit: medium (flow in a function).").and.to.include("A caller can read any row.");
+    expect(hover).to.include("Sicherheit: mittel (Datenfluss in einer Funktion).").and.to.include("A caller can read any row.");
   });
 });

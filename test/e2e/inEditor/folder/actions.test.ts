@@ -3,7 +3,17 @@ import { readFileSync } from "node:fs";
 import { expect } from "chai";
 import * as vscode from "vscode";
 import { committed, safeQuery, unsafeQuery, usersFile } from "../../project.ts";
-import { diagnosticOn, fileUri, linewarden, noDiagnostics, pause, startOver, until, writeByProgram } from "../workspace.ts";
+import {
+  diagnosticOn,
+  fileUri,
+  linewarden,
+  noDiagnostics,
+  pause,
+  quickFixes,
+  startOver,
+  until,
+  writeByProgram,
+} from "../workspace.ts";
 
 const original = committed[usersFile] ?? "";
 const unsafe = original.replace(safeQuery, unsafeQuery);
@@ -41,6 +51,27 @@ describe("what can be done about a finding", () => {
     await until("the comment", () => document.lineAt(7).text.includes("linewarden-ignore"));
     expect(document.lineAt(7).text).to.match(/^ {2}\/\/ linewarden-ignore [\w.-]+@[0-9a-f]{8}: the router takes digits only$/);
     await noDiagnostics(users);
+  });
+
+  it("marked as not useful: it is quiet, listed and counted all the same, until it is shown again", async () => {
+    const { reviews, changeRows } = await linewarden();
+    writeByProgram(users, unsafe);
+    const { range } = await diagnosticOn(users, unsafeQuery);
+    await inPanel();
+    await vscode.window.showTextDocument(users, { selection: range });
+    const offered = await until("the light bulb", async () =>
+      (await quickFixes(users, range)).find(({ command }) => command?.command === "linewarden.markNotUseful"),
+    );
+    expect(offered.title).to.match(/^Mark this finding of [\w.-]+ as not useful$/);
+    await vscode.commands.executeCommand("linewarden.markNotUseful", ...(offered.command?.arguments ?? []));
+    await noDiagnostics(users);
+    const row = () => changeRows().find(({ context }) => context === "notUseful");
+    await until("the row", () => row()?.label === "1 finding marked as not useful");
+    const item = reviews()?.[0]?.checklist.find(({ id }) => id === "no-high-findings");
+    expect(item?.state).to.equal("problem");
+    await vscode.commands.executeCommand("linewarden.takeBackNotUseful", row()?.children[0]);
+    await diagnosticOn(users, unsafeQuery);
+    await until("no row", () => row() === undefined);
   });
 
   it("all findings of a rule: nothing is written before the preview was confirmed, nor when it was discarded", async () => {
