@@ -6,6 +6,14 @@ import type { Session } from "./session.ts";
 const stepMs = 20;
 const limitMs = 5_000;
 
+/**
+ * The text of a file as it is now; `undefined` where there is none. An analysis that is made anew, because another file changed, changes no text: what
+ * was worked out for it still fits.
+ */
+export function textNow(session: Pick<Session, "documents" | "shownFile">, uri: string): string | undefined {
+  return session.documents.get(uri)?.text.getText() ?? session.shownFile(uri)?.change.text;
+}
+
 /** Settles at once for what is not open, and after five seconds in any case. */
 export async function whenAnalysed(session: Session, uri: string): Promise<void> {
   for (let waited = 0; waited < limitMs; waited += stepMs) {

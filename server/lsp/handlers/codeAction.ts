@@ -9,6 +9,7 @@ import type { IgnoreParams, UsefulnessParams } from "../../protocol.ts";
 import type { Session } from "../session.ts";
 import { fingerprintOf, toWorkspaceEdit } from "../toProto/edit.ts";
 import { overlaps, toEdits, toRange } from "../toProto/range.ts";
+import { textNow } from "../whenAnalysed.ts";
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.linewarden`;
 
@@ -24,21 +25,22 @@ export async function handleCodeAction(session: Session, params: CodeActionParam
   const lines = indexLines(text);
   const findings = session.shownFindings(uri);
   const here = findings.filter((finding) => overlaps(toRange(lines, finding.span), params.range));
+  const shown: Shown = { uri, version: file.version, text };
   const actions: CodeAction[] = [];
   if (wants(params, CodeActionKind.QuickFix)) {
     for (const finding of here) {
       const diagnostic = params.context.diagnostics.filter((one) => isAbout(one, finding));
       actions.push(
-        ...(await fixAction(session, uri, finding, diagnostic)),
-        ...(await ignoreAction(session, uri, finding, diagnostic)),
+        ...(await fixAction(session, shown, finding, diagnostic)),
+        ...(await ignoreAction(session, shown, finding, diagnostic)),
         ...notUsefulAction(session, uri, finding, diagnostic),
       );
     }
   }
   // Only when asked for by name: it looks at the whole file.
   if (params.context.only?.some((kind) => fixAllKind.startsWith(kind)))
-    actions.push(...(await fixAllAction(session, uri, findings)));
-  return session.currentFile(uri)?.version === file.version ? actions : [];
+    actions.push(...(await fixAllAction(session, shown, findings)));
+  return textNow(session, uri) === text ? actions : [];
 }
 
 function wants(params: CodeActionParams, kind: CodeActionKind): boolean {
@@ -46,27 +48,37 @@ function wants(params: CodeActionParams, kind: CodeActionKind): boolean {
   return !only || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`) || wanted === "");
 }
 
-async function fixAction(session: Session, uri: string, finding: Finding, diagnostics: Diagnostic[]): Promise<CodeAction[]> {
+/** The document that was asked about; the actions are given only if it is still so at their end. */
+interface Shown {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+}
+
+async function fixAction(session: Session, shown: Shown, finding: Finding, diagnostics: Diagnostic[]): Promise<CodeAction[]> {
+  const { uri, version, text } = shown;
   const fix = await session.fixes.of(uri, finding);
-  const file = session.currentFile(uri);
-  if (!fix || !("edits" in fix) || file?.change.text === undefined) return [];
-  const edits = toEdits(indexLines(file.change.text), fix.edits);
+  if (!fix || !("edits" in fix)) return [];
+  const edits = toEdits(indexLines(text), fix.edits);
   return [
     {
       title: fix.title,
       kind: CodeActionKind.QuickFix,
       isPreferred: true,
       diagnostics,
-      edit: toWorkspaceEdit(uri, file.version, edits, session.start.features),
+      edit: toWorkspaceEdit(uri, version, edits, session.start.features),
     },
   ];
 }
 
-async function ignoreAction(session: Session, uri: string, finding: Finding, diagnostics: Diagnostic[]): Promise<CodeAction[]> {
+async function ignoreAction(
+  session: Session,
+  { uri, version, text }: Shown,
+  finding: Finding,
+  diagnostics: Diagnostic[],
+): Promise<CodeAction[]> {
   if (finding.ruleId === suppressionRuleId) return [];
   const { t } = session.start;
-  const version = session.currentFile(uri)?.version;
-  if (version === undefined) return [];
   const command = "linewarden.ignoreFinding";
   if (session.start.features.commands.has(command)) {
     const argument: IgnoreParams = { uri, version, ruleId: finding.ruleId, fingerprint: finding.fingerprint };
@@ -81,17 +93,16 @@ async function ignoreAction(session: Session, uri: string, finding: Finding, dia
     ];
   }
   const edits = await session.fixes.ignore(uri, finding, someReason);
-  const file = session.currentFile(uri);
-  if (!edits || file?.change.text === undefined) return [];
+  if (!edits) return [];
   // A person is to replace it: until then the comment silences nothing, and a diagnostic says why.
   const asking = edits.map((edit) => ({ ...edit, text: edit.text.replace(someReason, reasonToGive) }));
-  const protocolEdits = toEdits(indexLines(file.change.text), asking);
+  const protocolEdits = toEdits(indexLines(text), asking);
   return [
     {
       title: t("Ignore {0} here, with a reason", finding.ruleId),
       kind: CodeActionKind.QuickFix,
       diagnostics,
-      edit: toWorkspaceEdit(uri, file.version, protocolEdits, session.start.features),
+      edit: toWorkspaceEdit(uri, version, protocolEdits, session.start.features),
     },
   ];
 }
@@ -105,15 +116,18 @@ function notUsefulAction({ start }: Session, uri: string, finding: Finding, diag
   return [{ title, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command, arguments: [argument] } }];
 }
 
-async function fixAllAction(session: Session, uri: string, findings: readonly Finding[]): Promise<CodeAction[]> {
+async function fixAllAction(
+  session: Session,
+  { uri, version, text }: Shown,
+  findings: readonly Finding[],
+): Promise<CodeAction[]> {
   const fixed = await session.fixes.all(uri, findings);
-  const file = session.currentFile(uri);
-  if (!fixed || file?.change.text === undefined) return [];
-  const edits = toEdits(indexLines(file.change.text), fixed.edits);
+  if (!fixed) return [];
+  const edits = toEdits(indexLines(text), fixed.edits);
   const { t } = session.start;
   const title =
     fixed.count === 1 ? t("Apply the verified fix of Linewarden") : t("Apply all {0} verified fixes of Linewarden", fixed.count);
-  return [{ title, kind: fixAllKind, edit: toWorkspaceEdit(uri, file.version, edits, session.start.features) }];
+  return [{ title, kind: fixAllKind, edit: toWorkspaceEdit(uri, version, edits, session.start.features) }];
 }
 
 /** By fingerprint where the editor carries `data` back; else by rule and line. */

@@ -6,7 +6,7 @@ import { indexLines } from "../../engine/tree/lineIndex.ts";
 import type { IgnoreParams, IgnoreResult } from "../../protocol.ts";
 import type { Session } from "../session.ts";
 import { toEdits } from "../toProto/range.ts";
-import { whenAnalysed } from "../whenAnalysed.ts";
+import { textNow, whenAnalysed } from "../whenAnalysed.ts";
 
 export async function handleIgnoreEdit(
   session: Session,
@@ -22,8 +22,8 @@ export async function handleIgnoreEdit(
   const finding = session.shownFindings(uri).find((one) => one.fingerprint === fingerprint && one.ruleId === ruleId);
   if (!finding) return movedOn;
   const edits = await session.fixes.ignore(uri, finding, reason);
-  const text = session.currentFile(uri)?.change.text;
-  if (session.currentFile(uri)?.version !== version || text === undefined) return movedOn;
+  const { text } = file.change;
+  if (text === undefined || textNow(session, uri) !== text) return movedOn;
   if (!edits && !languageOfFile({ path: file.change.path, text }) && commentStyleOf(file.change.path) === undefined)
     return { refused: t("A file of this kind can hold no comments, so nothing can be ignored in it.") };
   if (!edits) return { refused: t("No comment can stand at this place; put it where the value is built.") };

@@ -4,7 +4,7 @@ import { indexLines } from "../../engine/tree/lineIndex.ts";
 import type { RuleFixes, RuleFixesParams } from "../../protocol.ts";
 import type { Session } from "../session.ts";
 import { toEdits } from "../toProto/range.ts";
-import { whenAnalysed } from "../whenAnalysed.ts";
+import { textNow, whenAnalysed } from "../whenAnalysed.ts";
 
 /** Documents whose text moves on meanwhile are left out, as their edits would be stale. */
 export async function handleRuleFixes(session: Session, { ruleId, uris }: RuleFixesParams): Promise<RuleFixes> {
@@ -16,7 +16,7 @@ export async function handleRuleFixes(session: Session, { ruleId, uris }: RuleFi
     const findings = session.shownFindings(uri).filter((finding) => finding.ruleId === ruleId);
     if (!file || text === undefined || findings.length === 0) continue;
     const fixed = await session.fixes.all(uri, findings);
-    if (!fixed || session.currentFile(uri)?.change.text !== text) continue;
+    if (!fixed || textNow(session, uri) !== text) continue;
     const edits = toEdits(indexLines(text), fixed.edits);
     files.push({ uri, ...(file.version === undefined ? {} : { version: file.version }), count: fixed.count, edits });
   }
