@@ -3,9 +3,9 @@
 import type { FolderReview, ViewFinding, ViewItem } from "../../server/protocol.ts";
 import type { Translate } from "../../server/review/translate.ts";
 
-/** How sure the finding is, as one word. */
+/** How sure the finding is, as one word: the one that the command line says too. */
 export function confidenceWord(t: Translate, confidence: ViewFinding["confidence"]): string {
-  return { high: t("sure"), medium: t("probable"), low: t("possible") }[confidence];
+  return { high: t("sure"), medium: t("likely"), low: t("maybe") }[confidence];
 }
 
 export function stateWord(t: Translate, state: ViewItem["state"]): string {

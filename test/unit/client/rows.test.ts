@@ -1,5 +1,7 @@
 /** What the trees show for a review. */
 
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect } from "chai";
 import { changeRows } from "../../../client/review/changeRows.ts";
 import { checklistCounts, checklistRows } from "../../../client/review/checklistRows.ts";
@@ -72,6 +74,15 @@ describe("rows of the Changes view", () => {
     ]);
     expect(rows.at(-1)?.children[0]?.context).to.equal("notUseful.finding");
     expect(rows.at(-1)?.spoken).to.contain("The verdict, the checklist and the commit gate count them all the same.");
+  });
+  it("a tooltip says how sure a finding is in the words of the command line", () => {
+    const printed = readFileSync(join(__dirname, "../../../server/cli/output/printFinding.ts"), "utf8");
+    for (const confidence of ["high", "medium", "low"] as const) {
+      const word = new RegExp(`sureness[^\\n]*\\b${confidence}: "(\\w+)"`).exec(printed)?.[1] ?? "no word";
+      const files = [sampleFile({ findings: [sampleFinding({ confidence })] })];
+      const row = changeRows([sampleReview({ files })], t)[0]?.children[0]?.children[0];
+      expect(row?.tooltip.join("\n")).to.contain(`${word}: flow in a function`);
+    }
   });
   it("commits that did not pass the gate are listed with the reason and what looks at them", () => {
     const passedCommits = [{ commit: "3f2a1c9d01", reason: "the gate never saw this content", review: "gate --range x" }];
