@@ -3,6 +3,7 @@
 import type { Kind, Node, Tree } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
 import { type Constant, constantOf, entryConstant, mayBeKnown, usualEffort } from "./constants.ts";
+import { heldTexts } from "./heldTexts.ts";
 import { injectedParameter } from "./injected.ts";
 import type { Budget, MatchContext } from "./match.ts";
 import { keyOfMatching, type Matching, usualMatching } from "./matching.ts";
@@ -81,7 +82,7 @@ class FileContext implements MatchContext {
   readonly now: number | undefined;
   private readonly make: () => FileFacts;
   private known: FileFacts | undefined;
-  private heldTexts: ReturnType<typeof holder> | undefined;
+  private heldTexts: ReturnType<typeof heldTexts> | undefined;
 
   constructor({ tree, budget, matching, now }: Given, make: () => FileFacts) {
     this.tree = tree;
@@ -116,29 +117,9 @@ class FileContext implements MatchContext {
   }
 
   holds(wanted: string): boolean {
-    this.heldTexts ??= holder(textOf(this.tree));
+    this.heldTexts ??= heldTexts(this.tree);
     return this.heldTexts(wanted);
   }
-}
-
-/** What the nodes of a tree stand for: of a part of a file the text of its statements. */
-function textOf({ text, root, whole }: Tree): string {
-  return whole ? root.children.map(({ start, end }) => text.slice(start, end)).join("\n") : text;
-}
-
-/** Whether a text has something in it; each is looked for once. */
-function holder(text: string): (wanted: string) => boolean {
-  const known = new Map<string, boolean>();
-  let small: string | undefined;
-  return (wanted) => {
-    let holds = known.get(wanted);
-    if (holds === undefined) {
-      small ??= text.toLowerCase();
-      holds = small.includes(wanted);
-      known.set(wanted, holds);
-    }
-    return holds;
-  };
 }
 
 export function factsOf(context: MatchContext): FileFacts {

@@ -1,6 +1,7 @@
 /** Finds the secrets of all rules of `mode: secrets` in one pass over a text. Pure. */
 
 import type { Regex } from "../patterns/compileRegex.ts";
+import { compileLiterals, type LiteralHit, type LiteralScan } from "../patterns/literalScan.ts";
 import type { Confidence } from "../rules/rule.ts";
 import type { Span } from "../tree/span.ts";
 import { valueOfName } from "./assigned.ts";
@@ -8,7 +9,6 @@ import { checksums, passwordOfBasic, structures } from "./checks.ts";
 import { cellsUnderHeads, cellsUnderNames } from "./columns.ts";
 import { explanationLowers } from "./explained.ts";
 import { type FileKind, fileKindOf } from "./fileKind.ts";
-import { compileLiterals, type LiteralHit, type LiteralScan } from "./literals.ts";
 import { listOfName, type NameList } from "./names.ts";
 import { isProven, isThoughtOf, near } from "./proven.ts";
 import { type Demand, isFormShown, isPlainOrGuessed, judgeValue, type Surroundings, type Verdict } from "./values.ts";

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { compileLiterals } from "../../../../server/engine/secrets/literals.ts";
+import { compileLiterals } from "../../../../server/engine/patterns/literalScan.ts";
 
 function found(literals: readonly string[], text: string): string[] {
   return compileLiterals(literals)(text).map(({ literal, start, end }) => `${literals[literal]}@${start}-${end}`);
