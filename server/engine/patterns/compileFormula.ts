@@ -11,13 +11,13 @@ import { type Expression, readExpression } from "./comparison.ts";
 import { compileRegex, type Regex } from "./compileRegex.ts";
 import { hasHighEntropy } from "./entropy.ts";
 import type { Comparison } from "./evaluateComparison.ts";
-import { anchorName } from "./findPattern.ts";
 import type { StringTest } from "./matchRun.ts";
 import { needsOf, wordsOfPattern } from "./needs.ts";
 import type { KnownPatterns } from "./packedPatterns.ts";
 import { type Pattern, parsePattern } from "./parsePattern.ts";
 import { mayHaveTypes } from "./patternSource.ts";
 import { mayExplode } from "./redos.ts";
+import { orderOf, type Step } from "./steps.ts";
 
 export interface CompiledFormula {
   readonly language: PatternLanguage;
@@ -34,13 +34,15 @@ export type CompiledNode =
       /** Without all of these in the file there is nothing to look for. */
       readonly words: readonly string[];
     }
-  | { readonly op: "regex"; readonly regex: Regex }
+  | { readonly op: "regex"; readonly regex: Regex; readonly source: string }
   | { readonly op: "words"; readonly pattern: WordPattern | ElementPattern }
   | {
       readonly op: "all";
       readonly positive: readonly CompiledNode[];
       readonly inside: readonly CompiledNode[];
-      readonly not: readonly CompiledNode[];
+      /** What is found first, and what narrows it down: see `orderOf`. */
+      readonly first: readonly CompiledNode[];
+      readonly steps: readonly Step[];
       /** Looked for in the whole file. */
       readonly anywhere: readonly CompiledNode[];
       readonly nowhere: readonly CompiledNode[];
@@ -189,7 +191,7 @@ function compileNode(formula: Formula, compiling: Compiling): CompiledNode {
       return compilePattern(formula.source, compiling);
     case "regex":
       compiling.place = formula.place;
-      return { op: "regex", regex: regexOf(formula.source, "pattern-regex", compiling, true) };
+      return { op: "regex", regex: regexOf(formula.source, "pattern-regex", compiling, true), source: formula.source };
     case "any":
       return { op: "any", of: formula.of.map((part) => compileNode(part, compiling)) };
     case "inside":
@@ -223,10 +225,9 @@ function compileAll(
     else if (part.op === "anywhere") anywhere.push(compileNode(part.of, compiling));
     else positive.push(compileNode(part, compiling));
   }
-  // What is found fastest comes first: the rest only looks near it.
-  positive.sort((a, b) => costOf(a) - costOf(b));
   const conditions = where.map((condition) => compileCondition(condition, compiling));
-  return { op: "all", positive, inside, not, anywhere, nowhere, where: conditions, tests: testsOf(conditions), focus };
+  const order = orderOf(positive, inside, not, compiling.precise);
+  return { op: "all", positive, inside, ...order, anywhere, nowhere, where: conditions, tests: testsOf(conditions), focus };
 }
 
 /** What is none of several is not the one and not the other. */
@@ -244,31 +245,6 @@ function testsOf(where: readonly CompiledCondition[]): ReadonlyMap<string, Strin
     tests.set(metavariable, other ? (text) => other(text) && test(text) : test);
   }
   return tests;
-}
-
-/** How much of a file has to be looked at, roughly. */
-function costOf(formula: CompiledNode): number {
-  switch (formula.op) {
-    case "pattern":
-      return patternCost(formula.pattern);
-    case "regex":
-    case "words":
-      return 3;
-    case "inside":
-      return costOf(formula.of);
-    case "any":
-      return Math.max(0, ...formula.of.map(costOf));
-    case "all":
-      return Math.min(6, ...[...formula.positive, ...formula.inside].map(costOf));
-  }
-}
-
-function patternCost({ nodes }: Pattern): number {
-  const [only, second] = nodes;
-  if (!only || second) return 4;
-  if (only.kind === "metavariable" || only.kind === "ellipsis" || only.kind === "deep") return 6;
-  if (anchorName(only) !== "") return 0;
-  return only.kind === "call" || only.kind === "member" || only.kind === "name" || only.kind === "string" ? 5 : 2;
 }
 
 function compileCondition(condition: Condition, compiling: Compiling): CompiledCondition {
@@ -361,7 +337,7 @@ function readWords(source: string, options: WordOptions): WordPattern | ElementP
 
 function compilePattern(source: string, compiling: Compiling): CompiledNode {
   const { language } = compiling;
-  if (language === "regex") return { op: "regex", regex: regexOf(source, "pattern", compiling, true) };
+  if (language === "regex") return { op: "regex", regex: regexOf(source, "pattern", compiling, true), source };
   if (language === "generic") {
     const words = readWords(source, compiling.words);
     return typeof words === "string" ? fail(compiling, "pattern", words) : { op: "words", pattern: words };

@@ -1,6 +1,6 @@
 /** Runs a compiled formula on a file: ranges that contain, exclude and agree with one another. */
 
-import type { Node } from "../tree/node.ts";
+import type { Node, Tree } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
 import type { Span } from "../tree/span.ts";
 import { SyntaxNode } from "../tree/syntaxNode.ts";
@@ -21,6 +21,7 @@ import { hasAll, mayOccur } from "./needs.ts";
 import { isPlainKey } from "./parsePattern.ts";
 import { both, contains, distinctMatches, type Near, nearTo, within, without } from "./ranges.ts";
 import { symbolOf } from "./symbols.ts";
+import { testsBeside } from "./testsBeside.ts";
 import { hasType } from "./types.ts";
 
 /** The whole file, or the part that a metavariable stands for. */
@@ -64,7 +65,9 @@ function evaluate(formula: CompiledNode, scope: Scope): Match[] {
         }),
       );
     case "regex":
-      return regexMatches(formula.regex.all(scope.context.tree.text.slice(scope.span.start, scope.span.end)), scope.span.start);
+      return isOfWholeFile(formula, scope)
+        ? matchesInFile(formula, scope.context.tree)
+        : regexMatches(formula.regex.all(scope.context.tree.text.slice(scope.span.start, scope.span.end)), scope.span.start);
     case "words":
       return wordMatches(formula.pattern, scope);
     case "inside":
@@ -119,19 +122,22 @@ function regexMatches(found: readonly RegexMatch[], offset: number): Match[] {
 function evaluateAll(formula: All, outer: Scope): Match[] {
   if (!mayOccur(formula, outer.context)) return [];
   const scope = innerScope(formula, outer);
+  if (!maybeInWholeFile(formula, scope)) return [];
   let matches = positiveMatches(formula, scope, outer);
-  if (formula.positive.length > 0)
-    for (const inside of formula.inside) {
-      if (matches.length === 0) return matches;
-      const place = near(scope, matches, "contains");
-      matches = within(matches, evaluate(inside, testing(place, formula.tests, matches)), scope.context.budget);
-    }
   const isAsync = isAsyncFunction(formula, scope);
-  for (const not of formula.not) {
+  for (const { how, of } of formula.steps) {
     if (matches.length === 0) return matches;
-    if (isAsync && not.op !== "regex") continue;
-    const place = not.op === "regex" ? scope : near(scope, matches, "contains");
-    matches = without(matches, evaluate(not, place), not.op, scope.context.budget);
+    const { budget } = scope.context;
+    if (how === "inside") {
+      const place = near(scope, matches, "contains");
+      matches = within(matches, evaluate(of, testing(place, formula.tests, matches)), budget);
+    } else if (how === "both") {
+      const place = scope.near ? scope : near(scope, matches, "touches");
+      matches = both(matches, evaluate(of, testing(place, formula.tests, matches)), budget);
+    } else if (!isAsync || of.op === "regex") {
+      const place = of.op === "regex" ? scope : near(scope, matches, "contains");
+      matches = without(matches, evaluate(of, place), of.op, budget);
+    }
   }
   matches = inWholeFile(formula, matches, scope);
   if (formula.where.length > 0) matches = matches.flatMap((match) => meeting(formula.where, match, scope));
@@ -141,6 +147,34 @@ function evaluateAll(formula: All, outer: Scope): Match[] {
         matches.flatMap((match) => focused(match, formula.focus)),
         scope.context.budget,
       );
+}
+
+type RegexNode = Extract<CompiledNode, { op: "regex" }>;
+
+/** What begins with the file says something of the whole file, and several parts of a rule may ask for it. */
+function isOfWholeFile({ source }: RegexNode, { nodes, span }: Scope): boolean {
+  return nodes === undefined && span.start === 0 && source.startsWith("(?<![\\s\\S])");
+}
+
+const inFiles = new Notes<Tree, Map<string, Match[]>>();
+
+function matchesInFile({ source, regex }: RegexNode, tree: Tree): Match[] {
+  const known = inFiles.get(tree) ?? new Map<string, Match[]>();
+  let found = known.get(source);
+  if (!found) {
+    found = regexMatches(regex.all(tree.text), 0);
+    inFiles.set(tree, known.set(source, found));
+  }
+  return found;
+}
+
+/** Where what is asked of the whole file does not hold, no pattern is looked for. */
+function maybeInWholeFile({ inside }: All, scope: Scope): boolean {
+  for (let at = 0; at < inside.length; at++) {
+    const part = inside[at];
+    if (part?.op === "regex" && isOfWholeFile(part, scope) && matchesInFile(part, scope.context.tree).length === 0) return false;
+  }
+  return true;
 }
 
 /** Recorded: nothing but a regex excludes an `async` function from what a metavariable may stand for, where it is only said what that is not. */
@@ -181,7 +215,7 @@ function near(scope: Scope, matches: readonly Match[], how: "contains" | "touche
 }
 
 function positiveMatches(formula: All, scope: Scope, { tests: outerTests, around }: Scope): Match[] {
-  const [first, ...others] = formula.positive.length > 0 ? formula.positive : formula.inside;
+  const [first, ...others] = formula.first;
   // Only exclusions: what they are taken from is the whole part that is looked at.
   if (!first) return [{ span: scope.span, node: undefined, bindings: unbound }];
   // What a variable stands for may hold where its name does not.
@@ -200,11 +234,9 @@ function positiveMatches(formula: All, scope: Scope, { tests: outerTests, around
   return matches;
 }
 
-/** With the tests of what none of the matches has bound: where it is bound now, that is what the conditions will see. */
-function testing(scope: Scope, tests: ReadonlyMap<string, StringTest>, matches: readonly Match[]): Scope {
-  if (tests.size === 0 || scope.context.matching.symbolic_propagation) return scope;
-  const open = [...tests].filter(([name]) => !matches.some(({ bindings }) => bindings.has(name)));
-  return open.length === 0 ? scope : { ...scope, tests: new Map(open) };
+function testing(scope: Scope, formulaTests: Scope["tests"] & {}, matches: readonly Match[]): Scope {
+  const tests = testsBeside(formulaTests, matches, scope.context);
+  return tests ? { ...scope, tests } : scope;
 }
 
 /** `$X` beside other patterns picks what lies in them. */

@@ -63,6 +63,7 @@ export function mayMatch(run: Run, pattern: Node, node: Node): boolean {
     case "conditional":
     case "await":
     case "jsxElement":
+    case "class":
       return node.kind === pattern.kind;
     default:
       return true;
@@ -93,6 +94,8 @@ function mayBeMember(run: Run, pattern: Node, node: Node): boolean {
 function mayBeString(run: Run, pattern: Node, node: Node): boolean {
   const { text } = pattern;
   if (isPlainKey(pattern) || pattern.role === "key") return node.kind === "string" || node.role === "name";
+  if (node.kind === "string" && isMetavariable(text))
+    return run.repeated.has(text) || run.tests?.get(text)?.(node.text) !== false;
   if (node.kind !== "string" || text === "..." || isMetavariable(text) || text.startsWith("$...") || run.strings.has(pattern))
     return constantKinds.has(node.kind) && node.kind !== "number" && node.kind !== "boolean";
   return node.text === text;
@@ -104,15 +107,21 @@ function mayBeCall(run: Run, pattern: Node, node: Node): boolean {
   const nodeCallee = node.children[0];
   if (!callee || !nodeCallee || !mayMatch(run, callee, nodeCallee)) return false;
   for (let at = 1; at < pattern.children.length; at++)
-    if (pattern.children[at]?.kind === "keywordArgument") return haveKeywords(pattern, node);
+    if (pattern.children[at]?.kind === "keywordArgument") return haveKeywords(run, pattern, node);
   return mayBeList(run, pattern.children, node.children, 1);
 }
 
-function haveKeywords(pattern: Node, node: Node): boolean {
-  return pattern.children.every(
-    ({ kind, text }) =>
-      kind !== "keywordArgument" || isMetavariable(text) || node.children.some((one) => one.kind === kind && one.text === text),
-  );
+function haveKeywords(run: Run, pattern: Node, node: Node): boolean {
+  for (let at = 1; at < pattern.children.length; at++) {
+    const wanted = pattern.children[at];
+    if (wanted?.kind === "keywordArgument" && !node.children.some((one) => mayBeKeyword(run, wanted, one))) return false;
+  }
+  return true;
+}
+
+function mayBeKeyword(run: Run, { text, children }: Node, node: Node): boolean {
+  if (node.kind !== "keywordArgument" || (text !== node.text && !isMetavariable(text))) return false;
+  return bothMay(run, children[0], node.children[0]);
 }
 
 /** In order up to the first ellipsis; what stands behind it must be somewhere behind. */
@@ -177,13 +186,15 @@ export function mayAssignElement(node: Node): boolean {
 function mayBeObject(run: Run, pattern: Node, node: Node): boolean {
   if (node.kind !== "object") {
     const held = declaredObject(run, node);
-    return held ? mayBeObject(run, pattern, held) : run.context.tree.language === "python";
+    if (held) return mayBeObject(run, pattern, held);
+    return run.context.tree.language === "python" && (node.kind === "set" || node.kind === "comprehension");
   }
   for (let at = 0; at < pattern.children.length; at++) {
     const wanted = pattern.children[at];
     const key = wanted?.children[0];
-    if (wanted?.kind !== "pair" || key?.kind !== "string" || !(isFixed(run, key) || keyTest(run, key))) continue;
-    if (!hasPair(run, key, wanted.children[1], node)) return false;
+    if (wanted?.kind !== "pair") continue;
+    const isAsked = key?.kind === "string" && (isFixed(run, key) || keyTest(run, key) !== undefined);
+    if (!(isAsked ? hasPair(run, key, wanted.children[1], node) : hasValue(run, wanted.children[1], node))) return false;
   }
   return true;
 }
@@ -205,15 +216,27 @@ function hasPair(run: Run, key: Node, value: Node | undefined, { children }: Nod
   return false;
 }
 
+/** Under any key. */
+function hasValue(run: Run, value: Node | undefined, { children }: Node): boolean {
+  for (let at = 0; at < children.length; at++) {
+    const one = children[at];
+    if (one && one.kind !== "spread" && (one.kind !== "pair" || mayBeValue(run, value, one.children[1]))) return true;
+  }
+  return false;
+}
+
+function mayBeValue(run: Run, value: Node | undefined, node: Node | undefined): boolean {
+  if (!value || !node || node.kind === "function" || node.type === "assignment_pattern") return true;
+  return value.type === "assignment_pattern" || mayMatch(run, value, node);
+}
+
 function mayBePair(run: Run, key: Node, value: Node | undefined, node: Node): boolean {
   if (node.kind === "spread") return false;
   if (node.kind !== "pair") return node.kind !== "function" || isKey(run, key, childOf(node, "name")?.text ?? "");
   const nodeKey = node.children[0];
   const nodeValue = node.children[1];
   if (nodeKey?.kind !== "string") return true;
-  if (!nodeValue || !isKey(run, key, nodeKey.text)) return false;
-  if (!value || nodeValue.kind === "function" || nodeValue.type === "assignment_pattern") return true;
-  return value.type === "assignment_pattern" || mayMatch(run, value, nodeValue);
+  return nodeValue !== undefined && isKey(run, key, nodeKey.text) && mayBeValue(run, value, nodeValue);
 }
 
 /** What is asked of the text of a key that is a metavariable. */
@@ -233,7 +256,7 @@ function isFixed(run: Run, key: Node): boolean {
 /** Its parameters in order up to the first ellipsis. */
 function mayBeFunction(run: Run, pattern: Node, node: Node): boolean {
   const found = node.kind === "function" ? node : childOf(node, "value");
-  if (found?.kind !== "function" || !mayBeCalled(run, pattern, node, found)) return false;
+  if (found?.kind !== "function" || !mayBeCalled(run, pattern, node, found) || !mayHaveBody(pattern, found)) return false;
   let at = 0;
   let open = false;
   for (let child = 0; child < pattern.children.length; child++) {
@@ -247,6 +270,14 @@ function mayBeFunction(run: Run, pattern: Node, node: Node): boolean {
     if (!parameter || !mayBeParameter(run, wanted, parameter)) return false;
   }
   return (open || nth(found, at) === undefined) && mayBeDecorated(run, pattern, node);
+}
+
+/** Where every statement is named, a longer body is another one; a docstring may stand before it. */
+function mayHaveBody(pattern: Node, node: Node): boolean {
+  const body = childOf(pattern, "body");
+  const found = childOf(node, "body");
+  if (body?.kind !== "block" || found?.kind !== "block" || found.children.length <= body.children.length + 1) return true;
+  return body.children.some(({ kind }) => isSequence(kind) || kind === "metavariable");
 }
 
 /** By its own name, or that of the field which holds it. */
