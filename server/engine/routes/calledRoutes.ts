@@ -2,6 +2,7 @@
 
 import { dottedName } from "../findings/enclosing.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
+import type { Span } from "../tree/span.ts";
 import { checksIn } from "./checksIn.ts";
 import type { RouteDraft } from "./draft.ts";
 import { guardOf, roleOf } from "./guardWords.ts";
@@ -28,7 +29,7 @@ export function calledRoutes(root: Node, calls: readonly Node[], words: RouteMat
   return new Reader(root, words).read(calls);
 }
 
-const callKeys = ["methods", "layers", "mounts", "added-routes", "url-patterns"] as const;
+const callKeys = ["methods", "layers", "mounts", "added-routes", "url-patterns", "procedure-ends", "listeners"] as const;
 
 /** By the name of what is called, since most calls of a file have nothing to do with routes. */
 export function mayConcernRoutes({ children }: Node, words: RouteMatchers): boolean {
@@ -105,7 +106,7 @@ class Reader {
   private readCall(call: Node): void {
     const { method, args } = partsOf(call);
     const router = routerOf(call);
-    if (method === "route" && args[0]?.kind === "object") this.readOptions(call, router, args[0]);
+    if (method === "route" && args[0]?.kind === "object") for (const options of args) this.readOptions(call, router, options);
     else if (this.words.has("added-routes", method)) this.readAioHttp(call, method, args);
     else if (this.words.has("methods", method)) this.readMethod(call, router, method, args);
     else if (this.words.has("url-patterns", dottedName(childOf(call, "callee")))) this.readDjango(call, args);
@@ -139,14 +140,23 @@ class Reader {
     this.add(call, router, method, path, args.slice(1, -1), handler);
   }
 
-  /** Fastify's `route({ method, url, preHandler, handler })`. */
+  /** Fastify's `route({ method, url, preHandler, handler })`, and Hapi's with a path and options. */
   private readOptions(call: Node, router: string, options: Node): void {
     const optionOf = (key: string): Node | undefined => pairOf(options, key);
     const path = textOf(optionOf("url") ?? optionOf("path"));
     if (path === undefined || !this.isRouter(router)) return;
     const method = textOf(optionOf("method")) ?? "ANY";
-    const around = options.children.filter((child) => childOf(child, "key")?.text !== "handler");
-    this.add(call, router, method, path, around, optionOf("handler"));
+    const inner = optionOf("options") ?? optionOf("config");
+    const optsOut = [options, inner].some((one) => one?.kind === "object" && isFalse(pairOf(one, "auth")));
+    const around = [options, ...(optsOut && inner?.kind === "object" ? [inner] : [])]
+      .flatMap(({ children }) => children)
+      .filter((child) => child.parent !== options || childOf(child, "value") !== inner || !optsOut)
+      .filter((child) => childOf(child, "key")?.text !== "handler" && !(optsOut && childOf(child, "key")?.text === "auth"));
+    const handler = optionOf("handler") ?? (inner?.kind === "object" ? pairOf(inner, "handler") : undefined);
+    this.add(call, router, method, path, around, handler, {
+      optsOut,
+      ...(childrenOf(call, "argument")[0] === options ? {} : { span: { start: options.start, end: options.end } }),
+    });
   }
 
   private readAioHttp(call: Node, method: string, args: readonly Node[]): void {
@@ -178,6 +188,7 @@ class Reader {
     path: string,
     around: readonly Node[],
     handler: Node | undefined,
+    said: { readonly span?: Span; readonly optsOut?: boolean } = {},
   ): void {
     const mounted = this.prefixes.get(router);
     const whole = `${(mounted?.prefix ?? "").replace(/\/$/, "")}${path}`;
@@ -188,9 +199,10 @@ class Reader {
       method: method === "del" ? "DELETE" : method === "all" || method === "any" ? "ANY" : method.toUpperCase(),
       path: whole === "" ? "/" : whole,
       group: router,
-      span: { start: call.start, end: firstArgumentEnd(call) },
+      span: said.span ?? { start: call.start, end: firstArgumentEnd(call) },
       around: [...between, ...around, ...layers, ...(mounted?.nodes ?? []), ...(handler && handler !== answer ? [handler] : [])],
       handler: answer,
+      ...(said.optsOut ? { optsOut: true as const } : {}),
     });
   }
 
@@ -260,6 +272,10 @@ function firstArgumentEnd(call: Node): number {
 
 function textOf(node: Node | undefined): string | undefined {
   return node?.kind === "string" ? node.text : undefined;
+}
+
+function isFalse(node: Node | undefined): boolean {
+  return node?.kind === "boolean" && node.text === "false";
 }
 
 function pairOf(object: Node, key: string): Node | undefined {

@@ -1,8 +1,10 @@
 /** Collects the routes of a file, and what it puts before the routes of others. Pure. */
 
+import { dottedName } from "../findings/enclosing.ts";
 import { indexLines } from "../tree/lineIndex.ts";
 import type { Node, Tree } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
+import { calledProcedures } from "./calledProcedures.ts";
 import { calledRoutes, mayConcernRoutes } from "./calledRoutes.ts";
 import { declaredRoutes } from "./declaredRoutes.ts";
 import { finishRoute } from "./draft.ts";
@@ -35,7 +37,11 @@ function collect(path: string, tree: Tree, words: RouteMatchers): FileRoutes {
     known ??= declarationsOf(tree.root);
     return known;
   };
-  const all = [...drafts, ...declaredRoutes({ path, text: tree.text, root: tree.root }, words)];
+  const all = [
+    ...drafts,
+    ...calledProcedures(calls, words),
+    ...declaredRoutes({ path, text: tree.text, root: tree.root }, words),
+  ];
   const routes = all.sort((a, b) => a.span.start - b.span.start).map((draft) => finishRoute(draft, lines, words, declared));
   const starts = words.has("starts", tree.text) ? { starts: true as const } : {};
   return { path, routes, mounts, global: globalGuards(tree, calls, words), ...starts };
@@ -84,7 +90,7 @@ function callsOf(statement: Node, most: number, words: RouteMatchers): Statement
   return { words, calls: calls.sort((a, b) => a.start - b.start || b.end - a.end), nodes: most - left };
 }
 
-/** Nest's `APP_GUARD` and `useGlobalGuards`, and the middleware of Django's settings. */
+/** Nest's `APP_GUARD` and `useGlobalGuards`, Hapi's `auth.default`, and the middleware of Django's settings. */
 function globalGuards(tree: Tree, calls: readonly Node[], words: RouteMatchers): GuardKind[] {
   if (tree.text.includes("APP_GUARD")) return guardsNamed(tree.text.match(/useClass:\s*\w+/g) ?? [], words);
   const found = calls.filter(isGlobalGuard);
@@ -92,7 +98,8 @@ function globalGuards(tree: Tree, calls: readonly Node[], words: RouteMatchers):
 }
 
 function isGlobalGuard({ children: [callee] }: Node): boolean {
-  return callee?.kind === "member" && callee.text === "useGlobalGuards";
+  if (callee?.kind !== "member") return false;
+  return callee.text === "useGlobalGuards" || (callee.text === "default" && /(?:^|\.)auth\.default$/.test(dottedName(callee)));
 }
 
 function guardsNamed(names: readonly string[], words: RouteMatchers): GuardKind[] {

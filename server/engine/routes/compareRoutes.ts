@@ -5,7 +5,7 @@ import { forSome } from "./constantAnswer.ts";
 import { lacks, outerGuards } from "./guardWords.ts";
 import { newIn, sameBefore } from "./newRoutes.ts";
 import type { FileRoutes, GuardKind, Lack, OuterGuard, ProjectRoutes, Route, RoutesOfChange, SecurityEvent } from "./route.ts";
-import { weakerRoutes } from "./weakerRoutes.ts";
+import { beginning, weakerRoutes } from "./weakerRoutes.ts";
 
 export interface LackingRoute {
   readonly route: Route;
@@ -45,23 +45,41 @@ const writes = (route: Route): boolean => /^(?:POST|PUT|PATCH|DELETE|ACTION)$/.t
 function isCatalogue(route: Route, siblings: readonly Sibling[]): boolean {
   return (
     (route.method === "GET" || route.onlyShows === true) &&
-    !forSome.test(route.path) &&
+    (route.byInput || !forSome.test(route.path)) &&
     siblings.every((sibling) => writes(sibling.route) || (sibling.route.method === "ANY" && !sibling.route.onlyShows))
+  );
+}
+
+/** What is read there is everybody's; those that ask who is calling read other things, which are their caller's own. */
+function readsForAll({ method, path, isCatalogue }: Route, siblings: readonly Sibling[]): boolean {
+  if (method !== "GET" || !isCatalogue || forSome.test(path)) return false;
+  return siblings.every(
+    ({ route }) => writes(route) || (route.guards.owner !== undefined && beginning(route.path) !== beginning(path)),
   );
 }
 
 const comparisons: Readonly<Record<GuardKind, Omit<Comparison, "has">>> = {
   authorization: {
-    concerns: (route) => !route.isPublic,
+    concerns: (route) => !route.isPublic && !route.byInput,
     share: 0.6,
     least: 2,
     leastElsewhere: 4,
     // A catalogue is read by everybody, and changed by few.
-    differs: isCatalogue,
+    differs: (route, siblings) => isCatalogue(route, siblings) || readsForAll(route, siblings),
   },
-  validation: { concerns: (route) => writes(route) && route.readsBody, share: 0.6, least: 2, leastElsewhere: 4 },
-  "rate limit": { concerns: (route) => route.isSensitive, share: 0.5, least: 1, leastElsewhere: 1 },
-  csrf: { concerns: (route) => writes(route) && !/webhook|\/api\//i.test(route.path), share: 0.6, least: 2, leastElsewhere: 4 },
+  validation: {
+    concerns: (route) => writes(route) && route.readsBody && !route.byInput,
+    share: 0.6,
+    least: 2,
+    leastElsewhere: 4,
+  },
+  "rate limit": { concerns: (route) => route.isSensitive && !route.byInput, share: 0.5, least: 1, leastElsewhere: 1 },
+  csrf: {
+    concerns: (route) => writes(route) && !route.byInput && !/webhook|\/api\//i.test(route.path),
+    share: 0.6,
+    least: 2,
+    leastElsewhere: 4,
+  },
   // Who may do it for everybody's things, as an administrator, owns none of them.
   owner: {
     concerns: (route) => route.readsById && !route.isPublic && route.role === undefined,
@@ -70,8 +88,10 @@ const comparisons: Readonly<Record<GuardKind, Omit<Comparison, "has">>> = {
     leastElsewhere: 3,
     // What nobody has to sign in for is not one's own.
     differs: (route, siblings) =>
-      route.guards.authorization === undefined &&
-      siblings.every((sibling) => sibling.route.guards.authorization !== undefined) &&
+      // An event may be open to all, and so may what everybody may read of it.
+      (route.byInput ||
+        (route.guards.authorization === undefined &&
+          siblings.every((sibling) => sibling.route.guards.authorization !== undefined))) &&
       isCatalogue(route, siblings),
   },
 };
@@ -84,6 +104,13 @@ const guardComparisons = Object.fromEntries(
     { ...comparison, has: (route: Route) => route.guards[kind as GuardKind] },
   ]),
 ) as Readonly<Record<GuardKind, Comparison>>;
+
+/** A guard holds for all routes; these say that it does not for them. Reading may be open on purpose. */
+const optingOut: Comparison = {
+  ...comparisons.authorization,
+  concerns: (route) => !route.isPublic && !route.byInput && (writes(route) || !route.optsOut),
+  has: (route) => (route.optsOut ? undefined : (route.guards.authorization ?? "the default of the server")),
+};
 
 /** Only those that decide the same event are alike, so that there are few of them. */
 function comparisonOf(event: SecurityEvent): Comparison {
@@ -195,7 +222,8 @@ export function compareRoutes(own: FileRoutes, project: ProjectRoutes | undefine
     return eventComparisons.flatMap(({ event, comparison }) =>
       lackingIn(own, project?.others ?? [], comparison).map((lacking) => ({ ...lacking, event })),
     );
-  if (project?.guards.includes(lack) || own.global.includes(lack)) return [];
+  if (project?.guards.includes(lack) || own.global.includes(lack))
+    return lack === "authorization" ? lackingIn(own, [], optingOut, { change: project?.change }) : [];
   if (lack === "role") return weakerRoutes(own, project?.change);
   const others = (project?.others ?? []).filter(({ guards }) => !guards.includes(lack));
   return lackingIn(own, others, guardComparisons[lack], { pairs: true, change: project?.change });

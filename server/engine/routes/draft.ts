@@ -29,6 +29,10 @@ export interface RouteDraft {
   readonly handler: Node | undefined;
   /** Names of what turns callers away by what it does, whatever it is called. */
   readonly refusing?: readonly string[];
+  /** It takes the id of a record in its input, and has no address of its own: a procedure, an event of a socket. */
+  readonly byInput?: true;
+  /** It says of itself that nobody has to sign in, where the application asks everybody. */
+  readonly optsOut?: true;
 }
 
 type Finished = Omit<Route, "span" | "line">;
@@ -145,19 +149,22 @@ function lookInto(draft: RouteDraft, words: RouteMatchers, functionNamed: Functi
       leadsOnward(draft) ||
       (mayRegister(draft, own, words) && signsUp.test((handler && childOf(handler, "name")?.text) ?? "")) ||
       isSigned,
+    ...(words.has("catalogue-paths", path) ? { isCatalogue: true as const } : {}),
     isSensitive: isSensitivePath(path, method, words),
+    ...(draft.byInput ? { byInput: true as const } : {}),
+    ...(draft.optsOut ? { optsOut: true as const } : {}),
     ...(mayRegister(draft, own, words) ? { registers: true as const } : {}),
     // What is handed the caller may look at the owner itself.
     readsById:
       handler !== undefined &&
-      words.has("ids", path) &&
+      (draft.byInput || words.has("ids", path)) &&
       !onlyRedirects(handler) &&
       !isHandedObject(handler, path, own, words) &&
       (guards.owner !== undefined || !handsOnCaller(handler, words)),
     ...(method === "ANY" && handler && !own.some((name) => changes.test(name)) ? { onlyShows: true as const } : {}),
     // What is signed comes from where it is known to be as it should.
     readsBody: !isSigned && own.some((name) => words.has("body", name)),
-    events: eventsOf(draft, words),
+    events: draft.byInput ? {} : eventsOf(draft, words),
   };
 }
 

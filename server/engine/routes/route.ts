@@ -35,6 +35,8 @@ export interface Route {
   readonly servesCaller: boolean;
   /** Open to everybody on purpose. */
   readonly isPublic: boolean;
+  /** By its path it is about what people are shown before they sign in. */
+  readonly isCatalogue?: true;
   /** Signs in, registers, resets a password or gives out a token. */
   readonly isSensitive: boolean;
   /** It may be where people register themselves: a new account with a password, and nothing is said of its rights. */
@@ -43,6 +45,10 @@ export interface Route {
   readonly readsById: boolean;
   /** The framework does not say the method, and the handler takes nothing in and changes nothing. */
   readonly onlyShows?: true;
+  /** A procedure or an event of a socket that takes an id in its input: compared in whose record that is, and in nothing else. */
+  readonly byInput?: true;
+  /** It says of itself that nobody has to sign in, where the application asks everybody. */
+  readonly optsOut?: true;
   /** The handler reads the body of the request. */
   readonly readsBody: boolean;
   /** The security events that it decides, each with the name of the call that logs it; empty where nothing does. */

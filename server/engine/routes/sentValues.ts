@@ -85,7 +85,7 @@ export function isInjected(parameter: Node, words: RouteMatchers): boolean {
 }
 
 /** What a pattern binds: `{ email, role: wanted = "viewer", ...rest }`. */
-function namesOf(target: Node): string[] {
+export function namesOf(target: Node): string[] {
   const names: string[] = [];
   const stack = [target];
   for (let node = stack.pop(); node && names.length < 100; node = stack.pop()) {

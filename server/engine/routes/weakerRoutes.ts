@@ -19,7 +19,7 @@ const reads = ({ method }: Route): boolean => method === "GET" || method === "AN
 export function weakerRoutes({ path, routes }: FileRoutes, change?: RoutesOfChange): LackingRoute[] {
   const isNew = newIn(change, path, ({ role }) => role);
   const hasLost = lostIn(change, path, ({ role }) => role);
-  const compared = routes.filter((route) => !route.isPublic && !route.isPersonal);
+  const compared = routes.filter((route) => !route.isPublic && !route.isPersonal && !route.byInput);
   return compared.flatMap((route): LackingRoute[] => {
     const own = route.guards.authorization;
     if (own === undefined || route.role !== undefined || route.servesCaller) return [];
@@ -63,6 +63,6 @@ function isOfAllOffices({ path }: Route): (other: Route) => boolean {
 const office = /^(?:_?admin\w*|back-?office|manage(?:ment)?|internal|staff|moderat\w+|super-?user)$/i;
 
 /** "users" of "/api/v1/users/:id". */
-function beginning(path: string): string {
+export function beginning(path: string): string {
   return path.split("/").find((part) => part !== "" && !/^(?:api|v\d+)$/i.test(part)) ?? "";
 }
