@@ -5,6 +5,7 @@ import { childOf, type Node } from "../tree/node.ts";
 import { accessorOf } from "./accessors.ts";
 import { classAround } from "./callers.ts";
 import { makeAnew } from "./closures.ts";
+import { narrowBySchema } from "./compiledSchemas.ts";
 import { constantsFor } from "./constantInputs.ts";
 import { type Effect, effectOf, hasBody, joinValues, scopeAround } from "./effects.ts";
 import { type Checked, guardsOf, mayThrow } from "./functionGuards.ts";
@@ -350,6 +351,7 @@ export function callSetter(run: Run, member: Node, value: Value): void {
 export function narrowByCall(run: Run, call: Node, outcome: boolean): void {
   const [callee, ...given] = call.children;
   if (!callee || !run.state || (run.state.isClean() && !run.begins.startsIn(call.start, call.end))) return;
+  if (outcome) narrowBySchema(run, callee, given);
   const [called, ...others] = functionsOf(callee, run) ?? [];
   if (!called || others.length > 0) return;
   const args = given.map((node) => ({ node, value: clean }));

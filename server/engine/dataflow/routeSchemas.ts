@@ -32,6 +32,25 @@ export function checkedByRoute(run: Run, options: Node): readonly (readonly stri
   });
 }
 
+const deepest = 4;
+
+/**
+ * @param schema Of JSON Schema, where it can be seen.
+ * @returns What it leaves no room for an attack in, each as the path to it; an empty one is the whole value.
+ */
+export function harmlessParts(run: Run, schema: Node, depth = 0): readonly (readonly string[])[] {
+  const object = objectOf(run, schema);
+  if (!object || depth > deepest) return [];
+  const type = heldUnder(object, "type");
+  // A list of texts passes a form that is asked of texts alone.
+  const isOpen = type === undefined && heldUnder(object, "enum") === undefined && heldUnder(object, "const") === undefined;
+  if (!isOpen && isHarmless(run, object)) return [[]];
+  return (entry(run, object, "properties")?.children ?? []).flatMap((pair) => {
+    const [key, value] = pair.kind === "pair" && pair.text !== "[]" ? [childOf(pair, "key"), pair.children[1]] : [];
+    return key && value ? harmlessParts(run, value, depth + 1).map((path) => [`.${key.text}`, ...path]) : [];
+  });
+}
+
 function isHarmless(run: Run, property: Node | undefined): boolean {
   const values = heldUnder(property, "enum");
   if (values?.kind === "array" && values.children.length > 0 && values.children.every((one) => isConstant(run, one))) return true;
