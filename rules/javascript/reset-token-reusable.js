@@ -1,0 +1,53 @@
+// ruleid: javascript.reset-token-reusable
+router.post("/reset-password", limiter, async (req, res) => {
+  const row = await prisma.resetToken.findUnique({ where: { token: String(req.body.token) } });
+  if (!row || row.expiresAt < new Date()) return res.status(400).json({ error: "Invalid link" });
+  await prisma.user.update({ where: { id: row.userId }, data: { password: await hash(req.body.password) } });
+  res.json({ ok: true });
+});
+// ruleid: javascript.reset-token-reusable
+async function resetPassword(token, password) {
+  const reset = await PasswordReset.findOne({ token });
+  if (!reset) throw new Error("invalid");
+  const user = await User.findById(reset.user);
+  user.password = await bcrypt.hash(password, 12);
+  await user.save();
+}
+// ruleid: javascript.reset-token-reusable
+const handlePasswordReset = async (c) => {
+  const { token, password } = await c.req.json();
+  const row = await db.tokens.findFirst({ where: { token } });
+  if (!row) return c.json({}, 400);
+  await users.setPassword(row.userId, password);
+  return c.json({});
+};
+// Used up with the new password.
+// ok: javascript.reset-token-reusable
+router.post("/reset-password", limiter, async (req, res) => {
+  const row = await prisma.resetToken.findUnique({ where: { token: String(req.body.token) } });
+  if (!row || row.expiresAt < new Date()) return res.status(400).json({ error: "Invalid link" });
+  await prisma.user.update({ where: { id: row.userId }, data: { password: await hash(req.body.password) } });
+  await prisma.resetToken.delete({ where: { token: row.token } });
+  res.json({ ok: true });
+});
+// ok: javascript.reset-token-reusable
+async function resetPasswordOnce(token, password) {
+  const reset = await PasswordReset.findOne({ token, usedAt: null });
+  if (!reset) throw new Error("invalid");
+  reset.usedAt = new Date();
+  await reset.save();
+  await users.setPassword(reset.user, password);
+}
+// Who is signed in, and no token.
+// ok: javascript.reset-token-reusable
+async function resetPasswordOf(id, password) {
+  const user = await User.findOne({ id });
+  user.password = await bcrypt.hash(password, 12);
+  await user.save();
+}
+// Only asks whether the link is good.
+// ok: javascript.reset-token-reusable
+router.post("/check-reset-password", async (req, res) => {
+  const row = await prisma.resetToken.findUnique({ where: { token: String(req.body.token) } });
+  res.json({ good: row !== null });
+});

@@ -1,0 +1,46 @@
+const { spawn, execFile } = require("child_process");
+
+app.post("/build", (req, res) => {
+  // ruleid: javascript.search-path-from-request
+  spawn("make", ["all"], { cwd: "/srv/build", env: { ...process.env, PATH: req.body.tools + ":" + process.env.PATH } });
+  res.end();
+});
+app.post("/tool", (req, res) => {
+  const { libraries } = req.body;
+  // ruleid: javascript.search-path-from-request
+  execFile("/usr/local/bin/tool", [], { env: { LD_LIBRARY_PATH: libraries } }, done);
+  res.end();
+});
+app.post("/run", (req, res) => {
+  // ruleid: javascript.search-path-from-request
+  execFile("/usr/bin/report", [], { env: req.body.env }, done);
+  // ruleid: javascript.search-path-from-request
+  execFile("/usr/bin/report", [], { env: { ...process.env, ...req.body.env } }, done);
+  res.end();
+});
+app.post("/node", (req, res) => {
+  const env = { ...process.env };
+  // ruleid: javascript.search-path-from-request
+  env.NODE_OPTIONS = req.query.options;
+  execFile("node", ["job.js"], { env }, done);
+  res.end();
+});
+// A variable that only says something.
+app.post("/greet", (req, res) => {
+  // ok: javascript.search-path-from-request
+  execFile("/usr/bin/report", [], { env: { ...process.env, TITLE: req.body.title } }, done);
+  // ok: javascript.search-path-from-request
+  execFile("/usr/bin/report", [], { env: { PATH: "/usr/bin:/bin" } }, done);
+  res.end();
+});
+app.post("/version", (req, res) => {
+  if (!["18", "20"].includes(req.body.version)) return res.sendStatus(400);
+  // ok: javascript.search-path-from-request
+  execFile("npm", ["ci"], { env: { PATH: `/opt/node-${req.body.version}/bin:/usr/bin` } }, done);
+  res.end();
+});
+app.post("/route", (req, res) => {
+  // ok: javascript.search-path-from-request
+  settings.PATH = req.body.path;
+  res.end();
+});
