@@ -1,0 +1,12 @@
+// ruleid: javascript.hardcoded-secret-argument
+const KEY = Buffer.from(process.env.ENC_KEY || "0123456789abcdef0123456789abcdef");
+// ruleid: javascript.hardcoded-secret-argument
+const aes = process.env.AES_KEY ?? "correct horse battery";
+// ruleid: javascript.hardcoded-secret-argument
+const sign = createHmac("sha256", process.env.SIGN_KEY || "change me later");
+// ok: javascript.hardcoded-secret-argument
+const given = Buffer.from(process.env.ENC_KEY!, "hex");
+// ok: javascript.hardcoded-secret-argument
+const kind = process.env.ENCODING || "utf8-with-mark";
+// ok: javascript.hardcoded-secret-argument
+const cache = process.env.CACHE_KEY || "products";
