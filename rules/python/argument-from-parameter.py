@@ -62,3 +62,13 @@ def clone_behind(url, folder):
     command += ["--", url, folder]
     # ok: python.argument-from-parameter
     subprocess.run(command, check=True)
+
+
+def log_of(branch):
+    # ok: python.argument-from-parameter
+    return subprocess.run(["git", "log", "--end-of-options", branch], check=True)
+
+
+def log_of_all(branch):
+    # ruleid: python.argument-from-parameter
+    return subprocess.run(["git", "log", "--oneline", branch], check=True)

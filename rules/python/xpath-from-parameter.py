@@ -48,3 +48,14 @@ def position(text, word):
     part = f"/{word}["
     # ok: python.xpath-from-parameter
     return text.find(part)
+
+
+def search(products, term):
+    query = {"name": {"$regex": term}}
+    # ok: python.xpath-from-parameter
+    return list(products.find(query))
+
+
+def position(text, expression):
+    # ok: python.xpath-from-parameter
+    return text.find(expression)
