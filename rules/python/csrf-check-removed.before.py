@@ -32,3 +32,17 @@ def old_form(request):
 
 def terms(request):
     return render(request, "terms.html")
+
+
+@login_required
+@require_POST
+def drop_photo(request, pk):
+    get_object_or_404(Photo, pk=pk, owner=request.user).delete()
+    return redirect("photos")
+
+
+@login_required
+@require_POST
+def drop_note(request, pk):
+    get_object_or_404(Note, pk=pk, owner=request.user).delete()
+    return redirect("notes")

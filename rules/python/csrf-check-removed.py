@@ -28,3 +28,18 @@ def vote(request):
 # ok: python.csrf-check-removed
 def terms(request):
     return render(request, "terms.html")
+
+
+@login_required
+# ruleid: python.csrf-check-removed
+def drop_photo(request, pk):
+    get_object_or_404(Photo, pk=pk, owner=request.user).delete()
+    return redirect("photos")
+
+
+@login_required
+@require_http_methods(["POST", "DELETE"])
+# ok: python.csrf-check-removed
+def drop_note(request, pk):
+    get_object_or_404(Note, pk=pk, owner=request.user).delete()
+    return redirect("notes")

@@ -43,3 +43,20 @@ def legacy(amount):
 
 def modern(amount):
     new.send(amount)
+
+
+class NewComment(BaseModel):
+    author: str
+    text: str = Field(..., max_length=2000, description="what is said")
+
+
+class CommentForm(forms.Form):
+    text = forms.CharField(max_length=500, widget=forms.Textarea)
+
+
+class NewNote(BaseModel):
+    text: str = Field(..., max_length=2000)
+
+
+class NewTitle(BaseModel):
+    text: str = Field(min_length=1, max_length=80)

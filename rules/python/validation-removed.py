@@ -38,3 +38,24 @@ def read_config(text):
 # ok: python.validation-removed
 def modern(amount):
     new.send(amount)
+
+
+class NewComment(BaseModel):
+    author: str
+    # ruleid: python.validation-removed
+    text: str = Field(..., description="what is said")
+
+
+class CommentForm(forms.Form):
+    # ruleid: python.validation-removed
+    text = forms.CharField(widget=forms.Textarea)
+
+
+class NewNote(BaseModel):
+    # ok: python.validation-removed
+    text: str = Field(..., max_length=1000)
+
+
+class NewTitle(BaseModel):
+    # ok: python.validation-removed
+    text: str = Field(max_length=80, min_length=1)
