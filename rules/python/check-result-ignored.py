@@ -57,3 +57,70 @@ def checked_in_turn(keys, body, signature):
         if matches:
             return True
     return False
+
+
+def second_step(session, form):
+    who = session["pending"]
+    # ruleid: python.check-result-ignored
+    ok = verify_code(who, form["code"])
+    session["user"] = who
+    return redirect("/")
+
+
+def change(user, form):
+    # ruleid: python.check-result-ignored
+    valid = user.check_password(form["old"])
+    user.set_password(form["new"])
+
+
+def second_step_asked(session, form):
+    who = session["pending"]
+    # ok: python.check-result-ignored
+    ok = verify_code(who, form["code"])
+    if not ok:
+        raise PermissionError
+    session["user"] = who
+
+
+def second_step_told(session, form):
+    # ok: python.check-result-ignored
+    result = verify_code(session["pending"], form["code"])
+    return {"ok": result}
+
+
+def first_that_fits(users, password):
+    for user in users:
+        # ok: python.check-result-ignored
+        found = user.check_password(password)
+        if found:
+            break
+    return found
+
+
+def right_or_unknown(user, password):
+    try:
+        # ok: python.check-result-ignored
+        right = user.check_password(password)
+    except:
+        right = False
+    return right
+
+
+def right_of_kind(user, password, kind):
+    match kind:
+        case "local":
+            # ok: python.check-result-ignored
+            right = user.check_password(password)
+        case _:
+            right = False
+    return right
+
+
+def later(user, password):
+    # ok: python.check-result-ignored
+    right = user.check_password(password)
+
+    def answer():
+        return right
+
+    return answer

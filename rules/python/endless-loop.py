@@ -74,3 +74,43 @@ def bits(i):
     while i != 0:
         print(i & 1)
         i >>= 8
+
+
+def fetch_all(client, base):
+    items = []
+    page = 1
+    # ruleid: python.endless-loop
+    while True:
+        items.extend(client.get(base, page)["items"])
+        page += 1
+    return items
+
+
+def fetch_until_empty(client, base):
+    items = []
+    page = 1
+    # ok: python.endless-loop
+    while True:
+        found = client.get(base, page)["items"]
+        if not found:
+            break
+        items.extend(found)
+        page += 1
+    return items
+
+
+def drain(queue):
+    found = []
+    try:
+        # ok: python.endless-loop
+        while True:
+            found.append(queue.get_nowait())
+    except Empty:
+        pass
+    return found
+
+
+def serve(socket):
+    # ok: python.endless-loop
+    while True:
+        answer(socket.accept())

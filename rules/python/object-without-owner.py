@@ -158,3 +158,37 @@ def show_checked_invoice(invoice_id):
     if row["owner"] != session["user"]:
         abort(404)
     return jsonify(row)
+
+
+@router.get("/orders/{order_id}")
+async def read_order(order_id: int, user=Depends(current_user), db=Depends(get_db)):
+    # ruleid: python.object-without-owner
+    return await db.fetchrow("SELECT * FROM orders WHERE id = $1", order_id)
+
+
+@router.delete("/notes/{note_id}")
+def remove_note(note_id: int, user: User = Depends(get_current_user), db: Session = Depends(get_db)):
+    # ruleid: python.object-without-owner
+    note = db.query(Note).filter(Note.id == note_id).first()
+    db.delete(note)
+
+
+@router.get("/documents/{document_id}")
+def read_document(document_id: int, user: User = Depends(get_current_user), db: Session = Depends(get_db)):
+    # ok: python.object-without-owner
+    document = db.get(Document, document_id)
+    if document.owner_id != user.id:
+        raise HTTPException(404)
+    return document
+
+
+@router.get("/all-orders/{order_id}")
+async def read_any_order(order_id: int, user=Depends(get_admin_user), db=Depends(get_db)):
+    # ok: python.object-without-owner
+    return await db.fetchrow("SELECT * FROM orders WHERE id = $1", order_id)
+
+
+@router.get("/my-orders/{order_id}")
+async def read_my_order(order_id: int, user=Depends(current_user), db=Depends(get_db)):
+    # ok: python.object-without-owner
+    return await db.fetchrow("SELECT * FROM orders WHERE id = $1 AND user_id = $2", order_id, user.id)

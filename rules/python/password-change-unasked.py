@@ -89,3 +89,20 @@ def change_password(mail_token):
     # ok: python.password-change-unasked
     user.password = generate_password_hash(request.form["new_password"])
     return "ok"
+
+
+@login_required
+def change_password(request):
+    new = request.POST["new_password"]
+    # ruleid: python.password-change-unasked
+    request.user.set_password(new)
+    request.user.save()
+
+
+@login_required
+def change_my_password(request):
+    new = request.POST["new_password"]
+    if not request.user.check_password(request.POST["old_password"]):
+        raise PermissionDenied
+    # ok: python.password-change-unasked
+    request.user.set_password(new)

@@ -245,3 +245,37 @@ def verify(path):
 def verify_named(name):
     # ruleid: python.path-traversal
     return open("/srv/backups/" + name).read()
+
+
+@app.post("/rename")
+def rename():
+    old = os.path.basename(request.form["old"])
+    # ruleid: python.path-traversal
+    os.rename(os.path.join("files", old), os.path.join("files", request.form["new"]))
+    return "ok"
+
+
+@app.post("/keep")
+def keep():
+    # ruleid: python.path-traversal
+    shutil.move("/srv/in/upload", "/srv/kept/" + request.form["name"])
+    return "ok"
+
+
+@app.get("/tables")
+def tables():
+    # ruleid: python.path-traversal
+    return list(sqlite3.connect(request.args["db"]).execute("SELECT name FROM sqlite_master"))
+
+
+@app.get("/tables-of")
+def tables_of():
+    # ok: python.path-traversal
+    return list(sqlite3.connect({"shop": "shop.db"}[request.args["db"]]).execute("SELECT name FROM sqlite_master"))
+
+
+@app.post("/keep-bare")
+def keep_bare():
+    # ok: python.path-traversal
+    shutil.move("/srv/in/upload", "/srv/kept/" + os.path.basename(request.form["name"]))
+    return "ok"

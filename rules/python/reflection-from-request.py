@@ -84,3 +84,27 @@ def known_setting():
 def column():
     # ok: python.reflection-from-request
     return getattr(Column, request.args["name"])
+
+
+def save_settings():
+    for key, value in request.form.items():
+        # ruleid: python.reflection-from-request
+        globals()[key] = value
+
+
+def save_config():
+    for key, value in request.get_json().items():
+        # ruleid: python.reflection-from-request
+        current_app.config[key] = value
+
+
+def save_known():
+    for key, value in request.form.items():
+        if key in ("THEME", "LANGUAGE"):
+            # ok: python.reflection-from-request
+            current_app.config[key] = value
+
+
+def save_one():
+    # ok: python.reflection-from-request
+    current_app.config["THEME"] = request.form["theme"]

@@ -58,3 +58,46 @@ def set_role():
     # ok: python.role-at-sign-up
     members.update({"name": body["name"], "role": body["role"]})
     return "", 204
+
+
+@app.put("/users/me")
+@login_required
+def update_me():
+    data = request.get_json()
+    current_user.name = data.get("name", current_user.name)
+    # ruleid: python.role-at-sign-up
+    current_user.role = data.get("role", current_user.role)
+    return "", 204
+
+
+def profile(request):
+    # ruleid: python.role-at-sign-up
+    request.user.is_staff = request.POST.get("is_staff") == "on"
+    request.user.save()
+
+
+@app.put("/users/me/view")
+@login_required
+def update_view():
+    data = request.get_json()
+    # ok: python.role-at-sign-up
+    current_user.theme = data.get("theme", current_user.theme)
+    return "", 204
+
+
+@app.post("/staff/leave")
+@login_required
+def leave():
+    # ok: python.role-at-sign-up
+    current_user.is_staff = False
+    return "", 204
+
+
+@app.put("/acting-as")
+@login_required
+def act_as():
+    data = request.get_json()
+    if current_user.is_admin:
+        # ok: python.role-at-sign-up
+        current_user.role = data["role"]
+    return "", 204

@@ -40,3 +40,39 @@ def write_public_key(path, pem):
 def install_config(path):
     # ok: python.secret-file-readable
     os.chmod(path, 0o644)
+
+
+def save_login(creds):
+    path = os.path.expanduser("~/.tool/credentials.json")
+    # ruleid: python.secret-file-readable
+    with open(path, "w") as file:
+        json.dump(creds, file)
+
+
+def keep(value):
+    place = Path.home() / ".tool" / "token"
+    place.parent.mkdir(exist_ok=True)
+    # ruleid: python.secret-file-readable
+    place.write_text(value)
+
+
+def save_login_apart(creds):
+    path = os.path.expanduser("~/.tool/credentials.json")
+    # ok: python.secret-file-readable
+    with open(path, "w") as file:
+        os.chmod(path, 0o600)
+        json.dump(creds, file)
+
+
+def read_login():
+    path = os.path.expanduser("~/.tool/credentials.json")
+    # ok: python.secret-file-readable
+    with open(path, "r") as file:
+        return json.load(file)
+
+
+def save_settings(settings):
+    path = os.path.expanduser("~/.tool/settings.json")
+    # ok: python.secret-file-readable
+    with open(path, "w") as file:
+        json.dump(settings, file)

@@ -25,3 +25,22 @@ def stock_level_logged(sku):
         logger.error(entry)
         # ok: python.stack-trace-to-client
         return JSONResponse({"error": "failed"}, status_code=500)
+
+
+@app.get("/reports/<int:number>")
+def report(number):
+    try:
+        return build_report(number)
+    except Exception as error:
+        # ruleid: python.stack-trace-to-client
+        raise HTTPException(status_code=500, detail=f"Failed: {error!r}")
+
+
+@app.get("/reports/<int:number>/short")
+def short_report(number):
+    try:
+        return build_report(number)
+    except Exception as error:
+        log.error(f"Failed: {error!r}")
+        # ok: python.stack-trace-to-client
+        raise HTTPException(status_code=500, detail=f"Failed to build {number!r}")

@@ -32,3 +32,21 @@ def counted(count):
 def boxed(content):
     # ok: python.template-from-parameter
     return SandboxedEnvironment(autoescape=True).from_string(content).render()
+
+
+def render_mail(template_text: str, context: dict) -> str:
+    env = Environment(autoescape=True)
+    # ruleid: python.template-from-parameter
+    return env.from_string(template_text).render(**context)
+
+
+def render_mail_apart(template_text: str, context: dict) -> str:
+    env = SandboxedEnvironment(autoescape=True)
+    # ok: python.template-from-parameter
+    return env.from_string(template_text).render(**context)
+
+
+def render_name(name: str) -> str:
+    env = Environment(autoescape=True)
+    # ok: python.template-from-parameter
+    return env.from_string("Hello {{ name }}").render(name=name)

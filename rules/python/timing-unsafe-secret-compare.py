@@ -73,3 +73,37 @@ def with_named_key():
         raise PermissionError
     # ok: python.timing-unsafe-secret-compare
     return request.args["order"] == os.environ["SORT_KEY"]
+
+
+def check_pin(stored: str, given: str) -> bool:
+    if len(stored) != len(given):
+        return False
+    # ruleid: python.timing-unsafe-secret-compare
+    for a, b in zip(stored, given):
+        if a != b:
+            return False
+    return True
+
+
+def same(signature, expected):
+    # ruleid: python.timing-unsafe-secret-compare
+    for i in range(len(expected)):
+        if expected[i] != signature[i]:
+            return False
+    return True
+
+
+def same_shape(one, other):
+    # ok: python.timing-unsafe-secret-compare
+    for a, b in zip(one, other):
+        if a != b:
+            return False
+    return True
+
+
+def same_secret(secret, given):
+    differs = 0
+    # ok: python.timing-unsafe-secret-compare
+    for a, b in zip(secret, given):
+        differs |= ord(a) ^ ord(b)
+    return differs == 0

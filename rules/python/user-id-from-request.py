@@ -29,3 +29,26 @@ def product():
 def by_name():
     # ok: python.user-id-from-request
     return User.query.filter_by(name=request.args["name"])
+
+
+def change_address():
+    data = request.get_json()
+    # ruleid: python.user-id-from-request
+    account = Account.query.get(data["account_id"])
+    account.address = data["address"]
+    db.session.commit()
+
+
+def change_own_address():
+    data = request.get_json()
+    if data["account_id"] != session["account_id"]:
+        abort(403)
+    # ok: python.user-id-from-request
+    account = Account.query.get(data["account_id"])
+    account.address = data["address"]
+
+
+def find_article():
+    data = request.get_json()
+    # ok: python.user-id-from-request
+    return Article.query.get(data["article_id"]).title
