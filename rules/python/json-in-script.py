@@ -1,0 +1,52 @@
+import json
+
+from fastapi.responses import HTMLResponse
+from markupsafe import Markup
+
+
+def page_with_state(state: dict) -> str:
+    payload = json.dumps(state)
+    # ruleid: python.json-in-script
+    return f"<html><body><script>window.STATE = {payload};</script></body></html>"
+
+
+def chart(points):
+    # ruleid: python.json-in-script
+    html = f"""<div id="chart"></div>
+<script type="text/javascript">
+draw({json.dumps(points, indent=1)});
+</script>"""
+    return html
+
+
+async def profile(user):
+    data = json.dumps(user.as_dict(), default=str)
+    # ruleid: python.json-in-script
+    return HTMLResponse(f"<script>const user = {data}</script><div id=app></div>")
+
+
+def page_escaped(state: dict) -> str:
+    payload = json.dumps(state).replace("<", "\\u003c")
+    # ok: python.json-in-script
+    return f"<html><body><script>window.STATE = {payload};</script></body></html>"
+
+
+def page_of_count(points) -> str:
+    # ok: python.json-in-script
+    return f"<script>const count = {len(points)};</script>"
+
+
+def page_beside(state: dict) -> str:
+    payload = json.dumps(state)
+    # ok: python.json-in-script
+    return f"<script src='/app.js'></script>\n{payload}"
+
+
+def answer(state: dict) -> str:
+    # ok: python.json-in-script
+    return f'{{"state": {json.dumps(state)}}}'
+
+
+def badge(count: int) -> Markup:
+    # ok: python.json-in-script
+    return Markup(f"<script>setBadge({int(count)})</script>")

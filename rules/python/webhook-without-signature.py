@@ -1,0 +1,99 @@
+import hashlib
+import hmac
+import json
+import os
+
+import stripe
+from flask import Blueprint, Flask, abort, request
+
+app = Flask(__name__)
+hooks = Blueprint("hooks", __name__)
+SHARED = os.environ["HOOK_SECRET"].encode()
+
+
+# ruleid: python.webhook-without-signature
+@app.post("/webhook/payments")
+def payments():
+    event = request.get_json()
+    if event["type"] == "payment.succeeded":
+        mark_paid(event["order_id"])
+    return "", 204
+
+
+# ruleid: python.webhook-without-signature
+@hooks.route("/webhooks/shipping", methods=["POST"])
+def shipping():
+    data = request.json
+    orders.update_one({"_id": data["order"]}, {"$set": {"state": data["state"]}})
+    return {"ok": True}
+
+
+# ruleid: python.webhook-without-signature
+@app.route("/billing-webhook", methods=["POST"])
+async def billing():
+    payload = request.form
+    await accounts.upgrade(payload["account"], payload["plan"])
+    return "ok"
+
+
+def paid():
+    # ruleid: python.webhook-without-signature
+    event = stripe.Event.construct_from(json.loads(request.data), stripe.api_key)
+    if event.type == "checkout.session.completed":
+        fulfil(event.data.object.id)
+    return "", 200
+
+
+# ok: python.webhook-without-signature
+@app.post("/webhook/orders")
+def orders_changed():
+    sent = request.headers.get("X-Signature", "")
+    if not hmac.compare_digest(hmac.new(SHARED, request.get_data(), hashlib.sha256).hexdigest(), sent):
+        abort(400)
+    event = request.get_json()
+    mark_paid(event["order_id"])
+    return "", 204
+
+
+# ok: python.webhook-without-signature
+@app.post("/webhook/members")
+def members_changed():
+    event = shop.read_event(request)
+    mark_paid(event["order_id"])
+    return "", 204
+
+
+# ok: python.webhook-without-signature
+@app.post("/webhook/stock")
+@from_the_warehouse
+def stock():
+    event = request.get_json()
+    set_stock(event["article"], event["count"])
+    return "", 204
+
+
+# Somebody who is signed in says where their own hooks go.
+# ok: python.webhook-without-signature
+@app.post("/settings/webhooks")
+def add_hook():
+    data = request.get_json()
+    settings.save(data["url"])
+    return "", 201
+
+
+# ok: python.webhook-without-signature
+@app.post("/webhook/alive")
+def alive():
+    return {"ok": True}
+
+
+def paid_and_signed():
+    # ok: python.webhook-without-signature
+    event = stripe.Webhook.construct_event(request.data, request.headers["Stripe-Signature"], SHARED)
+    fulfil(event.data.object.id)
+    return "", 200
+
+
+def paid_and_looked_up(found):
+    # ok: python.webhook-without-signature
+    return stripe.Event.construct_from(found.to_dict(), stripe.api_key)
