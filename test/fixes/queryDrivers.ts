@@ -68,6 +68,32 @@ const beside: Form = {
   attack: { name: either, role: "user" },
 };
 
+/** Put together in branches, and of a list of conditions. */
+export const growing: readonly Form[] = [
+  {
+    name: "conditions in branches",
+    javascript:
+      'let sql = "SELECT id, name FROM users WHERE id > 0";\n  if (req.query.name) {\n    sql += " AND name LIKE \'" + req.query.name + "%\'";\n  }\n' +
+      "  if (req.query.role) sql += ` AND role = '${req.query.role}' AND name <> '${req.query.name ?? ''}'`;\n  run(sql)",
+    python:
+      'sql = "SELECT id, name FROM users WHERE id > 0"\n    if "name" in request.args:\n        sql += f" AND name LIKE \'{request.args[\'name\']}%\'"\n' +
+      '    role = request.args.get("role")\n    if role:\n        sql += " AND role = \'" + role + "\' AND name <> \'%s\'" % role\n    run(sql + " ORDER BY id")',
+    good: [{ role: "admin" }, { name: "a", role: "admin" }, { name: "a" }, {}],
+    attack: { role: either },
+  },
+  {
+    name: "a list of conditions",
+    javascript:
+      "const where = [];\n  if (req.query.name) where.push(`name = '${req.query.name}'`);\n  if (req.query.role) {\n    where.push(\"role = '\" + req.query.role + \"'\");\n  }\n" +
+      '  const clause = where.length > 0 ? "WHERE " + where.join(" AND ") : "";\n  run(`SELECT id, name FROM users ${clause} ORDER BY id`)',
+    python:
+      'where = []\n    name = request.args.get("name")\n    if name:\n        where.append(f"name = \'{name}\'")\n    for role in filter(None, [request.args.get("role")]):\n        where.append("role = \'%s\'" % role)\n' +
+      '    clause = "WHERE " + " AND ".join(where) if where else ""\n    run(f"SELECT id, name FROM users {clause} ORDER BY id")',
+    good: [{ name: "ann", role: "user" }, { name: "bob", role: "user" }, { role: "user" }, {}],
+    attack: { name: either },
+  },
+];
+
 /** A sort order of the request; the driver's program has the list. */
 const sorted: Form = {
   name: "a sort order of a list",
@@ -125,7 +151,7 @@ export function python(head: string, connect: string, call = onCursor): Driver["
 export const drivers: readonly Driver[] = [
   {
     name: "pg on PostgreSQL",
-    forms: [sorted, ...withList("$1")],
+    forms: [sorted, ...growing, ...withList("$1")],
     start: startPostgres,
     program: javascript(
       `const { Pool } = require("pg");\nconst ${sortList};`,
@@ -136,7 +162,7 @@ export const drivers: readonly Driver[] = [
   },
   {
     name: "mysql2 on MariaDB",
-    forms: [doubleQuoted, ...withList("?")],
+    forms: [doubleQuoted, ...growing, ...withList("?")],
     start: startMariadb,
     program: javascript(
       'const mysql = require("mysql2/promise");',
@@ -147,7 +173,7 @@ export const drivers: readonly Driver[] = [
   },
   {
     name: "sqlite3's all(), run through node-sqlite3-wasm on SQLite",
-    forms: withList("?"),
+    forms: [...growing, ...withList("?")],
     program: javascript(
       'const { Database } = require("node-sqlite3-wasm");',
       `const db = new Database();\n  ${sqliteSetup};`,
@@ -157,6 +183,7 @@ export const drivers: readonly Driver[] = [
   },
   {
     name: "better-sqlite3's prepare().all(), run through an adapter to node-sqlite3-wasm on SQLite",
+    forms: [...growing, ...forms],
     program: javascript(
       'const Database = require("better-sqlite3");',
       `const db = new Database();\n  ${sqliteSetup};`,
@@ -175,7 +202,7 @@ export const drivers: readonly Driver[] = [
   },
   {
     name: "Python's sqlite3 on SQLite",
-    forms: [sorted, doubleQuoted, ...withList("?")],
+    forms: [sorted, doubleQuoted, ...growing, ...withList("?")],
     program: python(
       `import sqlite3\n${sortList}`,
       `db = sqlite3.connect(":memory:")\nfor statement in ${JSON.stringify(schema)}:\n    db.execute(statement)`,
@@ -183,13 +210,13 @@ export const drivers: readonly Driver[] = [
   },
   {
     name: "psycopg on PostgreSQL",
-    forms: withList("%s"),
+    forms: [...growing, ...withList("%s")],
     start: startPostgres,
     program: python("import psycopg", "db = psycopg.connect(autocommit=True)"),
   },
   {
     name: "mysqlclient on MariaDB",
-    forms: withList("%s"),
+    forms: [...growing, ...withList("%s")],
     start: startMariadb,
     program: python(
       "import os\n\nimport MySQLdb",

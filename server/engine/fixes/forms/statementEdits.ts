@@ -68,7 +68,7 @@ function statementOf(node: Node): Node | undefined {
 }
 
 /** As in the first block of the file. */
-function indentUnit({ text, language }: Tree): string {
+export function indentUnit({ text, language }: Tree): string {
   const usual = language === "python" ? "    " : "  ";
   const [, unit] = /[:{]\r?\n((?: {2,8})|\t)\S/.exec(text) ?? [];
   return unit ?? usual;

@@ -8,6 +8,7 @@ import { allowedValue, type KeptValue, type NamePlace } from "./allowedNames.ts"
 import { type Bind, type BoundValue, bindingOf, givenList, hasPlaces, intoList, namePlaces, tagged } from "./bindValues.ts";
 import { type BuilderCall, builderCallAt } from "./builders.ts";
 import type { Driver } from "./drivers.ts";
+import { type RewriteSite, withGrowingList } from "./growingList.ts";
 import { driverOfCall } from "./neighbours.ts";
 import { preparedRun } from "./preparedRun.ts";
 import { type QueryBuild, queryBuild } from "./queryBuild.ts";
@@ -38,6 +39,28 @@ export const parameterizeQuery: BuildFix = (context) => {
   const target = throughWrapper(context) ?? ofDriver(context);
   if ("refused" in target) return placeRefusal(context) ?? target;
   const { call, driver } = target;
+  const plain = ofCall(context, call, driver);
+  if (!("refused" in plain)) return plain;
+  const growing = withGrowingList(context, call, driver, title, siteRewriter(context, call));
+  const isBetterReason = /is put together in branches$|^a value stands where SQL takes no parameter|^a list is joined/.test(
+    plain.refused,
+  );
+  return growing && ("edits" in growing || isBetterReason) ? growing : plain;
+};
+
+/** One part of a query that grows: its text, with the values at their places. */
+function siteRewriter(context: FixContext, call: QueryCall): RewriteSite {
+  return (node, style, names, bind) => {
+    const fix = withValues(context, { ...call, query: node }, style, (query) =>
+      query.kept.size > 0
+        ? { refused: "a name stands in a part of the query" }
+        : rewrite(context, { ...query, kept: names }, bind),
+    );
+    return "refused" in fix ? fix : fix.edits;
+  };
+}
+
+function ofCall(context: FixContext, call: QueryCall, driver: Driver): Fix | Refused {
   const list = driver.passing === "statement" ? undefined : givenList(call);
   if (list) {
     const bind = intoList(list, driver.placeholder(0) !== driver.placeholder(1), context.tree);
@@ -47,7 +70,7 @@ export const parameterizeQuery: BuildFix = (context) => {
   if (!("refused" in place)) return withValues(context, call, driver, (query) => rewrite(context, query, insertAt(place)));
   const refused = withValues(context, call, driver, () => place);
   return "refused" in refused && refused.refused === placeholdersAlready ? place : refused;
-};
+}
 
 /** Where the driver cannot be told, a name or a sort order in the query is the better reason: no driver takes it. */
 function placeRefusal(context: FixContext): Refused | undefined {

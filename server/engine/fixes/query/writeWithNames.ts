@@ -37,7 +37,7 @@ export function writeWithNames(
     return written.includes(undefined) ? undefined : `f${mark}${written.join("")}${mark}`;
   }
   const parts = pieces.flatMap((piece, at) => {
-    if (at % 2 === 1) return `(${nameAt(piece)})`;
+    if (at % 2 === 1) return /^[\w.]+$/.test(nameAt(piece)) ? nameAt(piece) : `(${nameAt(piece)})`;
     return piece === "" ? [] : writeLiteral(piece, like, tree, quote);
   });
   return parts.includes(undefined) ? undefined : parts.join(" + ");
