@@ -73,7 +73,7 @@ function isDeclared({ kind, type }: Node): boolean {
 function constantPlaces(index: NodeIndex): readonly Node[] {
   let list = constants.get(index);
   if (!list) {
-    const expressions = (["string", "template", "name", "member", "binary", "conditional", "number", "boolean"] as const)
+    const expressions = (["string", "template", "name", "member", "binary", "unary", "conditional", "number", "boolean"] as const)
       .flatMap((kind) => index.byKind(kind))
       .filter(isExpressionPlace);
     list = [...expressions, ...index.byKind("stringPart")];

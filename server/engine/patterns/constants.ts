@@ -2,17 +2,11 @@
 
 import { childOf, type Node, type Tree } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
+import { type Constant, calculated, either, joined, signed } from "./calculated.ts";
 import { isDead } from "./deadCode.ts";
 import { fixedFields } from "./fixedFields.ts";
-import { isWhole, numberOf } from "./numbers.ts";
 import { reachingWrites } from "./reachingWrites.ts";
 import { type Definition, type Definitions, definitionsFor } from "./scopes.ts";
-
-/** Certainly a literal of this type; `value` is absent when it is one of several. Numbers and booleans as they are written. */
-export interface Constant {
-  readonly type: "string" | "number" | "boolean" | "regex";
-  readonly value?: string;
-}
 
 /** Work left for one question, and how deep variables may refer to one another. */
 interface Effort {
@@ -83,40 +77,22 @@ function templateConstant(node: Node, definitions: Definitions, effort: Effort):
   let result: Constant | undefined = { type: "string", value: "" };
   for (const part of node.children) {
     if (part.kind === "stringPart") result = joined(result, { type: "string", value: part.text });
-    else if (part.children.length !== 1 || !part.children[0]) return undefined;
-    else result = joined(result, constantOf(part.children[0], definitions, effort));
+    else result = joined(result, interpolated(part, node.children.length === 1, definitions, effort));
   }
   return result;
 }
 
-function joined(a: Constant | undefined, b: Constant | undefined): Constant | undefined {
-  if (a?.type !== "string" || b?.type !== "string") return undefined;
-  return a.value === undefined || b.value === undefined ? { type: "string" } : { type: "string", value: a.value + b.value };
-}
-
-/** Python's whole numbers are calculated with, and a text that is repeated is one. */
-function calculated(operator: string, a: Constant | undefined, b: Constant | undefined): Constant | undefined {
-  if (operator === "*" && a?.type === "string" && b?.type === "number") return { type: "string" };
-  if (a?.type !== "number" || b?.type !== "number" || !isWhole(a.value ?? "") || !isWhole(b.value ?? "")) return undefined;
-  const [left, right] = [numberOf(a.value ?? ""), numberOf(b.value ?? "")];
-  const result = { "+": left + right, "-": left - right, "*": left * right, "<<": left * 2 ** right }[operator];
-  return result !== undefined && Number.isSafeInteger(result) ? { type: "number", value: String(result) } : undefined;
-}
-
-/** Python's signs and `not`. */
-function signed({ text, type }: Node, value: Constant | undefined): Constant | undefined {
-  if (type === "not_operator" && value?.type === "boolean" && value.value !== undefined)
-    return { type: "boolean", value: value.value === "true" ? "false" : "true" };
-  if (type !== "unary_operator" || value?.type !== "number" || value.value === undefined) return undefined;
-  if (text === "+") return value;
-  return text === "-"
-    ? { type: "number", value: value.value.startsWith("-") ? value.value.slice(1) : `-${value.value}` }
-    : undefined;
-}
-
-function either(a: Constant | undefined, b: Constant | undefined): Constant | undefined {
-  if (!a || a.type !== b?.type) return undefined;
-  return a.value !== undefined && a.value === b.value ? a : { type: a.type };
+/** What is known stays some text in whatever form Python writes it; a number alone in a template of JavaScript stays one. */
+function interpolated(part: Node, alone: boolean, definitions: Definitions, effort: Effort): Constant | undefined {
+  const [value, ...forms] = part.children;
+  const known = value && constantOf(value, definitions, effort);
+  if (part.type !== "interpolation")
+    return known?.type === "number" && !alone && forms.length === 0 ? { ...known, type: "string" } : known;
+  const held = forms.flatMap((form) => form.children.flatMap(({ children: [inner] }) => inner ?? []));
+  if (!known || !["string", "number"].includes(known.type) || !held.every((inner) => constantOf(inner, definitions, effort)))
+    return undefined;
+  // `{x=}` and `{x!r}` show more than the value.
+  return value?.end === part.end - 1 && known.value !== undefined ? { type: "string", value: known.value } : { type: "string" };
 }
 
 /** A name holds a constant when the last assignment before the use, or every assignment there is, gives it one. */

@@ -14,7 +14,7 @@ import { mayMatch } from "./mayMatch.ts";
 import { indexPart, type NodeIndex } from "./nodeIndex.ts";
 import type { Pattern } from "./parsePattern.ts";
 import type { Near } from "./ranges.ts";
-import { isUnseen } from "./unseen.ts";
+import { isCasePattern, isUnseen } from "./unseen.ts";
 
 export interface Found {
   readonly span: Span;
@@ -52,7 +52,7 @@ export function findPattern(
     const found: Found[] = [];
     const { matching } = context;
     const quick = matching === usualMatching;
-    const blind = isBlind(run);
+    const isBlindTo = blindTo(run);
     for (const node of candidates(only, index, run)) {
       if (context.budget.left <= 0) break;
       context.budget.left--;
@@ -64,7 +64,7 @@ export function findPattern(
       const span = place ?? { start: node.start, end: node.end };
       const exact = place && movedKinds.has(only.kind) ? node : undefined;
       const ways = distinct(matchNode(run, only, node, undefined));
-      if (ways.length === 0 || (blind && isUnseen(node))) continue;
+      if (ways.length === 0 || isBlindTo?.(node)) continue;
       for (const bound of ways) found.push({ node, span, bound, exact });
     }
     return only.kind === "call" && matching.attr_expr ? [...found, ...findDecorators(only, run, index, near)] : found;
@@ -72,9 +72,9 @@ export function findPattern(
   return findSequence(pattern, run, index, near);
 }
 
-/** Whether some code is left out, see `isUnseen`. */
-function isBlind({ context, facts }: Run): boolean {
-  return !facts.precise && context.tree.language !== "python";
+/** What code is left out, if any. */
+function blindTo({ context, facts }: Run): ((node: Node) => boolean) | undefined {
+  return facts.precise ? undefined : context.tree.language === "python" ? isCasePattern : isUnseen;
 }
 
 /** What stands after the `@`, or is called there. */
@@ -98,7 +98,7 @@ function findSequence(pattern: Pattern, run: Run, index: NodeIndex, near: Search
   const beginnings = statementsFor(pattern.nodes[0], index, run);
   if (beginnings?.size === 0) return found;
   const open = pattern.nodes.at(-1)?.kind === "ellipsis";
-  const blind = isBlind(run);
+  const isBlindTo = blindTo(run);
   for (const list of index.lists) {
     if (near && !near.matches.touches(list.start, list.end)) continue;
     const statements = list.kind === "case" ? list.children.filter(({ role }) => role === "statement") : list.children;
@@ -111,7 +111,7 @@ function findSequence(pattern: Pattern, run: Run, index: NodeIndex, near: Search
       if (near && !isNear(near, placeOfStatements(pattern.nodes[0], first, first, run), pattern.nodes.length === 1, list.end))
         continue;
       const ways = matchSequenceAt(run, pattern.nodes, statements, from);
-      if (ways.length > 0 && blind && isUnseen(first)) continue;
+      if (ways.length > 0 && isBlindTo?.(first)) continue;
       const shortest = open && ways.length > 0 ? shortestOf(pattern, run, statements, from) : undefined;
       for (const { bound, last } of ways) {
         const place = placeOfStatements(pattern.nodes[0], first, statements[last] ?? first, run);

@@ -2,7 +2,7 @@
 
 import type { Node, Tree } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
-import type { Constant } from "./constants.ts";
+import type { Constant } from "./calculated.ts";
 import type { Matching } from "./matching.ts";
 import type { VariableOf } from "./variables.ts";
 

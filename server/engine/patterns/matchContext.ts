@@ -2,7 +2,8 @@
 
 import type { Kind, Node, Tree } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
-import { type Constant, constantOf, entryConstant, mayBeKnown, usualEffort } from "./constants.ts";
+import type { Constant } from "./calculated.ts";
+import { constantOf, entryConstant, mayBeKnown, usualEffort } from "./constants.ts";
 import { heldTexts } from "./heldTexts.ts";
 import { injectedParameter } from "./injected.ts";
 import type { Budget, MatchContext } from "./match.ts";

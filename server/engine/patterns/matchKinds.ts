@@ -257,7 +257,8 @@ const matchJsxAttribute: Matcher = (run, pattern, node, bound) => {
   if (node.kind !== "jsxAttribute") return noOutcome;
   const [value] = pattern.children;
   return chain(matchText(pattern, node, bound), (next) => {
-    if (!value || (node.children.length === 0 && value.kind === "metavariable")) return [next];
+    if (!value) return run.facts.precise || node.children.length === 0 ? [next] : noOutcome;
+    if (node.children.length === 0 && value.kind === "metavariable") return [next];
     return matchOptional(run, value, node.children[0], next);
   });
 };

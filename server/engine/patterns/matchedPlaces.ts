@@ -22,6 +22,8 @@ export function placeOf(pattern: Node, node: Node, run: Run): Span | undefined {
       return raiseOf(pattern, node, run);
     case "assign":
       return node.kind === "declare" || node.kind === "field" ? declaredIn(node, run) : bracketsOf(node, run);
+    case "declare":
+      return declarationOf(node, run);
     case "cast":
       return castOf(pattern, node, run);
     case "tuple":
@@ -35,7 +37,7 @@ export function placeOf(pattern: Node, node: Node, run: Run): Span | undefined {
 }
 
 /** Kinds of patterns whose matches are counted from another place than the node's. */
-export const movedKinds: ReadonlySet<Kind> = new Set(["assign", "cast", "import", "export"]);
+export const movedKinds: ReadonlySet<Kind> = new Set(["assign", "declare", "cast", "import", "export"]);
 
 /** Python: what is raised ends before its `from`, if the pattern has none; so Semgrep counts. */
 function raiseOf(pattern: Node, node: Node, run: Run): Span | undefined {
@@ -57,6 +59,37 @@ function declaredIn(node: Node, run: Run): Span | undefined {
   const target = childOf(node, node.kind === "field" ? "name" : "target");
   if (run.facts.precise || target?.kind !== "name" || run.context.tree.language === "python") return undefined;
   return { start: target.start, end: node.end };
+}
+
+/** One of several variables is declared from the keyword on, as Semgrep counts. */
+function declarationOf(node: Node, { context, facts }: Run): Span | undefined {
+  if (facts.precise || node.type !== "variable_declarator" || context.tree.language === "python") return undefined;
+  const { text } = context.tree;
+  let first = node;
+  for (
+    let back = 0;
+    back < mostVariables && /(?:,|\*\/)\s*$/.test(text.slice(Math.max(0, first.start - 50), first.start));
+    back++
+  ) {
+    const before = siblingBefore(first);
+    if (before?.kind !== "declare" || before.text !== node.text || !text.slice(before.end, first.start).includes(",")) break;
+    first = before;
+  }
+  const keyword = /\b(?:const|let|var)\s+$/.exec(text.slice(Math.max(0, first.start - 50), first.start))?.[0];
+  return keyword ? { start: first.start - keyword.length, end: node.end } : undefined;
+}
+
+const mostVariables = 100;
+
+function siblingBefore({ parent, start }: Node): Node | undefined {
+  const nodes = parent?.children ?? [];
+  let [low, high] = [0, nodes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nodes[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return nodes[low - 1];
 }
 
 /** With the type that is asked for: `x as T`, `x!` and `<T>x` as a whole. */
@@ -91,7 +124,7 @@ function withoutSemicolon({ start, end }: Span, { context }: Run): Span {
  * @param pattern The first one of the pattern.
  */
 export function placeOfStatements(pattern: Node | undefined, first: Node, last: Node, run: Run): Span {
-  const { start, end } = spanOf(first, run);
+  const { start, end } = declarationOf(first, run) ?? spanOf(first, run);
   const whole = { start, end: Math.max(end, last.end) };
   if (run.facts.precise || run.context.tree.language === "python") return whole;
   const inner = first.kind === "export" && pattern?.kind !== "export" ? first.children[0] : undefined;

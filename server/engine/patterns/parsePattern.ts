@@ -41,14 +41,21 @@ function without(node: Node | undefined, role: Role): readonly Node[] | undefine
   return [copy(node, node.children.filter((child) => child.role !== role) as readonly SyntaxNode[])];
 }
 
+function withoutBody(root: Node): readonly Node[] | undefined {
+  return without(under(root, 0), under(root, 0)?.kind === "branch" ? "then" : "body");
+}
+
 const startsWithBrace = /^\s*\{/;
 const looksLikePair = /^\s*(?:[\w$]+|"[^"]*"|'[^']*'|\[[^\]]*\])\s*:(?!:)/;
+const isHead = /^\s*(?:if\s*\(|(?:async\s+)?function\b)[^{}]*\)(?:\s*:\s*[\w$.<>[\]]+)?\s*$/;
 const isClause = /^\s*(?:case\b|default\b|except\b|catch\b|finally\b|else\b|elif\b)/;
 
 const javascriptWrappings: readonly Wrapping[] = [
   { before: "try {} ", after: "", pick: (root) => tail(under(root, 0)), when: /^\s*(?:catch|finally)\b/ },
   { before: "(", after: "\n)", pick: lone, when: startsWithBrace },
   { before: "({", after: "\n})", pick: (root) => under(root, 0)?.children, when: looksLikePair },
+  // TypeScript would read it as a call, or as a signature.
+  { before: "", after: "{}", pick: withoutBody, when: isHead },
   { before: "", after: "", pick: whole },
   { before: "(", after: "\n)", pick: lone },
   { before: "class __lwC {", after: "\n}", pick: (root) => under(root, 0, -1)?.children },
@@ -58,7 +65,7 @@ const javascriptWrappings: readonly Wrapping[] = [
     after: " class __lwC {}",
     pick: (root) => under(root, 0)?.children.filter((child) => child.kind === "decorator"),
   },
-  { before: "", after: "{}", pick: (root) => without(under(root, 0), under(root, 0)?.kind === "branch" ? "then" : "body") },
+  { before: "", after: "{}", pick: withoutBody },
   { before: "switch (x) {", after: "\n}", pick: (root) => under(root, 0)?.children.slice(1) },
   { before: "async function __lwF() {", after: "\n}", pick: (root) => under(root, 0, -1)?.children },
 ];
@@ -72,8 +79,8 @@ const pythonWrappings: readonly Wrapping[] = [
     after: "\ndef __lwF(): pass",
     pick: (root) => under(root, 0)?.children.filter((child) => child.kind === "decorator"),
   },
-  { before: "", after: " pass", pick: (root) => without(under(root, 0), under(root, 0)?.kind === "branch" ? "then" : "body") },
-  { before: "", after: ": pass", pick: (root) => without(under(root, 0), under(root, 0)?.kind === "branch" ? "then" : "body") },
+  { before: "", after: " pass", pick: withoutBody },
+  { before: "", after: ": pass", pick: withoutBody },
   { before: "try:\n  pass\n", after: "", pick: (root) => tail(under(root, 0)), when: isClause },
   { before: "try:\n  pass\n", after: "\n  pass", pick: (root) => without(tail(under(root, 0))?.[0], "body"), when: isClause },
   { before: "__lwCall(", after: "\n)", pick: (root) => lone({ ...root, children: under(root, 0)?.children.slice(1) ?? [] }) },

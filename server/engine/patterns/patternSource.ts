@@ -41,8 +41,10 @@ export interface PatternVariant {
 /** `($X : T)` as an expression, which only patterns have; a list of parameters is something else. */
 const typed =
   /(^|[=([{,;:!?&|+]|\breturn|\bawait|\n)(\s*)\(\s*(\$[A-Z_][A-Z_0-9]*)\s*:(?!=)\s*([^():{}]+?)\s*\)(?!\s*(?:=>|\{|:))/g;
-/** `a=$X` in an element of JSX, without braces. */
-const bareAttribute = /([\w-]=)(\$[A-Z_][A-Z_0-9]*)(?=[\s/>])/g;
+/** `a=$X` and `a=...` in an element of JSX, without braces. */
+const bareAttribute = /([\w-]=)(\$[A-Z_][A-Z_0-9]*|\.{3})(?=[\s/>])/g;
+/** `import x from $M` and `import $M`, without quotes. */
+const bareModule = /^(\s*(?:import|export)\b[^;'"`()=]*?\bfrom\s+|\s*import\s+)(\$[A-Z_][A-Z_0-9]*)(?=\s*(?:;|$))/gm;
 
 /** One scan over the text that knows strings, comments and brackets. */
 export function placePlaceholders(text: string, language: LanguageId, variant: PatternVariant): string {
@@ -50,7 +52,8 @@ export function placePlaceholders(text: string, language: LanguageId, variant: P
   const withTypes = python
     ? text
     : text.replace(typed, (_all, before, space, name, type) => `${before}${space}${typedName}(${name}, ${JSON.stringify(type)})`);
-  const source = !python && /^\s*(?:return\s*\(?\s*)?</.test(text) ? withTypes.replace(bareAttribute, "$1{$2}") : withTypes;
+  const element = !python && /^\s*(?:return\s*\(?\s*)?</.test(text);
+  const source = element ? withTypes.replace(bareAttribute, "$1{$2}") : python ? text : withTypes.replace(bareModule, '$1"$2"');
   const brackets: string[] = [];
   let out = "";
   let open = 0;

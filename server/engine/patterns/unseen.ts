@@ -1,4 +1,4 @@
-/** Code of JavaScript and TypeScript in which Semgrep finds nothing, as was recorded from it. */
+/** Code in which Semgrep finds nothing, as was recorded from it. */
 
 import { childOf, type Kind, type Node } from "../tree/node.ts";
 
@@ -14,6 +14,15 @@ const typesOnly: ReadonlySet<string> = new Set([
 /** What a `case` of a `switch` compares with is a pattern to Semgrep where it is one of these. */
 const casePatterns: ReadonlySet<Kind> = new Set(["name", "string", "number", "boolean", "null"]);
 
+/** Python: what a `case` compares with, and its condition; texts are seen. */
+export function isCasePattern(node: Node): boolean {
+  if (node.kind === "string") return false;
+  for (let at: Node | undefined = node; at?.parent && at.role !== "statement"; at = at.parent)
+    if (at.parent.kind === "case") return at.role === "value" || at.role === "condition";
+  return false;
+}
+
+/** The same of JavaScript and TypeScript. */
 export function isUnseen(node: Node): boolean {
   const { parent } = node;
   if (!parent) return false;
