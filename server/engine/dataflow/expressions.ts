@@ -189,12 +189,12 @@ function evaluateBinary(run: Run, node: Node): Value {
   if (comparisons.has(text))
     return run.precise || isSafeBoolean(run, node) || options.safeComparisons ? clean : whole(flowsIn(value));
   if (run.precise && numeric.has(text) && (run.dialect.arithmeticGivesNumbers || takesNumbers(text, left))) return clean;
-  // Recorded: only where a number literal gives the operation a type.
+  // Recorded: only where a number literal gives the operation a type; `2 * x` may repeat a text.
   if (
     options.safeNumbers &&
     !run.dialect.arithmeticGivesNumbers &&
     (numeric.has(text) || text === "+") &&
-    (left.kind === "number" || right.kind === "number")
+    (right.kind === "number" || (left.kind === "number" && text !== "*" && text !== "%"))
   )
     return clean;
   // A list that is written down, and another one behind it.
