@@ -4,8 +4,8 @@
 export type PathFilter = (path: string) => boolean;
 
 /**
- * Globs as in the rule language: `*` within a folder, `**` across, `?`, `[a-z]`, `{a,b}`; without a leading `/` they match at any
- * depth, and a folder stands for all that is in it.
+ * Globs as in the rule language: `*` within a folder, `**` across, `?`, `[a-z]`; without a leading `/` they match at any depth,
+ * and a folder stands for all that is in it. Braces are plain characters there.
  *
  * @param paths Relative to the root, with `/`.
  */
@@ -42,7 +42,6 @@ export function globToRegExp(glob: string): RegExp {
   const rooted = glob.startsWith("/");
   const body = glob.replace(/^\.?\//, "").replace(/\/(\*\*)?$/, "");
   let source = "";
-  let depth = 0;
   for (let i = 0; i < body.length; i++) {
     const char = body.charAt(i);
     if (char === "*" && body.startsWith("**/", i)) {
@@ -53,13 +52,6 @@ export function globToRegExp(glob: string): RegExp {
       while (body.charAt(i + 1) === "*") i++;
       source += double ? ".*" : "[^/]*";
     } else if (char === "?") source += "[^/]";
-    else if (char === "{") {
-      depth++;
-      source += "(?:";
-    } else if (char === "}" && depth > 0) {
-      depth--;
-      source += ")";
-    } else if (char === "," && depth > 0) source += "|";
     else if (char === "[" && body.indexOf("]", i + 2) > 0) {
       const end = body.indexOf("]", i + 2);
       source += `[${body
@@ -70,7 +62,6 @@ export function globToRegExp(glob: string): RegExp {
       i = end;
     } else source += char.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
   }
-  source += ")".repeat(depth);
   try {
     return new RegExp(`^${rooted ? "" : "(?:.*/)?"}${source}(?:/.*)?$`);
   } catch {

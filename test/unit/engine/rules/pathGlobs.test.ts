@@ -14,13 +14,14 @@ describe("globs of a rule's paths", () => {
     ["src/**/*.js", "src/a/c/b.js", true],
     ["src/*.js", "src/a/b.js", false],
     ["**/test_*.py", "a/test_b.py", true],
-    ["*.{js,ts}", "a.ts", true],
+    ["*.{js,ts}", "a.ts", false],
+    ["*.{js,ts}", "a.{js,ts}", true],
     ["file?.js", "file1.js", true],
     ["[ab].js", "b.js", true],
     ["[!ab].js", "b.js", false],
     ["a+b(c).js", "a+b(c).js", true],
     ["tests", "mytests/a.py", false],
-    ["{a", "a", true],
+    ["{a", "a", false],
   ] as const) {
     it(`${glob} ${matches ? "matches" : "does not match"} ${path}`, () => {
       expect(globToRegExp(glob).test(path)).to.equal(matches);
