@@ -14,8 +14,7 @@ import type { Span } from "../tree/span.ts";
 import { isToldByCallers } from "./callers.ts";
 import { isAtExit } from "./exits.ts";
 import { isDeclaredPlain } from "./fieldTypes.ts";
-import { judgesArguments } from "./judgesArguments.ts";
-import { type Module, targetsOf } from "./targets.ts";
+import type { Module } from "./targets.ts";
 import type { Origin } from "./value.ts";
 import { isWiderFolder } from "./widerFolder.ts";
 
@@ -79,7 +78,7 @@ export function findRoles(body: CompiledTaint, module: Module, { alone, leadingT
   const { context } = module;
   const hits: SinkHit[] = [];
   eachMatch(body.sinks, context, (part, match) => {
-    if ((!part.atExit || isAtExit(match)) && !(part.unlessChecked && runsOwnCheck(match, module))) hits.push({ ...part, match });
+    if (!part.atExit || isAtExit(match)) hits.push({ ...part, match });
   });
   const sources = new PlaceIndex<SourceHit>();
   if (!alone || hits.length > 0) {
@@ -108,16 +107,6 @@ export function findRoles(body: CompiledTaint, module: Module, { alone, leadingT
     sinkAtTop ||= isAtTop(match.node);
   }
   return { sources, sinks, sanitizers: new PlaceIndex(), checks: new PlaceIndex(), ...propagators, sinkParts, sinkAtTop };
-}
-
-/** Whether what a match is an argument of is a call of a function of the program itself that judges its arguments: it is followed. */
-function runsOwnCheck({ node }: Match, module: Module): boolean {
-  let at = node;
-  while (at && at.kind !== "call") at = at.parent;
-  const callee = at && childOf(at, "callee");
-  return (
-    callee !== undefined && targetsOf(callee, module).some((target) => target.kind === "function" && judgesArguments(target))
-  );
 }
 
 /** Those that a parameter can reach. */

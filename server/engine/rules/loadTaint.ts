@@ -112,7 +112,6 @@ function ownKeys(map: LocatedMap, list: TaintList, reader: RuleReader): Omit<Tai
     ...(flagOf(map, "from-caller", reader) ? { fromCaller: true } : {}),
     ...(flagOf(map, "at-exit", reader) ? { atExit: true } : {}),
     ...(flagOf(map, "first-element", reader) ? { firstElement: true } : {}),
-    ...(flagOf(map, "unless-checked", reader) ? { unlessChecked: true } : {}),
     ...(cleansWhen === undefined ? {} : { cleansWhen }),
     ...(folder === undefined ? {} : { folder }),
     ...(conflicts ? { notConflicting: true } : {}),

@@ -93,8 +93,6 @@ export interface TaintPart {
   readonly atExit?: boolean;
   /** Of a sink: of a list that arrives only the first element counts. */
   readonly firstElement?: boolean;
-  /** Of a sink: only where what is called is no function of the program itself that checks its arguments, which is followed. */
-  readonly unlessChecked?: boolean;
   /** Of a sanitizer: what it names is clean behind a condition that holds it and came out so, and nowhere else. */
   readonly cleansWhen?: boolean;
   /** Of a sanitizer: the metavariable of the folder that it compares with; it cleans no path of which a narrower one is known. */

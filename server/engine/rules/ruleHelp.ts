@@ -35,8 +35,6 @@ export const keyHelp: Readonly<Record<string, string>> = {
   requires: "Labels that the data must carry, joined with `and`, `or` and `not`.",
   "at-exit": "Counts only where the function ends.",
   "first-element": "Of a list that arrives only the first element counts. An extension of Linewarden.",
-  "unless-checked":
-    "Counts only where what is called is no function of the program itself that checks its arguments. An extension of Linewarden.",
   "cleans-when":
     "What it names is clean behind a condition that holds it and came out `true` or `false`. An extension of Linewarden.",
   folder:

@@ -134,7 +134,6 @@ export function valuesAt(path: readonly string[], names: OutlineNames): readonly
     case "cleans-when":
     case "at-exit":
     case "first-element":
-    case "unless-checked":
     case "strip":
     case "constant-propagation":
       return ["true", "false"];

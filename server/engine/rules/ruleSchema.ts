@@ -85,7 +85,7 @@ export const ruleKeys: Readonly<Record<string, KeyFact>> = {
 /** Keys of an item of the lists of a taint rule, beside the formula keys. */
 export const taintKeys: Readonly<Record<TaintList, Readonly<Record<string, KeyFact>>>> = {
   sources: { exact: yes, "by-side-effect": yes, control: yes, "from-caller": yes, label: yes, requires: yes },
-  sinks: { exact: yes, "at-exit": yes, "first-element": yes, "unless-checked": yes, requires: yes },
+  sinks: { exact: yes, "at-exit": yes, "first-element": yes, requires: yes },
   sanitizers: {
     exact: yes,
     "by-side-effect": yes,

@@ -150,7 +150,7 @@ describe("loadRules", () => {
     const rule = ruleOf(
       "taint:",
       "  sources: [f(), {any: [g(), {pattern: h()}], label: A, by-side-effect: only}]",
-      "  sinks: [{pattern: k($X), requires: A and not B, at-exit: true, first-element: true, unless-checked: true}]",
+      "  sinks: [{pattern: k($X), requires: A and not B, at-exit: true, first-element: true}]",
       "  sanitizers: [{pattern: c(), not-conflicting: true}]",
       "  propagators: [{pattern: $A.b($C), from: $C, to: $A, label: D, replace-labels: [A]}]",
     );
@@ -161,7 +161,6 @@ describe("loadRules", () => {
     expect(sources[1]?.formula.op).to.equal("any");
     expect(sinks[0]?.atExit).to.equal(true);
     expect(sinks[0]?.firstElement).to.equal(true);
-    expect(sinks[0]?.unlessChecked).to.equal(true);
     expect(sinks[0]?.requires?.[0]?.labels.op).to.equal("and");
     expect(sanitizers[0]?.notConflicting).to.equal(true);
     expect(propagators[0]).to.deep.include({ from: "$C", to: "$A", label: "D", replaceLabels: ["A"], bySideEffect: true });
