@@ -216,14 +216,18 @@ export class Session {
     const file = this.currentFile(uri);
     if (!file) return [];
     const { existing, isHidden } = this.shownRules(uri);
-    return [...file.introduced, ...(existing ? file.existing : [])].filter((finding) => !isHidden(finding));
+    return [
+      ...file.introduced.filter((finding) => !isHidden(finding, true)),
+      ...(existing ? file.existing.filter((finding) => !isHidden(finding, false)) : []),
+    ];
   }
 
   shownRules(uri: string): ShownRules {
     const dir = this.rootOfUri(uri)?.dir;
     const { showExistingFindings: existing, disabledRules } = this.settingsOf(dir);
     const disabled = new Set(disabledRules);
-    return { existing, isHidden: (one) => disabled.has(one.ruleId) || this.usefulness.isNotUseful(dir, one) };
+    const isMarked = (one: Finding): boolean => this.usefulness.isNotUseful(dir, one);
+    return { existing, isHidden: (one, introduced) => disabled.has(one.ruleId) || (introduced && isMarked(one)) };
   }
 
   ruleDiagnostics(uri: string): Diagnostic[] {

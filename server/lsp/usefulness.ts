@@ -1,11 +1,12 @@
 /** The findings that a person marked as not useful, for each root: kept in the root's record, found again by content. */
 
 import type { Finding } from "../engine/findings/finding.ts";
+import { hash64 } from "../engine/findings/hash.ts";
 import { readJournal } from "../store/journal.ts";
 import { findRecordFolder, makeRecordFolder, type RecordPlace } from "../store/recordFolder.ts";
 import { notUsefulIn, recordUsefulness } from "../store/usefulness.ts";
 
-type Marked = Pick<Finding, "ruleId" | "fingerprint" | "contentFingerprint">;
+type Marked = Pick<Finding, "ruleId" | "fingerprint" | "shapeFingerprint" | "within" | "captures">;
 
 export interface Usefulness {
   isNotUseful(dir: string | undefined, finding: Marked): boolean;
@@ -54,6 +55,11 @@ export function createUsefulness(placeOf: (dir: string) => RecordPlace | undefin
   };
 }
 
-function contentOf({ contentFingerprint, fingerprint }: Marked): string {
-  return contentFingerprint ?? fingerprint;
+/**
+ * The finding and the whole function around it: of another function nobody has said anything, nor of what this one becomes. Outside of
+ * functions what the metavariables stand for.
+ */
+function contentOf({ shapeFingerprint, fingerprint, within, captures }: Marked): string {
+  const code = within === "" ? Object.entries(captures).map(([name, { text }]) => `${name}=${text}`) : [];
+  return hash64([shapeFingerprint ?? fingerprint, ...code].join("\0"));
 }

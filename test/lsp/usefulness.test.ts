@@ -45,7 +45,7 @@ describe("a finding that is marked as not useful", () => {
     await first.untilLines(made.path("a.js"), []);
     await first.stop();
     const client = await start({ folders: [made.dir] });
-    const moved = bad.replace("  danger(value);", "  const other = 1;\n\n      danger( value ); // moved");
+    const moved = `const other = 1;\n\n${bad.replace("  danger(value);", "\n      danger( value ); // moved")}`;
     client.filesChanged([made.write("a.js", moved)]);
     const { findings, notUseful } = await fileOf(client);
     expect([findings.length, notUseful.length]).to.deep.equal([0, 1]);
@@ -53,7 +53,21 @@ describe("a finding that is marked as not useful", () => {
     client.filesChanged([made.write("a.js", `${moved}danger(window.name);\n`)]);
     await client.untilLines(made.path("a.js"), [moved.split("\n").length]);
     await mark(client, notUseful[0], true);
-    await client.untilLines(made.path("a.js"), [4, moved.split("\n").length]);
+    await client.untilLines(made.path("a.js"), [5, moved.split("\n").length]);
+  });
+
+  it("speaks of its own function alone, as it stands", async () => {
+    const made = project({ "a.js": base });
+    const client = await start({ folders: [made.dir] });
+    client.filesChanged([made.write("a.js", bad)]);
+    await client.untilLines(made.path("a.js"), [2]);
+    await mark(client, (await fileOf(client)).findings[0]);
+    await client.untilLines(made.path("a.js"), []);
+    const other = "export function remove(text) {\n  danger(text);\n}\n";
+    client.filesChanged([made.write("a.js", `${bad}${other}`)]);
+    await client.untilLines(made.path("a.js"), [6]);
+    client.filesChanged([made.write("a.js", `${bad.replace("return value", "return other(value)")}${other}`)]);
+    await client.untilLines(made.path("a.js"), [2, 6]);
   });
 
   it("makes its rule a noisy one, with two others", async () => {

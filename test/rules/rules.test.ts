@@ -42,7 +42,8 @@ describe("every rule on its test file", () => {
   }
 
   // A rule alone may pass where the command line, which loads all rules and skips those whose words a file lacks, finds nothing.
-  it("all rules loaded together find on each test file what the rule alone finds", () => {
+  it("all rules loaded together find on each test file what the rule alone finds", function () {
+    this.timeout(300_000);
     const rules = catalog.flatMap((entry) => entry.rules);
     const engine = createEngine({ rules, parse: parser.parse });
     expect(engine.problems, "problems of the rules").to.deep.equal([]);

@@ -33,7 +33,7 @@ export async function handleCodeAction(session: Session, params: CodeActionParam
       actions.push(
         ...(await fixAction(session, shown, finding, diagnostic)),
         ...(await ignoreAction(session, shown, finding, diagnostic)),
-        ...notUsefulAction(session, uri, finding, diagnostic),
+        ...(file.introduced.includes(finding) ? notUsefulAction(session, uri, finding, diagnostic) : []),
       );
     }
   }

@@ -4,7 +4,7 @@ import type { UsefulnessParams } from "../../protocol.ts";
 import { personOf } from "../folderReview.ts";
 import type { Session } from "../session.ts";
 
-/** Every place with this content is quiet in the editor from then on; the verdict and the gate count it all the same. */
+/** The finding is quiet in the editor until its function changes; the verdict and the gate count it all the same. */
 export async function handleMarkUsefulness(session: Session, params: UsefulnessParams): Promise<{ readonly refused?: string }> {
   const { uri, ruleId, fingerprint, useful } = params;
   const { t } = session.start;

@@ -23,8 +23,8 @@ export interface PublishedSource {
 export interface ShownRules {
   /** Whether findings that stood there before the change are shown too. */
   readonly existing: boolean;
-  /** By a setting, or by a person's mark. */
-  isHidden(finding: Finding): boolean;
+  /** By a setting, or by a person's mark, which speaks of what the change introduced. */
+  isHidden(finding: Finding, introduced: boolean): boolean;
 }
 
 /** @returns `undefined` while the document waits for its analysis: what is shown then stays. */
@@ -41,7 +41,7 @@ export function publishedOf(source: PublishedSource, uri: string): Published | u
   const shown = [
     ...file.introduced.map((finding) => ({ finding, introduced: true })),
     ...(existing ? file.existing.map((finding) => ({ finding, introduced: false })) : []),
-  ].filter(({ finding }) => !isHidden(finding));
+  ].filter(({ finding, introduced }) => !isHidden(finding, introduced));
   const ofFindings = shown.map(({ finding, introduced }) => toDiagnostic(finding, place, introduced, features, t));
   const diagnostics = [...ofFindings, ...ofRules];
   return file.version === undefined ? { diagnostics } : { diagnostics, version: file.version };
