@@ -25,3 +25,23 @@ server.route([
   // ok: routes.missing-authorization
   { method: "GET", path: "/health", options: { auth: false }, handler: () => "ok" },
 ]);
+server.route([
+  // It asks, but lets everybody through.
+  // ruleid: routes.missing-authorization
+  { method: "PUT", path: "/stock", options: { auth: { mode: "try" } }, handler: (request) => items.stock(request.payload) },
+  // ruleid: routes.missing-authorization
+  { method: "DELETE", path: "/stock", options: { auth: { strategy: "jwt", mode: "optional" }, handler: (request) => items.drop(request.payload) } },
+  // ok: routes.missing-authorization
+  { method: "POST", path: "/stock", options: { auth: { strategy: "jwt", mode: "required" } }, handler: (request) => items.more(request.payload) },
+]);
+server.route({
+  method: "PATCH",
+  // Asks for itself whether it knows who is calling.
+  // ok: routes.missing-authorization
+  path: "/stock",
+  options: { auth: { mode: "try" } },
+  handler: (request) => {
+    if (!request.auth.isAuthenticated) throw Boom.unauthorized();
+    return items.stock(request.payload);
+  },
+});

@@ -147,7 +147,7 @@ class Reader {
     if (path === undefined || !this.isRouter(router)) return;
     const method = textOf(optionOf("method")) ?? "ANY";
     const inner = optionOf("options") ?? optionOf("config");
-    const optsOut = [options, inner].some((one) => one?.kind === "object" && isFalse(pairOf(one, "auth")));
+    const optsOut = [options, inner].some((one) => one?.kind === "object" && lets(pairOf(one, "auth")));
     const around = [options, ...(optsOut && inner?.kind === "object" ? [inner] : [])]
       .flatMap(({ children }) => children)
       .filter((child) => child.parent !== options || childOf(child, "value") !== inner || !optsOut)
@@ -155,6 +155,7 @@ class Reader {
     const handler = optionOf("handler") ?? (inner?.kind === "object" ? pairOf(inner, "handler") : undefined);
     this.add(call, router, method, path, around, handler, {
       optsOut,
+      ofHapi: optionOf("url") === undefined,
       ...(childrenOf(call, "argument")[0] === options ? {} : { span: { start: options.start, end: options.end } }),
     });
   }
@@ -188,7 +189,7 @@ class Reader {
     path: string,
     around: readonly Node[],
     handler: Node | undefined,
-    said: { readonly span?: Span; readonly optsOut?: boolean } = {},
+    said: { readonly span?: Span; readonly optsOut?: boolean; readonly ofHapi?: boolean } = {},
   ): void {
     const mounted = this.prefixes.get(router);
     const whole = `${(mounted?.prefix ?? "").replace(/\/$/, "")}${path}`;
@@ -203,6 +204,7 @@ class Reader {
       around: [...between, ...around, ...layers, ...(mounted?.nodes ?? []), ...(handler && handler !== answer ? [handler] : [])],
       handler: answer,
       ...(said.optsOut ? { optsOut: true as const } : {}),
+      ...(said.ofHapi ? { ofHapi: true as const } : {}),
     });
   }
 
@@ -274,8 +276,14 @@ function textOf(node: Node | undefined): string | undefined {
   return node?.kind === "string" ? node.text : undefined;
 }
 
-function isFalse(node: Node | undefined): boolean {
-  return node?.kind === "boolean" && node.text === "false";
+/** `auth: false`, and what asks but lets everybody through: `auth: { mode: "try" }`. */
+function lets(auth: Node | undefined): boolean {
+  return (auth?.kind === "boolean" && auth.text === "false") || (auth !== undefined && letsAllThrough(auth));
+}
+
+/** What Hapi is told with the modes in which nobody is turned away. */
+export function letsAllThrough(auth: Node): boolean {
+  return auth.kind === "object" && /^(?:try|optional)$/.test(textOf(pairOf(auth, "mode")) ?? "");
 }
 
 function pairOf(object: Node, key: string): Node | undefined {

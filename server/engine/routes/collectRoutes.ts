@@ -5,7 +5,7 @@ import { indexLines } from "../tree/lineIndex.ts";
 import type { Node, Tree } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
 import { calledProcedures } from "./calledProcedures.ts";
-import { calledRoutes, mayConcernRoutes } from "./calledRoutes.ts";
+import { calledRoutes, letsAllThrough, mayConcernRoutes } from "./calledRoutes.ts";
 import { declaredRoutes } from "./declaredRoutes.ts";
 import { finishRoute } from "./draft.ts";
 import { guardOf } from "./guardWords.ts";
@@ -44,7 +44,8 @@ function collect(path: string, tree: Tree, words: RouteMatchers): FileRoutes {
   ];
   const routes = all.sort((a, b) => a.span.start - b.span.start).map((draft) => finishRoute(draft, lines, words, declared));
   const starts = words.has("starts", tree.text) ? { starts: true as const } : {};
-  return { path, routes, mounts, global: globalGuards(tree, calls, words), ...starts };
+  const asks = calls.some(asksByDefault) ? { asksByDefault: true as const } : {};
+  return { path, routes, mounts, global: globalGuards(tree, calls, words), ...asks, ...starts };
 }
 
 /** Those that may have to do with routes, in source order. */
@@ -80,7 +81,7 @@ function callsOf(statement: Node, most: number, words: RouteMatchers): Statement
   let left = most;
   for (let node = stack.pop(); node && left > 0; node = stack.pop()) {
     left--;
-    if (node.kind === "call" && (mayConcernRoutes(node, words) || isGlobalGuard(node))) calls.push(node);
+    if (node.kind === "call" && (mayConcernRoutes(node, words) || isGlobalGuard(node) || asksByDefault(node))) calls.push(node);
     for (let i = node.children.length - 1; i >= 0; i--) {
       const child = node.children[i];
       if (child) stack.push(child);
@@ -90,7 +91,7 @@ function callsOf(statement: Node, most: number, words: RouteMatchers): Statement
   return { words, calls: calls.sort((a, b) => a.start - b.start || b.end - a.end), nodes: most - left };
 }
 
-/** Nest's `APP_GUARD` and `useGlobalGuards`, Hapi's `auth.default`, and the middleware of Django's settings. */
+/** Nest's `APP_GUARD` and `useGlobalGuards`, and the middleware of Django's settings. */
 function globalGuards(tree: Tree, calls: readonly Node[], words: RouteMatchers): GuardKind[] {
   if (tree.text.includes("APP_GUARD")) return guardsNamed(tree.text.match(/useClass:\s*\w+/g) ?? [], words);
   const found = calls.filter(isGlobalGuard);
@@ -98,8 +99,13 @@ function globalGuards(tree: Tree, calls: readonly Node[], words: RouteMatchers):
 }
 
 function isGlobalGuard({ children: [callee] }: Node): boolean {
-  if (callee?.kind !== "member") return false;
-  return callee.text === "useGlobalGuards" || (callee.text === "default" && /(?:^|\.)auth\.default$/.test(dottedName(callee)));
+  return callee?.kind === "member" && callee.text === "useGlobalGuards";
+}
+
+/** Hapi's `server.auth.default("jwt")`. */
+function asksByDefault({ kind, children: [callee, asked] }: Node): boolean {
+  if (kind !== "call" || callee?.kind !== "member" || callee.text !== "default") return false;
+  return /(?:^|\.)auth\.default$/.test(dottedName(callee)) && !(asked && letsAllThrough(asked));
 }
 
 function guardsNamed(names: readonly string[], words: RouteMatchers): GuardKind[] {

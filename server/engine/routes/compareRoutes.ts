@@ -109,7 +109,7 @@ const guardComparisons = Object.fromEntries(
 const optingOut: Comparison = {
   ...comparisons.authorization,
   concerns: (route) => !route.isPublic && !route.byInput && (writes(route) || !route.optsOut),
-  has: (route) => (route.optsOut ? undefined : (route.guards.authorization ?? "the default of the server")),
+  has: (route) => route.guards.authorization ?? (route.optsOut ? undefined : "the default of the server"),
 };
 
 /** Only those that decide the same event are alike, so that there are few of them. */
@@ -197,7 +197,7 @@ function readyToCompare(all: readonly FileRoutes[]): ComparedProject {
     project = {
       withRoutes: files.filter(({ routes }) => routes.routes.length > 0),
       programs: new Set(all.flatMap((file) => (file.starts ? [file.path] : []))),
-      guarding: files.filter(({ routes }) => routes.global.length + routes.mounts.length > 0),
+      guarding: files.filter(({ routes }) => routes.asksByDefault || routes.global.length + routes.mounts.length > 0),
       outside: new Map(),
       nearest: new Map(),
     };
@@ -222,7 +222,8 @@ export function compareRoutes(own: FileRoutes, project: ProjectRoutes | undefine
     return eventComparisons.flatMap(({ event, comparison }) =>
       lackingIn(own, project?.others ?? [], comparison).map((lacking) => ({ ...lacking, event })),
     );
-  if (project?.guards.includes(lack) || own.global.includes(lack))
+  const isAsked = lack === "authorization" && own.asksByDefault && isOfHapi(own);
+  if (isAsked || project?.guards.includes(lack) || own.global.includes(lack))
     return lack === "authorization" ? lackingIn(own, [], optingOut, { change: project?.change }) : [];
   if (lack === "role") return weakerRoutes(own, project?.change);
   const others = (project?.others ?? []).filter(({ guards }) => !guards.includes(lack));
@@ -337,19 +338,25 @@ function closeness({ path, route }: Sibling, own: string, to: Route): number {
 }
 
 /** Other files mount this one behind a guard, or put the guard before the whole application. */
-function guardsFromOutside(path: string, { guarding, outside }: ComparedProject): readonly OuterGuard[] {
+function guardsFromOutside(path: string, { guarding, outside, programs, withRoutes }: ComparedProject): readonly OuterGuard[] {
   const before = outside.get(path);
   if (before) return before;
   const isPython = isOfPython(path);
   const found = new Set<OuterGuard>();
+  const isHapi = (): boolean => withRoutes.some(({ routes }) => routes.path === path && isOfHapi(routes));
   for (const { routes, isPython: other } of guarding) {
     if (routes.path === path || other !== isPython) continue;
     for (const guard of routes.global) found.add(guard);
+    if (routes.asksByDefault && !(programs.has(path) && programs.has(routes.path)) && isHapi()) found.add("authorization");
     for (const { module, guards } of routes.mounts) if (isModule(path, module)) for (const guard of guards) found.add(guard);
   }
   const guards = outerGuards.filter((kind) => found.has(kind));
   outside.set(path, guards);
   return guards;
+}
+
+function isOfHapi({ routes }: FileRoutes): boolean {
+  return routes.some((route) => route.ofHapi);
 }
 
 /** Folders that two paths share from the root on. */

@@ -33,6 +33,8 @@ export interface RouteDraft {
   readonly byInput?: true;
   /** It says of itself that nobody has to sign in, where the application asks everybody. */
   readonly optsOut?: true;
+  /** Declared as Hapi does, whose `auth.default` holds for it. */
+  readonly ofHapi?: true;
 }
 
 type Finished = Omit<Route, "span" | "line">;
@@ -153,6 +155,7 @@ function lookInto(draft: RouteDraft, words: RouteMatchers, functionNamed: Functi
     isSensitive: isSensitivePath(path, method, words),
     ...(draft.byInput ? { byInput: true as const } : {}),
     ...(draft.optsOut ? { optsOut: true as const } : {}),
+    ...(draft.ofHapi ? { ofHapi: true as const } : {}),
     ...(mayRegister(draft, own, words) ? { registers: true as const } : {}),
     // What is handed the caller may look at the owner itself.
     readsById:

@@ -49,6 +49,8 @@ export interface Route {
   readonly byInput?: true;
   /** It says of itself that nobody has to sign in, where the application asks everybody. */
   readonly optsOut?: true;
+  /** Declared as Hapi does, whose `auth.default` holds for it. */
+  readonly ofHapi?: true;
   /** The handler reads the body of the request. */
   readonly readsBody: boolean;
   /** The security events that it decides, each with the name of the call that logs it; empty where nothing does. */
@@ -64,6 +66,8 @@ export interface FileRoutes {
   readonly mounts: readonly Mount[];
   /** Guards that hold for the whole application, wherever its routes are declared. */
   readonly global: readonly OuterGuard[];
+  /** Hapi's `auth.default`: all routes of Hapi that say nothing else ask who is calling. */
+  readonly asksByDefault?: true;
   /** It starts a server: with another file that does, it is no part of one program. */
   readonly starts?: true;
 }

@@ -61,6 +61,36 @@ describe("routes, compared", function () {
     expect(verbsFor(2)).to.deep.equal({ $DO: "do", $ASK: "ask", $HAVE: "have", $CHECK: "check" });
   });
 
+  describe("behind the default of a Hapi server in another file", () => {
+    const server = ["const server = Hapi.server();", 'server.auth.default("jwt");'];
+    const express = ["get", "post", "put"].map((verb) => `app.${verb}("/orders", requireAuth, (req, res) => load(req, res));`);
+    const hapi = (method: string, options: string): string =>
+      `server.route({ method: "${method}", path: "/orders", ${options} handler: (request) => load(request.payload) });`;
+    const asked = ["GET", "POST", "PUT"].map((method) => hapi(method, 'options: { auth: "jwt" },'));
+
+    for (const [title, lines, others, expected] of [
+      ["nothing changes for Express", [...express, 'app.delete("/orders", (req, res) => drop(req.body.id));'], server, 1],
+      ["Hapi's own routes need nothing more", [...asked, hapi("DELETE", "")], server, 0],
+      [
+        "Hapi's own that let everybody through are told",
+        [...asked, hapi("DELETE", 'options: { auth: { mode: "try" } },')],
+        server,
+        1,
+      ],
+      [
+        "nothing is guarded where the default lets everybody through",
+        [...asked, hapi("DELETE", "")],
+        ['server.auth.default({ strategy: "jwt", mode: "optional" });', hapi("GET", "")],
+        1,
+      ],
+    ] as const)
+      it(title, () => {
+        const own = routesOf("api/orders.js", ...lines);
+        const project = projectRoutesFor(own.path, [own, routesOf("gateway/server.js", ...others)]);
+        expect(compareRoutes(own, project, "authorization")).to.have.length(expected);
+      });
+  });
+
   it("are compared across files, and named with their place", () => {
     const guarded = routesOf(
       "src/routes/orders.js",
