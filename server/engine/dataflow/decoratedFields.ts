@@ -1,7 +1,8 @@
 /** Fields that decorators of class-validator check before a handler of Nest gets the object: `@IsIn(SIZES) size: string`. */
 
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
-import { isAnchored, regexOf } from "./guards.ts";
+import { isAnchored } from "./anchored.ts";
+import { regexOf } from "./guards.ts";
 import type { Run } from "./run.ts";
 import { type Target, targetsOf } from "./targets.ts";
 import { clean, type Value, withPart } from "./value.ts";

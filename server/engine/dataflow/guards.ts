@@ -5,6 +5,7 @@ import { factsOf } from "../patterns/matchContext.ts";
 import { definitionsFor } from "../patterns/scopes.ts";
 import { childOf, childrenOf, type Kind, type Node, type Tree } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
+import { isAnchored } from "./anchored.ts";
 import { knownValue } from "./constantInputs.ts";
 import { isOwnElement } from "./ownElements.ts";
 import { addressBehind } from "./parsedAddress.ts";
@@ -371,25 +372,6 @@ export function regexOf(run: Run, node: Node): string {
   if (node.kind !== "name") return "";
   const [only, ...others] = definitionsFor(factsOf(run.module.context).definitions, node, node.text);
   return only?.kind === "variable" && only.value?.kind === "regex" && others.length === 0 ? only.value.text : "";
-}
-
-/** Anchored at both ends in every alternative, and no "anything" in between. */
-export function isAnchored(regex: string): boolean {
-  const body = regex.replace(/^\//, "").replace(/\/[a-z]*$/, "");
-  if (!/^(\^|\\A)/.test(body) || !/(\$|\\Z|\\z)$/.test(body) || /\/[a-z]*m[a-z]*$/.test(regex)) return false;
-  const withoutClasses = body.replace(/\\./g, "x").replace(/\[(?!\^)[^\]]*\]/g, "c");
-  return !/\.[*+{]|\[\^/.test(withoutClasses) && !hasAlternativesOutside(withoutClasses) && !/\\[SWD][*+{]/.test(body);
-}
-
-/** `^a|b$`: each anchor holds for one of them. */
-function hasAlternativesOutside(regex: string): boolean {
-  let depth = 0;
-  for (const letter of regex) {
-    if (letter === "(") depth++;
-    else if (letter === ")") depth--;
-    else if (letter === "|" && depth === 0) return true;
-  }
-  return false;
 }
 
 function dotted(node: Node): string {

@@ -3,7 +3,8 @@
 import { factsOf } from "../patterns/matchContext.ts";
 import { definitionsFor } from "../patterns/scopes.ts";
 import { childOf, childrenOf, type Node } from "../tree/node.ts";
-import { isAnchored, regexOf } from "./guards.ts";
+import { isAnchored } from "./anchored.ts";
+import { regexOf } from "./guards.ts";
 import type { Run } from "./run.ts";
 import { clean, stepped, type Value, whole, withPart } from "./value.ts";
 

@@ -98,6 +98,11 @@ describe("what the schema of a route lets through, Fastify", () => {
         "app.get('/', { schema: { params: { properties: { lang: { enum: langs() } } } } }, (req) => sink(req.params.lang));",
         [1],
       ],
+      [
+        "with a form, which holds for texts alone",
+        "app.get('/', { schema: { params: { properties: { a: { pattern: '^[a-z]+$' }, b: { type: ['string', 'array'], format: 'uuid' } } } } }, (req) => {\n sink(req.params.a);\n sink(req.params.b);\n});",
+        [3],
+      ],
     ],
     "req.params",
     "request.params",
