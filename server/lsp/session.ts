@@ -216,18 +216,16 @@ export class Session {
     const file = this.currentFile(uri);
     if (!file) return [];
     const { existing, isHidden } = this.shownRules(uri);
-    return [
-      ...file.introduced.filter((finding) => !isHidden(finding, true)),
-      ...(existing ? file.existing.filter((finding) => !isHidden(finding, false)) : []),
-    ];
+    const stoodThere = existing ? file.existing.filter((finding) => !isHidden(finding, false)) : [];
+    return [...file.introduced.filter((finding) => !isHidden(finding, true)), ...stoodThere];
   }
 
   shownRules(uri: string): ShownRules {
     const dir = this.rootOfUri(uri)?.dir;
     const { showExistingFindings: existing, disabledRules } = this.settingsOf(dir);
     const disabled = new Set(disabledRules);
-    const isMarked = (one: Finding): boolean => this.usefulness.isNotUseful(dir, one);
-    return { existing, isHidden: (one, introduced) => disabled.has(one.ruleId) || (introduced && isMarked(one)) };
+    const { usefulness } = this;
+    return { existing, isHidden: (one, isNew) => disabled.has(one.ruleId) || (isNew && usefulness.isNotUseful(dir, one)) };
   }
 
   ruleDiagnostics(uri: string): Diagnostic[] {

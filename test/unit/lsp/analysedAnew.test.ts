@@ -21,7 +21,7 @@ const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 }
 function sessionOf(typed = text): Session {
   const document = openDocument(TextDocument.create(uri, "javascript", 1, text));
   document.waits = false;
-  const file = { uri, version: 1, change: { path: "a.js", text }, complete: true };
+  const file = { uri, version: 1, change: { path: "a.js", text }, introduced: [finding], existing: [], complete: true };
   let isAnew = false;
   const worked = <T>(result: T) => {
     isAnew = true;
