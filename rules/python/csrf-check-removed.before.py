@@ -46,3 +46,24 @@ def drop_photo(request, pk):
 def drop_note(request, pk):
     get_object_or_404(Note, pk=pk, owner=request.user).delete()
     return redirect("notes")
+
+
+@require_http_methods(["GET", "POST"])
+def edit_note(request, pk):
+    form = NoteForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        return redirect("notes")
+    return render(request, "note.html", {"form": form})
+
+
+@require_POST
+def pin_note(request, pk):
+    get_object_or_404(Note, pk=pk, owner=request.user).pin()
+    return redirect("notes")
+
+
+@require_POST
+def hide_note(request, pk):
+    get_object_or_404(Note, pk=pk, owner=request.user).hide()
+    return redirect("notes")

@@ -43,3 +43,27 @@ def drop_photo(request, pk):
 def drop_note(request, pk):
     get_object_or_404(Note, pk=pk, owner=request.user).delete()
     return redirect("notes")
+
+
+# ok: python.csrf-check-removed
+def edit_note(request, pk):
+    form = NoteForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        return redirect("notes")
+    return render(request, "note.html", {"form": form})
+
+
+@api_view(["POST"])
+# ok: python.csrf-check-removed
+def pin_note(request, pk):
+    get_object_or_404(Note, pk=pk, owner=request.user).pin()
+    return redirect("notes")
+
+
+def hide_note(request, pk):
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
+    # ok: python.csrf-check-removed
+    get_object_or_404(Note, pk=pk, owner=request.user).hide()
+    return redirect("notes")

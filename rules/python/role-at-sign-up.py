@@ -101,3 +101,37 @@ def act_as():
         # ok: python.role-at-sign-up
         current_user.role = data["role"]
     return "", 204
+
+
+@app.put("/me/role")
+@roles_accepted("owner")
+def own_role():
+    # ok: python.role-at-sign-up
+    current_user.role = request.form["role"]
+    return "", 204
+
+
+def switch_role(request):
+    if not request.user.roles.filter(name=request.POST["role"]).exists():
+        raise PermissionDenied
+    # ok: python.role-at-sign-up
+    request.user.role = request.POST["role"]
+    request.user.save()
+
+
+def first_steps(request):
+    form = FirstSteps(request.POST)
+    if form.is_valid():
+        data = form.cleaned_data
+        # ok: python.role-at-sign-up
+        request.user.profile.role = data["role"]
+    return redirect("/")
+
+
+class RoleView(APIView):
+    permission_classes = [IsAdminUser]
+
+    def post(self, request):
+        # ok: python.role-at-sign-up
+        self.request.user.role = request.data["role"]
+        return Response()

@@ -97,3 +97,47 @@ def paid_and_signed():
 def paid_and_looked_up(found):
     # ok: python.webhook-without-signature
     return stripe.Event.construct_from(found.to_dict(), stripe.api_key)
+
+
+def paid_and_header_checked():
+    raw = request.get_data()
+    try:
+        stripe.WebhookSignature.verify_header(raw, request.headers["Stripe-Signature"], SHARED)
+    except ValueError:
+        abort(400)
+    # ok: python.webhook-without-signature
+    fulfil(stripe.Event.construct_from(json.loads(raw), stripe.api_key))
+
+
+# ok: python.webhook-without-signature
+@app.post("/webhook/returns")
+def returned():
+    ensure_sent_by_shop()
+    event = request.get_json()
+    take_back(event["article"])
+    return "", 204
+
+
+# ok: python.webhook-without-signature
+@app.post("/webhook/notes")
+def noted():
+    event = request.get_json()
+    logger.info("came: %s", event["type"])
+    return "", 204
+
+
+# ok: python.webhook-without-signature
+@hooks.post("/webhook/builds")
+async def built(event: FromTheForge):
+    await builds.start(event.repository)
+
+
+# ruleid: python.webhook-without-signature
+@app.post("/webhook/comments")
+def commented():
+    """The signature comes later."""
+    payload = request.get_json()
+    if payload["status"] == "invalid":
+        return "", 204
+    comments.add(payload["text"], author=payload["author"])
+    return "", 204
