@@ -10,3 +10,12 @@ const given = Buffer.from(process.env.ENC_KEY!, "hex");
 const kind = process.env.ENCODING || "utf8-with-mark";
 // ok: javascript.hardcoded-secret-argument
 const cache = process.env.CACHE_KEY || "products";
+// What is said about a key.
+// ok: javascript.hardcoded-secret-argument
+const bits = process.env.AES_KEY_SIZE || "256";
+// ok: javascript.hardcoded-secret-argument
+const written = process.env.ENC_KEY_FORMAT ?? "base64";
+// ok: javascript.hardcoded-secret-argument
+const kept = process.env.SIGN_KEY_SOURCE || "kms";
+// ok: javascript.hardcoded-secret-argument
+const folder = process.env.SIGNING_KEY_DIR ?? "./keys";

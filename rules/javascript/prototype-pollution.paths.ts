@@ -30,3 +30,19 @@ app.post("/kept", (req, res) => {
   put(config, req.body.path, req.body.value);
   res.end();
 });
+app.post("/plain", (req, res) => {
+  if (/^(__proto__|constructor|prototype)$|__proto__/.test(req.body.path)) return res.sendStatus(400);
+  // ok: javascript.prototype-pollution
+  set(config, req.body.path, req.body.value);
+  res.end();
+});
+app.post("/letters", (req, res) => {
+  const { path, value } = req.body;
+  if (!/^[a-z]+(\.[a-z]+)*$/.test(path)) return res.sendStatus(400);
+  // ok: javascript.prototype-pollution
+  set(config, path, value);
+  const bare = Object.create(null);
+  // ok: javascript.prototype-pollution
+  set(bare, req.body.other, value);
+  res.json(bare);
+});

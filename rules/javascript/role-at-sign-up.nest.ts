@@ -39,3 +39,29 @@ export class AdminController {
     return this.users.create({ email: body.email, role: body.role });
   }
 }
+@Controller("backoffice")
+@UseGuards(StaffGuard)
+export class BackofficeController {
+  @Post("register")
+  async register(@Body() body: any) {
+    // ok: javascript.role-at-sign-up
+    return this.users.create({ email: body.email, role: body.role });
+  }
+}
+@Controller("people")
+export class PeopleController {
+  @Post("create-account")
+  @Roles(Role.Owner)
+  async create(@Body() body: any) {
+    // ok: javascript.role-at-sign-up
+    return this.users.create({ email: body.email, role: body.role });
+  }
+}
+@Controller("admin/people")
+export class PeopleAdminController {
+  @Post("register")
+  async register(@Body() body: any) {
+    // ok: javascript.role-at-sign-up
+    return this.users.create({ email: body.email, role: body.role });
+  }
+}

@@ -44,3 +44,31 @@ app.post("/route", (req, res) => {
   settings.PATH = req.body.path;
   res.end();
 });
+app.post("/print", (req, res) => {
+  const env = { ...process.env, PAPER: req.body.paper };
+  // ok: javascript.search-path-from-request
+  execFile("lp", ["page.pdf"], { env }, done);
+  const sized = Object.assign({}, process.env, { PAPER: req.body.paper });
+  // ok: javascript.search-path-from-request
+  execFile("lp", ["page.pdf"], { env: sized }, done);
+  // ok: javascript.search-path-from-request
+  execFile("lp", ["page.pdf"], { env: pick(req.body.env, ["PAPER", "TRAY"]) }, done);
+  const listed = {};
+  for (const name of ["PAPER", "TRAY"]) listed[name] = String(req.body[name]);
+  // ok: javascript.search-path-from-request
+  execFile("lp", ["page.pdf"], { env: listed }, done);
+  res.end();
+});
+// No program is run with it.
+app.get("/about", (req, res) => {
+  // ok: javascript.search-path-from-request
+  res.json({ env: { PATH: req.path, ENV: req.query.stage } });
+});
+app.post("/library", (req, res) => {
+  // ruleid: javascript.search-path-from-request
+  const env = { ...process.env, ...req.body.env };
+  spawn("make", [], { env });
+  // ruleid: javascript.search-path-from-request
+  spawn("make", [], { env: { "LD_PRELOAD": req.body.library } });
+  res.end();
+});
