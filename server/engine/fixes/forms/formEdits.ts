@@ -10,7 +10,7 @@ import { assertionBehind, fillTemplate, quoteInside } from "./fillTemplate.ts";
 import { fixedFolder } from "./fixedFolder.ts";
 import { newVariable } from "./newVariable.ts";
 import { firstEdits, indented, statementEdits } from "./statementEdits.ts";
-import { endsStatements, withoutEnds } from "./statementEnds.ts";
+import { endsStatements, goesOn, withoutEnds } from "./statementEnds.ts";
 import { wrapValues } from "./wrapValues.ts";
 
 type Edits = readonly TextEdit[] | FixRefusal;
@@ -30,8 +30,9 @@ export function formEdits(form: FixForm, match: Match, names: ReadonlyMap<string
   const fill = (template: string): string => fillTemplate(template, match, all, context);
   const fillLines = (template: string): string => fill(ends ? template : withoutEnds(template));
   if (variable) {
-    const line = ends ? variable.line : withoutEnds(variable.line);
-    const lines = statementEdits("before", `${line}\n${fillLines(form.after ?? "")}`, match, context.tree);
+    const after = fillLines(form.after ?? "");
+    const line = ends || after === "" || goesOn(after) ? variable.line : variable.line.replace(/;$/, "");
+    const lines = statementEdits("before", `${line}\n${after}`, match, context.tree);
     const { "": instead } = form.replace;
     const text = instead === undefined ? variable.name : fill(instead);
     const bracketed = match.node && instead === undefined ? context.tree.brackets?.get(match.node) : undefined;

@@ -7,7 +7,7 @@ import type { FixContext, FixRefusal, TextEdit } from "../fix.ts";
 import { preferredQuote } from "../query/writeLiteral.ts";
 import { fromNamedImport, throughNamedImport } from "./namedImports.ts";
 import { besideNames, sortedPlace } from "./sortedImports.ts";
-import { endsStatements } from "./statementEnds.ts";
+import { endsStatements, goesOn } from "./statementEnds.ts";
 
 interface Needed {
   /** As `collectDefinitions` writes it: "secrets", "markupsafe.escape", "crypto". */
@@ -173,12 +173,20 @@ function behindImports(lines: readonly string[], tree: Tree, around: string | un
     const shebang = /^#![^\n]*\n/.exec(text)?.[0].length ?? 0;
     const comment = /^(?:[ \t]*(?:#|\/\/)[^\n]*\n)*/.exec(text.slice(shebang))?.[0].length ?? 0;
     const at = shebang + (tree.language === "python" ? comment : 0);
-    return { span: { start: at, end: at }, text: lines.map((line) => line + newline).join("") + newline };
+    const written = separated(lines, at, tree).map((line) => line + newline);
+    return { span: { start: at, end: at }, text: written.join("") + newline };
   }
   const rest = /[^\r\n]*/.exec(text.slice(anchor.end))?.[0].length ?? 0;
   const at = anchor.end + rest;
   const gap = last ? "" : newline;
-  return { span: { start: at, end: at }, text: gap + lines.map((line) => newline + line).join("") };
+  const written = separated(lines, at, tree).map((line) => newline + line);
+  return { span: { start: at, end: at }, text: gap + written.join("") };
+}
+
+/** The last `require()` keeps its semicolon where the code behind it would go on with it. */
+function separated(lines: readonly string[], at: number, { text }: Tree): readonly string[] {
+  if (!goesOn(text.slice(at))) return lines;
+  return lines.map((line, index) => (index === lines.length - 1 && /^const .*\)$/.test(line) ? `${line};` : line));
 }
 
 /** `import`, and at the top level `const m = require("m")`. */

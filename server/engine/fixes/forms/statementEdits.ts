@@ -4,6 +4,7 @@ import type { Match } from "../../patterns/match.ts";
 import { childOf, type Node, type Tree } from "../../tree/node.ts";
 import type { Span } from "../../tree/span.ts";
 import type { FixRefusal, TextEdit } from "../fix.ts";
+import { endsStatements, goesOn } from "./statementEnds.ts";
 
 /** @param lines two spaces at the beginning of a line stand for one level of indentation. */
 export function statementEdits(
@@ -20,18 +21,29 @@ export function statementEdits(
   const indent = text.slice(lineStart, statement.start).replace(/;$/, "");
   if (!/^[ \t]*$/.test(indent)) return { refused: "the statement shares its line with other code" };
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
-  const written = lines
-    .trimEnd()
-    .split("\n")
-    .map((line) => indent + inLevels(line, tree));
+  const write = (at: number, previous: Node | undefined): readonly string[] =>
+    separated(lines.trimEnd(), at, previous, tree)
+      .split("\n")
+      .map((line) => indent + inLevels(line, tree));
   if (where === "before") {
-    const inserted = written.map((line) => line + newline).join("");
-    return [{ span: { start: lineStart, end: lineStart }, text: inserted }];
+    const previous = statement.parent?.children.filter(({ end }) => end <= statement.start).at(-1);
+    const inserted = write(lineStart, previous).map((line) => line + newline);
+    return [{ span: { start: lineStart, end: lineStart }, text: inserted.join("") }];
   }
   const rest = /^[ \t]*;?[ \t]*(?:(?:\/\/|#)[^\r\n]*)?(?=\r?\n|$)/.exec(text.slice(statement.end));
   if (!rest) return { refused: "other code stands on the line of the statement" };
   const at = statement.end + rest[0].length;
-  return [{ span: { start: at, end: at }, text: written.map((line) => newline + line).join("") }];
+  const added = write(at, statement).map((line) => newline + line);
+  return [{ span: { start: at, end: at }, text: added.join("") }];
+}
+
+/** Its last semicolon goes where the file has none, unless the line behind it would go on with it; nor does it go on with the line before. */
+function separated(lines: string, at: number, previous: Node | undefined, tree: Tree): string {
+  const { text, language } = tree;
+  if (language === "python") return lines;
+  const isEnded = !previous || text[previous.end - 1] === ";" || /^\s*;/.test(text.slice(previous.end));
+  const start = goesOn(lines) && !isEnded ? ";" : "";
+  return start + (endsStatements(tree) || goesOn(text.slice(at)) ? lines : lines.replace(/;$/, ""));
 }
 
 /** Lines at the beginning of the body of what was matched, a loop or a function. */

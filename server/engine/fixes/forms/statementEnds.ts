@@ -20,7 +20,15 @@ export function endsStatements({ root, text, language }: Tree): boolean {
   return ended >= 0;
 }
 
-/** @param template Statements as a rule writes them: each with its semicolon. */
+/**
+ * @param template Statements as a rule writes them: each with its semicolon. The last keeps its own, which what follows in the file may need; so does
+ *   one before a line that would else go on with it.
+ */
 export function withoutEnds(template: string): string {
-  return template.replace(/;(?=[ \t]*(?:\n|$)| \})/g, "");
+  return template.replace(/;(?=[ \t]*\n\s*[^\s([`+/<-]| \})/g, "");
+}
+
+/** Whether code goes on with a statement before it that has no semicolon: it begins with a bracket, a template, a sign or a regex. */
+export function goesOn(code: string): boolean {
+  return /^(?:\s|\/\/[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*(?:[([`+-]|<(?!\/)|\/(?![/*]))/.test(code);
 }

@@ -25,6 +25,7 @@ export interface GrowingQuery {
 interface Following {
   readonly context: FixContext;
   readonly scope: Node;
+  readonly query: Node;
   /** The statements among which the query runs. */
   readonly list: Node;
   readonly sites: (Site & { readonly variable: string })[];
@@ -34,6 +35,8 @@ interface Following {
 }
 
 const branches = "the query is put together in branches in a way that cannot be followed";
+/** Its values would be handed over all the same. */
+const maybe = "a part of the query is put together before it is clear whether the query has it, and once";
 
 /** @returns `undefined` where the query is not put together so. */
 export function growingQuery(query: Node, call: Node, context: FixContext): GrowingQuery | Refused | undefined {
@@ -41,7 +44,7 @@ export function growingQuery(query: Node, call: Node, context: FixContext): Grow
   const statement = enclosing(call, ({ role }) => role === "statement");
   const list = statement?.parent;
   if (!scope || !statement || !list) return undefined;
-  const state: Following = { context, scope, list, sites: [], texts: [], firsts: [], known: new Set() };
+  const state: Following = { context, scope, query, list, sites: [], texts: [], firsts: [], known: new Set() };
   const refused = follow(query, statement, "", state);
   if (refused !== undefined) return state.firsts.length > 0 ? { refused } : undefined;
   const first = [...state.firsts].sort((a, b) => a.start - b.start)[0];
@@ -81,7 +84,8 @@ function follow(node: Node, statement: Node, variable: string, state: Following)
       if (refused !== undefined) return refused;
     }
   }
-  if (hasValue && !hasFragment) {
+  if (hasValue && hasFragment) return "a part of the query has a value beside a part that is put together elsewhere";
+  if (hasValue) {
     if (variable === "") return branches;
     state.sites.push({ node, statement, variable });
   } else state.texts.push(before);
@@ -126,14 +130,16 @@ function followText(use: Node, state: Following): string | undefined {
   state.known.add(text);
   const uses = namesIn(state.scope, text);
   const given = uses.filter(({ role, parent }) => role === "target" && (parent?.kind === "declare" || parent?.kind === "assign"));
-  if (uses.some((one) => one !== use && !given.includes(one) && !isAsked(one))) return `${text} is used for something else too`;
+  if (uses.some((one) => one !== use && !given.includes(one) && one.role !== "condition"))
+    return `${text} is used for something else too`;
   const [first, ...later] = given.map(({ parent }) => parent);
   if (first?.parent !== state.list || first.start > use.start) return branches;
   if (!(first.kind === "declare" || first.text === "=") || later.some((one) => one?.text !== "+=")) return branches;
   state.firsts.push(first);
+  if (!isCertain(use, 0, state)) return maybe;
   for (const one of [first, ...later]) {
     const value = one && childOf(one, "value");
-    if (!one || !value || !runsHere(one, state) || one.start > use.start) return branches;
+    if (!one || !value || one.role !== "statement" || !runsHere(one, state) || one.start > use.start) return branches;
     const refused = follow(value, one, text, state);
     if (refused !== undefined) return refused;
   }
@@ -157,6 +163,7 @@ function followList(use: Node, state: Following): string | undefined {
       state.texts.push(...value.children.map((child) => child.text));
       first = parent;
       state.firsts.push(first);
+      if (!isCertain(use, value.children.length, state)) return maybe;
       continue;
     }
     const call = parent?.kind === "member" && /^(?:push|append)$/.test(parent.text) ? parent.parent : undefined;
@@ -169,11 +176,57 @@ function followList(use: Node, state: Following): string | undefined {
   return first ? undefined : branches;
 }
 
+const logical = /^(?:and|or|&&|\|\||\?\?)$/;
+const deciding = new Set<Node["kind"]>([
+  "branch",
+  "case",
+  "catch",
+  "class",
+  "comprehension",
+  "function",
+  "loop",
+  "other",
+  "switch",
+  "try",
+  "with",
+]);
+
+/**
+ * Whether the query has the part wherever it runs, and once. It may be left out where it is asked for and is empty.
+ *
+ * @param count How many constant texts the list begins with.
+ */
+function isCertain(use: Node, count: number, { query, list }: Following): boolean {
+  for (let at = use; at !== query && at.parent !== list; ) {
+    const { parent, role } = at;
+    if (!parent) return false;
+    if ((parent.kind === "conditional" || parent.kind === "branch") && role === "then") {
+      if (!asksForMore(childOf(parent, "condition"), use.text, count)) return false;
+    } else if (role === "statement" && !(parent.kind === "block" && parent.role === "then")) return false;
+    else if (deciding.has(parent.kind) || parent.kind === "conditional") return false;
+    else if (parent.kind === "binary" && logical.test(parent.text)) return false;
+    at = parent;
+  }
+  return true;
+}
+
+/** `text`, `where.length`, `where.length > 0`, `len(where) > 1` where it begins with one. */
+function asksForMore(condition: Node | undefined, name: string, count: number): boolean {
+  if (condition?.kind === "name") return condition.text === name;
+  const [asked, limit] = condition?.kind === "binary" ? condition.children : [condition];
+  const of = asked?.kind === "member" && asked.text === "length" ? childOf(asked, "object") : undefined;
+  const [inside] = asked?.kind === "call" && childOf(asked, "callee")?.text === "len" ? childrenOf(asked, "argument") : [];
+  if ((of ?? inside)?.kind !== "name" || (of ?? inside)?.text !== name) return false;
+  if (condition === asked) return true;
+  if (limit?.kind !== "number") return false;
+  return /^!==?$/.test(condition?.text ?? "") ? limit.text === "0" : condition?.text === ">" && Number(limit.text) <= count;
+}
+
 /** Whether there is something in it: `if (where.length)`, `if where:`, `len(where) > 0`. */
 function isAsked(use: Node): boolean {
   const { parent, role } = use;
   if (role === "condition") return true;
-  if (parent?.kind === "member" && parent.text === "length") return true;
+  if (parent?.kind === "member" && parent.text === "length") return parent.role !== "target" && parent.parent?.kind !== "update";
   return parent?.kind === "call" && role === "argument" && childOf(parent, "callee")?.text === "len";
 }
 

@@ -2,6 +2,7 @@
 
 const path = `- {title: Stay inside, pattern: "join(...)", variable: $FILE, folder: $FILE, after: "if ($FILE.startsWith($FOLDER)) {\\n  stop();\\n  return;\\n}"}`;
 const first = `- {title: Skip the key, pattern: "for (const $KEY in $X) { ... }", first: 'if ($KEY === "a") continue;'}`;
+const check = `- {title: Check it, pattern: $F = take($X), replace: $F = taken($X), after: "if (bad($F)) throw stop();"}`;
 
 export const endCases = [
   {
@@ -37,5 +38,63 @@ export const endCases = [
     path: "a.ts",
     text: "import a from 'a'\n\na(weak(1))\n",
     expected: "import a from 'a'\nimport * as safe from 'node:crypto'\n\na(safe.choice(1))\n",
+  },
+  ...(
+    [
+      ["a bracket", "[1, 2].forEach(g)"],
+      ["a parenthesis", "(await h()).go()"],
+      ["a template", "`${a}`.split(b)"],
+      ["a sign", "-a"],
+      ["a regex", "/x/.test(a)"],
+      ["a comment and a bracket", "// (next)\n  /* then */ [1].map(g)"],
+    ] as const
+  ).map(([name, next]) => ({
+    name: `keeps the semicolon before a line that begins with ${name}`,
+    find: "$F = take($X)",
+    fixes: check,
+    path: "a.js",
+    text: `let f\nasync function go(x) {\n  f = take(x);\n  ${next}\n  return f\n}\n`,
+    expected: `let f\nasync function go(x) {\n  f = taken(x);\n  if (bad(f)) throw stop();\n  ${next}\n  return f\n}\n`,
+  })),
+  {
+    name: "adds no semicolon before a line that begins with a comment and a name",
+    find: "$F = take($X)",
+    fixes: check,
+    path: "a.js",
+    text: "let f\nfunction go(x) {\n  f = take(x)\n  // (next)\n  return f\n}\n",
+    expected: "let f\nfunction go(x) {\n  f = taken(x)\n  if (bad(f)) throw stop()\n  // (next)\n  return f\n}\n",
+  },
+  {
+    name: "keeps the semicolon before the statement that it guards",
+    find: "fetch($X)",
+    fixes: `- {title: Check it, pattern: fetch($X), replace: reach($X), before: "if (bad($X)) throw stop();"}`,
+    path: "a.js",
+    text: "let f\nasync function go(x) {\n  f = 1\n  if (x) {\n    (await fetch(x)).go()\n  }\n}\n",
+    expected:
+      "let f\nasync function go(x) {\n  f = 1\n  if (x) {\n    if (bad(x)) throw stop();\n    (await reach(x)).go()\n  }\n}\n",
+  },
+  {
+    name: "puts a semicolon before a bracket that it adds",
+    find: "$F = take($X)",
+    fixes: `- {title: Check it, pattern: $F = take($X), replace: $F = taken($X), after: "[$F].forEach(check);"}`,
+    path: "a.js",
+    text: "let f\nfunction go(x) {\n  f = take(x)\n  return f\n}\n",
+    expected: "let f\nfunction go(x) {\n  f = taken(x)\n  ;[f].forEach(check)\n  return f\n}\n",
+  },
+  {
+    name: "puts a semicolon before a bracket that it adds in front",
+    find: "take($X)",
+    fixes: `- {title: Check it, pattern: take($X), replace: taken($X), before: "[$X].forEach(check);"}`,
+    path: "a.js",
+    text: "let f\nfunction go(x) {\n  f = 1\n  take(x)\n  return f\n}\n",
+    expected: "let f\nfunction go(x) {\n  f = 1\n  ;[x].forEach(check)\n  taken(x)\n  return f\n}\n",
+  },
+  {
+    name: "keeps the semicolon of require before a parenthesis",
+    find: "weak($X)",
+    fixes: `- {title: Take a safe one, pattern: weak($X), imports: {$SAFE: import safe from "node:crypto"}, replace: $SAFE.choice($X)}`,
+    path: "a.js",
+    text: "(async () => {\n  let a = 1\n  a = weak(1)\n  await go(a)\n})()\n",
+    expected: 'const safe = require("node:crypto");\n\n(async () => {\n  let a = 1\n  a = safe.choice(1)\n  await go(a)\n})()\n',
   },
 ];

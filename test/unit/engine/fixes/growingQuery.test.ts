@@ -3,7 +3,86 @@ import { fixedQuery, startQueryFix } from "./queryFix.ts";
 
 const pg = 'const { Pool } = require("pg");\n';
 const mysql = 'import mysql from "mysql2/promise";\n';
+const maybe = "a part of the query is put together before it is clear whether the query has it, and once";
+const beside = "a part of the query has a value beside a part that is put together elsewhere";
 const better = 'const Database = require("better-sqlite3");\n';
+
+const listed = "const where = [\"a = 1\"];\n  if (b) {\n    where.push(`b = '${b}'`);\n  }\n  ";
+const byName = 'const byName = " AND b = \'" + b + "\'";\n  ';
+
+/** Parts with values that the query has only sometimes, or several times: title, body and reason. */
+const uncertain: readonly (readonly [string, string, string])[] = [
+  [
+    "a list that one branch joins and another does not",
+    `${listed}let sql = "SELECT 1 FROM u";\n  if (c) {\n    sql += " WHERE " + where.join(" AND ");\n  } else {\n    sql += \` WHERE d = '\${d}'\`;\n  }\n  await pool.query(«sql»);`,
+    maybe,
+  ],
+  [
+    "a list that is joined behind another condition",
+    `${listed}let sql = "SELECT 1 FROM u";\n  if (c) sql += " WHERE " + where.join(" AND ");\n  await pool.query(«sql»);`,
+    maybe,
+  ],
+  [
+    "a list that is left out on another condition",
+    `${listed}const clause = c ? "" : "WHERE " + where.join(" AND ");\n  await pool.query(«\`SELECT 1 FROM u \${clause}\`»);`,
+    maybe,
+  ],
+  [
+    "a list that is left out although it holds a value",
+    `${listed}const clause = where.length > 2 ? "WHERE " + where.join(" AND ") : "";\n  await pool.query(«\`SELECT 1 FROM u \${clause}\`»);`,
+    maybe,
+  ],
+  [
+    "a list of which one is joined where another holds something",
+    `const more = [];\n  if (c) {\n    more.push("c = 1");\n  }\n  ${listed}const clause = more.length ? "WHERE " + where.join(" AND ") : "";\n  await pool.query(«\`SELECT 1 FROM u \${clause}\`»);`,
+    maybe,
+  ],
+  [
+    "a text that a loop adds each time",
+    `${listed}const clause = where.join(" AND ");\n  let sql = "SELECT 1 FROM u";\n  for (const t of list) sql += " UNION SELECT 1 FROM x WHERE " + clause;\n  await pool.query(«sql»);`,
+    maybe,
+  ],
+  [
+    "a text that is added in a branch",
+    `${byName}let sql = "SELECT 1 FROM u WHERE a = 1";\n  if (c) sql += byName;\n  await pool.query(«sql»);`,
+    maybe,
+  ],
+  [
+    "a text that is put into a list in a branch",
+    `const where = ["a = 1"];\n  const byName = \`b = '\${b}'\`;\n  if (c) {\n    where.push(byName);\n  }\n  await pool.query(«"SELECT 1 FROM u WHERE " + where.join(" AND ")»);`,
+    maybe,
+  ],
+  [
+    "a text that is chosen",
+    `${byName}const clause = c ? byName : " AND d = 1";\n  await pool.query(«\`SELECT 1 FROM u WHERE a = 1 \${clause}\`»);`,
+    maybe,
+  ],
+  [
+    "a text that is added where something may fail",
+    `${byName}let sql = "SELECT 1 FROM u WHERE a = 1";\n  try {\n    c();\n    sql += byName;\n  } catch {}\n  await pool.query(«sql»);`,
+    maybe,
+  ],
+  [
+    "a list that is emptied",
+    `${listed}if (c) where.length = 0;\n  await pool.query(«"SELECT 1 FROM u WHERE " + where.join(" AND ")»);`,
+    "where is used for something else too",
+  ],
+  [
+    "a text whose length is asked for",
+    `let sql = "SELECT 1 FROM u WHERE a = 1";\n  if (b) {\n    sql += " AND b = '" + b + "'";\n  }\n  if (sql.length > 40) sql += " LIMIT 1";\n  await pool.query(«sql»);`,
+    "sql is used for something else too",
+  ],
+  [
+    "a value beside a list",
+    `${listed}await pool.query(«\`SELECT 1 FROM u WHERE d = '\${d}' AND \${where.join(" AND ")}\`»);`,
+    beside,
+  ],
+  [
+    "a value beside a list, in a part",
+    `${listed}let sql = "SELECT 1 FROM u";\n  sql += \` WHERE d = '\${d}' AND \${where.join(" AND ")}\`;\n  await pool.query(«sql»);`,
+    beside,
+  ],
+];
 
 /** Title, first lines of the file, the body of a function before with the finding marked, and after. */
 const javascript: readonly (readonly [string, string, string, string])[] = [
@@ -127,6 +206,7 @@ const javascript: readonly (readonly [string, string, string, string])[] = [
         `const where = ["d = $1"];\n  if (b) {\n    where.push("b = '" + b + "'");\n  }\n  await pool.query(«"SELECT 1 FROM u WHERE " + where.join(" OR ")», [d]);`,
         "the query has placeholders already",
       ],
+      ...uncertain,
     ] as const
   ).map(([name, body, refused]) => [name, pg, body, `refused: ${refused}`] as const),
 ];
@@ -183,6 +263,48 @@ const python: readonly (readonly [string, string, string, string])[] = [
     "import pymssql\n",
     `sql = "SELECT 1 FROM u WHERE a = 1"\n    if b:\n        sql += f" AND b = '{b}'"\n    cur.execute(«sql»)`,
     "refused: whether this driver takes a list that grows cannot be told",
+  ],
+  [
+    "a text that is certain to be added",
+    "import sqlite3\n",
+    `extra = f" AND b = '{b}'"
+    sql = "SELECT 1 FROM u WHERE a > 0"
+    sql += extra
+    if c:
+        sql += f" AND c = '{c}'"
+    return db.execute(«sql»)`,
+    `params = [b]
+    extra = " AND b = ?"
+    sql = "SELECT 1 FROM u WHERE a > 0"
+    sql += extra
+    if c:
+        params.append(c)
+        sql += " AND c = ?"
+    return db.execute(sql, params)`,
+  ],
+  [
+    "a text that is put into a list in a branch",
+    "import sqlite3\n",
+    `where = ["a > 0"]\n    if b:\n        where.append(f"b = '{b}'")\n    extra = f"c = '{c}'"\n    if c:\n        where.append(extra)\n    db.execute(«"SELECT 1 FROM u WHERE " + " AND ".join(where)»)`,
+    `refused: ${maybe}`,
+  ],
+  [
+    "a list that is joined behind another condition",
+    "import sqlite3\n",
+    `where = ["a > 0"]\n    if b:\n        where.append(f"b = '{b}'")\n    sql = "SELECT 1 FROM u"\n    if c:\n        sql += " WHERE " + " AND ".join(where)\n    db.execute(«sql»)`,
+    `refused: ${maybe}`,
+  ],
+  [
+    "a list that an expression joins only sometimes",
+    "import sqlite3\n",
+    `where = ["a > 0"]\n    if b:\n        where.append(f"b = '{b}'")\n    db.execute(«"SELECT 1 FROM u" + (" WHERE " + " AND ".join(where) if len(where) > 0 and c else "")»)`,
+    `refused: ${maybe}`,
+  ],
+  [
+    "a value beside a list",
+    "import sqlite3\n",
+    `where = ["a > 0"]\n    if b:\n        where.append(f"b = '{b}'")\n    db.execute(«f"SELECT 1 FROM u WHERE c LIKE '{c}' AND " + " AND ".join(where)»)`,
+    `refused: ${beside}`,
   ],
   [
     "a condition on one line",
