@@ -11,10 +11,12 @@ export interface Checks {
   readonly authorization: readonly string[];
   /** All that the sender of the request does not decide. */
   readonly owner: readonly string[];
+  /** Those of them that do not only go into a new record. */
+  readonly beyondNew: readonly string[];
 }
 
-/** What a name is where it stands: configuration of a route, called, asked in a condition, or none of them. */
-type Use = "around" | "called" | "asked" | "passed";
+/** What a name is where it stands: configuration of a route, called, asked in a condition, written into a new record, or none of them. */
+type Use = "around" | "called" | "asked" | "written" | "passed";
 
 /** Nodes that are looked at in one piece. */
 const most = 4000;
@@ -27,6 +29,11 @@ const membership = /^(?:includes|has|indexOf|contains)$/;
 const stores =
   /^(?:set|add|create|insert|update|upsert|save|store|delete|remove|destroy|assign|grant|revoke|push|find|list|select|count)(?![a-z])/;
 
+const makesRecord = /^(?:create|createMany|insert|insertOne|insertMany|values)$/;
+const adds = /^\$(?:push|addToSet)$/;
+/** Which record a new one belongs to is looked up. */
+const looksUp = /^(?:where|connect)$/;
+
 /** @param nodes Handlers, middleware, decorators, parameters. */
 export function checksIn(nodes: readonly Node[], words: RouteMatchers): Checks {
   const all = nodes.map((node) => {
@@ -36,7 +43,11 @@ export function checksIn(nodes: readonly Node[], words: RouteMatchers): Checks {
     known.set(node, { words, checks });
     return checks;
   });
-  return { authorization: all.flatMap((one) => one.authorization), owner: all.flatMap((one) => one.owner) };
+  return {
+    authorization: all.flatMap((one) => one.authorization),
+    owner: all.flatMap((one) => one.owner),
+    beyondNew: all.flatMap((one) => one.beyondNew),
+  };
 }
 
 /** A router's guards are asked about for each of its routes. */
@@ -45,6 +56,7 @@ const known = new Notes<Node, { readonly words: RouteMatchers; readonly checks: 
 class Reader {
   private readonly authorization: string[] = [];
   private readonly owner: string[] = [];
+  private readonly beyondNew: string[] = [];
   private readonly stack: (readonly [Node, Use])[] = [];
   private readonly sent: ReadonlySet<string>;
   private readonly words: RouteMatchers;
@@ -61,7 +73,10 @@ class Reader {
       left--;
       this.readNode(...next);
     }
-    return { authorization: [...new Set(this.authorization)], owner: [...new Set(this.owner)] };
+    const [authorization, owner, beyondNew] = [this.authorization, this.owner, this.beyondNew].map((names) => [
+      ...new Set(names),
+    ]);
+    return { authorization: authorization ?? [], owner: owner ?? [], beyondNew: beyondNew ?? [] };
   }
 
   private readNode(node: Node, use: Use): void {
@@ -87,9 +102,15 @@ class Reader {
 
   private note(name: string, use: Use): void {
     if (name === "" || this.words.has("sent", name)) return;
-    this.owner.push(name);
-    const isCheck = use !== "passed" && !(use === "called" && stores.test(name.slice(name.lastIndexOf(".") + 1)));
+    this.noteOwner(name, use);
+    const isCheck =
+      use !== "passed" && use !== "written" && !(use === "called" && stores.test(name.slice(name.lastIndexOf(".") + 1)));
     if (isCheck || this.words.has("callers", name)) this.authorization.push(name);
+  }
+
+  private noteOwner(name: string, use: Use): void {
+    this.owner.push(name);
+    if (use !== "written") this.beyondNew.push(name);
   }
 
   private readName(node: Node, use: Use): void {
@@ -115,8 +136,12 @@ class Reader {
     // Whether what was sent is one of a list says nothing of who sent it.
     const isList =
       callee?.kind === "member" && membership.test(callee.text) && args.some((one) => isSent(one, this.sent, this.words));
+    const isPassed = use === "passed" || use === "written";
+    const makes = use !== "around" && callee?.kind === "member" && makesRecord.test(callee.text);
     for (const child of call.children) {
-      const called = child === callee ? (use === "passed" ? "called" : use) : use === "called" ? "passed" : use;
+      const given =
+        makes && /^(?:object|array|keywordArgument)$/.test(child.kind) ? "written" : use === "called" ? "passed" : use;
+      const called = child === callee ? (isPassed ? "called" : use) : given;
       this.visit(child, isList && use !== "around" ? "passed" : called);
     }
   }
@@ -136,8 +161,9 @@ class Reader {
     const name = node.kind === "keywordArgument" ? node.text : key?.kind === "string" ? key.text : "";
     const isGiven = value && !/^(?:string|number|boolean|null)$/.test(value.kind) && !isSent(value, this.sent, this.words);
     if (use === "around") this.note(name, use);
-    else if (isGiven && name !== "") this.owner.push(name);
-    for (const child of node.children) if (child !== key || child.kind !== "string") this.visit(child, use);
+    else if (isGiven && name !== "") this.noteOwner(name, use);
+    const inner = use === "written" && looksUp.test(name) ? "passed" : use === "passed" && adds.test(name) ? "written" : use;
+    for (const child of node.children) if (child !== key || child.kind !== "string") this.visit(child, inner);
   }
 }
 

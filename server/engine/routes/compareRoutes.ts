@@ -82,7 +82,7 @@ const comparisons: Readonly<Record<GuardKind, Omit<Comparison, "has">>> = {
   },
   // Who may do it for everybody's things, as an administrator, owns none of them.
   owner: {
-    concerns: (route) => route.readsById && !route.isPublic && route.role === undefined,
+    concerns: (route) => route.readsById && !route.isPublic && route.role === undefined && !route.writesCaller,
     share: 0.5,
     least: 1,
     leastElsewhere: 3,

@@ -131,6 +131,10 @@ function lookInto(draft: RouteDraft, words: RouteMatchers, functionNamed: Functi
     const found = guardOf(kind, namesFor[kind] ?? [...around, ...own], words);
     if (found !== undefined) guards[kind] = found;
   }
+  // Who wrote a new record says nothing of whose the one is that was found; what is deleted there is asked for all the same.
+  const onlyWrites =
+    guards.owner !== undefined && handler !== undefined && !guardOf("owner", ownersIn(handler, path, words, "beyondNew"), words);
+  if (onlyWrites && own.some((name) => deletes.test(name))) delete guards.owner;
   const [refuses] = refusing;
   if (refuses !== undefined) guards.authorization ??= refuses;
   const isSigned = isSignedCall(draft, checked, guards.authorization === undefined ? functionNamed : () => undefined, words);
@@ -155,6 +159,7 @@ function lookInto(draft: RouteDraft, words: RouteMatchers, functionNamed: Functi
     isSensitive: isSensitivePath(path, method, words),
     ...(draft.byInput ? { byInput: true as const } : {}),
     ...(draft.optsOut ? { optsOut: true as const } : {}),
+    ...(onlyWrites && guards.owner !== undefined ? { writesCaller: true as const } : {}),
     ...(draft.ofHapi ? { ofHapi: true as const } : {}),
     ...(mayRegister(draft, own, words) ? { registers: true as const } : {}),
     // What is handed the caller may look at the owner itself.
@@ -186,12 +191,16 @@ const signsUp = /^(?:sign_?up|register|register_?(?:user|account|member|customer
 
 const givesRights = /(?:^|[._])(?:roles?|is_?admin|is_?staff|is_?superuser|permissions?|scopes?|privileges?)$/i;
 
+/** Not what is only kept in memory. */
+const deletes =
+  /^(?!.*(?:cache|redis|map|cookie|session|storage)).*\.(?:delete|deleteOne|deleteMany|destroy|findByIdAndDelete|findOneAndDelete)$/i;
+
 /** Names by which a handler asks whose an object is. To be given the caller, as a parameter, is no question yet, nor is an id of the path. */
-function ownersIn(handler: Node, path: string, words: RouteMatchers): readonly string[] {
+function ownersIn(handler: Node, path: string, words: RouteMatchers, which: "owner" | "beyondNew" = "owner"): readonly string[] {
   const body = childOf(handler, "body");
-  const inBody = new Set(body ? checksIn([body], words).owner : []);
+  const inBody = new Set(body ? checksIn([body], words)[which] : []);
   const ids = idsOf(path);
-  return checksIn([handler], words).owner.filter((name) => !ids.has(name) && (inBody.has(name) || !words.has("callers", name)));
+  return checksIn([handler], words)[which].filter((name) => !ids.has(name) && (inBody.has(name) || !words.has("callers", name)));
 }
 
 /** Calls that look nothing up: the browser is sent to another address, which asks for itself. */

@@ -43,6 +43,8 @@ export interface Route {
   readonly registers?: true;
   /** The handler reads an object by an id of the request. */
   readonly readsById: boolean;
+  /** The caller goes into a new record there, and nothing asks whose the one is that it belongs to: such a route says nothing of others. */
+  readonly writesCaller?: true;
   /** The framework does not say the method, and the handler takes nothing in and changes nothing. */
   readonly onlyShows?: true;
   /** A procedure or an event of a socket that takes an id in its input: compared in whose record that is, and in nothing else. */
