@@ -81,3 +81,27 @@ def name_in(path):
         return path.rpartition("/")[2]
     # ok: python.checked-before-normalized
     return unquote(path)
+
+
+def caption(text):
+    if "<" in text:
+        raise ValueError(text)
+    # ok: python.checked-before-normalized
+    return "<b>" + html.escape(html.unescape(text)) + "</b>"
+
+
+def sort_key(name):
+    if "'" in name:
+        return None
+    # ok: python.checked-before-normalized
+    return unicodedata.normalize("NFKD", name).casefold()
+
+
+def handle_of(name):
+    if "<" in name:
+        raise ValueError(name)
+    # ok: python.checked-before-normalized
+    name = unicodedata.normalize("NFKC", name)
+    if not name.isalnum():
+        raise ValueError(name)
+    return "<i>" + name + "</i>"

@@ -79,7 +79,7 @@ def bits(i):
 def fetch_all(client, base):
     items = []
     page = 1
-    # ruleid: python.endless-loop
+    # ok: python.endless-loop
     while True:
         items.extend(client.get(base, page)["items"])
         page += 1
@@ -114,3 +114,10 @@ def serve(socket):
     # ok: python.endless-loop
     while True:
         answer(socket.accept())
+
+
+def work(jobs):
+    # ok: python.endless-loop
+    while True:
+        jobs.get().run()
+    return 0

@@ -59,3 +59,26 @@ def serve():
     # ok: python.program-folder-served
     site.router.add_static("/images", "images")
     return site
+
+
+ICON = "favicon.ico"
+
+
+@app.route("/favicon.ico")
+def icon():
+    # ok: python.program-folder-served
+    return send_from_directory(app.root_path, ICON)
+
+
+@app.route("/icons/<int:size>.png")
+def sized_icon(size):
+    # ok: python.program-folder-served
+    return send_from_directory(app.root_path, f"icon-{size}.png")
+
+
+@app.route("/pictures/<name>")
+def picture(name):
+    if not name.lower().endswith((".png", ".jpg")):
+        abort(404)
+    # ok: python.program-folder-served
+    return send_from_directory(".", name)

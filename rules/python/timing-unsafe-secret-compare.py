@@ -107,3 +107,19 @@ def same_secret(secret, given):
     for a, b in zip(secret, given):
         differs |= ord(a) ^ ord(b)
     return differs == 0
+
+
+def repeated_alike(password, repeated):
+    # ok: python.timing-unsafe-secret-compare
+    for i in range(len(password)):
+        if password[i] != repeated[i]:
+            return False
+    return True
+
+
+def takes_these(signature, arguments):
+    # ok: python.timing-unsafe-secret-compare
+    for parameter, argument in zip(signature, arguments):
+        if parameter != argument:
+            return False
+    return True

@@ -55,3 +55,33 @@ def save_avatar_named(uploaded, folder):
     path = os.path.join(folder, uuid.uuid4().hex + ".png")
     # ok: python.upload-filename
     uploaded.save(path)
+
+
+async def take_part(request):
+    reader = await request.multipart()
+    part = await reader.next()
+    path = os.path.join("uploads", part.filename)
+    # ruleid: python.upload-filename
+    with open(path, "wb") as out:
+        out.write(await part.read())
+
+
+async def take_known_part(request):
+    reader = await request.multipart()
+    part = await reader.next()
+    path = os.path.join("uploads", part.filename)
+    if not stays_inside(path, "uploads"):
+        raise web.HTTPBadRequest()
+    # ok: python.upload-filename
+    with open(path, "wb") as out:
+        out.write(await part.read())
+
+
+async def take_expected_parts(request):
+    async for part in await request.multipart():
+        if part.filename not in EXPECTED:
+            continue
+        path = os.path.join("uploads", part.filename)
+        # ok: python.upload-filename
+        with open(path, "wb") as out:
+            out.write(await part.read())

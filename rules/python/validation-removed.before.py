@@ -60,3 +60,15 @@ class NewNote(BaseModel):
 
 class NewTitle(BaseModel):
     text: str = Field(min_length=1, max_length=80)
+
+
+class Mail(BaseModel):
+    to: str = Field(..., pattern=r".+@.+")
+
+
+class Page(BaseModel):
+    size: int = Field(..., ge=1, le=100)
+
+
+class CommentAnswer(BaseModel):
+    text: str = Field(..., max_length=2000)

@@ -59,3 +59,18 @@ class NewNote(BaseModel):
 class NewTitle(BaseModel):
     # ok: python.validation-removed
     text: str = Field(max_length=80, min_length=1)
+
+
+class Mail(BaseModel):
+    # ok: python.validation-removed
+    to: EmailStr = Field(...)
+
+
+class Page(BaseModel):
+    # ok: python.validation-removed
+    size: conint(ge=1, le=100) = Field(...)
+
+
+class CommentAnswer(BaseModel):
+    # ok: python.validation-removed
+    text: str = Field(...)
