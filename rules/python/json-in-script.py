@@ -50,3 +50,18 @@ def answer(state: dict) -> str:
 def badge(count: int) -> Markup:
     # ok: python.json-in-script
     return Markup(f"<script>setBadge({int(count)})</script>")
+
+
+COLORS = ["red", "blue"]
+
+
+def colored(rows):
+    counts = json.dumps([int(row) for row in rows])
+    # ok: python.json-in-script
+    return f"<script>draw({counts}, {json.dumps(COLORS)}, {json.dumps({'legend': True})});</script>"
+
+
+def escaped_elsewhere(rows):
+    data = escape_for_script(json.dumps(rows))
+    # ok: python.json-in-script
+    return f"<script>draw({data});</script>"

@@ -76,3 +76,23 @@ def save_settings(settings):
     # ok: python.secret-file-readable
     with open(path, "w") as file:
         json.dump(settings, file)
+
+
+def keep_restricted(token):
+    path = Path.home() / ".hoist" / "token"
+    # ok: python.secret-file-readable
+    path.write_text(token)
+    restrict(path)
+
+
+def keep_in_own_folder(token):
+    path = Path.home() / ".hoist" / "tokens.json"
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # ok: python.secret-file-readable
+    path.write_text(token)
+
+
+def sign_out():
+    path = Path.home() / ".hoist" / "token"
+    # ok: python.secret-file-readable
+    path.write_text("")

@@ -52,3 +52,20 @@ def find_article():
     data = request.get_json()
     # ok: python.user-id-from-request
     return Article.query.get(data["article_id"]).title
+
+
+@app.post("/sync")
+@jwt_required()
+def sync_account():
+    data = request.get_json()
+    # ok: python.user-id-from-request
+    account = Account.query.get(data["account_id"])
+    return {"count": account.count}
+
+
+def shown_account():
+    me = signed_in()
+    data = request.get_json()
+    # ok: python.user-id-from-request
+    account = Account.query.get(data["account_id"])
+    return account.name if account.owner == me else ""
