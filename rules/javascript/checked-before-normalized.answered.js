@@ -41,3 +41,14 @@ http.createServer((req, res) => {
   // ok: javascript.checked-before-normalized
   log(decodeURIComponent(raw));
 });
+app.get("/named", (req, res) => {
+  if (req.query.file.includes("..")) return res.sendStatus(400);
+  // ok: javascript.checked-before-normalized
+  const file = decodeURIComponent(req.query.file);
+  res.sendFile(file, { root: PUBLIC });
+});
+app.get("/last", (req, res) => {
+  if (req.query.file.includes("..")) return res.sendStatus(400);
+  // ok: javascript.checked-before-normalized
+  res.send(read(path.basename(decodeURIComponent(req.query.file))));
+});

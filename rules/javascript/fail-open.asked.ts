@@ -52,3 +52,12 @@ export function isText(value: string): boolean {
     return true;
   }
 }
+// Each asks for what is wrong.
+// ok: javascript.fail-open
+function forgedToken(token) { try { jwt.verify(token, KEY); return false; } catch { return true; } }
+// ok: javascript.fail-open
+const isGuest = (token) => { try { jwt.verify(token, KEY); return false; } catch { return true; } };
+async function wrongPassword(given, user) {
+  // ok: javascript.fail-open
+  try { return !(await bcrypt.compare(given, user.hash)); } catch { return true; }
+}

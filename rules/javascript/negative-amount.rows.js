@@ -32,3 +32,9 @@ app.post("/fixed", async (req, res) => {
   // ok: javascript.negative-amount
   res.json({ total: rows[0].price * quantity });
 });
+app.post("/stay", (req, res) => {
+  const { nights } = req.body;
+  assert(nights > 0, "nights");
+  // ok: javascript.negative-amount
+  res.json({ total: room.price * nights });
+});

