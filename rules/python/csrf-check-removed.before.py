@@ -58,12 +58,14 @@ def edit_note(request, pk):
 
 
 @require_POST
-def pin_note(request, pk):
-    get_object_or_404(Note, pk=pk, owner=request.user).pin()
-    return redirect("notes")
-
-
-@require_POST
 def hide_note(request, pk):
     get_object_or_404(Note, pk=pk, owner=request.user).hide()
     return redirect("notes")
+
+
+@app.route("/items/drop", methods=["GET", "POST"])
+def drop_item():
+    if request.method != "POST":
+        abort(405)
+    items.remove(request.form["id"])
+    return redirect("/")

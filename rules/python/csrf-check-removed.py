@@ -54,16 +54,16 @@ def edit_note(request, pk):
     return render(request, "note.html", {"form": form})
 
 
-@api_view(["POST"])
-# ok: python.csrf-check-removed
-def pin_note(request, pk):
-    get_object_or_404(Note, pk=pk, owner=request.user).pin()
-    return redirect("notes")
-
-
 def hide_note(request, pk):
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
     # ok: python.csrf-check-removed
     get_object_or_404(Note, pk=pk, owner=request.user).hide()
     return redirect("notes")
+
+
+@app.post("/items/drop")
+# ok: python.csrf-check-removed
+def drop_item():
+    items.remove(request.form["id"])
+    return redirect("/")
