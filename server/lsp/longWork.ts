@@ -82,5 +82,5 @@ function sameText(among: Iterable<SidedSource>, { path, text, side }: SidedSourc
 }
 
 function sameRoutes(one: SidedSource, other: SidedSource): boolean {
-  return JSON.stringify(one.project) === JSON.stringify(other.project);
+  return one.project === other.project || JSON.stringify(one.project) === JSON.stringify(other.project);
 }

@@ -40,7 +40,5 @@ function addName(binding: Binding | undefined, names: Set<string>): boolean {
   const node = binding?.nodes[0];
   if (!binding || node?.kind !== "name" || binding.nodes.length > 1 || binding.mark !== undefined) return false;
   names.add(node.text);
-  // The name of a private field is known without its `#`.
-  names.add(binding.text);
   return true;
 }

@@ -36,7 +36,7 @@ interface Following {
 
 const branches = "the query is put together in branches in a way that cannot be followed";
 /** Its values would be handed over all the same. */
-const maybe = "a part of the query is put together before it is clear whether the query has it, and once";
+const maybe = "a part of the query is built before it is clear that the query uses it exactly once";
 
 /** @returns `undefined` where the query is not put together so. */
 export function growingQuery(query: Node, call: Node, context: FixContext): GrowingQuery | Refused | undefined {

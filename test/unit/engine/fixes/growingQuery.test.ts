@@ -3,7 +3,7 @@ import { fixedQuery, startQueryFix } from "./queryFix.ts";
 
 const pg = 'const { Pool } = require("pg");\n';
 const mysql = 'import mysql from "mysql2/promise";\n';
-const maybe = "a part of the query is put together before it is clear whether the query has it, and once";
+const maybe = "a part of the query is built before it is clear that the query uses it exactly once";
 const beside = "a part of the query has a value beside a part that is put together elsewhere";
 const better = 'const Database = require("better-sqlite3");\n';
 

@@ -78,13 +78,13 @@ describe("the order in which parts of a formula are asked for", () => {
   for (const [title, patterns, code, expected] of [
     [
       "a name that was found is the same in quotes",
-      `      - pattern: "use({..., $KEY: $VALUE, ...})"
+      `      - pattern: use($KEY)
       - pattern-inside: |
           const $FORM = {..., $KEY: $DEFAULT, ...};
           ...
 `,
-      'const form = { "name": "" };\nuse({ name: value });\n',
-      ["use({ name: value })"],
+      'const form = { "name": "" };\nuse(name);\nuse(other);\n',
+      ["use(name)"],
     ],
     [
       "a private field is the same wherever it stands",
