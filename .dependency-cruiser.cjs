@@ -15,7 +15,7 @@ module.exports = {
     rule("lsp-is-a-door", "^server/lsp/", { path: "^(server/(cli|mcp)/|client/)" }, "Doors never import one another."),
     rule("cli-is-a-door", "^server/cli/", { path: "^(server/(lsp|mcp)/|client/)" }, "Doors never import one another."),
     rule("mcp-is-a-door", "^server/mcp/", { path: "^(server/(cli|lsp)/|client/)" }, "Doors never import one another."),
-    rule("client-only-protocol", "^client/", { path: "^server/(?!protocol\\.ts|review/(translate|findingWords)\\.ts)" }, "The client speaks to the server through the protocol."),
+    rule("client-only-protocol", "^client/", { path: "^server/(?!protocol\\.ts|review/(translate|findingWords|escapeMarkdown)\\.ts)" }, "The client speaks to the server through the protocol."),
     rule("protocol-imports-nothing", "^server/protocol\\.ts", { path: "." }, "Plain data."),
     rule("only-the-client-imports-vscode", "^server/", { path: "^vscode$" }, "Only client/ runs in the editor."),
     rule("only-the-parser-holds-webassembly", "^(server/(?!parser/)|client/)", { path: "web-tree-sitter" }, "One holder of WebAssembly memory."),

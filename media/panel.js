@@ -48,12 +48,16 @@
         {},
         section.name ? make("p", { class: "name", text: section.name }) : null,
         heading(section.mark, section.headline),
-        section.reasons.length > 0 ? make("ul", {}, ...section.reasons.map((text) => make("li", { text }))) : null,
         section.progress ? bar(section.progress, index) : null,
         section.state ? make("p", { class: "dim", text: section.state }) : null,
       ),
     );
-    const details = model.sections.flatMap((section) => section.details).map((text) => make("p", { class: "dim", text }));
+    const details = model.sections.flatMap((section) => [
+      // Which folder is meant is plain where there is but one.
+      section.name && section.reasons.length + section.details.length > 0 ? make("p", { class: "name", text: section.name }) : null,
+      section.reasons.length > 0 ? make("ul", {}, ...section.reasons.map((text) => make("li", { text }))) : null,
+      ...section.details.map((text) => make("p", { class: "dim", text })),
+    ]);
     say(model.sections.map((section) => [section.name, section.headline].filter(Boolean).join(": ")).join(". "));
     return [...sections, actions(model.buttons), ...details];
   }
@@ -74,15 +78,20 @@
     return make("a", { text, attributes: { href } });
   }
 
-  function finding(model) {
-    if (model.empty) return [make("p", { class: "dim", text: model.empty })];
-    say(model.heading);
-    const facts = model.facts.flatMap(({ name, value, href }) => [
+  function facts(all) {
+    const pairs = all.flatMap(({ name, value, href }) => [
       make("dt", { text: name }),
       make("dd", href ? {} : { text: value }, href ? link(href, value) : null),
     ]);
+    return make("dl", {}, ...pairs);
+  }
+
+  function finding(model) {
+    if (model.empty) return [make("p", { class: "dim", text: model.empty })];
+    say(model.heading);
     return [
       heading(model.mark, model.heading),
+      facts(model.grades),
       ...model.paragraphs.map((text) => make("p", { text })),
       actions(model.buttons),
       model.removed.length > 0 ? make("h3", { text: model.removedHeading }) : null,
@@ -91,7 +100,7 @@
         : null,
       model.path.length > 0 ? make("h3", { text: model.pathHeading }) : null,
       model.path.length > 0 ? make("ol", {}, ...model.path.map(step)) : null,
-      make("dl", {}, ...facts),
+      facts(model.facts),
       model.links.length > 0 ? make("h3", { text: model.linksHeading }) : null,
       model.links.length > 0 ? make("ul", {}, ...model.links.map((href) => make("li", {}, link(href, href)))) : null,
     ];

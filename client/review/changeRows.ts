@@ -1,12 +1,11 @@
 /** The rows of the Changes view: files most dangerous first, their changes, the findings in them. Pure. */
 
 import type { FolderReview, ViewFile, ViewFinding, ViewHunk } from "../../server/protocol.ts";
-import { evidenceWords, gradeWord, isNoisy, noiseNote } from "../../server/review/findingWords.ts";
+import { gradeWord, isNoisy, noiseNote, surenessWords } from "../../server/review/findingWords.ts";
 import type { Translate } from "../../server/review/translate.ts";
 import { isVirtual } from "./emptyState.ts";
 import { folderRow, type Row, type RowTarget } from "./row.ts";
 import {
-  confidenceWord,
   findingsWord,
   firstSentence,
   hiddenFindings,
@@ -16,6 +15,7 @@ import {
   notUsefulWord,
   passedWord,
   reasonWord,
+  shortPath,
   unseenWord,
 } from "./words.ts";
 
@@ -61,7 +61,7 @@ function fileRow(file: ViewFile, t: Translate): Row {
   const first = file.hunks[0];
   return {
     id: `file ${file.uri}`,
-    label: file.path,
+    label: shortPath(file.path),
     description,
     icon: worst ?? (file.reviewed ? (file.unseenLines > 0 ? "unseen" : "seen") : "not reviewed"),
     tooltip: [file.path, `${statusWord(file.status, t)} · ${linesWord(t, file.changedLines)}`, description],
@@ -102,7 +102,6 @@ function findingRow(finding: ViewFinding, t: Translate): Row {
   const line = finding.line + 1;
   const { notUsefulOfRule = 0 } = finding;
   const noisy = isNoisy(notUsefulOfRule) ? [t("noisy rule")] : [];
-  const sure = confidenceWord(t, finding.confidence);
   return {
     id: `finding ${finding.uri} ${finding.fingerprint} ${finding.ruleId}`,
     // The line first: what stands last is cut off in a narrow panel, and equal messages must be told apart.
@@ -112,7 +111,7 @@ function findingRow(finding: ViewFinding, t: Translate): Row {
     tooltip: [
       finding.message,
       finding.why,
-      [severity, finding.ruleId, ...finding.cwe, `${sure}: ${evidenceWords(t, finding.evidence)}`].join(" · "),
+      [severity, finding.ruleId, ...finding.cwe, surenessWords(t, finding)].join(" · "),
       noiseNote(t, notUsefulOfRule),
     ].filter((part) => part !== ""),
     spoken: [t("{0} finding, line {1}: {2}", severity, line, firstSentence(finding.message)), ...noisy].join(", "),
@@ -213,7 +212,7 @@ function notReviewedRow(review: FolderReview, t: Translate): Row {
     expanded: false,
     children: review.notReviewed.map((entry, index) => ({
       id: `not reviewed ${review.folderUri} ${index} ${entry.path} ${entry.reason}`,
-      label: entry.path === "" ? reasonWord(t, entry.reason) : entry.path,
+      label: entry.path === "" ? reasonWord(t, entry.reason) : shortPath(entry.path),
       description: reasonWord(t, entry.reason),
       icon: "not reviewed" as const,
       tooltip: [entry.path, entry.detail],

@@ -3,7 +3,7 @@
 import type { FolderReview, ViewEvidence, ViewItem } from "../../server/protocol.ts";
 import type { Translate } from "../../server/review/translate.ts";
 import { folderRow, type Row } from "./row.ts";
-import { itemTitle, stateWord } from "./words.ts";
+import { itemTitle, shortName, stateWord } from "./words.ts";
 
 /** Empty when nothing changed: the items speak of a change. Folders are rows only where there are several. */
 export function checklistRows(reviews: readonly FolderReview[], t: Translate): Row[] {
@@ -64,7 +64,7 @@ function evidenceRow(review: FolderReview, item: ViewItem, evidence: ViewEvidenc
   return {
     id: `evidence ${review.folderUri} ${item.id} ${index} ${evidence.fingerprint ?? evidence.text}`,
     // The place first: what stands last is cut off in a narrow panel.
-    label: place === "" ? evidence.text : place,
+    label: evidence.uri === undefined ? evidence.text : placeOf(evidence.uri, evidence.line, shortName),
     description: place === "" ? "" : evidence.text,
     icon: "evidence",
     tooltip: [evidence.text, place].filter((part) => part !== ""),
@@ -80,8 +80,8 @@ function evidenceRow(review: FolderReview, item: ViewItem, evidence: ViewEvidenc
 }
 
 /** "users.ts:41", with the line as people count it. */
-function placeOf(uri: string, line: number | undefined): string {
-  const name = decodeName(uri.slice(uri.lastIndexOf("/") + 1));
+function placeOf(uri: string, line: number | undefined, shown = (name: string) => name): string {
+  const name = shown(decodeName(uri.slice(uri.lastIndexOf("/") + 1)));
   return line === undefined ? name : `${name}:${line + 1}`;
 }
 

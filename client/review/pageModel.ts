@@ -1,12 +1,12 @@
 /** What the two pages of the panel show, as data in the words of the editor's language. Pure. */
 
 import type { FolderReview, ViewFinding, ViewStep } from "../../server/protocol.ts";
-import { evidenceWords, gradeWord, noiseNote, noteWords } from "../../server/review/findingWords.ts";
+import { gradeWord, noiseNote, noteWords, surenessWords } from "../../server/review/findingWords.ts";
 import type { Translate } from "../../server/review/translate.ts";
 import { hasChange } from "./checklistRows.ts";
 import { isVirtual } from "./emptyState.ts";
 import {
-  confidenceWord,
+  commitWord,
   filesWord,
   firstSentence,
   hiddenFindings,
@@ -32,11 +32,11 @@ interface VerdictSection {
   readonly name?: string;
   readonly mark: Mark;
   readonly headline: string;
-  readonly reasons: readonly string[];
   readonly progress?: { readonly label: string; readonly value: number; readonly max: number; readonly text: string };
   /** How far the review is, before the buttons. */
   readonly state: string;
-  /** After the buttons. */
+  /** After the buttons, before the details. */
+  readonly reasons: readonly string[];
   readonly details: readonly string[];
 }
 
@@ -53,13 +53,21 @@ interface PageStep {
   readonly place: string;
 }
 
+interface PageFact {
+  readonly name: string;
+  readonly value: string;
+  readonly href?: string;
+}
+
 export interface FindingPage {
   readonly kind: "finding";
   /** Shown instead of everything else. */
   readonly empty?: string;
   readonly mark: Mark;
   readonly heading: string;
-  readonly facts: readonly { readonly name: string; readonly value: string; readonly href?: string }[];
+  /** How grave and how sure: below the heading. */
+  readonly grades: readonly PageFact[];
+  readonly facts: readonly PageFact[];
   readonly paragraphs: readonly string[];
   readonly removedHeading: string;
   /** Lines that the change took away, with their numbers in the text before it. */
@@ -118,7 +126,7 @@ function verdictSection(review: FolderReview, named: boolean, t: Translate): Ver
   const base = t("base: {0}", shortBase(review.baseLabel));
   const details: string[] = [];
   if (hasChange(review)) {
-    details.push(t("A commit now: {0}.", verdict.blocked ? t("blocked, {0}", verdict.summary) : verdict.summary));
+    details.push(commitWord(t, review));
     details.push(
       t("Covered: {0} of {1} changed files, {2} rules.", coverage.filesReviewed, coverage.filesChanged, coverage.rules),
     );
@@ -161,7 +169,7 @@ function virtualSection(t: Translate): VerdictSection {
 
 /** The Changes view has them all. */
 function shortened(reasons: readonly string[], t: Translate): string[] {
-  const shown = reasons.slice(0, 3);
+  const shown = reasons.slice(0, 3).map(firstSentence);
   return reasons.length > shown.length ? [...shown, t("and {0} more", reasons.length - shown.length)] : shown;
 }
 
@@ -203,6 +211,7 @@ export function findingPage(finding: ViewFinding | undefined, t: Translate): Fin
       empty,
       mark: "none",
       heading: "",
+      grades: [],
       facts: [],
       paragraphs: [],
       removed: [],
@@ -211,16 +220,17 @@ export function findingPage(finding: ViewFinding | undefined, t: Translate): Fin
       buttons: [],
     };
   }
-  const severity = gradeWord(t, finding.severity);
   const noise = noiseNote(t, finding.notUsefulOfRule ?? 0);
   const serious = finding.severity === "critical" || finding.severity === "high";
   return {
     ...blank,
     mark: serious ? "problem" : "person",
     heading: firstSentence(finding.message),
+    grades: [
+      { name: t("Severity"), value: gradeWord(t, finding.severity) },
+      { name: t("Confidence"), value: surenessWords(t, finding) },
+    ],
     facts: [
-      { name: t("Severity"), value: severity },
-      { name: t("Confidence"), value: `${confidenceWord(t, finding.confidence)}: ${evidenceWords(t, finding.evidence)}` },
       { name: t("Rule"), value: finding.ruleId },
       ...(noise === "" ? [] : [{ name: t("Usefulness"), value: noise }]),
       ...finding.cwe.map((cwe) => ({ name: "CWE", value: cwe, ...linkOf(cwe) })),
@@ -237,15 +247,15 @@ export function findingPage(finding: ViewFinding | undefined, t: Translate): Fin
     })),
     links: finding.references.filter((reference) => /^https:\/\/[^\s]+$/.test(reference)),
     buttons: [
+      ...(finding.fixTitle === undefined
+        ? []
+        : [{ command: "fixFinding", label: finding.fixTitle, enabled: true, primary: true }]),
       {
         command: "openFinding",
         label: t("Go to line {0}", finding.line + 1),
         enabled: true,
         primary: finding.fixTitle === undefined,
       },
-      ...(finding.fixTitle === undefined
-        ? []
-        : [{ command: "fixFinding", label: finding.fixTitle, enabled: true, primary: true }]),
       { command: "copyPrompt", label: t("Copy a prompt for an agent"), enabled: true, primary: false },
       { command: "ignoreFinding", label: t("Ignore with a reason…"), enabled: true, primary: false },
       { command: "markNotUseful", label: t("Not useful"), enabled: true, primary: false },

@@ -1,6 +1,7 @@
 /** Shows rows as a native tree view, so that keyboard, screen reader and themes work as everywhere in the editor. */
 
 import * as vscode from "vscode";
+import { escapeMarkdown } from "../../server/review/escapeMarkdown.ts";
 import { type Row, type RowIcon, withUniqueIds } from "./row.ts";
 
 const icons: Readonly<Record<RowIcon, readonly [icon: string, color: string]>> = {
@@ -92,12 +93,7 @@ function collapsible({ children, expanded }: Row): vscode.TreeItemCollapsibleSta
   return children.length === 0 ? None : expanded ? Expanded : Collapsed;
 }
 
-/** Code and messages of the workspace are text in it, never markup. */
+/** Code and messages of the workspace are text in it, never markup. The editor's own `appendText` lets no line break at a space. */
 function markdownOf(paragraphs: readonly string[]): vscode.MarkdownString {
-  const markdown = new vscode.MarkdownString();
-  for (const [index, paragraph] of paragraphs.entries()) {
-    if (index > 0) markdown.appendMarkdown("\n\n");
-    markdown.appendText(paragraph);
-  }
-  return markdown;
+  return new vscode.MarkdownString(paragraphs.map(escapeMarkdown).join("\n\n"));
 }

@@ -2,8 +2,9 @@
 
 import type { FolderReview } from "../../server/protocol.ts";
 import type { Translate } from "../../server/review/translate.ts";
+import { hasChange } from "./checklistRows.ts";
 import { isVirtual } from "./emptyState.ts";
-import { findingsWord, hiddenFindings, hiddenWord, unseenWord } from "./words.ts";
+import { commitWord, findingsWord, hiddenFindings, hiddenWord, unseenWord } from "./words.ts";
 
 export interface StatusText {
   readonly text: string;
@@ -54,11 +55,16 @@ export function statusText(
         : t("no change");
   const words = isEmpty ? nothing : unseen === 0 ? t("all looked at") : unseenWord(t, unseen);
   const text = findings > 0 ? `${words} · ${findingsWord(t, findings)}` : words;
-  const tooltip = reviews.map((review) => `${review.folderName}: ${review.failure ?? review.verdict.summary}`);
+  const tooltip = reviews.map((review) => `${review.folderName}: ${saidOf(review, t)}`);
   const hidden = reviews.reduce((sum, review) => sum + hiddenFindings(review), 0);
   if (hidden > 0) tooltip.push(hiddenWord(t, hidden));
   if (busy) tooltip.push(t("Still reading the change…"));
   return level(blocked ? "error" : failed ? "warning" : "normal", icon, text, tooltip);
+}
+
+/** The counts are of the whole change, the verdict is of what is staged. */
+function saidOf(review: FolderReview, t: Translate): string {
+  return review.failure ?? (hasChange(review) ? commitWord(t, review) : review.verdict.summary);
 }
 
 function level(severity: StatusText["level"], icon: string, words: string, tooltip: readonly string[]): StatusText {

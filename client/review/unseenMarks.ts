@@ -9,7 +9,8 @@ export function showUnseenMarks(state: ReviewState, enabled: () => boolean): vsc
   const mark = vscode.window.createTextEditorDecorationType({
     isWholeLine: true,
     borderStyle: "solid",
-    borderWidth: "0 0 0 3px",
+    // Wider, it would cover the first letter.
+    borderWidth: "0 0 0 2px",
     borderColor: new vscode.ThemeColor("linewarden.unseenLineBorder"),
     overviewRulerColor: new vscode.ThemeColor("linewarden.unseenLineRuler"),
     overviewRulerLane: vscode.OverviewRulerLane.Left,

@@ -3,11 +3,6 @@
 import type { FolderReview, ViewFinding, ViewItem } from "../../server/protocol.ts";
 import type { Translate } from "../../server/review/translate.ts";
 
-/** How sure the finding is, as one word: the one that the command line says too. */
-export function confidenceWord(t: Translate, confidence: ViewFinding["confidence"]): string {
-  return { high: t("sure"), medium: t("likely"), low: t("maybe") }[confidence];
-}
-
 export function stateWord(t: Translate, state: ViewItem["state"]): string {
   return {
     problem: t("problem"),
@@ -100,6 +95,33 @@ export function itemTitle(t: Translate, item: { readonly id: string; readonly ti
     "reviewed-by-person": t("Reviewed by a person with security context"),
   };
   return titles[item.id] ?? item.title;
+}
+
+/** What a commit would be told now. */
+export function commitWord(t: Translate, { verdict }: FolderReview): string {
+  return t("A commit now: {0}.", verdict.blocked ? t("blocked, {0}", verdict.summary) : verdict.summary);
+}
+
+const longestPath = 36;
+const longestName = 28;
+
+/** Folders in front go first: what stands last is cut off in a narrow panel, and the name is what tells files apart. */
+export function shortPath(path: string): string {
+  if (path.length <= longestPath) return path;
+  const parts = path.split("/");
+  let kept = shortName(parts.pop() ?? path);
+  for (let part = parts.at(-1); part !== undefined && kept.length + part.length + 3 <= longestPath; part = parts.at(-1)) {
+    kept = `${part}/${kept}`;
+    parts.pop();
+  }
+  return parts.length === 0 ? kept : `…/${kept}`;
+}
+
+/** The middle of a long name goes: how it ends tells as much as how it begins. */
+export function shortName(name: string): string {
+  const letters = [...name];
+  if (letters.length <= longestName) return name;
+  return `${letters.slice(0, 11).join("")}…${letters.slice(-16).join("")}`;
 }
 
 /** What a finding says in its first sentence, without the full stop; whole when it is one sentence. */

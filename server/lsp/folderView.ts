@@ -123,7 +123,7 @@ function viewFile(state: FolderState, file: ReviewedFile, change: FileChange | u
     hiddenFindings: open.length - enabled.length,
     findings: viewed(false),
     notUseful: viewed(true),
-    hunks: viewHunks(text, file.hunks, unseen),
+    hunks: viewHunks(text, file.hunks, unseen, state.t),
   };
 }
 

@@ -3,8 +3,14 @@
 import type { Hunk, LineRange } from "../changes/change.ts";
 import { splitLines } from "../changes/hunks.ts";
 import type { ViewHunk } from "../protocol.ts";
+import { type Translate, untranslated } from "../review/translate.ts";
 
-export function viewHunks(text: string, hunks: readonly Hunk[], unseen: readonly LineRange[]): ViewHunk[] {
+export function viewHunks(
+  text: string,
+  hunks: readonly Hunk[],
+  unseen: readonly LineRange[],
+  t: Translate = untranslated,
+): ViewHunk[] {
   const lines = splitLines(text);
   return hunks.map(({ current }) => {
     const spans = unseen
@@ -12,16 +18,16 @@ export function viewHunks(text: string, hunks: readonly Hunk[], unseen: readonly
       .filter(({ start, end }) => start < end);
     return {
       lines: current,
-      label: nameOf(lines, current) ?? placeOf(current),
+      label: nameOf(lines, current) ?? placeOf(current, t),
       unseen: spans.reduce((sum, { start, end }) => sum + end - start, 0),
       unseenSpans: spans,
     };
   });
 }
 
-function placeOf({ start, end }: LineRange): string {
-  if (end <= start) return `removed after line ${start}`;
-  return end === start + 1 ? `line ${end}` : `lines ${start + 1}-${end}`;
+function placeOf({ start, end }: LineRange, t: Translate): string {
+  if (end <= start) return t("removed after line {0}", start);
+  return end === start + 1 ? t("line {0}", end) : t("lines {0}-{1}", start + 1, end);
 }
 
 /** Headings of functions, classes and routes, as the languages write them. A name for people: a wrong guess costs nothing. */

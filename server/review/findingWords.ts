@@ -8,6 +8,17 @@ export function gradeWord(t: Translate, grade: Grade): string {
   return { critical: t("critical"), high: t("high"), medium: t("medium"), low: t("low") }[grade];
 }
 
+/** How sure a finding is and why, in the words of every place that says it: "sure: flow in a function". */
+export function surenessWords(t: Translate, { confidence, evidence }: Sureness): string {
+  const word = { high: t("sure"), medium: t("likely"), low: t("maybe") }[confidence];
+  return `${word}: ${evidenceWords(t, evidence)}`;
+}
+
+interface Sureness {
+  readonly confidence: "high" | "medium" | "low";
+  readonly evidence: string;
+}
+
 /** How the engine knows. @param evidence As in `Finding`; what is not known here stays as it is. */
 export function evidenceWords(t: Translate, evidence: string): string {
   return inWordsOf(t, evidence, kindsOfEvidence);

@@ -1,6 +1,7 @@
 /** Whether a change may be committed: the policy that holds where a repository has none of its own. */
 
 import type { Finding } from "../engine/findings/finding.ts";
+import { gradeWord } from "./findingWords.ts";
 import { type Coverage, severityRank, type Verdict } from "./review.ts";
 import { listOf, type Translate, untranslated } from "./translate.ts";
 
@@ -25,7 +26,8 @@ export function judgeChange(input: VerdictInput, t: Translate = untranslated): V
   const blocking = input.introduced.filter(({ finding }) => blocks(finding));
   if (blocking.length > 0) {
     const reasons = blocking.map(
-      ({ path, line, finding }) => `${path}:${line + 1}: ${finding.severity}: ${finding.message} (${finding.ruleId})`,
+      ({ path, line, finding }) =>
+        `${path}:${line + 1}: ${gradeWord(t, finding.severity)}: ${finding.message} (${finding.ruleId})`,
     );
     return {
       blocked: true,

@@ -45,7 +45,7 @@ describe("Neovim", () => {
     const lines = output.split("\n");
     expect(lines.filter((line) => line.startsWith("DIAGNOSTIC"))).to.have.length(1);
     expect(lines[0], output).to.match(/^DIAGNOSTIC 8 1 Linewarden python\.sql-injection .*CWE-89/);
-    expect(output).to.match(/HOVER .*Confidence/);
+    expect(output).to.match(/HOVER .*sure: /);
     expect(output).to.match(/ACTION quickfix .*parameter/i);
     expect(output).to.match(/LINE {5}cursor\.execute\("SELECT \* FROM users WHERE name = \?", \(name,\)\)/);
     expect(output).to.include("LEFT 0");

@@ -2,8 +2,9 @@
 
 import type { Finding, PathStep } from "../../engine/findings/finding.ts";
 import { passedOverNote } from "../../engine/findings/suppression.ts";
-import type { Confidence } from "../../engine/rules/rule.ts";
 import { indexLines } from "../../engine/tree/lineIndex.ts";
+import { surenessWords } from "../../review/findingWords.ts";
+import { untranslated } from "../../review/translate.ts";
 import { plain, wrap } from "./plainText.ts";
 import { type Mark, printCode } from "./printCode.ts";
 import { printFix } from "./printFix.ts";
@@ -22,7 +23,6 @@ export interface FindingLayout {
 }
 
 const indent = " ".repeat(9);
-const sureness: Readonly<Record<Confidence, string>> = { high: "sure", medium: "likely", low: "maybe" };
 const maxSteps = 8;
 
 /** @param text The file's current text; without it the finding is printed without source lines. */
@@ -64,7 +64,7 @@ export function printFinding({ finding, fix }: ReportFinding, text: string | und
 }
 
 function identity(finding: Finding): string {
-  const parts = [finding.ruleId, ...finding.metadata.cwe.slice(0, 2), `${sureness[finding.confidence]}: ${finding.evidence}`];
+  const parts = [finding.ruleId, ...finding.metadata.cwe.slice(0, 2), surenessWords(untranslated, finding)];
   return parts.map(plain).join(" · ");
 }
 

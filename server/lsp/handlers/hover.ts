@@ -28,12 +28,17 @@ export async function handleHover(session: Session, params: TextDocumentPosition
   const { rules } = await session.ruleSetOf(session.rootOfUri(uri)?.dir);
   // The same length, so that places stay where they are; without what a rule found to be a secret.
   const shown = hideSecrets(text, file.analysis?.findings ?? [], secretRules(rules))(text);
-  const markdown = session.start.features.markdownHover;
+  const { features, t } = session.start;
   const notUsefulOfRule = (ruleId: string) => session.usefulness.countOf(session.rootOfUri(uri)?.dir, ruleId);
   return {
     contents: {
-      kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText,
-      value: hoverText(findings, { uri, lines: indexLines(shown) }, markdown, fixes, session.start.t, notUsefulOfRule),
+      kind: features.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText,
+      value: hoverText(findings, { uri, lines: indexLines(shown) }, fixes, {
+        markdown: features.markdownHover,
+        belowMessage: features.views,
+        t,
+        notUsefulOfRule,
+      }),
     },
     range: toRange(lines, first.span),
   };

@@ -2,7 +2,8 @@
 
 import type { Finding } from "../../engine/findings/finding.ts";
 import { contentLength } from "../../engine/findings/suppression.ts";
-import { evidenceWords, gradeWord, noiseNote, noteWords } from "../../review/findingWords.ts";
+import { escapeMarkdown } from "../../review/escapeMarkdown.ts";
+import { gradeWord, noiseNote, noteWords, surenessWords } from "../../review/findingWords.ts";
 import { type Translate, untranslated } from "../../review/translate.ts";
 import type { FindingPlace } from "./diagnostic.ts";
 import { cwePage, linkOf } from "./diagnostic.ts";
@@ -10,24 +11,35 @@ import { cwePage, linkOf } from "./diagnostic.ts";
 /** What there is to say of a fix: its title, why there is none, or nothing where the rule has none. */
 export type FixNote = { readonly title: string } | { readonly refused: string } | undefined;
 
-/**
- * @param markdown False for editors that show plain text only. @param t What a rule says of a finding stays as it is.
- * @param notUsefulOfRule How many findings of a rule a person marked as not useful here.
- */
+export interface HoverStyle {
+  /** False for editors that show plain text only. */
+  readonly markdown: boolean;
+  /** The editor shows the message of the diagnostic above the hover. */
+  readonly belowMessage?: boolean;
+  /** What a rule says of a finding stays as it is. */
+  readonly t?: Translate;
+  /** How many findings of a rule a person marked as not useful here. */
+  readonly notUsefulOfRule?: (ruleId: string) => number;
+}
+
+/** @param fixes For each finding. */
 export function hoverText(
   findings: readonly Finding[],
   place: FindingPlace,
-  markdown: boolean,
   fixes: readonly FixNote[],
-  t: Translate = untranslated,
-  notUsefulOfRule: (ruleId: string) => number = () => 0,
+  { markdown, belowMessage = false, t = untranslated, notUsefulOfRule = () => 0 }: HoverStyle,
 ): string {
-  const noise = ({ ruleId }: Finding) => noiseNote(t, notUsefulOfRule(ruleId));
-  const parts = findings.map((finding, index) => explain(finding, place, markdown, fixes[index], t, noise(finding)));
+  const style = { markdown, belowMessage, t, notUsefulOfRule };
+  const parts = findings.map((finding, index) => explain(finding, place, fixes[index], style));
   return parts.join(markdown ? "\n\n---\n\n" : "\n\n");
 }
 
-function explain(finding: Finding, place: FindingPlace, markdown: boolean, fix: FixNote, t: Translate, noise: string): string {
+function explain(
+  finding: Finding,
+  place: FindingPlace,
+  fix: FixNote,
+  { markdown, belowMessage, t, notUsefulOfRule }: Required<HoverStyle>,
+): string {
   const text = (value: string): string => (markdown ? escapeMarkdown(value) : value);
   const link = (label: string, target: string | undefined): string =>
     markdown && target ? `[${text(label)}](${target})` : text(label);
@@ -36,13 +48,13 @@ function explain(finding: Finding, place: FindingPlace, markdown: boolean, fix: 
   const classes = [...metadata.cwe.map((cwe) => link(cwe, cwePage(cwe))), ...metadata.owasp.map((id) => text(`OWASP ${id}`))];
   const lines = [
     `${strong(`${gradeWord(t, finding.severity)} · ${finding.ruleId}`)}`,
-    text(finding.message),
+    belowMessage ? "" : text(finding.message),
     metadata.why ? text(metadata.why) : "",
     finding.passedOver ? text(passedOverText(finding, t)) : "",
     removedText(finding, markdown, text, t),
     pathText(finding, place, markdown, text, t),
-    `${text(t("Confidence: {0} ({1}).", gradeWord(t, finding.confidence), evidenceWords(t, finding.evidence)))} ${classes.join(" · ")}`.trim(),
-    text(noise),
+    [text(surenessWords(t, finding)), ...classes].join(" · "),
+    text(noiseNote(t, notUsefulOfRule(finding.ruleId))),
     fix && "title" in fix ? `${strong(t("Quick fix:"))} ${text(fix.title)}` : "",
     fix && "refused" in fix ? `${strong(t("No quick fix:"))} ${text(fix.refused)}.` : "",
     linkOf(finding) ? link(t("More about this problem"), linkOf(finding)) : "",
@@ -88,11 +100,6 @@ function pathText(
     return `${where}: ${markdown ? codeSpan(code) : code} ${text(noteWords(t, step.note))}`;
   });
   return [text(t("Path of the data:")), ...steps.map((step, index) => `${index + 1}. ${step}`)].join(markdown ? "\n" : "\n");
-}
-
-/** Text of the workspace must not become a link, an image or a command in the hover. */
-function escapeMarkdown(value: string): string {
-  return value.replace(/[\\`*_{}[\]()#+!|<>~$&]/g, (character) => `\\${character}`).replace(/\s*\n\s*/g, " ");
 }
 
 /** A code span whose fence is longer than every run of backticks in it. */

@@ -29,6 +29,19 @@ const quiet = {
   "git.openRepositoryInParentFolders": "never",
 };
 
+/**
+ * The editor takes a language only when it knows a language pack for it: the file that lists them names an empty one here, since packs are
+ * not to be had without a marketplace. What the pack lacks, such as the editor's own menus, stays English; extensions bring their own bundles.
+ */
+export function chooseLanguage({ userData }: Profile, language: string): void {
+  const texts = join(userData, "empty.i18n.json");
+  writeFileSync(texts, JSON.stringify({ version: "1.0.0", contents: {} }));
+  const extensions = [{ extensionIdentifier: { id: "tests.empty-language-pack" }, version: "1.0.0" }];
+  const pack = { hash: "0".repeat(32), label: language, extensions, translations: { vscode: texts } };
+  writeFileSync(join(userData, "languagepacks.json"), JSON.stringify({ [language]: pack }));
+  writeFileSync(join(userData, "User/argv.json"), JSON.stringify({ locale: language }));
+}
+
 /** @param extensions a folder to share with other profiles; one of its own without it. */
 export function createProfile(settings: Record<string, unknown> = {}, extensions?: string): Profile {
   const folder = mkdtempSync(join(tmpdir(), "linewarden-editor-"));

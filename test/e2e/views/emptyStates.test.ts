@@ -24,7 +24,7 @@ describe("empty states", () => {
   before(async () => {
     project = createProject("unchanged");
     writeFileSync(join(plain, "notes.js"), "module.exports = 1;\n");
-    window = await openWindow(undefined, { "security.workspace.trust.startupPrompt": "never" }, true);
+    window = await openWindow(undefined, { "security.workspace.trust.startupPrompt": "never" }, { workspaceTrust: true });
   });
   after(async () => {
     await window?.close();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser, Frame, Locator, Page } from "playwright-core";
 import { startBrowser, windowAddress } from "../editor/browser.ts";
 import { type CodeServer, startCodeServer } from "../editor/codeServer.ts";
-import { createProfile, type Profile } from "../editor/profile.ts";
+import { chooseLanguage, createProfile, type Profile } from "../editor/profile.ts";
 
 /** Names in the editor's list of themes, and the class that its window then has. */
 export const themes = {
@@ -32,11 +32,12 @@ export interface EditorWindow {
 export async function openWindow(
   folder: string | undefined,
   settings: Record<string, unknown>,
-  workspaceTrust = false,
+  { workspaceTrust = false, language }: { readonly workspaceTrust?: boolean; readonly language?: string } = {},
 ): Promise<EditorWindow> {
   const extensions = process.env.LINEWARDEN_E2E_EXTENSIONS;
   if (!extensions) throw new Error("Run through test/e2e/run.mjs, which installs the VSIX");
   const profile = createProfile(settings, extensions);
+  if (language !== undefined) chooseLanguage(profile, language);
   let server: CodeServer | undefined;
   let browser: Browser | undefined;
   const close = async (): Promise<void> => {

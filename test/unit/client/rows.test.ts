@@ -1,11 +1,10 @@
 /** What the trees show for a review. */
 
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect } from "chai";
 import { changeRows } from "../../../client/review/changeRows.ts";
 import { checklistCounts, checklistRows } from "../../../client/review/checklistRows.ts";
 import { findRow, type Row, withUniqueIds } from "../../../client/review/row.ts";
+import { shortPath } from "../../../client/review/words.ts";
 import { untranslated as t } from "../../../server/review/translate.ts";
 import { sampleFile, sampleFinding, sampleItem, sampleReview } from "./sampleReview.ts";
 
@@ -75,14 +74,13 @@ describe("rows of the Changes view", () => {
     expect(rows.at(-1)?.children[0]?.context).to.equal("notUseful.finding");
     expect(rows.at(-1)?.spoken).to.contain("The verdict, the checklist and the commit gate count them all the same.");
   });
-  it("a tooltip says how sure a finding is in the words of the command line", () => {
-    const printed = readFileSync(join(__dirname, "../../../server/cli/output/printFinding.ts"), "utf8");
-    for (const confidence of ["high", "medium", "low"] as const) {
-      const word = new RegExp(`sureness[^\\n]*\\b${confidence}: "(\\w+)"`).exec(printed)?.[1] ?? "no word";
-      const files = [sampleFile({ findings: [sampleFinding({ confidence })] })];
-      const row = changeRows([sampleReview({ files })], t)[0]?.children[0]?.children[0];
-      expect(row?.tooltip.join("\n")).to.contain(`${word}: flow in a function`);
-    }
+  it("a long path loses its middle and keeps the file's name; the tooltip has it whole", () => {
+    const path = "src/modules/customer-relationship-management/controllers/users.ts";
+    const row = changeRows([sampleReview({ files: [sampleFile({ path })] })], t)[0];
+    expect(row?.label).to.equal("…/controllers/users.ts");
+    expect(row?.tooltip[0]).to.equal(path);
+    expect(shortPath("src/exportCustomerInvoicesAsSpreadsheetController.js")).to.equal("src/exportCusto…eetController.js");
+    expect(shortPath("src/größe/прибор.py")).to.equal("src/größe/прибор.py");
   });
   it("commits that did not pass the gate are listed with the reason and what looks at them", () => {
     const passedCommits = [{ commit: "3f2a1c9d01", reason: "the gate never saw this content", review: "gate --range x" }];

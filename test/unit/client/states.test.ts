@@ -157,6 +157,16 @@ describe("verdict page", () => {
     expect(emptyState("running", [review])).to.equal("virtual");
     expect(changeRows([review], t)).to.deep.equal([]);
   });
+  it("gives the first sentence of each reason: the Finding view has the rest", () => {
+    const verdict = {
+      blocked: true,
+      summary: "1",
+      reasons: ["src/a.js:8: high: A request decides it. Put in a placeholder. (x.y)"],
+    };
+    expect(verdictPage("running", [sampleReview({ verdict })], trusted, t).sections[0]?.reasons).to.deep.equal([
+      "src/a.js:8: high: A request decides it",
+    ]);
+  });
   it("names folders where there are several, and shortens long lists of reasons", () => {
     const verdict = { blocked: true, summary: "5", reasons: ["a", "b", "c", "d", "e"] };
     const page = verdictPage("running", [sampleReview({ verdict }), clean], trusted, t);
@@ -173,10 +183,13 @@ describe("finding page", () => {
     expect(page.path.map(({ role, place }) => `${role} ${place}`)).to.deep.equal(["source users.ts:42", "sink users.ts:47"]);
     expect(page.links).to.deep.equal(["https://owasp.org/Top10/"]);
     expect(page.facts.find(({ name }) => name === "CWE")?.href).to.equal("https://cwe.mitre.org/data/definitions/89.html");
-    expect(page.facts.find(({ name }) => name === "Confidence")?.value).to.equal("sure: flow in a function");
+    expect(page.grades.map(({ name, value }) => `${name} ${value}`)).to.deep.equal([
+      "Severity high",
+      "Confidence sure: flow in a function",
+    ]);
     expect(page.buttons.map(({ command }) => command)).to.deep.equal([
-      "openFinding",
       "fixFinding",
+      "openFinding",
       "copyPrompt",
       "ignoreFinding",
       "markNotUseful",

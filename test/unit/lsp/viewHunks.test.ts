@@ -1,6 +1,7 @@
 /** Names of hunks and the lines of them that nobody looked at. */
 
 import { expect } from "chai";
+import { translateTo } from "../../../server/lsp/translations.ts";
 import { viewHunks } from "../../../server/lsp/viewHunks.ts";
 
 describe("viewHunks", () => {
@@ -21,6 +22,16 @@ describe("viewHunks", () => {
   ] as const) {
     it(title, () => expect(label(text, start, end)).to.equal(wanted));
   }
+
+  it("names lines in the language of the editor", () => {
+    const [hunk] = viewHunks(
+      "a;\nb;\nc;\n",
+      [{ current: { start: 0, end: 2 }, base: { start: 0, end: 2 } }],
+      [],
+      translateTo("de"),
+    );
+    expect(hunk?.label).to.equal("Zeilen 1–2");
+  });
 
   it("cuts unseen lines to the hunk", () => {
     const [hunk] = viewHunks(
