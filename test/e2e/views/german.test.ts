@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
+import type { Locator } from "playwright-core";
 import { checklistItems } from "../../../server/review/checklistItems.ts";
 import type { Project } from "../project.ts";
 import { createChangedProject } from "./change.ts";
@@ -37,6 +38,11 @@ const englishForms = Object.entries(bundle)
 function leftInEnglish(texts: readonly string[]): string[] {
   const parts = texts.flatMap((text) => [text, ...text.split(/ · |\n|, |: /)]).map((text) => text.trim());
   return [...new Set(parts.filter((part) => englishForms.some((form) => form.test(part))))];
+}
+
+/** As a person sees it, line by line. */
+async function shown(place: Locator): Promise<string> {
+  return (await place.allInnerTexts()).join("\n");
 }
 
 describe("a German window", function () {
@@ -86,15 +92,20 @@ describe("a German window", function () {
 
   it("names that are too long for a narrow panel keep their ends", async () => {
     const labels = await visibleTexts(".pane .monaco-list-row .label-name");
-    expect(labels.some((label) => /^…\/.*Controller\.js$/.test(label)), labels.join("\n")).to.equal(true);
+    expect(
+      labels.some((label) => /^…\/.*Controller\.js$/.test(label)),
+      labels.join("\n"),
+    ).to.equal(true);
     expect(labels).to.include("größe/прибор.py");
   });
 
   it("the pages of the verdict and of a finding", async () => {
     const { page } = window;
     const verdict = await webview(page, "Urteil");
-    const said = await verdict.locator("main").innerText();
-    expect(said).to.match(/^2 Probleme stehen vor dem Commit$/m).and.to.match(/^Nächste Änderung prüfen$/m);
+    const said = await shown(verdict.locator("main"));
+    expect(said)
+      .to.match(/^2 Probleme stehen vor dem Commit$/m)
+      .and.to.match(/^Nächste Änderung prüfen$/m);
     expect(said).to.match(/^src\/users\.js:8: hoch: /m);
     expect(said).to.match(/von \d+ geänderten Zeilen angesehen/);
     await persist(
@@ -104,11 +115,14 @@ describe("a German window", function () {
         await focusRow(page, changes(), /^Befund, Schwere hoch, Zeile 8:/);
         await page.keyboard.press("Enter");
       },
-      async () => /gewiss: /.test(await (await webview(page, "Befund")).locator("main").innerText()),
+      async () => /gewiss: /.test(await shown((await webview(page, "Befund")).locator("main"))),
     );
     const finding = await webview(page, "Befund");
-    const explained = await finding.locator("main").innerText();
-    expect(explained).to.match(/Schwere\s+hoch/).and.to.match(/Gewissheit\s+gewiss: /).and.to.match(/Weg der Daten/);
+    const explained = await shown(finding.locator("main"));
+    expect(explained)
+      .to.match(/Schwere\s+hoch/)
+      .and.to.match(/Gewissheit\s+gewiss: /)
+      .and.to.match(/Weg der Daten/);
     expect(leftInEnglish([...said.split("\n"), ...explained.split("\n")])).to.deep.equal([]);
     expect([await verdict.evaluate("document.documentElement.lang"), await axeProblems(finding)]).to.deep.equal(["de", []]);
     await takePicture(page, "german-finding");
@@ -124,10 +138,12 @@ describe("a German window", function () {
         await runCommand(page, "Show or Focus Hover");
         await hover.first().waitFor({ timeout: 3000 });
       },
-      async () => /gewiss: /.test((await hover.allInnerTexts()).join("\n")),
+      async () => /gewiss: /.test(await shown(hover)),
     );
-    const said = (await hover.allInnerTexts()).join("\n");
-    expect(said).to.match(/^hoch · javascript\./m).and.to.match(/Schnelle Korrektur/);
+    const said = await shown(hover);
+    expect(said)
+      .to.match(/^hoch · javascript\./m)
+      .and.to.match(/Schnelle Korrektur/);
     expect(leftInEnglish(said.split("\n"))).to.deep.equal([]);
     await takePicture(page, "german-hover");
     const actions = page.locator(".action-widget .monaco-list-row");
@@ -139,10 +155,12 @@ describe("a German window", function () {
         await page.keyboard.press("Control+.");
         await actions.first().waitFor({ timeout: 3000 });
       },
-      async () => /nützlich/.test((await actions.allInnerTexts()).join("\n")),
+      async () => /nützlich/.test(await shown(actions)),
     );
     const offered = await actions.allInnerTexts();
-    expect(offered.join("\n")).to.match(/hier ignorieren, mit Begründung/).and.to.match(/als nicht nützlich markieren/);
+    expect(offered.join("\n"))
+      .to.match(/hier ignorieren, mit Begründung/)
+      .and.to.match(/als nicht nützlich markieren/);
     await page.keyboard.press("Escape");
   });
 
@@ -158,7 +176,7 @@ describe("a German window", function () {
     await runCommand(page, manifest["command.openWalkthrough"] ?? "");
     const walkthrough = page.locator(".gettingStartedContainer");
     await eventually("the walkthrough", async () =>
-      (await walkthrough.innerText()).includes(manifest["walkthrough.panel.title"] ?? "no text"),
+      (await shown(walkthrough)).includes(manifest["walkthrough.panel.title"] ?? "no text"),
     );
     await takePicture(page, "german-walkthrough");
     await runCommand(page, "Preferences: Open Settings (UI)");
@@ -170,9 +188,9 @@ describe("a German window", function () {
         await page.keyboard.press("Control+A");
         await page.keyboard.type("@ext:linewarden.linewarden");
       },
-      async () => (await found.allInnerTexts()).join("\n").includes("nicht gelesen"),
+      async () => (await shown(found)).includes("nicht gelesen"),
     );
-    const texts = (await found.allInnerTexts()).join("\n");
+    const texts = await shown(found);
     expect(texts).to.match(/letzte Commit/);
     await takePicture(page, "german-settings");
     await page.keyboard.press("Escape");
