@@ -43,6 +43,7 @@ import {
   whole,
   withPart,
 } from "./value.ts";
+import { givesItsInput, givesItsObject } from "./wellKnown.ts";
 
 /** Functions that give the same elements in another container, with their positions. */
 const keepsParts = new Set(
@@ -124,12 +125,11 @@ function followCallbacks(run: Run, call: Node): void {
     if (child.kind === "function" && child.role !== "callee") followFunction(run, child, [], true);
 }
 
-/** What an unknown function returns may hold all that it was given. */
-function throughCall(inputs: readonly Flow[], node: Node, callee: Node): readonly Flow[] {
+/** What an unknown function returns may hold all that it was given. Of `known` flows nothing is assumed. */
+function throughCall(inputs: readonly Flow[], node: Node, callee: Node, known: readonly Flow[] = []): readonly Flow[] {
   const name = nameOf(callee);
-  return inputs.map((flow) =>
-    steppedFlow(flow, node, name === "" ? "passed through a call" : `passed through \`${name}\``, "unknown call"),
-  );
+  const note = name === "" ? "passed through a call" : `passed through \`${name}\``;
+  return inputs.map((flow) => steppedFlow(flow, node, note, known.includes(flow) ? undefined : "unknown call"));
 }
 
 /** Keys that stand in the program are its own, whatever the values are. */
@@ -232,7 +232,8 @@ function preciseResult(
   if (keepsFields.has(name) && first) return stepped(first, node, `passed through \`${name}\``);
   if (name === "asyncio.gather")
     return args.reduce((all, arg, index) => withPart(all, [run.dialect.keysAreFields ? `.${index}` : `[${index}`], arg), clean);
-  return whole(throughCall(inputs, node, callee));
+  const isMethod = callee.kind === "member" && givesItsObject(callee.text);
+  return whole(throughCall(inputs, node, callee, givesItsInput(name) ? inputs : isMethod ? flowsIn(receiver) : []));
 }
 
 const errors = /^(?:Eval|Range|Reference|Syntax|Type|URI)?Error$/;
