@@ -133,7 +133,9 @@ function isMissed(guard: Guard, side: Side, sides: readonly Side[]): boolean {
     (other.reach === "file" && isOfRouter(other, guard)) ||
     (other.reach === "class" && contains(linesOf(side.lines, other.unit), unit));
   if (own.some((other) => holdsHere(other) || (other.name === guard.name && isHere(other)))) return false;
-  if (side.added.some((other) => own.includes(other) && isHere(other))) return false;
+  // A new decorator stands above the unit that it holds for.
+  const isAround = (other: Guard): boolean => other.holder === guard.holder && contains(linesOf(side.lines, other.unit), unit);
+  if (side.added.some((other) => own.includes(other) && (isHere(other) || isAround(other)))) return false;
   for (const { added, text, lines, path } of sides)
     for (const other of added.filter(standsIn)) {
       if (other.reach === "file" && (path !== side.path || isOfRouter(other, guard))) return false;

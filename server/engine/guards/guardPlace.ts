@@ -15,13 +15,14 @@ const mostFollowing = 20;
 const wideCalls =
   /^(?:use|addHook|register|useGlobalGuards|useGlobalPipes|useGlobalInterceptors|add_middleware|before_request|before_app_request|middleware|init_app|include_router|group|guard|hook|onRequest|beforeEach|APIRouter|Blueprint|FastAPI|Starlette|Router|CSRFProtect|SeaSurf|Talisman|Limiter)$/;
 
-/** @param node The guard, in its whole file. */
-export function placeOfGuard(node: Node): GuardPlace {
+/** @param named The guard, in its whole file. The name of a method stands for all of it: it narrows what its class works with. */
+export function placeOfGuard(named: Node): GuardPlace {
+  const node = named.role === "name" && named.parent?.kind === "function" ? named.parent : named;
   const statement = statementOf(node);
   const decorator = ancestor(node, statement, ({ role }) => role === "decorator");
   const decorated = decorator?.parent;
   const holder = decorated ?? enclosingFunction(node);
-  const reach = reachOf(node, statement, decorated);
+  const reach = node === named ? reachOf(node, statement, decorated) : "class";
   return {
     protects: decorated ? aroundDecorators(decorated) : protectedBy(node, statement),
     unit: spanOf((reach === "class" ? classAround(node) : undefined) ?? unitOf(decorated ?? node)),
@@ -119,13 +120,13 @@ function unwrapped(node: Node): Node {
   return node.kind === "await" && value ? value : node;
 }
 
-/** The statements behind one; where there is none, all of the function around it. */
+/** The statements behind one; where there is none, all of the function or class around it. */
 function following(statement: Node): Span[] {
   const list = statement.parent?.children ?? [];
   const after = list.slice(list.indexOf(statement) + 1, list.indexOf(statement) + 1 + mostFollowing);
   const [first, last] = [after[0], after.at(-1)];
   if (first && last) return [{ start: first.start, end: last.end }];
-  const scope = enclosingFunction(statement);
+  const scope = enclosingFunction(statement) ?? classAround(statement.parent);
   return scope ? without(scope, statement) : [];
 }
 
@@ -181,8 +182,8 @@ function reachOf(node: Node, statement: Node, decorated: Node | undefined): Guar
   return /^[A-Z_]+$/.test(lastName(childOf(statement, "target"))) ? "file" : "unit";
 }
 
-function classAround(node: Node): Node | undefined {
-  let at: Node | undefined = node;
+function classAround(node: Node | undefined): Node | undefined {
+  let at = node;
   while (at && at.kind !== "class") at = at.parent;
   return at;
 }
