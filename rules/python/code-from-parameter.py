@@ -49,3 +49,43 @@ def by_javascript(posts, word):
 def by_fixed_javascript(posts, word):
     # ok: python.code-from-parameter
     return list(posts.find({"$where": "this.a > this.b", "title": word}))
+
+
+class Workflow:
+    def __init__(self, name, script):
+        self.name = name
+        self.script = script
+
+    def run(self):
+        # ruleid: python.code-from-parameter
+        exec(self.script, {})
+
+
+class Condition:
+    def __init__(self, expression):
+        self.expression = expression
+
+    def holds(self, row):
+        # ruleid: python.code-from-parameter
+        return eval(self.expression, {}, row)
+
+
+class Values:
+    def __init__(self, text):
+        self.values = ast.literal_eval(text)
+
+    def first(self):
+        # ok: python.code-from-parameter
+        return eval("values[0]", {"values": self.values})
+
+
+class Step:
+    CODE = "result = row"
+
+    def __init__(self, row):
+        self.row = row
+        self.code = self.CODE
+
+    def run(self):
+        # ok: python.code-from-parameter
+        exec(self.code, {"row": self.row})

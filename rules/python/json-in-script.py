@@ -65,3 +65,43 @@ def escaped_elsewhere(rows):
     data = escape_for_script(json.dumps(rows))
     # ok: python.json-in-script
     return f"<script>draw({data});</script>"
+
+
+SHELL = """<html><body><script>
+var state = %s;
+</script></body></html>"""
+PAGE = """<html><body><script>
+start({state});
+</script></body></html>"""
+
+
+def joined_page(state):
+    # ruleid: python.json-in-script
+    return "<script>window.state = " + json.dumps(state) + "</script>"
+
+
+def filled_shell(state):
+    # ruleid: python.json-in-script
+    return SHELL % json.dumps(state)
+
+
+def formatted_page(state):
+    # ruleid: python.json-in-script
+    html = PAGE.format(state=json.dumps(state))
+    return html
+
+
+def escaped_page(state):
+    data = json.dumps(state)
+    # ok: python.json-in-script
+    return "<script>window.state = " + data.replace("<", "\\u003c") + "</script>"
+
+
+def data_block(state):
+    # ok: python.json-in-script
+    return "<script type='application/json'>" + json.dumps(state) + "</script>"
+
+
+def after_script(state):
+    # ok: python.json-in-script
+    return "<script src='x.js'></script><pre>%s</pre>" % len(json.dumps(state))

@@ -236,3 +236,50 @@ def search_by_bound_keywords(con, **filters):
     where = " AND ".join(f"{key} = ?" for key in filters)
     # ok: python.sql-built-from-parameter
     return con.execute("SELECT * FROM people WHERE " + where, list(filters.values())).fetchall()
+
+
+class People:
+    def search(self, name=None, email=None):
+        query = "SELECT id, name FROM people WHERE 1=1"
+        if name:
+            query += f" AND name LIKE '%{name}%'"
+        if email:
+            query += f" AND email = '{email}'"
+        # ruleid: python.sql-built-from-parameter
+        return self.conn.execute(query).fetchall()
+
+
+def find_people(conn, name):
+    where = []
+    if name:
+        where.append(f"name = '{name}'")
+    query = "SELECT id, name FROM people"
+    if where:
+        query += " WHERE " + " AND ".join(where)
+    # ruleid: python.sql-built-from-parameter
+    return conn.execute(query).fetchall()
+
+
+def find_by_place(conn, name=None):
+    where, values = [], []
+    if name:
+        where.append("name = ?")
+        values.append(name)
+    query = "SELECT id, name FROM people"
+    if where:
+        query += " WHERE " + " AND ".join(where)
+    # ok: python.sql-built-from-parameter
+    return conn.execute(query, values).fetchall()
+
+
+def newest(conn, limit=None):
+    query = "SELECT id, name FROM people ORDER BY id DESC"
+    if limit:
+        query += f" LIMIT {limit}"
+    # ok: python.sql-built-from-parameter
+    return conn.execute(query).fetchall()
+
+
+def rows_of(conn, table="people", name=None):
+    # ok: python.sql-built-from-parameter
+    return conn.execute(f"SELECT * FROM {table} WHERE name = ?", (name,)).fetchall()

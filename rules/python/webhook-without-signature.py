@@ -141,3 +141,89 @@ def commented():
         return "", 204
     comments.add(payload["text"], author=payload["author"])
     return "", 204
+
+
+@csrf_exempt
+# ruleid: python.webhook-without-signature
+def shop_webhook(request):
+    event = json.loads(request.body)
+    Order.objects.filter(session=event["data"]["id"]).update(paid=True)
+    return HttpResponse(status=200)
+
+
+@api_view(["POST"])
+@permission_classes([AllowAny])
+# ruleid: python.webhook-without-signature
+def payment_webhook(request):
+    payments.settle(request.data["order"])
+    return Response()
+
+
+# ruleid: python.webhook-without-signature
+class PushWebhook(APIView):
+    authentication_classes = []
+    permission_classes = [AllowAny]
+
+    def post(self, request):
+        payload = request.data
+        Deployment.objects.create(commit=payload["after"])
+        return Response({"ok": True})
+
+
+@method_decorator(csrf_exempt, name="dispatch")
+# ruleid: python.webhook-without-signature
+class InvoiceWebhookView(View):
+    def post(self, request, *args, **kwargs):
+        data = json.loads(request.body)
+        settle(data["resource"])
+        return HttpResponse()
+
+
+# ok: python.webhook-without-signature
+class SignedWebhook(APIView):
+    permission_classes = [AllowAny]
+
+    def post(self, request):
+        if not verify_push_signature(request.body, request.headers.get("X-Hub-Signature-256")):
+            return Response(status=403)
+        Deployment.objects.create(commit=request.data["after"])
+        return Response({"ok": True})
+
+
+# ok: python.webhook-without-signature
+class PartnerWebhook(APIView):
+    permission_classes = [IsPartner]
+
+    def post(self, request):
+        Deployment.objects.create(commit=request.data["after"])
+        return Response({"ok": True})
+
+
+# ok: python.webhook-without-signature
+class CheckedWebhook(APIView):
+    permission_classes = [AllowAny]
+
+    def initial(self, request, *args, **kwargs):
+        super().initial(request)
+        self.check_signature(request)
+
+    def post(self, request):
+        Deployment.objects.create(commit=request.data["after"])
+        return Response({"ok": True})
+
+
+# ok: python.webhook-without-signature
+class MixedWebhook(SignatureMixin, APIView):
+    permission_classes = [AllowAny]
+
+    def post(self, request):
+        Deployment.objects.create(commit=request.data["after"])
+        return Response({"ok": True})
+
+
+@csrf_exempt
+@signed_by_partner
+# ok: python.webhook-without-signature
+def partner_webhook(request):
+    settle(json.loads(request.body)["order"])
+    return HttpResponse()
