@@ -13,3 +13,11 @@ c = Environment(loader=FileSystemLoader("templates"), autoescape=True)
 d = jinja2.Environment(autoescape=select_autoescape())
 # ok: python.autoescape-off
 e = app.jinja_env.get_template("page.html")
+
+GREETING = "Hello {{ name }}, your order {{ number }} is on its way."
+
+
+def greeting(name, number):
+    # ok: python.autoescape-off
+    env = jinja2.Environment()
+    return env.from_string(GREETING).render(name=name, number=number)

@@ -123,3 +123,17 @@ def later(user, password):
         return right
 
     return answer
+
+
+def sign_in_of_nobody(name, password):
+    user = find_user(name)
+    if user is None:
+        # ok: python.check-result-ignored
+        check_password_hash(SPARE_HASH, password)
+        return None
+    return user if check_password_hash(user.hash, password) else None
+
+
+def spend_the_time(password):
+    # ok: python.check-result-ignored
+    bcrypt.checkpw(password.encode(), DUMMY_HASH)

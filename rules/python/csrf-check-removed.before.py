@@ -69,3 +69,18 @@ def drop_item():
         abort(405)
     items.remove(request.form["id"])
     return redirect("/")
+
+
+@login_required
+@require_POST
+def rename(request):
+    request.user.name = request.POST["name"]
+    request.user.save(update_fields=["name"])
+    return JsonResponse({"ok": True})
+
+
+@api_view(["POST"])
+@login_required
+def unfollow(request, pk):
+    request.user.follows.filter(pk=pk).delete()
+    return JsonResponse({"ok": True})

@@ -67,3 +67,19 @@ def hide_note(request, pk):
 def drop_item():
     items.remove(request.form["id"])
     return redirect("/")
+
+
+@login_required
+@api_view(["POST"])
+# ok: python.csrf-check-removed
+def rename(request):
+    request.user.name = request.POST["name"]
+    request.user.save(update_fields=["name"])
+    return JsonResponse({"ok": True})
+
+
+@login_required
+# ruleid: python.csrf-check-removed
+def unfollow(request, pk):
+    request.user.follows.filter(pk=pk).delete()
+    return JsonResponse({"ok": True})
