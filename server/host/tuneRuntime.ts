@@ -24,6 +24,12 @@ const flags = [
  */
 const simpleParser = ["--no-wasm-dynamic-tiering", "--no-wasm-tier-up"];
 
+/** A worker begins with all of its young space, and old memory is collected after it grew by 35 %, not by up to four times. */
+const smallHeap = ["--min-semi-space-size=4", "--heap-growing-percent=35"];
+
+/** The main thread passes on messages: its young space stays as small as it began, instead of 33 MB that are never given back. */
+const smallYoung = "--semi-space-growth-factor=1";
+
 let tuned = false;
 
 /**
@@ -34,5 +40,10 @@ let tuned = false;
 export function tuneRuntime(longLived: boolean): void {
   if (tuned || process.versions.electron !== undefined) return;
   tuned = true;
-  for (const flag of longLived ? simpleParser : flags) setFlagsFromString(flag);
+  for (const flag of longLived ? [...simpleParser, ...smallHeap, smallYoung] : flags) setFlagsFromString(flag);
+}
+
+/** Each worker that starts raises the growth of young space to what the engine takes for the least. */
+export function tuneAfterWorker(): void {
+  if (process.versions.electron === undefined) setFlagsFromString(smallYoung);
 }

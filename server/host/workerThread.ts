@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Rule, RuleProblem } from "../engine/rules/rule.ts";
+import { tuneAfterWorker } from "./tuneRuntime.ts";
 import { watch } from "./watchdog.ts";
 import type { WorkerJob, WorkerReply, WorkerRequest, WorkerSetup } from "./workerMessages.ts";
 
@@ -91,7 +92,7 @@ export function createWorkerThread(options: ThreadOptions): WorkerThread {
     fresh.on("message", (reply: WorkerReply) => {
       if ("problems" in reply && reply.problems) options.onProblems(reply.problems);
     });
-    return awaitReady(fresh);
+    return awaitReady(fresh).finally(() => options.longLived && tuneAfterWorker());
   };
   const run = async (job: WorkerJob, timeoutMs: number): Promise<JobOutcome> => {
     try {

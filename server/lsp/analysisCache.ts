@@ -18,6 +18,12 @@ export interface AnalysisCache {
   get(path: string, text: string, side?: CacheSide): FileAnalysis | undefined;
   put(file: SidedSource, analysis: FileAnalysis, begun: number): void;
   /**
+   * The same for what an open document shows. Each key that is pressed makes another text: those that nobody else asked for are forgotten.
+   *
+   * @param shown The texts that open documents of this path hold now.
+   */
+  putShown(file: ProjectSource, analysis: FileAnalysis, begun: number, shown: readonly string[]): void;
+  /**
    * Analyses what is not known yet. After an abort the rest stays unknown.
    *
    * @param start Called when something is to be analysed. @param kept What an earlier run found counts as known.
@@ -48,6 +54,8 @@ interface Entry extends KnownAnalysis {
   readonly side: CacheSide;
   /** A file that it was read with is another one now. */
   readonly outdated: boolean;
+  /** Only the open document that holds it has asked for it. */
+  isShown?: boolean;
 }
 
 export function createAnalysisCache(): AnalysisCache {
@@ -56,7 +64,7 @@ export function createAnalysisCache(): AnalysisCache {
   const meanwhile = new Set<Set<string>>();
   const find = ({ path, text, side = "current" }: Pick<SidedSource, "path" | "text" | "side">): Entry | undefined =>
     entries.get(path)?.find((entry) => entry.text === text && entry.side === side);
-  const keepEntry = (file: SidedSource, entry: Pick<Entry, "analysis" | "begun" | "outdated">) => {
+  const keepEntry = (file: SidedSource, entry: Pick<Entry, "analysis" | "begun" | "outdated" | "isShown">) => {
     const { path, text, side = "current" } = file;
     const others = (entries.get(path) ?? []).filter((other) => other.text !== text || other.side !== side);
     entries.set(path, [...others, { file, text, side, ...entry }]);
@@ -64,11 +72,20 @@ export function createAnalysisCache(): AnalysisCache {
   return {
     get: (path, text, side) => find({ path, text, ...(side ? { side } : {}) })?.analysis,
     put: (file, analysis, begun) => keepEntry(file, { analysis, begun, outdated: false }),
+    putShown(file, analysis, begun, shown) {
+      const known = find(file);
+      const isShown = known === undefined || known.isShown === true;
+      const left = (entries.get(file.path) ?? []).filter((entry) => !entry.isShown || shown.includes(entry.text));
+      entries.set(file.path, left);
+      keepEntry(file, { analysis, begun, outdated: false, isShown });
+    },
     async ensure(start, files, kept, options) {
       const begun = Date.now();
       const isKnown = (file: SidedSource): boolean => {
         const entry = find(file);
-        return entry !== undefined && !entry.outdated && !importsOthers(entry, file);
+        if (entry === undefined || entry.outdated || importsOthers(entry, file)) return false;
+        entry.isShown = false;
+        return true;
       };
       for (const file of files) {
         const analysis = isKnown(file) ? undefined : await kept(file);

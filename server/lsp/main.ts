@@ -8,7 +8,10 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
+import { tuneRuntime } from "../host/tuneRuntime.ts";
 import { startServer } from "./server.ts";
+
+tuneRuntime(true);
 
 if (process.send && !process.argv.includes("--stdio"))
   startServer(createConnection(ProposedFeatures.all, new IPCMessageReader(process), new IPCMessageWriter(process)));

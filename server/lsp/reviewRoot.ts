@@ -192,7 +192,8 @@ class Root implements ReviewRoot {
   update(document: OpenDocument): void {
     const { analysis } = document;
     if (analysis && isCurrent(document)) {
-      this.cache.put(analysis.file, analysis.result, analysis.begun);
+      const shown = [...this.documents].filter(({ path }) => path === analysis.file.path).map(({ text }) => text.getText());
+      this.cache.putShown(analysis.file, analysis.result, analysis.begun, shown);
       if (this.isBase(document, analysis.file.text) && !analysis.result.partial)
         this.cache.put({ ...analysis.file, side: "base" }, analysis.result, analysis.begun);
     }

@@ -1,5 +1,6 @@
 /** The routes of a folder's project, so that the editor compares those of a change with their siblings in other files too. */
 
+import { createHash } from "node:crypto";
 import type { SourceFile } from "../engine/analyze.ts";
 import { projectRoutesFor } from "../engine/routes/compareRoutes.ts";
 import { mayComeTogether, routesOfChange } from "../engine/routes/newRoutes.ts";
@@ -78,7 +79,9 @@ export function createSiblingRoutes(dir: string): SiblingRoutes {
         all.set(side, [...(await routesIn(own, analyzer, side)), ...rest.routes]);
       }
       change = changeOf(changed, all);
-      const tell = JSON.stringify([...all, change]);
+      const tell = createHash("sha256")
+        .update(JSON.stringify([...all, change]))
+        .digest("base64");
       const isOther = tell !== told;
       told = tell;
       return isOther;
