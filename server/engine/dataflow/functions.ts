@@ -1,6 +1,7 @@
 /** Follows the bodies of functions and classes where they stand, with what the code around them knows. */
 
 import { fixedFields } from "../patterns/fixedFields.ts";
+import { fieldsOfType } from "../patterns/typeFields.ts";
 import { childOf, childrenOf, type Kind, type Node } from "../tree/node.ts";
 import { classAround } from "./callers.ts";
 import { checkedByDecorators } from "./decoratedFields.ts";
@@ -135,6 +136,7 @@ export function followFunction(run: Run, node: Node, inputs: readonly Value[], r
   const self = run.precise && !node.text.includes("arrow") ? selfId(run, node, parameters[0]) : undefined;
   if (self !== undefined && fields) run.state.set(self, fields.held);
   const body = childOf(node, "body");
+  if (body && !run.precise) hideByFields(run, parameters, body);
   const result = body ? run.evaluate(body) : clean;
   const returned = body?.kind === "block" ? run.frame.returned : result;
   followUnused(run);
@@ -258,6 +260,11 @@ export function bindParameter(run: Run, parameter: Node, input: Value): void {
   if (run.precise || (lambda && !named) || target.kind === "name") assignTo(run, target, value, true);
   else assignPlainKeys(run, target, childOf(parameter, "default") ? clean : value);
   bindMatchedParts(run, target);
+}
+
+/** In the documented language. */
+function hideByFields({ scope }: Run, parameters: readonly Node[], body: Node): void {
+  for (const parameter of parameters) for (const field of fieldsOfType(parameter)) bindName(scope, field.text, body.start, true);
 }
 
 /** Recorded: in the documented language a parameter of a function with a name that is a pattern only gives its data to the names in `{a, b: c}`. */

@@ -187,6 +187,7 @@ export const matchParameter: Matcher = (run, pattern, node, bound) => {
   if (pattern.text !== node.text) return noOutcome;
   if (!target || !nodeTarget) return target || nodeTarget ? noOutcome : [bound];
   if (!run.facts.precise && !sameParts(pattern, node, target, nodeTarget)) return noOutcome;
+  if (node.text === "..." && !run.facts.precise && !childOf(pattern, "type") && childOf(node, "type")) return noOutcome;
   const modifiers = childrenOf(node, "other");
   if (!childrenOf(pattern, "other").every(({ text }) => modifiers.some((other) => other.text === text))) return noOutcome;
   let outcomes = chain(matchDecorators(run, pattern, node, bound), (next) => run.match(run, target, nodeTarget, next));

@@ -1,11 +1,11 @@
 /** Statements in sequence, with ellipses between them. */
 
-import { childOf, type Kind, type Node } from "../tree/node.ts";
-import { Notes } from "../tree/notes.ts";
+import type { Node } from "../tree/node.ts";
 import { type Bound, bind, bindingOf, noOutcome, type Outcomes } from "./bindings.ts";
 import { isImplicitReturn, statementKinds } from "./implicitReturns.ts";
+import { expressionsIn, nested, returnedBy } from "./insideStatements.ts";
 import { usualMatching } from "./matching.ts";
-import { distinct, isExpressionPlace, type Matcher, matchSlice, type Run } from "./matchRun.ts";
+import { distinct, type Matcher, matchSlice, type Run } from "./matchRun.ts";
 import { mayMatch } from "./mayMatch.ts";
 
 /** A way in which a sequence matched, and the last statement of the list that it reached into. */
@@ -73,7 +73,7 @@ function matchSequence(
   const pattern = patterns[p];
   if (!pattern) return [{ bound, last: n - 1 }];
   if (pattern.kind === "ellipsis") {
-    const deep = p < patterns.length - 1 && run.context.matching.go_deeper_stmt ? nested(nodes) : undefined;
+    const deep = p < patterns.length - 1 && run.context.matching.go_deeper_stmt ? nested(nodes, run.facts.precise) : undefined;
     const from = deep?.starts[n] ?? deep?.nodes.length ?? 0;
     if (!deep || deep.nodes.length - from === nodes.length - n) return matchFrom(run, patterns, nodes, bound, p, n);
     return matchFrom(run, patterns, deep.nodes, bound, p, from).map((way) => ({
@@ -121,7 +121,8 @@ export function matchStatement(run: Run, pattern: Node, node: Node, bound: Bound
   const quick = matching === usualMatching;
   const whole = quick && !mayMatch(run, pattern, node) ? noOutcome : run.match(run, pattern, node, bound);
   if (statementKinds.has(pattern.kind) || (quick && (pattern.holds & ~node.holds) !== 0)) return whole;
-  const inner = matching.implicit_deep_exprstmt ? expressionsIn(node) : returnedBy(node);
+  const { precise } = run.facts;
+  const inner = matching.implicit_deep_exprstmt ? expressionsIn(node, precise) : returnedBy(node, precise);
   if (inner.length === 0) return whole;
   const outcomes = [...whole];
   for (const one of inner) if (!quick || mayMatch(run, pattern, one)) outcomes.push(...run.match(run, pattern, one, bound));
@@ -135,84 +136,6 @@ function isAsync({ kind, text, start, children: [item] }: Node): boolean {
 
 function hasCause({ children }: Node): boolean {
   return children.some(({ role }) => role === "other");
-}
-
-/**
- * Expressions inside an expression statement, `return`, declaration or assignment, as far as Semgrep looks into them.
- * What is assigned to is not entered, nor are functions and the kinds below.
- */
-function expressionsIn(node: Node): readonly Node[] {
-  if (statementKinds.has(node.kind) && !entered.has(node.kind) && node.type !== "unary_expression") return [];
-  let found = inside.get(node);
-  if (!found) {
-    found = collectExpressions(node);
-    inside.set(node, found);
-  }
-  return found;
-}
-
-const inside = new Notes<Node, readonly Node[]>();
-
-function collectExpressions(node: Node): readonly Node[] {
-  const found: Node[] = [];
-  const stack = notEntered.has(node.kind) ? [] : partsOf(node);
-  for (let inner = stack.pop(); inner; inner = stack.pop()) {
-    if (isExpressionPlace(inner)) found.push(inner);
-    if (!notEntered.has(inner.kind)) stack.push(...partsOf(inner));
-  }
-  return found;
-}
-
-/** What a `return` gives back is at the top of it; declarations are looked into all the same. */
-function returnedBy(node: Node): readonly Node[] {
-  const { kind, children } = node;
-  if (kind === "declare" || kind === "field" || (kind === "assign" && childOf(node, "type"))) return expressionsIn(node);
-  return kind === "return" ? children.slice(0, 1) : [];
-}
-
-function partsOf({ kind, children }: Node): Node[] {
-  return children.filter(({ role }) => role !== "target" || kind === "loop");
-}
-
-const entered: ReadonlySet<Kind> = new Set(["return", "declare", "field"]);
-const notEntered: ReadonlySet<Kind> = new Set(["function", "class", "index", "conditional", "new", "jsxElement", "other"]);
-
-/** Each statement of a list followed by the statements inside it, in source order. */
-interface Nested {
-  readonly nodes: Node[];
-  /** For each of them the index of the statement of the list in which it stands. */
-  readonly tops: number[];
-  /** For each statement of the list where it stands among them. */
-  readonly starts: number[];
-}
-
-/** Kept with the first statement of the list. */
-const nestedIn = new Notes<Node, { readonly list: readonly Node[]; readonly all: Nested }>();
-
-function nested(list: readonly Node[]): Nested {
-  const [first] = list;
-  const known = first && nestedIn.get(first);
-  if (known?.list === list) return known.all;
-  const all: Nested = { nodes: [], tops: [], starts: [] };
-  for (const [top, node] of list.entries()) {
-    all.starts.push(all.nodes.length);
-    all.nodes.push(node);
-    all.tops.push(top);
-    collectInside(node, top, all);
-  }
-  if (first) nestedIn.set(first, { list, all });
-  return all;
-}
-
-function collectInside(node: Node, top: number, into: Nested): void {
-  for (const child of node.children) {
-    if (child.role === "statement" || (child.role === "body" && node.kind === "function" && child.kind !== "block")) {
-      into.nodes.push(child);
-      into.tops.push(top);
-    }
-    // Methods of an object literal are not statements of the function around it.
-    if (!(child.kind === "function" && child.role === "element")) collectInside(child, top, into);
-  }
 }
 
 /** For functions: the statements of a body, where a bare expression counts as returned. */

@@ -5,8 +5,9 @@
  * has one variable of each name.
  */
 
-import { childOf, type Node } from "../tree/node.ts";
+import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import type { Definition, Definitions } from "./scopes.ts";
+import { fieldsOfType } from "./typeFields.ts";
 
 /** @returns A node that stands for the variable; undefined for properties, members of classes, and names that nothing declares before. */
 export type VariableOf = (node: Node) => Node | undefined;
@@ -24,7 +25,10 @@ export function variablesOf(definitions: Definitions, python: boolean, precise: 
   };
 
   function ownedIn(name: string, declared: readonly Definition[]): Owned {
-    const owned = owners.get(name) ?? byOwner(declared, python, one);
+    let owned = owners.get(name);
+    if (owned) return owned;
+    owned = byOwner(declared, python, one);
+    if (!python && !precise) hideByFields(name, owned);
     owners.set(name, owned);
     return owned;
   }
@@ -46,7 +50,7 @@ function find(node: Node, owned: Owned, one: boolean): Node | undefined {
 }
 
 /** Functions, comprehensions and the file, each with the names that it declares, in source order. */
-type Owned = ReadonlyMap<Node, readonly Node[]>;
+type Owned = ReadonlyMap<Node, Node[]>;
 
 function byOwner(declared: readonly Definition[], python: boolean, one: boolean): Owned {
   const owned = new Map<Node, Node[]>();
@@ -68,6 +72,15 @@ function byOwner(declared: readonly Definition[], python: boolean, one: boolean)
   for (const definition of inOrder) if (!declares(definition) && !known(definition.node)) add(definition.node);
   for (const names of owned.values()) names.sort((a, b) => a.start - b.start);
   return owned;
+}
+
+/** The body of the function stands for the variable that such a field is. */
+function hideByFields(name: string, owned: Owned): void {
+  for (const [owner, names] of owned) {
+    const body = owner.kind === "function" ? childOf(owner, "body") : undefined;
+    const hidden = body && childrenOf(owner, "parameter").some((one) => fieldsOfType(one).some(({ text }) => text === name));
+    if (hidden) names.splice(names.findLastIndex(({ start }) => start < body.start) + 1, 0, body);
+  }
 }
 
 /** Parts of what is taken apart belong to the whole. */
