@@ -31,3 +31,10 @@ export async function PATCH() {
   const target = list.get("x-return-to") ?? "/";
   redirect(/^\/(?![\s\/\\])/.test(target) ? target : "/");
 }
+
+export function gate(request) {
+  const login = new URL("/login", request.nextUrl);
+  login.searchParams.set("returnTo", request.nextUrl.pathname);
+  // ok: javascript.open-redirect
+  return NextResponse.redirect(login);
+}

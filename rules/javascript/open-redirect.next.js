@@ -30,3 +30,10 @@ export async function PATCH() {
   // ruleid: javascript.open-redirect
   redirect(list.get("x-return-to") ?? "/");
 }
+
+export function gate(request) {
+  const login = new URL("/login", request.nextUrl);
+  login.searchParams.set("returnTo", request.nextUrl.pathname);
+  // ok: javascript.open-redirect
+  return NextResponse.redirect(login);
+}

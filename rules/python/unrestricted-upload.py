@@ -164,3 +164,21 @@ def import_tables(request):
         for chunk in upload.chunks():
             out.write(chunk)
     return HttpResponse("ok")
+
+
+def keep_picture():
+    file = request.files.get("file")
+    kind = kind_of(file.stream.read(16))
+    if kind is None:
+        abort(415)
+    # ok: python.unrestricted-upload
+    file.save(Path(FOLDER) / f"{uuid4().hex}{kind}")
+    return "ok"
+
+
+def keep_anything():
+    file = request.files.get("file")
+    log(file.stream.tell())
+    # ruleid: python.unrestricted-upload
+    file.save(Path(FOLDER) / uuid4().hex)
+    return "ok"

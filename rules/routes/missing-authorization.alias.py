@@ -46,3 +46,34 @@ def any_job(job_id: int, db: Db) -> Job:
 @router.post("/{job_id}/pause")
 def pause(job: Annotated[Job, Depends(any_job)]):
     job.pause()
+
+
+cards = APIRouter(prefix="/cards")
+
+
+def card_of(card_id: int, user: CurrentUser) -> Card:
+    return one(Card, card_id, user.id)
+
+
+# ok: routes.missing-authorization
+@cards.get("/{card_id}")
+def show_card(card: Card = Depends(card_of)):
+    return card
+
+
+# ok: routes.missing-authorization
+@cards.get("/")
+def list_cards(user: CurrentUser):
+    return mine(user.id)
+
+
+# ok: routes.missing-authorization
+@cards.post("/")
+def open_card(kind: str, user: CurrentUser):
+    return make(kind, user.id)
+
+
+# ruleid: routes.missing-authorization
+@cards.post("/{card_id}/block")
+def block_card(card: Card = Depends(any_card)):
+    card.block()

@@ -5,6 +5,7 @@ import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
 import type { Span } from "../tree/span.ts";
 import { aliasOf } from "./aliases.ts";
+import { ownerAskedBy } from "./askedElsewhere.ts";
 import { checksIn } from "./checksIn.ts";
 import { answersAlike, leadsOnward, staysInBrowser } from "./constantAnswer.ts";
 import { guardKinds, guardOf, isOpen, isPublicPath, isSensitivePath, roleOf } from "./guardWords.ts";
@@ -135,6 +136,8 @@ function lookInto(draft: RouteDraft, words: RouteMatchers, functionNamed: Functi
   const onlyWrites =
     guards.owner !== undefined && handler !== undefined && !guardOf("owner", ownersIn(handler, path, words, "beyondNew"), words);
   if (onlyWrites && own.some((name) => deletes.test(name))) delete guards.owner;
+  const ownerElsewhere = handler && guards.owner === undefined ? ownerAskedBy(handler, functionNamed, words) : undefined;
+  if (ownerElsewhere !== undefined) guards.owner = ownerElsewhere;
   const [refuses] = refusing;
   if (refuses !== undefined) guards.authorization ??= refuses;
   const isSigned = isSignedCall(draft, checked, guards.authorization === undefined ? functionNamed : () => undefined, words);

@@ -27,18 +27,23 @@ export function isOpen(names: readonly string[], words: RouteMatchers): boolean 
 export function isPublicPath(path: string, method: string, names: readonly string[], words: RouteMatchers): boolean {
   if (method === "OPTIONS" || method === "HEAD") return true;
   if (words.has("hook-paths", path)) return names.some((name) => words.has("signatures", name));
-  if (path === "/" || path === "") return method === "GET" || method === "ANY";
+  if ((path === "/" || path === "") && method !== "POST") return method === "GET" || method === "ANY";
   if (method === "GET" && words.has("documentation", path)) return true;
   const isPublic = /^\/?\*/.test(path) || words.has("public-paths", path);
   // Somebody's password is no sign-in.
   if (/[:{<[]\w*id\b/i.test(path)) return isPublic;
   if (isPublic || words.has("sensitive-paths", path) || words.has("leaving-paths", path)) return true;
-  return method === "POST" && words.has("sign-in-paths", path) && names.some((name) => comparesPassword.test(name));
+  if (method !== "POST" || !names.some((name) => comparesPassword.test(name))) return false;
+  return words.has("sign-in-paths", path) || names.some((name) => signsIn.test(name));
 }
 
 /** `POST /session` and its like take a name and a password. */
 const comparesPassword =
-  /(?:^|\.)(?:argon2\.verify|bcrypt(?:js)?\.compare(?:Sync)?|check_password_hash|checkpw|(?:verify|check|compare|validate|matches)_?password)$/i;
+  /(?:^|\.)(?:argon2\.verify|bcrypt(?:js)?\.compare(?:Sync)?|check_password_hash|checkpw|(?:verify|check|compare|validate|matches)_?password|password_?(?:matches|is_?(?:right|correct|valid)|verif(?:y|ies)))$/i;
+
+/** Whoever compared a password and gives out a token or begins a session signs somebody in, whatever its path. */
+const signsIn =
+  /(?:^|\.)(?:jwt\.(?:sign|encode|signAsync)|(?:sign|issue|create|generate|make|encode)_?(?:access_?|auth_?|jwt_?|session_?)*(?:token|jwt)s?|(?:start|create|begin|open)_?session|login_?user)$/i;
 
 export function isSensitivePath(path: string, method: string, words: RouteMatchers): boolean {
   return method !== "GET" && method !== "DELETE" && words.has("sensitive-paths", path) && !words.has("leaving-paths", path);

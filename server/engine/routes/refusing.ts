@@ -87,6 +87,8 @@ export function refusingDependencies(
     if (isFunction && answersWith(value, refusal, words)) found.push(name);
     // What an alias stands for, and what the dependency depends on itself.
     const { asked, types } = dependenciesIn(isFunction ? childrenOf(value, "parameter") : [value]);
+    const isAskedFor = isFunction && types.some((one) => words.has("caller-types", one));
+    if (isAskedFor && !found.includes(name)) found.push(name);
     const who = asked.find((one) => guardOf("authorization", [one], words) !== undefined);
     if (who !== undefined) found.push(isFunction ? name : who);
     for (const other of [...asked, ...types]) names.add(other);
