@@ -16,6 +16,8 @@ const mostSubmodules = 20;
 
 export interface RootFactory {
   create(dir: string): ReviewRoot;
+  /** Someone wrote to the record, perhaps another window: what is known of it is read again. */
+  recorded(root: ReviewRoot): void;
 }
 
 /** Texts of the base by path, for one base of one folder. */
@@ -81,7 +83,15 @@ export function createRootHost(session: Session): RootFactory {
     onTurn: (root, document, turn) => session.turned(root, document, turn),
     onError: (error) => session.report(error),
   };
-  return { create: (dir) => createReviewRoot(dir, host) };
+  return {
+    create: (dir) => createReviewRoot(dir, host),
+    recorded(root) {
+      session.seen.forget(root.dir);
+      session.usefulness.forget(root.dir);
+      for (const { uri } of root.files) session.publish(uri);
+      session.touched();
+    },
+  };
 }
 
 function noteRepository(session: Session, dir: string, repository: Repository | undefined): void {

@@ -34,6 +34,8 @@ export interface RootRegistry {
 
 export interface RegistryHost {
   create(dir: string): ReviewRoot;
+  /** The record of its repository has changed. */
+  recorded(root: ReviewRoot): void;
   /** Its diagnostics must vanish. */
   removed(root: ReviewRoot): void;
 }
@@ -67,7 +69,8 @@ export function createRootRegistry(host: RegistryHost): RootRegistry {
     const known = entries.get(top);
     if (known) return known;
     const root = host.create(top);
-    const watch = repository ? watchGit(repository.gitDir, repository.commonDir, () => root.refresh(50)) : undefined;
+    const onGit = { changed: () => root.refresh(50), recorded: () => host.recorded(root) };
+    const watch = repository ? watchGit(repository.gitDir, repository.commonDir, onGit) : undefined;
     const looksAgain = looksAgainMs.map((ms) => setTimeout(() => root.refresh(), ms).unref());
     const entry: RootEntry = { root, folders: [], hasGit: repository !== undefined, watch, looksAgain };
     entries.set(top, entry);

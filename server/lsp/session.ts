@@ -83,9 +83,8 @@ export class Session {
       send: (uri, { diagnostics, version }) =>
         void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics], ...(version === undefined ? {} : { version }) }),
     });
-    const host = createRootHost(this);
     this.registry = createRootRegistry({
-      create: host.create,
+      ...createRootHost(this),
       removed: (root) => {
         for (const file of root.files) this.publisher.clear(file.uri);
         this.ruleSets.delete(root.dir);

@@ -1,19 +1,31 @@
-/** Notices commits, check-outs and staging by watching git's own files; cheap, and independent of what the editor watches. */
+/** Notices commits, check-outs, staging and what other windows record by watching files in git's folder; cheap, and independent of what the editor watches. */
 
 import { type FSWatcher, lstatSync, watch } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 /** Files of the git folder whose change means another base or another index. */
 const telling = /^(HEAD|index|packed-refs|MERGE_HEAD|CHERRY_PICK_HEAD|REBASE_HEAD|ORIG_HEAD)$/;
+
+/** Files of the record that views show; its folder lies in git's. */
+const record = /^(journal|seen)\.jsonl$/;
+const recordFolder = "linewarden";
+/** Milliseconds: one look writes several lines. */
+const recordSettlesMs = 100;
+
+export interface GitEvents {
+  /** Another base or another index. */
+  changed(): void;
+  recorded(): void;
+}
 
 export interface GitWatch {
   dispose(): void;
 }
 
 /** A folder that cannot be watched (network drives, too many watches) is left to the other triggers. */
-export function watchGit(gitDir: string, commonDir: string, onChange: () => void): GitWatch {
+export function watchGit(gitDir: string, commonDir: string, { changed, recorded }: GitEvents): GitWatch {
   const watchers: FSWatcher[] = [];
-  const add = (folder: string, recursive: boolean, matters: (file: string) => boolean): void => {
+  const add = (folder: string, recursive: boolean, matters: (file: string) => boolean, onChange = changed): void => {
     try {
       const watcher = watch(folder, { recursive, persistent: false }, (_, file) => {
         if (file === null || matters(file)) onChange();
@@ -26,6 +38,7 @@ export function watchGit(gitDir: string, commonDir: string, onChange: () => void
   };
   add(gitDir, false, (file) => telling.test(file));
   if (commonDir !== gitDir) add(commonDir, false, (file) => file === "packed-refs");
+  const stopRecord = watchRecord(join(commonDir, recordFolder), add, recorded);
   const refs = join(commonDir, "refs");
   const watched = new Set<string>();
   const addRefs = (name: string): void => {
@@ -45,9 +58,36 @@ export function watchGit(gitDir: string, commonDir: string, onChange: () => void
     });
   return {
     dispose() {
+      stopRecord();
       for (const watcher of watchers) watcher.close();
     },
   };
+}
+
+type Add = (folder: string, recursive: boolean, matters: (file: string) => boolean, onChange?: () => void) => void;
+
+/** The folder comes with the first thing that is recorded. @returns Ends the waiting. */
+function watchRecord(folder: string, add: Add, recorded: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const soon = (): void => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      recorded();
+    }, recordSettlesMs).unref();
+  };
+  let isWatched = false;
+  const addFolder = (): void => {
+    if (isWatched || !isOwnFolder(folder)) return;
+    isWatched = true;
+    add(folder, false, (file) => record.test(file), soon);
+  };
+  addFolder();
+  const onFolder = (): void => {
+    addFolder();
+    soon();
+  };
+  if (!isWatched) add(dirname(folder), false, (file) => file === recordFolder && !isWatched, onFolder);
+  return () => clearTimeout(timer);
 }
 
 /** A link could lead to the whole disk. */

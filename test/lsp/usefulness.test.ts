@@ -1,5 +1,7 @@
 /** A person's mark that a finding is not useful: quiet in the editor, bound to what was found, counted all the same. */
 
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect } from "chai";
 import type { ViewFinding } from "../../server/protocol.ts";
 import { type LspClient, uriOf } from "./client.ts";
@@ -83,6 +85,42 @@ describe("a finding that is marked as not useful", () => {
     expect([left?.notUsefulOfRule, others.length]).to.deep.equal([3, 0]);
     const hover = await client.hover(made.path("a.js"), left?.line ?? 0, 2);
     expect(hover?.contents.value).to.contain("Noisy rule: 3 of its findings were marked as not useful here.");
+  });
+
+  it("is quiet at once in another window and in a linked worktree of the repository, and shown there again", async () => {
+    const made = project({ "größe/прибор.js": base });
+    const path = made.path("größe/прибор.js");
+    const tree = `${made.dir} tree`;
+    made.git("worktree", "add", "-q", "-b", "work", tree);
+    try {
+      const [first, second, linked] = await Promise.all([made.dir, made.dir, tree].map((dir) => start({ folders: [dir] })));
+      if (!first || !second || !linked) throw new Error("A window is missing.");
+      const other = join(tree, "größe/прибор.js");
+      made.write("größe/прибор.js", bad);
+      writeFileSync(other, bad);
+      for (const window of [first, second]) window.filesChanged([path]);
+      linked.filesChanged([other]);
+      const shown = async (lines: readonly number[]) => {
+        for (const window of [first, second]) await window.untilLines(path, lines);
+        await linked.untilLines(other, lines);
+      };
+      await shown([2]);
+      await mark(first, (await fileOf(first)).findings[0]);
+      await shown([]);
+      expect((await fileOf(linked)).notUseful.length).to.equal(1);
+      await mark(second, (await fileOf(second)).notUseful[0], true);
+      await shown([2]);
+      await first.request("linewarden/answer", {
+        folderUri: uriOf(made.dir),
+        item: "reviewed-by-person",
+        answer: "fine",
+        note: "read",
+      });
+      const answered = () => second.reviews[0]?.checklist.at(-1)?.answer?.note === "read";
+      await second.until("the answer in the other window's views", answered);
+    } finally {
+      made.git("worktree", "remove", "--force", tree);
+    }
   });
 
   it("is kept in the editor's storage for a folder without git, and refused where there is none", async () => {
