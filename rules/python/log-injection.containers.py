@@ -22,3 +22,10 @@ def register():
     # ruleid: python.log-injection
     logger.info(f"registered {fields['user']!r} {fields['user']}")
     return "", 204
+
+
+def peer(request):
+    # ok: python.log-injection
+    logger.warning("failed sign-in from %s", request.META["REMOTE_ADDR"])
+    # ruleid: python.log-injection
+    logger.warning("failed sign-in from %s", request.META["HTTP_X_FORWARDED_FOR"])

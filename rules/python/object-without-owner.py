@@ -192,3 +192,45 @@ async def read_any_order(order_id: int, user=Depends(get_admin_user), db=Depends
 async def read_my_order(order_id: int, user=Depends(current_user), db=Depends(get_db)):
     # ok: python.object-without-owner
     return await db.fetchrow("SELECT * FROM orders WHERE id = $1 AND user_id = $2", order_id, user.id)
+
+
+staff = APIRouter(dependencies=[Depends(require_admin)])
+
+
+@staff.get("/orders/{order_id}")
+def order_for_staff(order_id: int, db: Session = Depends(get_db), user: User = Depends(get_current_user)):
+    # ok: python.object-without-owner
+    return db.get(Order, order_id)
+
+
+@app.get("/letters/{letter_id}", dependencies=[Depends(owner_of_letter)])
+def own_letter(letter_id: int, db: Session = Depends(get_db), user: User = Depends(get_current_user)):
+    # ok: python.object-without-owner
+    return db.get(Letter, letter_id)
+
+
+@app.get("/admin/letters/{letter_id}")
+def any_letter(letter_id: int, db: Session = Depends(get_db), user: User = Depends(get_current_user)):
+    # ok: python.object-without-owner
+    return db.get(Letter, letter_id)
+
+
+@app.get("/notes/{note_id}")
+def note_of_caller(note_id: int, db: Session = Depends(user_scoped_db), user: User = Depends(get_current_user)):
+    # ok: python.object-without-owner
+    return db.get(Note, note_id)
+
+
+@app.get("/receipts/{receipt_id}")
+def receipt_of_caller(receipt_id: int, request: Request, db=Depends(get_db), user=Depends(get_current_user)):
+    # ok: python.object-without-owner
+    receipt = db.get(Receipt, receipt_id)
+    if receipt.user_id != request.state.user_id:
+        raise HTTPException(404)
+    return receipt
+
+
+@app.get("/payments/{payment_id}")
+def payment_of_anybody(payment_id: int, db: Session = Depends(get_db), user: User = Depends(get_current_user)):
+    # ruleid: python.object-without-owner
+    return db.get(Payment, payment_id)

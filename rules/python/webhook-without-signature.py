@@ -227,3 +227,33 @@ class MixedWebhook(SignatureMixin, APIView):
 def partner_webhook(request):
     settle(json.loads(request.body)["order"])
     return HttpResponse()
+
+
+# ok: python.webhook-without-signature
+class AddressedWebhook(APIView):
+    permission_classes = [AllowAny]
+
+    def post(self, request, token):
+        shop = Shop.objects.get(token=token)
+        Order.objects.create(shop=shop, number=request.data["number"])
+        return Response()
+
+
+@method_decorator(csrf_exempt, name="dispatch")
+# ok: python.webhook-without-signature
+class ChatWebhookView(View):
+    def dispatch(self, request, *args, **kwargs):
+        if not chat.is_valid_request(request.body, request.headers):
+            return HttpResponse(status=403)
+        return super().dispatch(request, *args, **kwargs)
+
+    def post(self, request):
+        chats.take(json.loads(request.body)["event"])
+        return HttpResponse()
+
+
+@api_view(["POST"])
+@permission_classes([AllowAny])
+# ok: python.webhook-without-signature
+def echo_webhook(request):
+    return Response({"pong": request.data["ping"]})
