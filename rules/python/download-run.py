@@ -69,3 +69,29 @@ def update(version):
     urllib.request.urlretrieve(f"https://updates.example.com/app-{version}.sh", "/opt/app/update.sh")
     # ruleid: python.download-run
     subprocess.check_call(["sh", "/opt/app/update.sh"])
+
+
+def install_agent():
+    script = requests.get("https://get.example.com/install.sh", timeout=30).text
+    # ruleid: python.download-run
+    subprocess.run(["bash", "-c", script], check=True)
+
+
+def install_piped():
+    script = urllib.request.urlopen("https://get.example.com/install.sh").read()
+    # ruleid: python.download-run
+    subprocess.run(["sh"], input=script, check=True)
+
+
+def install_checked(digest):
+    script = requests.get("https://get.example.com/install.sh", timeout=30).content
+    if hashlib.sha256(script).hexdigest() != digest:
+        raise ValueError("another script")
+    # ok: python.download-run
+    subprocess.run(["bash", "-c", script], check=True)
+
+
+def show_news():
+    news = requests.get("https://example.com/news", timeout=5).text
+    # ok: python.download-run
+    subprocess.run(["notify-send", news], check=True)

@@ -58,3 +58,26 @@ def is_trusted_file(url):
 def allowed_hosts(url):
     # ok: python.host-checked-in-part
     return urlsplit(url).hostname in ("example.org", "www.example.org")
+
+
+def own_picture(url):
+    host = urlsplit(url).hostname or ""
+    # ruleid: python.host-checked-in-part
+    if not host.endswith("pictures.example"):
+        raise ValueError("host is not ours")
+    return requests.get(url, timeout=10).content
+
+
+def own_dotted(url):
+    host = urlsplit(url).hostname or ""
+    # ok: python.host-checked-in-part
+    if not host.endswith(".pictures.example"):
+        raise ValueError("host is not ours")
+    return url
+
+
+def setup_file(name):
+    # ok: python.host-checked-in-part
+    if not name.endswith("setup.py"):
+        raise ValueError(name)
+    return name

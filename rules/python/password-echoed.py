@@ -12,3 +12,26 @@ other = getpass.getpass("Password: ")
 again = input("Reset the password? ")
 # ok: python.password-echoed
 user = input("User: ")
+
+
+# ruleid: python.password-echoed
+@click.option("--password", prompt=True)
+def sign_in(password):
+    service.sign_in(password)
+
+
+def ask_again():
+    # ruleid: python.password-echoed
+    return click.prompt("Password")
+
+
+# ok: python.password-echoed
+@click.option("--password", prompt=True, hide_input=True)
+def sign_in_hidden(password):
+    service.sign_in(password)
+
+
+# ok: python.password-echoed
+@click.option("--reset-password", is_flag=True, prompt="Reset the password?")
+def reset(reset_password):
+    service.reset(reset_password)

@@ -81,3 +81,25 @@ def registrations(form: Registration, db=Depends(get_db)):
     # ok: python.privileged-field-accepted
     user = User(**form.model_dump(exclude={"role"}), role="user")
     db.add(user)
+
+
+class RegisterSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = User
+        # ruleid: python.privileged-field-accepted
+        fields = ["username", "password", "is_staff"]
+
+
+class ProfileSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = User
+        # ok: python.privileged-field-accepted
+        fields = ["username", "is_staff"]
+        read_only_fields = ["is_staff"]
+
+
+class AdminUserSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = User
+        # ok: python.privileged-field-accepted
+        fields = ["username", "is_staff"]

@@ -28,3 +28,13 @@ def drop(user, group):
 def check():
     # ok: python.root-privileges
     return os.getuid() == 0
+
+
+def run_job(docker_client, image):
+    # ruleid: python.root-privileges
+    return docker_client.containers.run(image, privileged=True, remove=True)
+
+
+def run_job_narrow(docker_client, image):
+    # ok: python.root-privileges
+    return docker_client.containers.run(image, privileged=False, read_only=True)

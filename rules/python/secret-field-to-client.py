@@ -89,3 +89,17 @@ def check(name, password):
     # ok: python.secret-field-to-client
     rows = User.objects.filter(username=name).values("id", "password")
     return any(check_password(password, row["password"]) for row in rows)
+
+
+@app.get("/people/<int:person_id>")
+def person(person_id):
+    found = User.query.get_or_404(person_id)
+    # ruleid: python.secret-field-to-client
+    return jsonify(found.__dict__)
+
+
+@app.get("/products/<int:product_id>")
+def product(product_id):
+    found = Product.query.get_or_404(product_id)
+    # ok: python.secret-field-to-client
+    return jsonify(found.__dict__)

@@ -36,3 +36,13 @@ def having_price(session, condition):
 def having_column(session, condition):
     # ok: python.sql-built-from-parameter
     return session.query(Part).filter(Part.price > condition).all()
+
+
+def customers_of(city):
+    # ruleid: python.sql-built-from-parameter
+    return list(Customer.raw("SELECT * FROM customer WHERE city = '" + city + "'"))
+
+
+def customers_bound(city):
+    # ok: python.sql-built-from-parameter
+    return list(Customer.raw("SELECT * FROM customer WHERE city = ?", city))

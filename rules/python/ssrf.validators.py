@@ -60,3 +60,50 @@ def call_hook(request):
     requests.get(hook.address, timeout=5)
     # ruleid: python.ssrf
     requests.get(hook.backup, timeout=5)
+
+
+class CheckedClient:
+    def get(self, url):
+        if urlsplit(url).hostname not in ALLOWED:
+            raise ValueError(url)
+        return requests.get(url, timeout=5)
+
+
+cache_client = redis.Redis()
+
+
+@app.get("/cached")
+def cached():
+    client = redis.Redis()
+    # ok: python.ssrf
+    return client.get(request.args["key"])
+
+
+@app.get("/checked")
+def checked_fetch():
+    client = CheckedClient()
+    # ok: python.ssrf
+    return client.get(request.args["url"]).text
+
+
+@app.get("/unchecked")
+def unchecked_fetch():
+    client = httpx.Client()
+    # ruleid: python.ssrf
+    return client.get(request.args["url"]).text
+
+
+class Feeds:
+    @cherrypy.expose
+    def fetch(self, source):
+        # ruleid: python.ssrf
+        return requests.get(f"http://{source}/feed", timeout=5).text
+
+    @cherrypy.expose
+    def known(self, source):
+        # ok: python.ssrf
+        return requests.get(FEEDS[source], timeout=5).text
+
+    def helper(self, source):
+        # ok: python.ssrf
+        return requests.get(f"http://{source}/feed", timeout=5).text

@@ -149,3 +149,18 @@ def remove_box(box_id):
         db.session.delete(Box.query.get(box_id))
         db.session.commit()
     return redirect("/boxes")
+
+
+@login_required
+# ruleid: python.state-change-by-get
+def cancel_plan(request):
+    Plan.objects.filter(user=request.user).update(active=False)
+    return redirect("account")
+
+
+@login_required
+@require_POST
+# ok: python.state-change-by-get
+def cancel_trial(request):
+    Plan.objects.filter(user=request.user).update(trial=False)
+    return redirect("account")
