@@ -33,6 +33,8 @@ export interface ServerOptions {
   readonly log: vscode.LogOutputChannel;
   /** Wraps the sending of a change, so that a notice can follow it. */
   readonly onChange: (event: vscode.TextDocumentChangeEvent) => (() => void) | undefined;
+  /** How far a long review is, in words; `undefined` at its end. */
+  readonly onProgress: (words: string | undefined) => void;
   /** Once per outage, when starting it again does not seem to help. It is tried on all the same. */
   readonly onHopeless: () => void;
 }
@@ -194,8 +196,8 @@ export class ServerConnection implements vscode.Disposable {
           await next(event);
           after?.();
         },
-        // The views show it while a review is busy.
-        handleWorkDoneProgress: () => undefined,
+        // The Changes view shows it, and no notification.
+        handleWorkDoneProgress: (_, progress) => this.options.onProgress(progress.kind === "end" ? undefined : progress.message),
       },
     };
     client = new QuietClient("linewarden", "Linewarden", server, settings);

@@ -41,12 +41,15 @@ export function showPanel(
     },
   });
   const refreshFinding = () => finding.show(findingPage(chosen.get(), t));
+  const describe = () => {
+    changesView.description = state.progress ?? (changes.rows.length > 0 ? t("most dangerous first") : "");
+  };
   const refresh = () => {
     const reviews = state.reviews ?? [];
     changes.show(changeRows(reviews, t));
     checklist.show(checklistRows(reviews, t));
     const findings = reviews.flatMap(({ files }) => files).reduce((sum, file) => sum + file.findings.length, 0);
-    changesView.description = changes.rows.length > 0 ? t("most dangerous first") : "";
+    describe();
     changesView.badge = findings > 0 ? { value: findings, tooltip: findingsWord(t, findings) } : undefined;
     checklistView.description = checklistCounts(reviews, t);
     refreshFinding();
@@ -63,6 +66,7 @@ export function showPanel(
     vscode.window.registerWebviewViewProvider("linewarden.verdict", verdict),
     vscode.window.registerWebviewViewProvider("linewarden.finding", finding),
     state.onDidChange(refresh),
+    state.onDidProgress(describe),
     vscode.workspace.onDidChangeWorkspaceFolders(refresh),
     vscode.workspace.onDidGrantWorkspaceTrust(refresh),
     onDidChoose(refreshFinding),

@@ -13,7 +13,12 @@ export class ReviewState implements vscode.Disposable {
   private readonly emitter = new vscode.EventEmitter<void>();
   private expiry: NodeJS.Timeout | undefined;
   private readonly keys = new Map<string, unknown>();
+  private readonly progressEmitter = new vscode.EventEmitter<void>();
   readonly onDidChange = this.emitter.event;
+  /** Comes often: what hangs on it must be little work. */
+  readonly onDidProgress = this.progressEmitter.event;
+  /** How far a long review is, in words. */
+  progress: string | undefined;
   /** `undefined` until the first review came, and again when the server has been away for long: nothing stale is shown. */
   reviews: readonly FolderReview[] | undefined;
   server: ServerState["state"] = "starting";
@@ -28,13 +33,21 @@ export class ReviewState implements vscode.Disposable {
     if (server === this.server) return;
     this.server = server;
     clearTimeout(this.expiry);
+    if (server !== "running") this.setProgress(undefined);
     if (server !== "running") this.expiry = setTimeout(() => this.forget(), keepMs);
     this.changed();
+  }
+
+  setProgress(words: string | undefined): void {
+    if (words === this.progress) return;
+    this.progress = words;
+    this.progressEmitter.fire();
   }
 
   dispose(): void {
     clearTimeout(this.expiry);
     this.emitter.dispose();
+    this.progressEmitter.dispose();
   }
 
   private forget(): void {
