@@ -75,11 +75,20 @@ function equalNodes(a: Node, b: Node | undefined, variableOf: VariableOf | undef
   if (a.text === "self" && isPythonParameter(a) !== isPythonParameter(b)) return false;
   if (a.kind === "other" && a.type !== b.type) return false;
   if (a.kind === "name" && variableOf && !maySame(variableOf(a), variableOf(b))) return false;
+  if (a.kind === "member" && variableOf?.namedBy) {
+    const [one, other] = [isWritten(a), isWritten(b)];
+    if ((one || other) && variableOf.namedBy(a, one) !== variableOf.namedBy(b, other)) return false;
+  }
   return a.children.every((child, at) => equalNodes(child, b.children[at], variableOf));
 }
 
 function maySame(a: Node | undefined, b: Node | undefined): boolean {
   return a === undefined || b === undefined || a === b;
+}
+
+function isWritten({ role, parent }: Node): boolean {
+  if (role === "target") return parent?.kind === "loop" || (parent?.kind === "assign" && parent.children.length === 2);
+  return parent?.kind === "tuple" && parent.role === "target";
 }
 
 /** In Semgrep's Python `self` as a parameter is a name, and elsewhere it is not. */

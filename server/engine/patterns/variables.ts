@@ -10,19 +10,32 @@ import type { Definition, Definitions } from "./scopes.ts";
 import { fieldsOfType } from "./typeFields.ts";
 
 /** @returns A node that stands for the variable; undefined for properties, members of classes, and names that nothing declares before. */
-export type VariableOf = (node: Node) => Node | undefined;
+export interface VariableOf {
+  (node: Node): Node | undefined;
+  /** In Semgrep's Python the name of a member means the variable that is called so; what is written only one of the same function. */
+  readonly namedBy?: (member: Node, written: boolean) => Node | undefined;
+}
 
 export function variablesOf(definitions: Definitions, python: boolean, precise: boolean): VariableOf {
   const one = python && precise;
   const known = new Map<Node, Node | undefined>();
   const owners = new Map<string, Owned>();
-  return (node) => {
+  const variableOf = (node: Node): Node | undefined => {
     if (known.has(node)) return known.get(node);
     const declared = definitions.get(node.text);
     const found = declared && isVariable(node, python) ? find(node, ownedIn(node.text, declared), one) : undefined;
     known.set(node, found);
     return found;
   };
+  return python && !precise ? Object.assign(variableOf, { namedBy }) : variableOf;
+
+  function namedBy(member: Node, written: boolean): Node | undefined {
+    const declared = definitions.get(member.text);
+    if (!declared?.every(({ kind }) => kind !== "import")) return undefined;
+    const variable = find(member, ownedIn(member.text, declared), false);
+    if (!variable || variable.parent?.kind === "parameter") return undefined;
+    return written && ownerOf(variable, true) !== scopeAround(member) ? undefined : variable;
+  }
 
   function ownedIn(name: string, declared: readonly Definition[]): Owned {
     let owned = owners.get(name);
@@ -116,6 +129,12 @@ function ownerOf(name: Node, python: boolean): Node | undefined {
     if (at.kind === "function" && !(python && sharesOuter(at, name.text))) return at;
   }
   return undefined;
+}
+
+function scopeAround({ parent }: Node): Node | undefined {
+  let at = parent;
+  while (at && at.kind !== "function" && at.kind !== "file" && at.kind !== "class") at = at.parent;
+  return at;
 }
 
 /** `global x` stands in the function. */
