@@ -62,9 +62,14 @@ export function bindingOf(tree: Tree, nodes: readonly Node[], at: number, variab
 export function agree(a: Binding, b: Binding): boolean {
   if (a === b) return true;
   if (a.mark !== b.mark) return false;
-  if (a.nodes.length === 0 || b.nodes.length === 0) return a.text === b.text;
+  if (a.nodes.length === 0 || b.nodes.length === 0) return a.text === b.text && !isOther(a, b) && !isOther(b, a);
   const variableOf = a.variableOf ?? b.variableOf;
   return a.nodes.length === b.nodes.length && a.nodes.every((node, at) => equalNodes(node, b.nodes[at], variableOf));
+}
+
+/** A variable is not the module of its name. */
+function isOther({ nodes, variableOf }: Binding, { nodes: [name] }: Binding): boolean {
+  return nodes.length === 0 && name?.kind === "name" && variableOf?.(name) !== undefined;
 }
 
 function equalNodes(a: Node, b: Node | undefined, variableOf: VariableOf | undefined): boolean {

@@ -7,7 +7,7 @@ import { isMetavariable } from "./patternSource.ts";
 import { requiredModule } from "./scopes.ts";
 
 export const matchImport: Matcher = (run, pattern, node, bound) =>
-  run.context.tree.language === "python" ? matchPython(pattern, node, bound) : matchJavascript(run, pattern, node, bound);
+  run.context.tree.language === "python" ? matchPython(run, pattern, node, bound) : matchJavascript(run, pattern, node, bound);
 
 function matchModule(pattern: Node, text: string, node: Node, bound: Bound): Outcomes {
   if (isMetavariable(pattern.text))
@@ -50,12 +50,18 @@ function matchJavascript(run: Run, pattern: Node, node: Node, bound: Bound): Out
   if (node.kind === "export") return matchPassedOn(pattern, wanted, node, bound);
   if (node.kind !== "import") return noOutcome;
   // `import {...}` asks for some name.
-  if (wanted.length < pattern.children.length && node.children.every(({ text }) => text === "*")) return noOutcome;
+  const open = wanted.length < pattern.children.length;
+  if (open && node.children.every(({ text }) => text === "*") && !namesNothing(run, node)) return noOutcome;
   const test = run.strings.get(pattern);
   // `import "m"` is met by an import of `m/part` too.
   const under = node.text.startsWith(`${pattern.text}/`) || test?.(node.text) === true;
   const module = under ? [bound] : matchModule(pattern, node.text, node, bound);
   return chain(module, (next) => matchBindings(wanted, node.children, next));
+}
+
+/** `import {} from "m"`. */
+function namesNothing({ context, facts }: Run, { start, end, children }: Node): boolean {
+  return !facts.precise && children.length === 0 && context.tree.text.slice(start, end).includes("{");
 }
 
 /** `export {a} from "m"` imports `a` to give it away. */
@@ -113,20 +119,21 @@ function bindName(pattern: Node, text: string, node: Node, bound: Bound): Outcom
 }
 
 /** `import a` is met by whatever imports from `a`; `from a import b` by `import a.b` too. */
-function matchPython(pattern: Node, node: Node, bound: Bound): Outcomes {
+function matchPython(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
   if (node.kind !== "import") return noOutcome;
   const [first] = pattern.children;
   const wanted = pattern.children.filter(({ kind }) => kind !== "ellipsis");
   if (pattern.children.length > 0 && wanted.length === 0) return matchModule(pattern, node.text, node, bound);
   return wanted.length === 1 && first?.text === ""
-    ? matchPythonModule(pattern, first, node, bound)
+    ? matchPythonModule(run, pattern, first, node, bound)
     : matchPythonNames(pattern, wanted, node, bound);
 }
 
-function matchPythonModule(pattern: Node, binding: Node, node: Node, bound: Bound): Outcomes {
+function matchPythonModule(run: Run, pattern: Node, binding: Node, node: Node, bound: Bound): Outcomes {
   const alias = binding.children[0];
   if (!alias) {
-    if (isMetavariable(pattern.text)) return matchModule(pattern, node.text, node, bound);
+    if (isMetavariable(pattern.text))
+      return run.facts.precise ? matchModule(pattern, node.text, node, bound) : bindImported(run, pattern, node, bound);
     if (isDotted(pattern.text))
       return distinct(reachedBy(node).flatMap((path) => matchDotted(pattern.text, path, node, bound, true)));
     return underModule(pattern.text, node) ? [bound] : noOutcome;
@@ -134,6 +141,20 @@ function matchPythonModule(pattern: Node, binding: Node, node: Node, bound: Boun
   const local = node.children[0]?.text === "" ? node.children[0].children[0] : undefined;
   if (!local) return noOutcome;
   return chain(matchModule(pattern, node.text, node, bound), (next) => bindName(alias, local.text, local, next));
+}
+
+/** To Semgrep `import $X` binds what is imported: a module, or each name that is taken from it. */
+function bindImported({ context, facts }: Run, { text: name }: Node, node: Node, bound: Bound): Outcomes {
+  const { start, end } = node;
+  const taken = node.children.filter(({ text }) => text !== "" && text !== "*");
+  if (taken.length === 0)
+    return bind(bound, name, { span: { start, end }, text: node.text, nodes: [], variableOf: facts.variableOf });
+  const from = start + (/^from\s*/.exec(context.tree.text.slice(start, end))?.[0].length ?? 0);
+  return taken.flatMap((one) => {
+    const span = { start: from, end: one.end };
+    const nodes = one.children.slice(0, 1);
+    return bind(bound, name, { span, text: context.tree.text.slice(from, one.end), nodes, variableOf: facts.variableOf });
+  });
 }
 
 function matchPythonNames(pattern: Node, wanted: readonly Node[], node: Node, bound: Bound): Outcomes {
