@@ -48,3 +48,19 @@ function postcard(card) {
   // ok: javascript.cleartext-credentials
   return fetch(`http://pay.example.org/list?postcard=${card}`);
 }
+
+const PAYMENTS = "http://payments.partner-bank.example/v1";
+const LOCAL = "http://localhost:4000";
+const SAFE = "https://payments.partner-bank.example/v1";
+async function charge(card, amount) {
+  // ruleid: javascript.cleartext-credentials
+  await axios.post(`${PAYMENTS}/charge`, { amount }, { headers: { Authorization: `Bearer ${key}` } });
+  // ruleid: javascript.cleartext-credentials
+  await fetch(PAYMENTS + "/charge", { method: "POST", headers: { Authorization: key } });
+  // ok: javascript.cleartext-credentials
+  await axios.post(`${SAFE}/charge`, { amount }, { headers: { Authorization: `Bearer ${key}` } });
+  // ok: javascript.cleartext-credentials
+  await axios.post(`${LOCAL}/charge`, { amount }, { headers: { Authorization: `Bearer ${key}` } });
+  // ok: javascript.cleartext-credentials
+  await axios.post(`${PAYMENTS}/rates`, { amount });
+}

@@ -74,3 +74,8 @@ const bound = greet.bind("this", "Spring");
 shop.use(express.session({ secret: "sfdsfd", store }));
 // ok: javascript.hardcoded-secret-argument
 shop.use(express.session({ secret: settings.sessionSecret, store }));
+
+// ruleid: javascript.hardcoded-secret-argument
+app.use("/admin", basicAuth({ users: { admin: "hunter2pass" }, challenge: true }));
+// ok: javascript.hardcoded-secret-argument
+app.use("/admin", basicAuth({ users: { admin: process.env.ADMIN_PASSWORD }, challenge: true }));

@@ -144,3 +144,11 @@ app.post("/pack", async (req, res) => {
   await execa("tar", ["czf", "backup.tgz", "--", req.body.folder]);
   res.end();
 });
+
+app.on("open-url", (event, address) => {
+  const target = new URL(address);
+  // ruleid: javascript.os-command-injection
+  if (target.hostname === "run") exec(target.searchParams.get("cmd"));
+  // ok: javascript.os-command-injection
+  if (target.hostname === "open") openProject(Number(target.searchParams.get("id")));
+});

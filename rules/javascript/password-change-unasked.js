@@ -64,3 +64,22 @@ module.exports.updatePassword = async (req, res) => {
   // ok: javascript.password-change-unasked
   me.hash = await argon2.hash(req.body.newPassword);
 };
+router.post("/account/password", requireUser, limiter, async (req, res) => {
+  const { currentPassword, newPassword } = req.body;
+  // ruleid: javascript.password-change-unasked
+  await users.setHash(req.user.id, await argon2.hash(newPassword));
+  res.sendStatus(204);
+});
+router.post("/account/password", requireUser, limiter, async (req, res) => {
+  const { currentPassword, newPassword } = req.body;
+  const user = await users.byId(req.user.id);
+  if (!(await argon2.verify(user.hash, currentPassword))) return res.sendStatus(403);
+  // ok: javascript.password-change-unasked
+  await users.setHash(req.user.id, await argon2.hash(newPassword));
+  res.sendStatus(204);
+});
+router.post("/account/password", requireUser, requireRecentLogin, async (req, res) => {
+  // ok: javascript.password-change-unasked
+  await users.setHash(req.user.id, await argon2.hash(req.body.newPassword));
+  res.sendStatus(204);
+});

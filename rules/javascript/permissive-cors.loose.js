@@ -88,3 +88,14 @@ app.use(
     origin: (origin, done) => done(null, origin.endsWith("example.com")),
   }),
 );
+
+// ruleid: javascript.permissive-cors
+app.use(cors({ credentials: true, origin: /example\.com$/ }));
+// ruleid: javascript.permissive-cors
+app.use(cors({ origin: ["https://example.com", /^https:\/\/app\.partner\.io/], credentials: true }));
+// ok: javascript.permissive-cors
+app.use(cors({ credentials: true, origin: /\.example\.com$/ }));
+// ok: javascript.permissive-cors
+app.use(cors({ credentials: true, origin: [/^https:\/\/([a-z-]+\.)?example\.com$/, /^http:\/\/localhost/] }));
+// ok: javascript.permissive-cors
+app.use(cors({ origin: /example\.com$/ }));

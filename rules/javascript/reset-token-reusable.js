@@ -71,3 +71,46 @@ async function resetPasswordOfVersion(token, password) {
   if (reset.passwordVersion !== (await versionOf(reset.userId))) throw new Error("old");
   await users.setPassword(reset.userId, password);
 }
+// By queries: the column keeps what was sent.
+// ruleid: javascript.reset-token-reusable
+router.post("/password-reset", limiter, async (req, res) => {
+  const { rows } = await pool.query("SELECT id FROM users WHERE reset_token = $1 AND reset_expires > now()", [req.body.token]);
+  if (!rows.length) return res.status(400).json({ error: "Invalid link" });
+  await pool.query("UPDATE users SET password_hash = $1 WHERE id = $2", [await argon2.hash(req.body.password), rows[0].id]);
+  res.sendStatus(204);
+});
+// ruleid: javascript.reset-token-reusable
+async function resetPasswordInTable(token, password) {
+  const [row] = await db.query("SELECT user_id FROM password_resets WHERE token = ?", [token]);
+  if (!row) throw new Error("invalid");
+  await db.query("UPDATE users SET password = ? WHERE id = ?", [await bcrypt.hash(password, 12), row.user_id]);
+}
+// ruleid: javascript.reset-token-reusable
+async function resetPasswordOfAccount(token, password) {
+  const user = await User.findOne({ resetPasswordToken: token, resetPasswordExpires: { $gt: Date.now() } });
+  if (!user) throw new Error("invalid");
+  user.password = await bcrypt.hash(password, 12);
+  await user.save();
+}
+// ok: javascript.reset-token-reusable
+router.post("/password-reset", limiter, async (req, res) => {
+  const { rows } = await pool.query("SELECT id FROM users WHERE reset_token = $1 AND reset_expires > now()", [req.body.token]);
+  if (!rows.length) return res.status(400).json({ error: "Invalid link" });
+  await pool.query("UPDATE users SET password_hash = $1, reset_token = NULL WHERE id = $2", [await argon2.hash(req.body.password), rows[0].id]);
+  res.sendStatus(204);
+});
+// ok: javascript.reset-token-reusable
+async function resetPasswordInTableOnce(token, password) {
+  const [row] = await db.query("SELECT user_id FROM password_resets WHERE token = ?", [token]);
+  if (!row) throw new Error("invalid");
+  await db.query("UPDATE users SET password = ? WHERE id = ?", [await bcrypt.hash(password, 12), row.user_id]);
+  await db.query("DELETE FROM password_resets WHERE user_id = ?", [row.user_id]);
+}
+// ok: javascript.reset-token-reusable
+async function resetPasswordOfAccountOnce(token, password) {
+  const user = await User.findOne({ resetPasswordToken: token, resetPasswordExpires: { $gt: Date.now() } });
+  if (!user) throw new Error("invalid");
+  user.password = await bcrypt.hash(password, 12);
+  user.resetPasswordToken = undefined;
+  await user.save();
+}

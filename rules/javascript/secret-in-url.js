@@ -39,3 +39,14 @@ const extractors = [
   // ok: javascript.secret-in-url
   ExtractJwt.fromAuthHeaderAsBearerToken(),
 ];
+class Client {
+  async read(path) {
+    // ruleid: javascript.secret-in-url
+    const res = await fetch(`${this.base}${path}?access_token=${this.accessToken}`);
+    // ok: javascript.secret-in-url
+    const next = await fetch(`${this.base}${path}?page_token=${this.next}`);
+    // ok: javascript.secret-in-url
+    const shown = `${this.base}/invite?token=${this.invite}`;
+    return [res, next, shown];
+  }
+}

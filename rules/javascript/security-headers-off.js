@@ -32,3 +32,22 @@ app.use((req, res, next) => {
 });
 // ruleid: javascript.security-headers-off
 export const headers = [{ key: "X-Frame-Options", value: "ALLOW-FROM https://example.com" }];
+const policy = [
+  "default-src 'self'",
+  // ruleid: javascript.security-headers-off
+  "script-src * 'unsafe-inline'",
+  "frame-ancestors 'none'",
+].join("; ");
+const strict = [
+  "default-src 'self'",
+  // ok: javascript.security-headers-off
+  "script-src 'self' https://cdn.example.com",
+  // ok: javascript.security-headers-off
+  "style-src 'self' 'unsafe-inline'",
+].join("; ");
+const nextHeaders = [
+  // ruleid: javascript.security-headers-off
+  { key: "Content-Security-Policy", value: "script-src 'self' 'unsafe-inline'" },
+  // ok: javascript.security-headers-off
+  { key: "Content-Security-Policy", value: "script-src 'self'" },
+];

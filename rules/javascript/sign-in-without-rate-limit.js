@@ -38,3 +38,11 @@ auth.post("/login", async (req, res) => {
 auth.post("/login", loginLimiter, async (req, res) => {
   res.json(await check(req.body.password));
 });
+
+const koa = new Koa();
+const pages = new Router();
+koa.use(ratelimit({ driver: "memory", db: new Map(), max: 20 }));
+// ok: javascript.sign-in-without-rate-limit
+authRouter.post("/signin", async (ctx) => {
+  ctx.body = await checkPassword(ctx.request.body.password);
+});

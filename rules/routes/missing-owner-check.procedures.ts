@@ -44,3 +44,17 @@ export const notes = router({
   // ok: routes.missing-owner-check
   published: publicProcedure.input(ById).query(({ ctx, input }) => ctx.db.note.findFirst({ where: { id: input.id } })),
 });
+
+export const files = router({
+  get: protectedProcedure.input(ById).query(({ ctx, input }) =>
+    db.select().from(table).where(and(eq(table.id, input.id), eq(table.userId, ctx.session.user.id)))),
+  rename: protectedProcedure.input(ById.extend({ title: z.string() })).mutation(({ ctx, input }) =>
+    db.update(table).set({ title: input.title }).where(and(eq(table.id, input.id), eq(table.userId, ctx.session.user.id)))),
+  // ruleid: routes.missing-owner-check
+  remove: protectedProcedure.input(ById).mutation(({ ctx, input }) => db.delete(table).where(eq(table.id, input.id))),
+  // ok: routes.missing-owner-check
+  byKind: protectedProcedure.input(ById).query(({ input }) => db.select().from(table).where(eq(table.kind, input.kind))),
+  // ok: routes.missing-owner-check
+  clear: protectedProcedure.input(ById).mutation(({ ctx, input }) =>
+    db.delete(table).where(and(eq(table.id, input.id), inArray(table.teamId, ctx.session.user.teamIds)))),
+});

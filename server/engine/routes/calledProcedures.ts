@@ -92,11 +92,18 @@ function readsById(handler: Node, bound: readonly string[], words: RouteMatchers
   };
   return calledIn(handler).some((callee) => {
     const call = callee.parent;
+    if (call && !awaited && callee.text === "eq") return comparesId(call, takes);
     if (!call || !finds.test(callee.text) || (awaited && !isAwaited(call))) return false;
     return childrenOf(call, "argument").some(
       (argument) => takes(argument) || pairsIn(argument).some((pair) => isIdPair(pair, takes)),
     );
   });
+}
+
+/** Of Drizzle: `eq(notes.id, input.id)`. */
+function comparesId(call: Node, takes: (node: Node) => boolean): boolean {
+  const [column, value] = childrenOf(call, "argument");
+  return column?.kind === "member" && isId.test(column.text) && value !== undefined && takes(value);
 }
 
 function isIdPair(pair: Node, takes: (node: Node) => boolean): boolean {
@@ -121,7 +128,7 @@ function isAwaited(call: Node): boolean {
   return node.role === "body" || node.parent?.kind === "await" || node.parent?.kind === "return";
 }
 
-/** What is called by a member's name. */
+/** What is called by a member's name, and `eq`. */
 function calledIn(handler: Node): readonly Node[] {
   const found: Node[] = [];
   const stack = [handler];
@@ -129,7 +136,7 @@ function calledIn(handler: Node): readonly Node[] {
   for (let node = stack.pop(); node && left > 0; node = stack.pop()) {
     left--;
     const callee = node.kind === "call" ? childOf(node, "callee") : undefined;
-    if (callee?.kind === "member") found.push(callee);
+    if (callee?.kind === "member" || callee?.text === "eq") found.push(callee);
     stack.push(...node.children);
   }
   return found;
