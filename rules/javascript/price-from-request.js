@@ -91,3 +91,11 @@ router.post("/cart", requireUser, async (req, res) => {
   // ruleid: javascript.price-from-request
   await db.charge(req.user.id, req.body.price);
 });
+router.post("/refund", requireAdmin, async (req, res) => {
+  const { orderId, amount } = req.body;
+  const order = await orders.find(orderId);
+  // ok: javascript.price-from-request
+  await stripe.refunds.create({ payment_intent: order.intent, amount });
+  // ruleid: javascript.price-from-request
+  await stripe.paymentIntents.create({ currency: "eur", amount });
+});

@@ -72,3 +72,10 @@ app.post("/library", (req, res) => {
   spawn("make", [], { env: { "LD_PRELOAD": req.body.library } });
   res.end();
 });
+app.post("/run-with", (req, res) => {
+  // ruleid: javascript.search-path-from-request
+  process.env["PATH"] = req.body.folder + ":" + process.env.PATH;
+  // ok: javascript.search-path-from-request
+  process.env["LANG"] = req.body.language;
+  res.end();
+});

@@ -50,8 +50,11 @@ export function narrow(run: Run, condition: Node, outcome: boolean): void {
   if (condition.kind === "name") {
     const held = heldCondition(run, condition);
     if (held) narrow(run, held, outcome);
+    else if (!outcome && run.precise) forget(run, condition);
     return;
   }
+  // What is empty, zero or missing holds nothing of an attacker's.
+  if (condition.kind === "member" && !outcome && run.precise) forget(run, condition);
   if (condition.kind === "unary" && (condition.text === "!" || condition.text === "not") && first) {
     narrow(run, first, !outcome);
     return;
@@ -279,6 +282,7 @@ export function isConstant(run: Run, node: Node): boolean {
     node.kind === "number" ||
     node.kind === "boolean" ||
     node.kind === "null" ||
+    (node.kind === "name" && node.text === "undefined") ||
     run.resolveConstant(node) !== undefined
   );
 }
