@@ -106,7 +106,8 @@ class Reader {
   private readCall(call: Node): void {
     const { method, args } = partsOf(call);
     const router = routerOf(call);
-    if (method === "route" && args[0]?.kind === "object") for (const options of args) this.readOptions(call, router, options);
+    const listed = method === "route" ? this.listed(args) : [];
+    if (listed[0]?.kind === "object") for (const options of listed) this.readOptions(call, router, options);
     else if (this.words.has("added-routes", method)) this.readAioHttp(call, method, args);
     else if (this.words.has("methods", method)) this.readMethod(call, router, method, args);
     else if (this.words.has("url-patterns", dottedName(childOf(call, "callee")))) this.readDjango(call, args);
@@ -146,11 +147,12 @@ class Reader {
     const path = textOf(optionOf("url") ?? optionOf("path"));
     if (path === undefined || !this.isRouter(router)) return;
     const method = textOf(optionOf("method")) ?? "ANY";
-    const inner = optionOf("options") ?? optionOf("config");
+    const given = optionOf("options") ?? optionOf("config");
+    const inner = given?.kind === "function" ? answerOf(given) : given;
     const optsOut = [options, inner].some((one) => one?.kind === "object" && lets(pairOf(one, "auth")));
     const around = [options, ...(optsOut && inner?.kind === "object" ? [inner] : [])]
       .flatMap(({ children }) => children)
-      .filter((child) => child.parent !== options || childOf(child, "value") !== inner || !optsOut)
+      .filter((child) => child.parent !== options || childOf(child, "value") !== given || !optsOut)
       .filter((child) => childOf(child, "key")?.text !== "handler" && !(optsOut && childOf(child, "key")?.text === "auth"));
     const handler = optionOf("handler") ?? (inner?.kind === "object" ? pairOf(inner, "handler") : undefined);
     this.add(call, router, method, path, around, handler, {
@@ -220,6 +222,14 @@ class Reader {
   }
 
   /** A guard with a name of its own may be told by what it does. */
+  /** Routes of a list that has a name stand where they are written. */
+  private listed(args: readonly Node[]): readonly Node[] {
+    return args.flatMap((one) => {
+      const held = this.bodyOf(one);
+      return held.kind === "array" ? held.children : [held];
+    });
+  }
+
   private bodyOf(node: Node): Node {
     return node.kind === "name" ? (this.declared.get(node.text) ?? node) : node;
   }
@@ -274,6 +284,13 @@ function firstArgumentEnd(call: Node): number {
 
 function textOf(node: Node | undefined): string | undefined {
   return node?.kind === "string" ? node.text : undefined;
+}
+
+/** What a function does nothing but give back: `() => ({ auth: false })`. */
+function answerOf(made: Node): Node | undefined {
+  const body = childOf(made, "body");
+  const [only, more] = body?.kind === "block" ? body.children : [body];
+  return more ? undefined : only?.kind === "return" ? only.children[0] : only;
 }
 
 /** `auth: false`, and what asks but lets everybody through: `auth: { mode: "try" }`. */
