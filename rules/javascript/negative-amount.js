@@ -96,3 +96,23 @@ router.post("/size", requireUser, async (req, res) => {
   // ok: javascript.negative-amount
   res.json({ pixels: count * tile.width });
 });
+app.post("/transfers", async (request, reply) => {
+  const { toAccount, amount } = request.body;
+  const account = await db.accounts.forUser(request.user.id);
+  // ruleid: javascript.negative-amount
+  if (account.balance < amount) return reply.code(409).send({ error: "insufficient funds" });
+  await db.accounts.move(account.id, toAccount, amount);
+});
+routes.post("/points", async (c) => {
+  const { points } = await c.req.json();
+  // ruleid: javascript.negative-amount
+  if (c.get("user").points < points) return c.json({}, 409);
+  return c.json(await spend(points));
+});
+routes.post("/points/safe", async (c) => {
+  const { points } = await c.req.json();
+  if (!Number.isInteger(points) || points <= 0) return c.json({}, 400);
+  // ok: javascript.negative-amount
+  if (c.get("user").points < points) return c.json({}, 409);
+  return c.json(await spend(points));
+});
