@@ -39,7 +39,7 @@ export function isPublicPath(path: string, method: string, names: readonly strin
 
 /** `POST /session` and its like take a name and a password. */
 const comparesPassword =
-  /(?:^|\.)(?:argon2\.verify|bcrypt(?:js)?\.compare(?:Sync)?|check_password_hash|checkpw|(?:verify|check|compare|validate|matches)_?password|password_?(?:matches|is_?(?:right|correct|valid)|verif(?:y|ies)))$/i;
+  /(?:^|\.)(?:argon2\.verify|bcrypt(?:js)?\.compare(?:Sync)?|check_password_hash|checkpw|(?:verify|check|compare|validate|matches|is_?(?:right|correct|valid))_?password|password_?(?:matches|is_?(?:right|correct|valid)|verif(?:y|ies)))$/i;
 
 /** Whoever compared a password and gives out a token or begins a session signs somebody in, whatever its path. */
 const signsIn =
