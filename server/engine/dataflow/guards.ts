@@ -7,6 +7,7 @@ import { childOf, childrenOf, type Kind, type Node, type Tree } from "../tree/no
 import { Notes } from "../tree/notes.ts";
 import { isAnchored } from "./anchored.ts";
 import { knownValue } from "./constantInputs.ts";
+import { emptyUnlessChecked } from "./emptyValues.ts";
 import { isOwnElement } from "./ownElements.ts";
 import { addressBehind } from "./parsedAddress.ts";
 import { guardKey, placeOf, placeRead, readPlace, writePlace } from "./places.ts";
@@ -50,11 +51,8 @@ export function narrow(run: Run, condition: Node, outcome: boolean): void {
   if (condition.kind === "name") {
     const held = heldCondition(run, condition);
     if (held) narrow(run, held, outcome);
-    else if (!outcome && run.precise) forget(run, condition);
     return;
   }
-  // What is empty, zero or missing holds nothing of an attacker's.
-  if (condition.kind === "member" && !outcome && run.precise) forget(run, condition);
   if (condition.kind === "unary" && (condition.text === "!" || condition.text === "not") && first) {
     narrow(run, first, !outcome);
     return;
@@ -165,6 +163,8 @@ function heldByPosition(
 function narrowEither(run: Run, left: Node, right: Node, outcome: boolean): void {
   const before = run.state?.fork();
   narrow(run, left, outcome);
+  const empty = run.precise ? emptyUnlessChecked(left, right, outcome) : undefined;
+  if (empty) forget(run, empty);
   const byLeft = run.state;
   run.state = before;
   narrow(run, left, !outcome);
