@@ -5,6 +5,7 @@ import shelve
 import joblib
 import numpy as np
 import torch
+from langchain_community.vectorstores import FAISS
 
 
 def load(path):
@@ -67,3 +68,33 @@ def matrix(path):
 def numbers(path):
     # ok: python.pickle-file
     return np.load(path)
+
+
+def index(folder, embeddings):
+    # ruleid: python.pickle-file
+    return FAISS.load_local(folder, embeddings, allow_dangerous_deserialization=True)
+
+
+def tenant_index(tenant, embeddings):
+    # ruleid: python.pickle-file
+    return FAISS.load_local(f"indexes/{tenant}", embeddings, "main", allow_dangerous_deserialization=True)
+
+
+def index_of_bytes(kept, embeddings):
+    # ruleid: python.pickle-file
+    return FAISS.deserialize_from_bytes(kept, embeddings, allow_dangerous_deserialization=True)
+
+
+def own_index(embeddings):
+    # ok: python.pickle-file
+    return FAISS.load_local("faiss_index", embeddings, allow_dangerous_deserialization=True)
+
+
+def guarded_index(folder, embeddings):
+    # ok: python.pickle-file
+    return FAISS.load_local(folder, embeddings)
+
+
+def written_index(store, folder):
+    # ok: python.pickle-file
+    return store.save_local(folder)
