@@ -109,3 +109,35 @@ class Reader:
         self.cipher = cipher = AES.new(key, AES.MODE_GCM, nonce=nonce)
         # ok: python.decrypted-unverified
         return cipher.decrypt(piece)
+
+
+def kept_for_later(key, nonce, head, sessions, name):
+    cipher = AES.new(key, AES.MODE_GCM, nonce=nonce)
+    # ok: python.decrypted-unverified
+    text = cipher.decrypt(head)
+    sessions[name] = cipher
+    return text
+
+
+def given_back(key, nonce, head):
+    cipher = AES.new(key, AES.MODE_GCM, nonce=nonce)
+    # ok: python.decrypted-unverified
+    return {"head": cipher.decrypt(head), "cipher": cipher}
+
+
+def verified_around(key, iv, tag, pieces):
+    decryptor = Cipher(algorithms.AES(key), modes.GCM(iv, tag)).decryptor()
+
+    def step(piece):
+        # ok: python.decrypted-unverified
+        return decryptor.update(piece)
+
+    text = b"".join(step(piece) for piece in pieces)
+    decryptor.finalize()
+    return text
+
+
+def signed(key, blob, seal):
+    require_signature(blob, seal)
+    # ok: python.decrypted-unverified
+    return AES.new(key, AES.MODE_GCM, nonce=blob[:12]).decrypt(blob[12:])

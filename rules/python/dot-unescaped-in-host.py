@@ -87,3 +87,16 @@ def repository_of(origin):
     if re.match(r"git@git.example.com:(.*)", origin):
         return origin.split(":")[1]
     return None
+
+
+def host_of_repository(origin):
+    # ok: python.dot-unescaped-in-host
+    if re.match(r"https://github.com/", origin):
+        return "GitHub"
+    return "other"
+
+
+def counted(request, counts):
+    # ok: python.dot-unescaped-in-host
+    if re.match(r"https://www.example.com/", request.headers.get("Referer", "")):
+        counts["example"] += 1

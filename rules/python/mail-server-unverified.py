@@ -80,3 +80,10 @@ def send_by_own_relay(user, password, message):
         server.starttls()
         server.login(user, password)
         server.send_message(message)
+
+
+def read_by_position(host, user, password, context):
+    # ok: python.mail-server-unverified
+    box = imaplib.IMAP4_SSL(host, 993, None, None, context)
+    box.login(user, password)
+    return box

@@ -81,3 +81,40 @@ class NoteByFilter(generics.RetrieveAPIView):
     filter_backends = [OwnNotes]
     # ok: python.object-without-owner
     queryset = Note.objects.all()
+
+
+class UserTickets(generics.ListAPIView):
+    def get_queryset(self):
+        return Ticket.objects.filter(user=self.request.user)
+
+
+class TicketClose(generics.UpdateAPIView):
+    permission_classes = [IsAuthenticated]
+    # ok: python.object-without-owner
+    queryset = Ticket.objects.all()
+
+    def perform_update(self, serializer):
+        self.ask(serializer.instance)
+        serializer.save()
+
+
+class DraftList(generics.ListAPIView):
+    def get_queryset(self):
+        return Page.objects.filter(owner=self.request.user, draft=True)
+
+
+class PageDetail(generics.RetrieveAPIView):
+    permission_classes = [IsAuthenticated]
+    # ok: python.object-without-owner
+    queryset = Page.objects.all()
+
+
+class ArticlesOfCaller(generics.ListAPIView):
+    def get_queryset(self):
+        return Article.objects.filter(owner=self.request.user)
+
+
+class ArticleDetail(generics.RetrieveAPIView):
+    permission_classes = [IsAuthenticated]
+    # ok: python.object-without-owner
+    queryset = Article.objects.all()

@@ -100,3 +100,23 @@ def checked():
         return "", 401
     # ok: python.user-id-from-cookie
     return jsonify(User.query.get(user_id).to_dict())
+
+
+@app.route("/counted")
+def counted():
+    # ok: python.user-id-from-cookie
+    visitor = Visitor.query.filter_by(uid=request.cookies.get("uid")).first()
+    return str(visitor.visits)
+
+
+@app.route("/sign-in")
+def sign_in_page():
+    # ok: python.user-id-from-cookie
+    known = User.query.filter_by(username=request.cookies.get("username")).first()
+    return render_template("sign_in.html", known=known)
+
+
+@app.route("/unsealed")
+def unsealed():
+    # ok: python.user-id-from-cookie
+    return jsonify(User.query.get(unseal(request.cookies["user_id"])).to_dict())
