@@ -33,8 +33,22 @@ const functions: ReadonlySet<string> = new Set(["function_expression", "generato
 
 /** Whether an expression is a statement with which a function expression ends, also at the end of a branch of it. */
 export function isImplicitReturn(node: Node): boolean {
-  return !statementKinds.has(node.kind) && isEnding(node);
+  return isGiven(node) && isEnding(node);
 }
+
+/** To Semgrep a function does not give back what it only makes, chooses or assigns; it does give back a call that is assigned. */
+function isGiven(node: Node): boolean {
+  if (node.kind === "delete") return true;
+  if (node.kind !== "assign") return !statementKinds.has(node.kind) && !kept.has(node.kind);
+  if (conditional.has(node.text)) return true;
+  const value = childOf(node, "value");
+  if (node.text !== "=" || !value || childOf(node, "target")?.kind !== "name") return false;
+  return calls.has(value.kind) || (value.kind === "unary" && value.text === "typeof");
+}
+
+const kept: ReadonlySet<Kind> = new Set(["new", "conditional", "update", "object", "function", "class"]);
+const calls: ReadonlySet<Kind> = new Set(["call", "template", "jsxElement"]);
+const conditional: ReadonlySet<string> = new Set(["||=", "&&=", "??="]);
 
 function isEnding(node: Node): boolean {
   const { parent, role } = node;
