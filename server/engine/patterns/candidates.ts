@@ -4,6 +4,7 @@ import { childOf, type Kind, type Node } from "../tree/node.ts";
 import { Notes } from "../tree/notes.ts";
 import { implicitReturns } from "./implicitReturns.ts";
 import { literalsOf } from "./literals.ts";
+import { isGivenName, isTakenApart } from "./matchAssign.ts";
 import type { FileFacts } from "./matchContext.ts";
 import { usualMatching } from "./matching.ts";
 import { isArrowBody, isExpressionPlace, type Run, type StringTest } from "./matchRun.ts";
@@ -152,6 +153,11 @@ function collectCandidates(pattern: Node, index: NodeIndex, facts: FileFacts, te
       return index.byKind("block").filter(({ type }) => type !== "");
     case "return":
       return [...index.byKind("return"), ...index.byKind("function").flatMap(arrowBody)];
+    case "assign":
+    case "declare":
+      return facts.precise
+        ? ofKinds(pattern.kind, index)
+        : [...ofKinds(pattern.kind, index), ...alsoAssigned(pattern.kind, index, text)];
     case "array":
     case "object":
       return facts.precise
@@ -182,6 +188,15 @@ function withLiterals(nodes: readonly Node[], index: NodeIndex, facts: FileFacts
 
 function ofKinds(kind: Kind, index: NodeIndex): readonly Node[] {
   return [kind, ...(alsoMatches[kind] ?? [])].flatMap((one) => index.byKind(one));
+}
+
+/** Names that an `export` gives, and what parameters take apart where nothing is given. */
+function alsoAssigned(kind: Kind, index: NodeIndex, text: string): readonly Node[] {
+  const given = index
+    .byKind("export")
+    .filter(({ start }) => !text.startsWith("export type", start))
+    .flatMap(({ children: [first] }) => first?.children.filter(isGivenName) ?? []);
+  return kind === "assign" ? [...given, ...index.byKind("parameter").filter(isTakenApart)] : given;
 }
 
 /** What `for (const [a, b] of c)` takes apart is found as a part of the loop only. */

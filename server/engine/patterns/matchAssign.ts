@@ -15,6 +15,8 @@ const defaults: ReadonlySet<string> = new Set(["assignment_pattern", "object_ass
 export const matchAssign: Matcher = (run, pattern, node, bound) => {
   const python = run.context.tree.language === "python";
   const plain = pattern.text === "=" || pattern.text === ":=";
+  if (plain && !run.facts.precise && node.kind === "parameter" && isTakenApart(node))
+    return matchAssigned(run, pattern, node, bound);
   if (defaults.has(node.type) && !run.facts.precise && !defaults.has(pattern.type)) return noOutcome;
   const hasLongForm = !plain && !python && (run.facts.precise || !conditional.has(pattern.text));
   if (hasLongForm && node.kind === "assign" && node.text === "=") return matchLongForm(run, pattern, node, bound);
@@ -28,10 +30,36 @@ export const matchAssign: Matcher = (run, pattern, node, bound) => {
       (plain && (python ? node.text === ":=" || node.text === "=" : conditional.has(node.text) && !isNested(run, pattern)));
     return same ? matchAssigned(run, pattern, node, bound) : noOutcome;
   }
-  const declared =
-    node.role !== "init" && (node.kind === "declare" || (node.kind === "field" && !heldFunction(node)) || isDefaultExport(node));
-  return plain && declared && run.context.matching.vardef_assign ? matchAssigned(run, pattern, node, bound) : noOutcome;
+  return plain && run.context.matching.vardef_assign && isDefinition(node, run)
+    ? matchAssigned(run, pattern, node, bound)
+    : noOutcome;
 };
+
+function isDefinition(node: Node, { facts }: Run): boolean {
+  if (node.role === "init") return false;
+  if (node.kind === "declare" || isDefaultExport(node)) return true;
+  return node.kind === "field" ? !heldFunction(node) : !facts.precise && isGivenName(node);
+}
+
+/** `b as a` of an `export` is `const a = b` to Semgrep. */
+export function isGivenName({ type, start, children: [own, other] }: Node): boolean {
+  return type === "export_specifier" && other !== undefined && own?.start === start;
+}
+
+/** `({a} = {}) => {}` assigns to `{a}`, to Semgrep; `(a = 1) => {}` is no assignment. */
+export function isTakenApart(node: Node): boolean {
+  const target = childOf(node, "target")?.kind;
+  return (target === "object" || target === "array") && childOf(node, "default") !== undefined;
+}
+
+/** What a node that is no default export assigns to, and what. */
+function sidesOf(node: Node): readonly [Node | undefined, Node | undefined] {
+  if (node.kind === "other") return [node.children[1], node.children[0]];
+  return [
+    childOf(node, node.kind === "field" ? "name" : "target"),
+    childOf(node, node.kind === "parameter" ? "default" : "value"),
+  ];
+}
 
 /** An assignment that is a part of what the pattern asks for, such as `f($X = $Y)`. */
 function isNested({ facts }: Run, { role, parent }: Node): boolean {
@@ -126,9 +154,7 @@ function matchUpdated(run: Run, pattern: Node, node: Node, bound: Bound): Outcom
 function matchAssigned(run: Run, pattern: Node, node: Node, bound: Bound): Outcomes {
   const [target, value, type] = [childOf(pattern, "target"), childOf(pattern, "value"), childOf(pattern, "type")];
   const nodeType = childOf(node, "type");
-  const [nodeTarget, nodeValue] = isDefaultExport(node)
-    ? [node, node.children[0]]
-    : [childOf(node, node.kind === "field" ? "name" : "target"), childOf(node, "value")];
+  const [nodeTarget, nodeValue] = isDefaultExport(node) ? [node, node.children[0]] : sidesOf(node);
   if (!target || !nodeTarget || (value && !nodeValue) || (type && !nodeType)) return noOutcome;
   // Python: a field or an element with a type is no variable that `$X: int` declares.
   if (type && target.kind === "metavariable" && (nodeTarget.kind === "member" || nodeTarget.kind === "index")) return noOutcome;
@@ -163,7 +189,7 @@ function pairsOf(target: Node, value: Node | undefined): (readonly [Node, Node])
 /** `var` is met by any declaration, `const` and `let` by their own; without a value, by one without. */
 export const matchDeclare: Matcher = (run, pattern, node, bound) => {
   if (isConstantField(node) && pattern.text !== "let") return matchAssigned(run, pattern, node, bound);
-  const exported = isDefaultExport(node) && pattern.text !== "let";
+  const exported = pattern.text !== "let" && (isDefaultExport(node) || (!run.facts.precise && isGivenName(node)));
   const anyKeyword = pattern.text === "var" && run.context.matching.let_is_var;
   if (!exported && (node.kind !== "declare" || (!anyKeyword && pattern.text !== node.text))) return noOutcome;
   // What a loop begins with is no statement.

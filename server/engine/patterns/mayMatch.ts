@@ -149,9 +149,12 @@ function hasSome(run: Run, pattern: Node, nodes: readonly Node[], from: number):
   return false;
 }
 
+/** What assigns in its own way. */
+const otherForms: ReadonlySet<Kind> = new Set(["export", "parameter", "other"]);
+
 function mayBeAssigned(run: Run, pattern: Node, node: Node): boolean {
   if (pattern.text !== "=" && pattern.text !== ":=") return mayBeUpdated(run, pattern, node);
-  if (pattern.text !== "=" || node.kind === "export" || (node.kind === "assign" && node.text !== "=")) return true;
+  if (pattern.text !== "=" || otherForms.has(node.kind) || (node.kind === "assign" && node.text !== "=")) return true;
   const target = childOf(pattern, "target");
   const nodeTarget = childOf(node, node.kind === "field" ? "name" : "target");
   const value = childOf(pattern, "value");
@@ -177,7 +180,8 @@ export function isElementAssigned(pattern: Node): boolean {
 
 /** What `mayMatch` says of the target of such a pattern. */
 export function mayAssignElement(node: Node): boolean {
-  if (node.kind === "export" || (node.kind === "assign" && node.text !== "=")) return true;
+  if (otherForms.has(node.kind)) return node.kind === "export";
+  if (node.kind === "assign" && node.text !== "=") return true;
   const target = childOf(node, node.kind === "field" ? "name" : "target");
   return target?.kind === "index" || target?.kind === "tuple" || childOf(node, "value")?.kind === "assign";
 }
