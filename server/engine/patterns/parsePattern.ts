@@ -112,7 +112,8 @@ export function parsePattern(source: string, language: LanguageId, parse: ParseT
       const tree = languageById(language).convert(raw);
       const picked = tree.errors.length === 0 ? pick(tree.root) : undefined;
       if (!picked || picked.length === 0) continue;
-      const nodes = picked.map((node) => toPattern(node, tree));
+      const asWritten = language === "python" && isReadTwice(source, written, picked);
+      const nodes = picked.map((node) => toPattern(node, { ...tree, asWritten }));
       // The `;` at the end of `if (x) y;` is that of `y`; an `else if` is no statement of a list.
       const [only, second] = nodes;
       const one = only !== undefined && !second && only.kind !== "branch";
@@ -121,6 +122,17 @@ export function parsePattern(source: string, language: LanguageId, parse: ParseT
     }
   }
   return "The pattern cannot be read as code of this language.";
+}
+
+/** A tree of which the texts may have to be as they are written, `\n` two characters. */
+interface Written extends Tree {
+  readonly asWritten: boolean;
+}
+
+/** Indented statements of Python, which the first grammar of Semgrep refuses; the second keeps the escapes of texts and leaves out their prefixes. */
+function isReadTwice(source: string, dedented: string, nodes: readonly Node[]): boolean {
+  if (!/^\s*\n[^\S\n]+\S|^[^\S\n]+\S[^\n]*\n/.test(source)) return false;
+  return /^\s*\n/.test(source) || nodes.length > 1 || /\n(?:elif|else|except|finally|def|class|async|@|#)/.test(dedented);
 }
 
 function repeatedIn(nodes: readonly Node[]): ReadonlySet<string> {
@@ -162,7 +174,7 @@ function copy(node: Node, children: readonly SyntaxNode[], kind: Kind = node.kin
 }
 
 /** Replaces placeholders by the kinds that stand for them. */
-function toPattern(node: Node, tree: Tree): SyntaxNode {
+function toPattern(node: Node, tree: Written): SyntaxNode {
   const plain = toPlain(node, tree);
   const casts = tree.casts?.get(node) ?? [];
   return casts.reduce(
@@ -171,7 +183,7 @@ function toPattern(node: Node, tree: Tree): SyntaxNode {
   );
 }
 
-function toPlain(node: Node, tree: Tree): SyntaxNode {
+function toPlain(node: Node, tree: Written): SyntaxNode {
   const text = restorePlaceholders(node.text);
   if (isEllipsis(node)) return copy(node, [], "ellipsis", "");
   if (node.kind === "name" || isPlainKey(node) || isLabel(node)) {
@@ -199,10 +211,20 @@ function toPlain(node: Node, tree: Tree): SyntaxNode {
       tree.language !== "python" && text.startsWith("=~/")
         ? /^\w*(["'])(=~\/.*)\1$/s.exec(tree.text.slice(node.start, node.end))
         : null;
-    const held = regex?.[2] === undefined ? text : restorePlaceholders(regex[2]);
-    return new SyntaxNode("string", node.role, held, prefixedType(node, tree.text), node.start, node.end, []);
+    const held = regex?.[2] === undefined ? textOf(node, text, tree) : restorePlaceholders(regex[2]);
+    const type = tree.asWritten ? node.type : prefixedType(node, tree.text);
+    return new SyntaxNode("string", node.role, held, type, node.start, node.end, []);
   }
-  return copy(node, children, node.kind, text);
+  return copy(node, children, node.kind, node.kind === "stringPart" ? textOf(node, text, tree) : text);
+}
+
+/** Of a string or a part of one; in formatted texts an escape is a part of its own. */
+function textOf({ kind, type, start, end }: Node, text: string, tree: Written): string {
+  if (!tree.asWritten || type === "concatenated_string") return text;
+  const source = tree.text.slice(start, end);
+  if (kind === "stringPart" && /^\\.$/.test(source)) return text;
+  const inner = kind === "string" ? /^[a-z]*("""|'''|"|')([\s\S]*)\1$/i.exec(source)?.[2] : source;
+  return inner === undefined ? text : restorePlaceholders(inner);
 }
 
 /** `b"..."` and `r"..."` ask for their prefix, so a pattern's string keeps it as its type. */
