@@ -151,7 +151,7 @@ function lookInto(draft: RouteDraft, words: RouteMatchers, functionNamed: Functi
     servesCaller: handler ? worksWithCaller(handler, words) : !words.has("office-paths", path),
     isPublic:
       isOpen(around, words) ||
-      isPublicPath(path, method, own, words) ||
+      isPublicPath(draft, own, words) ||
       answersAlike(draft) ||
       saysBack(draft) ||
       staysInBrowser(draft) ||

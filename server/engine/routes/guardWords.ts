@@ -1,7 +1,9 @@
 /** Tells guards, open routes and sensitive routes by the names in them. Pure. */
 
+import type { RouteDraft } from "./draft.ts";
 import type { GuardKind, Lack, OuterGuard } from "./route.ts";
 import type { RouteMatchers } from "./routeWords.ts";
+import { comparesPassword, signsSomebodyIn } from "./signingIn.ts";
 
 export const guardKinds: readonly GuardKind[] = ["authorization", "validation", "rate limit", "csrf", "owner"];
 
@@ -24,7 +26,11 @@ export function isOpen(names: readonly string[], words: RouteMatchers): boolean 
 }
 
 /** @param names of the handler: a webhook is open where it checks who signed the call. */
-export function isPublicPath(path: string, method: string, names: readonly string[], words: RouteMatchers): boolean {
+export function isPublicPath(
+  { path, method, handler }: Pick<RouteDraft, "path" | "method" | "handler">,
+  names: readonly string[],
+  words: RouteMatchers,
+): boolean {
   if (method === "OPTIONS" || method === "HEAD") return true;
   if (words.has("hook-paths", path)) return names.some((name) => words.has("signatures", name));
   if ((path === "/" || path === "") && method !== "POST") return method === "GET" || method === "ANY";
@@ -34,16 +40,9 @@ export function isPublicPath(path: string, method: string, names: readonly strin
   if (/[:{<[]\w*id\b/i.test(path)) return isPublic;
   if (isPublic || words.has("sensitive-paths", path) || words.has("leaving-paths", path)) return true;
   if (method !== "POST" || !names.some((name) => comparesPassword.test(name))) return false;
-  return words.has("sign-in-paths", path) || names.some((name) => signsIn.test(name));
+  // `POST /session` and its like take a name and a password.
+  return words.has("sign-in-paths", path) || (handler !== undefined && signsSomebodyIn(handler, names));
 }
-
-/** `POST /session` and its like take a name and a password. */
-const comparesPassword =
-  /(?:^|\.)(?:argon2\.verify|bcrypt(?:js)?\.compare(?:Sync)?|check_password_hash|checkpw|(?:verify|check|compare|validate|matches|is_?(?:right|correct|valid))_?password|password_?(?:matches|is_?(?:right|correct|valid)|verif(?:y|ies)))$/i;
-
-/** Whoever compared a password and gives out a token or begins a session signs somebody in, whatever its path. */
-const signsIn =
-  /(?:^|\.)(?:jwt\.(?:sign|encode|signAsync)|(?:sign|issue|create|generate|make|encode)_?(?:access_?|auth_?|jwt_?|session_?)*(?:token|jwt)s?|(?:start|create|begin|open)_?session|login_?user)$/i;
 
 export function isSensitivePath(path: string, method: string, words: RouteMatchers): boolean {
   return method !== "GET" && method !== "DELETE" && words.has("sensitive-paths", path) && !words.has("leaving-paths", path);

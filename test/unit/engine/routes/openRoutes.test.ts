@@ -102,3 +102,49 @@ describe("a route that says back what it was sent", () => {
   it("is not where it tells something else: Express", () =>
     expect(isPublic("a.js", ["const app = express();", 'app.get("/hi", (req, res) => res.json(store.all()));'])).to.equal(false));
 });
+
+describe("a handler that compares a password", () => {
+  let parse: ParseText;
+  before(async () => {
+    parse = await loadParse();
+  });
+
+  const compared = "if (!(await user.validatePassword(req.body.password))) return res.sendStatus(401);";
+  for (const [name, body, isOpen] of [
+    ["hands out a token of it", `${compared} res.json({ token: generateToken(user) });`, true],
+    [
+      "hands out a token that has a name",
+      `${compared} const token = generateToken(user.id); res.cookie("t", token).end();`,
+      true,
+    ],
+    ["signs one by name", `${compared} const made = jwt.sign({ sub: user.id }, key); res.json(made);`, true],
+    [
+      "keeps a token to itself",
+      `${compared} await Invitation.create({ token: generateToken(user) }); res.sendStatus(204);`,
+      false,
+    ],
+    [
+      "keeps a token that has a name",
+      `${compared} const token = generateToken(user); await Key.create({ token }); res.end();`,
+      false,
+    ],
+    ["makes a token of nobody", `${compared} res.json({ token: generateToken() });`, false],
+    [
+      "asks how good a new one is",
+      "if (!validatePassword(req.body.password)) return res.sendStatus(400); res.json({ token: generateToken(req.body.id) });",
+      false,
+    ],
+    [
+      "asks who is signed in already once more",
+      "if (!(await req.user.validatePassword(req.body.password))) return res.sendStatus(401); res.json(generateToken(req.user));",
+      false,
+    ],
+  ] as const)
+    it(`${isOpen ? "is" : "is not"} open to all where it ${name}`, () => {
+      const [route] = routesIn(parse, "a.js", [
+        "const app = express();",
+        `app.post("/members", async (req, res) => { const user = await find(req.body.email); ${body} });`,
+      ]).routes;
+      expect(route?.isPublic).to.equal(isOpen);
+    });
+});
