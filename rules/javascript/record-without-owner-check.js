@@ -80,3 +80,17 @@ async function ownOrder(id, userId) {
   return prisma.order.findFirst({ where: { id, userId }, include: { lines: true } });
 }
 app.get("/my/orders/:id", requireUser, async (req, res) => res.json(await ownOrder(req.params.id, caller(req).id)));
+// Beside the look-up stands an id that has nothing to do with it.
+// ruleid: javascript.record-without-owner-check
+app.get("/payments/:id", requireUser, async (req, res) => res.json({ teamId: SHOP, payment: await Payment.findById(req.params.id) }));
+const more = {
+  // ruleid: javascript.record-without-owner-check
+  ticket: (_, { id }, ctx) => ({ orgId: 1, ticket: ctx.db.ticket.findUnique({ where: { id } }) }),
+  // ok: javascript.record-without-owner-check
+  ownTicket: (_, { id }, ctx) => ctx.db.ticket.findFirst({ where: { orgId: ctx.orgId, id } }),
+};
+// ok: javascript.record-without-owner-check
+app.get("/carts/:id", requireUser, async (req, res) => res.json(await cartOf({ id: req.params.id, customerId: caller(req) })));
+async function cartOf({ id, customerId }) {
+  return prisma.cart.findFirst({ where: { id, customerId } });
+}

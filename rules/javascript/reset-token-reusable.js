@@ -114,3 +114,48 @@ async function resetPasswordOfAccountOnce(token, password) {
   user.resetPasswordToken = undefined;
   await user.save();
 }
+// Ended under another word, or with a parameter.
+// ok: javascript.reset-token-reusable
+app.post("/reset-password", async (req, res) => {
+  const user = await users.findOne({ resetToken: hashed(req.body.token), resetUntil: { $gt: new Date() } });
+  if (!user) return res.sendStatus(400);
+  await users.updateOne({ _id: user._id }, { $set: { password: await bcrypt.hash(req.body.password, 12) }, $unset: { resetToken: 1 } });
+  res.sendStatus(204);
+});
+// ok: javascript.reset-token-reusable
+app.post("/password-reset", async (req, res) => {
+  const { rows } = await pool.query("SELECT id FROM users WHERE reset_token = $1", [req.body.token]);
+  if (!rows.length) return res.sendStatus(400);
+  await pool.query("UPDATE users SET password = $1, reset_token = $2 WHERE id = $3", [await argon2.hash(req.body.password), null, rows[0].id]);
+  res.sendStatus(204);
+});
+// ok: javascript.reset-token-reusable
+async function resetPasswordOfModel(token, password) {
+  const user = await User.findOne({ where: { resetToken: token } });
+  if (!user) throw new Error("invalid");
+  user.password = await bcrypt.hash(password, 12);
+  user.set("resetToken", null);
+  await user.save();
+}
+// ok: javascript.reset-token-reusable
+async function resetPasswordAndDrop(token, password) {
+  const reset = await passwordResets.findOne({ token });
+  if (!reset) throw new Error("invalid");
+  await users.update({ id: reset.userId, password: await bcrypt.hash(password, 12) });
+  await passwordResets.erase(reset.id);
+}
+// What ends is something else.
+// ruleid: javascript.reset-token-reusable
+app.post("/reset-password", async (req, res) => {
+  const user = await users.findOne({ resetToken: hashed(req.body.token) });
+  if (!user) return res.sendStatus(400);
+  await users.updateOne({ _id: user._id }, { $set: { password: await bcrypt.hash(req.body.password, 12) }, $unset: { failures: 1 } });
+  res.sendStatus(204);
+});
+// ruleid: javascript.reset-token-reusable
+app.post("/password-reset", async (req, res) => {
+  const { rows } = await pool.query("SELECT id FROM users WHERE reset_token = $1", [req.body.token]);
+  if (!rows.length) return res.sendStatus(400);
+  await pool.query("UPDATE users SET password = $1, failures = 0 WHERE reset_token = $2", [await argon2.hash(req.body.password), req.body.token]);
+  res.sendStatus(204);
+});

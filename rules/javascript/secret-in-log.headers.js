@@ -20,3 +20,51 @@ async function list(options) {
   // ok: javascript.secret-in-log
   console.log("calling", options.headers);
 }
+async function first(options) {
+  options.headers = { Accept: "application/json", Authorization: `Bearer ${token}` };
+  // ruleid: javascript.secret-in-log
+  console.log("calling", options.headers);
+}
+api.interceptors.request.use((settings) => {
+  settings.headers.Authorization = `Bearer ${token}`;
+  // ruleid: javascript.secret-in-log
+  console.debug("request", settings);
+  return settings;
+});
+async function second() {
+  const headers = { "X-Api-Key": process.env.KEY, Accept: "application/json" };
+  // ruleid: javascript.secret-in-log
+  logger.info("sending", headers);
+  return fetch(API, { headers });
+}
+// Covered in a copy before it is written.
+function third(request) {
+  const copy = structuredClone(request);
+  copy.headers.Authorization = "[redacted]";
+  // ok: javascript.secret-in-log
+  logger.debug("request", copy.headers);
+}
+function fourth(options) {
+  options.headers["Authorization"] = options.headers["Authorization"] ? "***" : "none";
+  // ok: javascript.secret-in-log
+  logger.debug({ headers: options.headers });
+}
+function fifth(request) {
+  const shown = { ...request, headers: { ...request.headers } };
+  shown.headers.Authorization = `Bearer ${token}`;
+  delete shown.headers.Authorization;
+  // ok: javascript.secret-in-log
+  logger.debug("request", shown.headers);
+}
+function sixth(user) {
+  const copy = { ...user };
+  copy.password = "***";
+  // ok: javascript.secret-in-log
+  logger.info({ email: copy.email, password: copy.password });
+  user.apiKey = maskKey(user.apiKey);
+  // ok: javascript.secret-in-log
+  console.log("key", user.apiKey);
+  user.pin.secret = next();
+  // ruleid: javascript.secret-in-log
+  console.log("secret", user.pin.secret);
+}

@@ -50,3 +50,24 @@ class Client {
     return [res, next, shown];
   }
 }
+const links = {
+  // Good once, for one thing, or for a page of a list.
+  // ok: javascript.secret-in-url
+  confirm: (token) => fetch(`${API}/sign-up/confirm?token=${token}`, { method: "POST" }),
+  // ok: javascript.secret-in-url
+  leave: (token) => axios.get("/unsubscribe?token=" + token),
+  // ok: javascript.secret-in-url
+  next: (token) => axios.get(`${API}/items?limit=50&token=${token}`),
+  // ok: javascript.secret-in-url
+  stream: () => fetch(`${API}/events?token=${ticket}`),
+  // ok: javascript.secret-in-url
+  mail: (user) => (user.link = `https://shop.example.com/verify-email?token=${user.verifier}`),
+  // ok: javascript.secret-in-url
+  map: (tile) => fetch(`${TILES}/${tile}.png?access_token=${PUBLIC_TOKEN}`),
+  // ruleid: javascript.secret-in-url
+  account: (token) => axios.get(`${API}/account?token=${token}`),
+  // ruleid: javascript.secret-in-url
+  orders: (session) => fetch(`${API}/orders?access_token=${session.accessToken}`),
+  // ruleid: javascript.secret-in-url
+  confirmed: (form) => fetch(`${API}/confirm?page=2&password=${form.password}`),
+};

@@ -31,3 +31,28 @@ app.post("/hooks/text", async (req, res) => {
   await axios.post(url, {});
   res.end();
 });
+app.get("/proxy/answers", async (req, res) => {
+  const url = String(req.query.url);
+  if (!checkAllowedHost(url)) console.warn("strange address");
+  // ruleid: javascript.ssrf
+  res.send(await (await fetch(url)).text());
+});
+app.get("/proxy/logged", async (req, res) => {
+  const url = String(req.query.url);
+  if (!(await validatePublicUrl(url))) metrics.count("refused");
+  // ruleid: javascript.ssrf
+  res.send(await (await fetch(url)).text());
+});
+app.get("/proxy/refused", async (req, res) => {
+  const url = String(req.query.url);
+  if (!url || !checkAllowedHost(url)) return res.sendStatus(400);
+  // ok: javascript.ssrf
+  res.send(await (await fetch(url)).text());
+});
+app.get("/proxy/kept", async (req, res) => {
+  const url = String(req.query.url);
+  const fine = await checkAllowedHost(url);
+  if (!fine) throw new Error("Not allowed");
+  // ok: javascript.ssrf
+  res.send(await (await fetch(url)).text());
+});

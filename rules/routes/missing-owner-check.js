@@ -42,3 +42,20 @@ app.post("/notes/:id/pins", requireAuth, async (req, res) => {
 app.get("/notes/:id/history", requireAuth, async (req, res) => {
   res.json(await db.execute(sql`select * from history where note_id = ${req.params.id} and tenant_id = ${req.tenant.id}`));
 });
+// The program's own settings and an object's own keys belong to nobody who asks.
+// ruleid: routes.missing-owner-check
+app.put("/notes/:id/colour", requireAuth, async (req, res) => {
+  const { colours } = await loadOwnConfig();
+  await notes.paint(req.params.id, colours[0]);
+  res.end();
+});
+// ruleid: routes.missing-owner-check
+app.put("/notes/:id/fields", requireAuth, async (req, res) => {
+  for (const key of getOwnKeys(req.body)) await notes.set(req.params.id, key, req.body[key]);
+  res.end();
+});
+// ok: routes.missing-owner-check
+app.put("/notes/:id/title", requireAuth, async (req, res) => {
+  const note = await findOwnNote(req, req.params.id);
+  res.json(await note.rename(req.body.title));
+});
