@@ -10,14 +10,19 @@ import { startProgress } from "./progress.ts";
 import { createReviewRoot, type ReviewRoot, type RootChanges, type RootHost } from "./reviewRoot.ts";
 import type { Session } from "./session.ts";
 import { createSnapshots } from "./snapshots.ts";
+import type { RecordFile } from "./watchGit.ts";
 
 /** Each is read by processes of its own. */
 const mostSubmodules = 20;
 
 export interface RootFactory {
   create(dir: string): ReviewRoot;
-  /** Someone wrote to the record, perhaps another window: what is known of it is read again. */
-  recorded(root: ReviewRoot): void;
+  /**
+   * Someone wrote to the record, perhaps another window: what is known of it is read again.
+   *
+   * @param file `undefined`: any of them.
+   */
+  recorded(root: ReviewRoot, file: RecordFile | undefined): void;
 }
 
 /** Texts of the base by path, for one base of one folder. */
@@ -85,10 +90,12 @@ export function createRootHost(session: Session): RootFactory {
   };
   return {
     create: (dir) => createReviewRoot(dir, host),
-    recorded(root) {
-      session.seen.forget(root.dir);
-      session.usefulness.forget(root.dir);
-      for (const { uri } of root.files) session.publish(uri);
+    recorded(root, file) {
+      if (file !== "journal") session.seen.recorded(root.dir);
+      if (file !== "looks") {
+        session.usefulness.forget(root.dir);
+        for (const { uri } of root.files) session.publish(uri);
+      }
       session.touched();
     },
   };

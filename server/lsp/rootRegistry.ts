@@ -5,7 +5,7 @@ import type { WorkspaceFolder } from "vscode-languageserver/node";
 import { findRepository } from "../host/git.ts";
 import type { ReviewRoot } from "./reviewRoot.ts";
 import { nearestWorkTree, pathOfUri, pathWithin, uriOfPath } from "./uris.ts";
-import { type GitWatch, watchGit } from "./watchGit.ts";
+import { type GitWatch, type RecordFile, watchGit } from "./watchGit.ts";
 
 export interface RootEntry {
   readonly root: ReviewRoot;
@@ -35,7 +35,7 @@ export interface RootRegistry {
 export interface RegistryHost {
   create(dir: string): ReviewRoot;
   /** The record of its repository has changed. */
-  recorded(root: ReviewRoot): void;
+  recorded(root: ReviewRoot, file: RecordFile | undefined): void;
   /** Its diagnostics must vanish. */
   removed(root: ReviewRoot): void;
 }
@@ -69,7 +69,7 @@ export function createRootRegistry(host: RegistryHost): RootRegistry {
     const known = entries.get(top);
     if (known) return known;
     const root = host.create(top);
-    const onGit = { changed: () => root.refresh(50), recorded: () => host.recorded(root) };
+    const onGit = { changed: () => root.refresh(50), recorded: (file?: RecordFile) => host.recorded(root, file) };
     const watch = repository ? watchGit(repository.gitDir, repository.commonDir, onGit) : undefined;
     const looksAgain = looksAgainMs.map((ms) => setTimeout(() => root.refresh(), ms).unref());
     const entry: RootEntry = { root, folders: [], hasGit: repository !== undefined, watch, looksAgain };

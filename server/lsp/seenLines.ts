@@ -2,7 +2,7 @@
 
 import type { LineRange } from "../changes/change.ts";
 import { findRecordFolder, makeRecordFolder, type RecordPlace } from "../store/recordFolder.ts";
-import { forgetSeen, readSeen, recordSeen, type SeenFile, type SeenLines as StoredLines, unseenLines } from "../store/seen.ts";
+import { forgetSeen, readSeen, readSeenOn, recordSeen, type SeenFile, type SeenRecord, unseenLines } from "../store/seen.ts";
 
 export interface SeenLines {
   /** Unseen lines by path. Files without text are left out. */
@@ -10,20 +10,22 @@ export interface SeenLines {
   /** @returns Why it could not be written. */
   mark(dir: string, file: SeenFile): string | undefined;
   unmark(dir: string, file: SeenFile): string | undefined;
+  /** Reads on where something was recorded. */
+  recorded(dir: string): void;
   forget(dir: string): void;
 }
 
 /** @param placeOf Where a root's record is kept; `undefined`: nowhere. */
 export function createSeenLines(placeOf: (dir: string) => RecordPlace | undefined): SeenLines {
-  const known = new Map<string, StoredLines>();
+  const known = new Map<string, SeenRecord>();
 
-  const load = (dir: string): StoredLines => {
+  const load = (dir: string): SeenRecord["lines"] => {
     const place = placeOf(dir);
     // Until the folder was read for the first time it has no record: an empty one must not be kept for it.
     if (!place) return new Map();
     const stored = known.get(dir) ?? read(place);
     known.set(dir, stored);
-    return stored;
+    return stored.lines;
   };
   const write = (dir: string, file: SeenFile, how: typeof recordSeen): string | undefined => {
     const place = placeOf(dir);
@@ -37,11 +39,17 @@ export function createSeenLines(placeOf: (dir: string) => RecordPlace | undefine
     unseen: (dir, files) => unseenLines(load(dir), files),
     mark: (dir, file) => write(dir, file, recordSeen),
     unmark: (dir, file) => write(dir, file, forgetSeen),
+    recorded(dir) {
+      const stored = known.get(dir);
+      const place = placeOf(dir);
+      if (stored && place) known.set(dir, read(place, stored));
+    },
     forget: (dir) => void known.delete(dir),
   };
 }
 
-function read(place: RecordPlace): StoredLines {
+function read(place: RecordPlace, known?: SeenRecord): SeenRecord {
   const folder = findRecordFolder(place);
-  return "path" in folder ? readSeen(folder.path) : new Map();
+  if (!("path" in folder)) return { lines: new Map() };
+  return known ? readSeenOn(folder.path, known) : readSeen(folder.path);
 }

@@ -6,8 +6,14 @@ import { dirname, join } from "node:path";
 /** Files of the git folder whose change means another base or another index. */
 const telling = /^(HEAD|index|packed-refs|MERGE_HEAD|CHERRY_PICK_HEAD|REBASE_HEAD|ORIG_HEAD)$/;
 
-/** Files of the record that views show; its folder lies in git's. */
-const record = /^(journal|seen)\.jsonl$/;
+/** What views show of the record: answers and marks, lines that were looked at. */
+export type RecordFile = "journal" | "looks";
+
+/** Its folder lies in git's. */
+const record = new Map<string | null, RecordFile>([
+  ["journal.jsonl", "journal"],
+  ["seen.jsonl", "looks"],
+]);
 const recordFolder = "linewarden";
 /** Milliseconds: one look writes several lines. */
 const recordSettlesMs = 100;
@@ -15,7 +21,8 @@ const recordSettlesMs = 100;
 export interface GitEvents {
   /** Another base or another index. */
   changed(): void;
-  recorded(): void;
+  /** @param file `undefined`: any of them. */
+  recorded(file?: RecordFile): void;
 }
 
 export interface GitWatch {
@@ -38,7 +45,7 @@ export function watchGit(gitDir: string, commonDir: string, { changed, recorded 
   };
   add(gitDir, false, (file) => telling.test(file));
   if (commonDir !== gitDir) add(commonDir, false, (file) => file === "packed-refs");
-  const stopRecord = watchRecord(join(commonDir, recordFolder), add, recorded);
+  const stopRecord = watchRecord(join(commonDir, recordFolder), recorded);
   const refs = join(commonDir, "refs");
   const watched = new Set<string>();
   const addRefs = (name: string): void => {
@@ -64,33 +71,65 @@ export function watchGit(gitDir: string, commonDir: string, { changed, recorded 
   };
 }
 
-type Add = (folder: string, recursive: boolean, matters: (file: string) => boolean, onChange?: () => void) => void;
-
-/** The folder comes with the first thing that is recorded. @returns Ends the waiting. */
-function watchRecord(folder: string, add: Add, recorded: () => void): () => void {
+/** The folder comes with the first thing that is recorded, and may be removed and come again. @returns Ends the waiting. */
+function watchRecord(folder: string, recorded: GitEvents["recorded"]): () => void {
   let timer: NodeJS.Timeout | undefined;
-  const soon = (): void => {
+  const waiting = new Set<RecordFile | undefined>();
+  const soon = (file: RecordFile | undefined): void => {
+    waiting.add(file);
     timer ??= setTimeout(() => {
       timer = undefined;
-      recorded();
+      const [only, ...others] = waiting;
+      waiting.clear();
+      recorded(others.length === 0 ? only : undefined);
     }, recordSettlesMs).unref();
   };
-  let isWatched = false;
+  let inner: { readonly watcher: FSWatcher | undefined; readonly id: string } | undefined;
   const addFolder = (): void => {
-    if (isWatched || !isOwnFolder(folder)) return;
-    isWatched = true;
-    add(folder, false, (file) => record.test(file), soon);
+    const id = folderId(folder);
+    if (id === inner?.id) return;
+    inner?.watcher?.close();
+    inner =
+      id === undefined
+        ? undefined
+        : {
+            id,
+            watcher: tryWatch(folder, (file) => {
+              const which = record.get(file);
+              if (file === null || which) soon(which);
+            }),
+          };
   };
   addFolder();
-  const onFolder = (): void => {
+  const outer = tryWatch(dirname(folder), (file) => {
+    if (file !== recordFolder) return;
     addFolder();
-    soon();
+    soon(undefined);
+  });
+  return () => {
+    clearTimeout(timer);
+    outer?.close();
+    inner?.watcher?.close();
   };
-  if (!isWatched) add(dirname(folder), false, (file) => file === recordFolder && !isWatched, onFolder);
-  return () => clearTimeout(timer);
+}
+
+function tryWatch(folder: string, onEvent: (file: string | null) => void): FSWatcher | undefined {
+  try {
+    const watcher = watch(folder, { persistent: false }, (_, file) => onEvent(file));
+    watcher.on("error", () => watcher.close());
+    return watcher;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A link could lead to the whole disk. */
 function isOwnFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return folderId(path) !== undefined;
+}
+
+/** Tells a folder from another one that took its name. */
+function folderId(path: string): string | undefined {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  return stats?.isDirectory() ? `${stats.dev}:${stats.ino}:${stats.birthtimeMs}` : undefined;
 }

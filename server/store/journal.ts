@@ -27,6 +27,14 @@ const maxReadBytes = 32 * 1024 * 1024;
 
 export const journalName = "journal.jsonl";
 
+/** Up to where a journal was read: the end of a whole line of one file. */
+export interface JournalPosition {
+  /** Tells the file from another one that took its name. */
+  readonly file: string;
+  /** Bytes. */
+  readonly offset: number;
+}
+
 /**
  * Writes one record with one call, so that records of other processes stay whole. A torn line of an earlier crash is ended first.
  *
@@ -63,10 +71,39 @@ export function readJournal(folder: string, name: string = journalName): Journal
     file = openSync(path.join(folder, name), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
     const { size, isFile } = regular(file);
     if (!isFile) return { records: [], problems: [`${name} is not a regular file.`] };
-    return parse(readEnd(file, size), size > maxReadBytes, name);
+    return parse(readFrom(file, Math.max(0, size - maxReadBytes), size), size > maxReadBytes, name);
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return { records: [], problems: [] };
     return { records: [], problems: [`${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`] };
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+/**
+ * What was written since `from`. A last line that has no end yet is left for the next time.
+ *
+ * @returns `undefined` when another file stands there or what was read is gone. Never throws.
+ */
+export function readJournalOn(
+  folder: string,
+  name: string,
+  from?: JournalPosition,
+): { readonly records: readonly JournalRecord[]; readonly position: JournalPosition } | undefined {
+  let file: number | undefined;
+  try {
+    file = openSync(path.join(folder, name), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    const stats = fstatSync(file);
+    const offset = from?.offset ?? 0;
+    const id = `${stats.dev}:${stats.ino}:${stats.birthtimeMs}`;
+    if (!stats.isFile() || (from && from.file !== id) || stats.size < offset) return undefined;
+    const start = Math.max(offset, stats.size - maxReadBytes);
+    const bytes = readFrom(file, start, stats.size);
+    const whole = bytes.subarray(0, bytes.lastIndexOf(10) + 1);
+    const { records } = parse(whole, start > offset, name);
+    return { records, position: { file: id, offset: start + whole.length } };
+  } catch {
+    return undefined;
   } finally {
     if (file !== undefined) closeSync(file);
   }
@@ -102,8 +139,7 @@ function endsLine(file: number, size: number): boolean {
   return readSync(file, last, 0, 1, size - 1) === 1 && last[0] === 10;
 }
 
-function readEnd(file: number, size: number): Buffer {
-  const start = Math.max(0, size - maxReadBytes);
+function readFrom(file: number, start: number, size: number): Buffer {
   const bytes = Buffer.alloc(size - start);
   let got = 0;
   while (got < bytes.length) {

@@ -4,7 +4,15 @@ import { createHash } from "node:crypto";
 import type { LineRange } from "../changes/change.ts";
 import { joinRanges } from "../changes/changedLines.ts";
 import { splitLines } from "../changes/hunks.ts";
-import { appendRecord, type JournalRecord, type JournalWrite, readJournal, rotateJournal } from "./journal.ts";
+import {
+  appendRecord,
+  type JournalPosition,
+  type JournalRecord,
+  type JournalWrite,
+  readJournal,
+  readJournalOn,
+  rotateJournal,
+} from "./journal.ts";
 
 /** A file as it stands, with the lines that count. Lines are zero-based. */
 export interface SeenFile {
@@ -25,16 +33,37 @@ const forgetKind = "unseen";
 const maxBytes = 8 * 1024 * 1024;
 const keysPerRecord = 2000;
 
+/** What was recorded, and up to where. */
+export interface SeenRecord {
+  readonly lines: SeenLines;
+  /** Nothing while there is no file. */
+  readonly position?: JournalPosition;
+}
+
 /** @returns What was recorded; nothing when there is no record. Never throws. */
-export function readSeen(folder: string): SeenLines {
-  const seen: SeenLines = new Map();
-  for (const name of [`${seenName}.1`, seenName])
-    for (const record of readJournal(folder, name).records) {
-      const { path, keys } = keysIn(record);
-      if (record.kind === kind) addKeys(seen, path, keys);
-      else if (record.kind === forgetKind) removeKeys(seen, path, keys);
-    }
-  return seen;
+export function readSeen(folder: string): SeenRecord {
+  const lines: SeenLines = new Map();
+  addRecords(lines, readJournal(folder, `${seenName}.1`).records);
+  const read = readJournalOn(folder, seenName);
+  if (!read) return { lines };
+  addRecords(lines, read.records);
+  return { lines, position: read.position };
+}
+
+/** What was recorded since, by this process or by others, added to what is known; all anew where the file is another one. */
+export function readSeenOn(folder: string, known: SeenRecord): SeenRecord {
+  const read = known.position && readJournalOn(folder, seenName, known.position);
+  if (!read) return readSeen(folder);
+  addRecords(known.lines, read.records);
+  return { lines: known.lines, position: read.position };
+}
+
+function addRecords(seen: SeenLines, records: readonly JournalRecord[]): void {
+  for (const record of records) {
+    const { path, keys } = keysIn(record);
+    if (record.kind === kind) addKeys(seen, path, keys);
+    else if (record.kind === forgetKind) removeKeys(seen, path, keys);
+  }
 }
 
 /**

@@ -1,11 +1,12 @@
 // Lines that a person has looked at, by content.
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect } from "chai";
 import {
   forgetSeen,
   readSeen,
+  readSeenOn,
   recordSeen,
   type SeenFile,
   type SeenLines,
@@ -42,7 +43,7 @@ describe("seen lines", () => {
     expect(unseen(a)).to.equal("0-5");
     expect(look(a)).to.deep.equal({ written: true });
     expect(unseen(a)).to.equal("");
-    seen = readSeen(folder);
+    seen = readSeen(folder).lines;
     expect(unseen(a)).to.equal("");
   });
 
@@ -90,10 +91,10 @@ describe("seen lines", () => {
     look(a);
     forgetSeen(folder, seen, { ...a, lines: [{ start: 1, end: 2 }] }, at);
     expect(unseen(a)).to.equal("1-2");
-    seen = readSeen(folder);
+    seen = readSeen(folder).lines;
     expect(unseen(a)).to.equal("1-2");
     look(a);
-    seen = readSeen(folder);
+    seen = readSeen(folder).lines;
     expect(unseen(a)).to.equal("");
   });
 
@@ -105,19 +106,43 @@ describe("seen lines", () => {
     expect(statSync(path.join(folder, seenName)).size).to.equal(size);
   });
 
+  it("of another window are read on, without those that are known, and anew where the record was replaced", () => {
+    const [a, b, c] = ["a", "b", "c"].map((name) => file(`${name}.js`, block(name)));
+    if (!a || !b || !c) throw new Error("A file is missing.");
+    look(a);
+    const first = readSeen(folder);
+    const another: SeenLines = new Map();
+    recordSeen(folder, another, b, at);
+    appendFileSync(path.join(folder, seenName), '{"kind":"seen","at":');
+    const second = readSeenOn(folder, first);
+    expect(second.lines, "the same, with more in it").to.equal(first.lines);
+    seen = second.lines;
+    expect([unseen(a), unseen(b), unseen(c)]).to.deep.equal(["", "", "0-5"]);
+    recordSeen(folder, another, c, at);
+    forgetSeen(folder, new Map(readSeen(folder).lines), a, at);
+    const third = readSeenOn(folder, second);
+    expect([unseen(a), unseen(b), unseen(c)]).to.deep.equal(["0-5", "", ""]);
+    expect(readSeenOn(folder, third).position).to.deep.equal(third.position);
+    rmSync(path.join(folder, seenName));
+    expect(readSeenOn(folder, third)).to.deep.equal({ lines: new Map() });
+    recordSeen(folder, new Map(), a, at);
+    for (const record of [third, readSeenOn(folder, third)]) seen = readSeenOn(folder, record).lines;
+    expect([unseen(a), unseen(b), unseen(c)]).to.deep.equal(["", "0-5", "0-5"]);
+  });
+
   it("are nothing in a damaged or hostile record", () => {
     writeFileSync(
       path.join(folder, seenName),
       '{"kind":"seen","at":"x","path":7,"lines":["a"]}\n{"kind":"seen","at":"x","path":"a","lines":[{}]}\nx',
     );
-    expect(readSeen(folder).size).to.equal(0);
+    expect(readSeen(folder).lines.size).to.equal(0);
   });
 
   it("are quick for a large file", () => {
     const lines = Array.from({ length: 20_000 }, (_, i) => `statement(${i});`);
     look(file("a.js", lines));
     expect(unseen(file("a.js", lines))).to.equal("");
-    seen = readSeen(folder);
+    seen = readSeen(folder).lines;
     expect(unseen(file("a.js", lines))).to.equal("");
   });
 });
