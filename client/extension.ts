@@ -49,7 +49,7 @@ export function activate(extension: vscode.ExtensionContext): ExtensionApi {
     storagePath: (extension.storageUri ?? extension.globalStorageUri).fsPath,
     log,
     onChange: (event) => edits.observe(event),
-    onProgress: (words) => state.setProgress(words),
+    onProgress: (work, words) => state.setProgress(work, words),
     onHopeless: () => void tellHopeless(t),
   });
   connection = server;

@@ -33,8 +33,8 @@ export interface ServerOptions {
   readonly log: vscode.LogOutputChannel;
   /** Wraps the sending of a change, so that a notice can follow it. */
   readonly onChange: (event: vscode.TextDocumentChangeEvent) => (() => void) | undefined;
-  /** How far a long review is, in words; `undefined` at its end. */
-  readonly onProgress: (words: string | undefined) => void;
+  /** How far a long piece of work is, in words; `undefined` at its end. */
+  readonly onProgress: (work: string | number, words: string | undefined) => void;
   /** Once per outage, when starting it again does not seem to help. It is tried on all the same. */
   readonly onHopeless: () => void;
 }
@@ -197,7 +197,8 @@ export class ServerConnection implements vscode.Disposable {
           after?.();
         },
         // The Changes view shows it, and no notification.
-        handleWorkDoneProgress: (_, progress) => this.options.onProgress(progress.kind === "end" ? undefined : progress.message),
+        handleWorkDoneProgress: (work, progress) =>
+          this.options.onProgress(work, progress.kind === "end" ? undefined : progress.message),
       },
     };
     client = new QuietClient("linewarden", "Linewarden", server, settings);

@@ -15,7 +15,7 @@ import {
   notUsefulWord,
   passedWord,
   reasonWord,
-  shortPath,
+  shortPaths,
   unseenWord,
 } from "./words.ts";
 
@@ -35,10 +35,12 @@ function rowsOf(review: FolderReview, t: Translate): Row[] {
   if (isVirtual(review)) return [];
   const withFindings = review.files.filter((file) => file.findings.length > 0);
   const quiet = review.files.filter((file) => file.findings.length === 0);
-  const rows = withFindings.map((file) => fileRow(file, t));
+  const label = shortPaths(review.files.map(({ path }) => path));
+  const quietRows = quiet.map((file) => fileRow(file, label(file.path), t));
+  const rows = withFindings.map((file) => fileRow(file, label(file.path), t));
   // A single group hides nothing where there is nothing else to see.
-  if (withFindings.length === 0) rows.push(...quiet.map((file) => fileRow(file, t)));
-  else if (quiet.length > 0) rows.push(quietRow(review.folderUri, quiet, t));
+  if (withFindings.length === 0) rows.push(...quietRows);
+  else if (quiet.length > 0) rows.push(quietRow(review.folderUri, quiet, quietRows, t));
   if (review.passedCommits?.length) rows.push(passedRow(review.folderUri, review.passedCommits, t));
   const hidden = hiddenFindings(review);
   if (hidden > 0) rows.push(hiddenRow(review.folderUri, hidden, t));
@@ -48,7 +50,7 @@ function rowsOf(review: FolderReview, t: Translate): Row[] {
   return rows;
 }
 
-function fileRow(file: ViewFile, t: Translate): Row {
+function fileRow(file: ViewFile, label: string, t: Translate): Row {
   const hunks = file.hunks.map((hunk) => hunkRow(file, hunk, t));
   const outside = file.findings.filter((finding) => !file.hunks.some((hunk) => holds(hunk, finding)));
   const parts = [
@@ -61,7 +63,7 @@ function fileRow(file: ViewFile, t: Translate): Row {
   const first = file.hunks[0];
   return {
     id: `file ${file.uri}`,
-    label: shortPath(file.path),
+    label,
     description,
     icon: worst ?? (file.reviewed ? (file.unseenLines > 0 ? "unseen" : "seen") : "not reviewed"),
     tooltip: [file.path, `${statusWord(file.status, t)} · ${linesWord(t, file.changedLines)}`, description],
@@ -123,7 +125,7 @@ function findingRow(finding: ViewFinding, t: Translate): Row {
   };
 }
 
-function quietRow(folderUri: string, files: readonly ViewFile[], t: Translate): Row {
+function quietRow(folderUri: string, files: readonly ViewFile[], children: readonly Row[], t: Translate): Row {
   const changed = files.reduce((sum, file) => sum + file.changedLines, 0);
   const unseen = files.reduce((sum, file) => sum + file.unseenLines, 0);
   const label = files.length === 1 ? t("1 file without findings") : t("{0} files without findings", files.length);
@@ -137,7 +139,7 @@ function quietRow(folderUri: string, files: readonly ViewFile[], t: Translate): 
     spoken,
     context: "files",
     expanded: false,
-    children: files.map((file) => fileRow(file, t)),
+    children,
   };
 }
 
@@ -201,6 +203,7 @@ function notUsefulRow(folderUri: string, findings: readonly ViewFinding[], t: Tr
 function notReviewedRow(review: FolderReview, t: Translate): Row {
   const count = review.notReviewed.length;
   const label = t("Not reviewed");
+  const short = shortPaths(review.notReviewed.map(({ path }) => path));
   return {
     id: `not reviewed ${review.folderUri}`,
     label,
@@ -212,7 +215,7 @@ function notReviewedRow(review: FolderReview, t: Translate): Row {
     expanded: false,
     children: review.notReviewed.map((entry, index) => ({
       id: `not reviewed ${review.folderUri} ${index} ${entry.path} ${entry.reason}`,
-      label: entry.path === "" ? reasonWord(t, entry.reason) : shortPath(entry.path),
+      label: entry.path === "" ? reasonWord(t, entry.reason) : short(entry.path),
       description: reasonWord(t, entry.reason),
       icon: "not reviewed" as const,
       tooltip: [entry.path, entry.detail],

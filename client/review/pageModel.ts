@@ -145,7 +145,7 @@ function verdictSection(review: FolderReview, named: boolean, t: Translate): Ver
     ...(named ? { name: review.folderName } : {}),
     mark,
     headline,
-    reasons: failure !== undefined ? [failure] : verdict.blocked ? shortened(verdict.reasons, t) : [],
+    reasons: failure !== undefined ? [failure] : verdict.blocked ? shortened(review, t) : [],
     ...(changedLines > 0 ? { progress: { label: t("Reviewed"), value: seen, max: changedLines, text: progressText } } : {}),
     state,
     details,
@@ -168,8 +168,9 @@ function virtualSection(t: Translate): VerdictSection {
 }
 
 /** The Changes view has them all. */
-function shortened(reasons: readonly string[], t: Translate): string[] {
-  const shown = reasons.slice(0, 3).map(firstSentence);
+function shortened({ verdict: { reasons }, files }: FolderReview, t: Translate): string[] {
+  const paths = files.map(({ path }) => path);
+  const shown = reasons.slice(0, 3).map((reason) => firstSentence(reason, paths));
   return reasons.length > shown.length ? [...shown, t("and {0} more", reasons.length - shown.length)] : shown;
 }
 

@@ -14,6 +14,7 @@ export class ReviewState implements vscode.Disposable {
   private expiry: NodeJS.Timeout | undefined;
   private readonly keys = new Map<string, unknown>();
   private readonly progressEmitter = new vscode.EventEmitter<void>();
+  private readonly work = new Map<string | number, string>();
   readonly onDidChange = this.emitter.event;
   /** Comes often: what hangs on it must be little work. */
   readonly onDidProgress = this.progressEmitter.event;
@@ -33,12 +34,23 @@ export class ReviewState implements vscode.Disposable {
     if (server === this.server) return;
     this.server = server;
     clearTimeout(this.expiry);
-    if (server !== "running") this.setProgress(undefined);
-    if (server !== "running") this.expiry = setTimeout(() => this.forget(), keepMs);
+    if (server !== "running") {
+      this.work.clear();
+      this.showProgress();
+      this.expiry = setTimeout(() => this.forget(), keepMs);
+    }
     this.changed();
   }
 
-  setProgress(words: string | undefined): void {
+  /** Of several pieces of work at once the one that began last is shown, and when it ends the one before it. */
+  setProgress(work: string | number, words: string | undefined): void {
+    if (words === undefined) this.work.delete(work);
+    else this.work.set(work, words);
+    this.showProgress();
+  }
+
+  private showProgress(): void {
+    const words = [...this.work.values()].at(-1);
     if (words === this.progress) return;
     this.progress = words;
     this.progressEmitter.fire();

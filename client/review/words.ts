@@ -104,6 +104,7 @@ export function commitWord(t: Translate, { verdict }: FolderReview): string {
 
 const longestPath = 36;
 const longestName = 28;
+const mostCompared = 100;
 
 /** Folders in front go first: what stands last is cut off in a narrow panel, and the name is what tells files apart. */
 export function shortPath(path: string): string {
@@ -117,6 +118,32 @@ export function shortPath(path: string): string {
   return parts.length === 0 ? kept : `…/${kept}`;
 }
 
+/**
+ * Short paths that tell the files of one list apart: those that would look the same show the folder, or else the whole name, that differs.
+ *
+ * @returns A function from a path of the list to its label.
+ */
+export function shortPaths(paths: readonly string[]): (path: string) => string {
+  const groups = new Map<string, string[]>();
+  for (const path of new Set(paths)) {
+    const label = shortPath(path);
+    const group = groups.get(label);
+    if (group) group.push(path);
+    else groups.set(label, [path]);
+  }
+  return (path) => {
+    const label = shortPath(path);
+    const alike = groups.get(label) ?? [];
+    if (alike.length <= 1) return label;
+    if (alike.length > mostCompared) return path;
+    const others = alike.filter((other) => other !== path).map((other) => other.split("/"));
+    const folders = path.split("/");
+    const name = folders.pop() ?? path;
+    const telling = folders.find((folder, index) => others.every((other) => other[index] !== folder));
+    return telling !== undefined && others.every((other) => other.at(-1) === name) ? `${telling}/…/${shortName(name)}` : path;
+  };
+}
+
 /** The middle of a long name goes: how it ends tells as much as how it begins. */
 export function shortName(name: string): string {
   const letters = [...name];
@@ -124,9 +151,13 @@ export function shortName(name: string): string {
   return `${letters.slice(0, 11).join("")}…${letters.slice(-16).join("")}`;
 }
 
-/** What a finding says in its first sentence, without the full stop; whole when it is one sentence. */
-export function firstSentence(text: string): string {
-  const sentence = text.slice(0, sentenceEnd(text)).replace(/\.\s*$/, "");
+/**
+ * What a text says in its first sentence, without the full stop; whole when it is one sentence.
+ *
+ * @param paths Files that it may name: "docs/No. Entry.md" ends no sentence.
+ */
+export function firstSentence(text: string, paths: readonly string[] = []): string {
+  const sentence = text.slice(0, sentenceEnd(text, paths)).replace(/\.\s*$/, "");
   return sentence.replace(/\s+/g, " ").trim();
 }
 
@@ -136,7 +167,14 @@ export function withoutFirstSentence(text: string): string {
 }
 
 /** A full stop in a name, such as `subprocess.run`, ends nothing. */
-function sentenceEnd(text: string): number {
-  const end = /[.!?](?=\s+[\p{Lu}`])/u.exec(text);
-  return end ? end.index + 1 : text.length;
+function sentenceEnd(text: string, paths: readonly string[] = []): number {
+  const named = paths.filter((path) => path !== "" && text.includes(path));
+  for (const { index } of text.matchAll(/[.!?](?=\s+[\p{Lu}`])/gu)) {
+    const isInPath = named.some((path) => {
+      const start = text.lastIndexOf(path, index);
+      return start !== -1 && index < start + path.length - 1;
+    });
+    if (!isInPath) return index + 1;
+  }
+  return text.length;
 }

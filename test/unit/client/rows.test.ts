@@ -82,6 +82,24 @@ describe("rows of the Changes view", () => {
     expect(shortPath("src/exportCustomerInvoicesAsSpreadsheetController.js")).to.equal("src/exportCusto…eetController.js");
     expect(shortPath("src/größe/прибор.py")).to.equal("src/größe/прибор.py");
   });
+  it("files whose short paths would be the same show the folder or the name that differs", () => {
+    const one = "packages/orders/src/modules/administration/controllers/users.ts";
+    const two = "packages/billing/src/modules/administration/controllers/users.ts";
+    const names = [
+      "src/exportCustomerInvoicesAsSpreadsheetController.js",
+      "src/exportCustomerPaymentsAsSpreadsheetController.js",
+    ];
+    const labels = (paths: readonly string[]) =>
+      changeRows([sampleReview({ files: paths.map((path) => sampleFile({ path, uri: `file:///${path}` })) })], t).map(
+        ({ label }) => label,
+      );
+    expect(labels([one, two, "a.ts"])).to.deep.equal(["orders/…/users.ts", "billing/…/users.ts", "a.ts"]);
+    expect(labels([one, two.replace("controllers", "services")])).to.deep.equal([
+      "…/controllers/users.ts",
+      "…/administration/services/users.ts",
+    ]);
+    expect(labels(names)).to.deep.equal(names);
+  });
   it("commits that did not pass the gate are listed with the reason and what looks at them", () => {
     const passedCommits = [{ commit: "3f2a1c9d01", reason: "the gate never saw this content", review: "gate --range x" }];
     const [row] = changeRows([sampleReview({ files: [], passedCommits })], t);

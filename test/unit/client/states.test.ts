@@ -205,6 +205,8 @@ describe("finding page", () => {
     expect(withoutFirstSentence(text)).to.equal("Or wrap it in `shlex.quote`.");
     expect(firstSentence("One sentence.")).to.equal("One sentence");
     expect(withoutFirstSentence("One sentence.")).to.equal("");
+    const reason = "docs/No. Entry! Über.md:3: A secret. Take it out";
+    expect(firstSentence(reason, ["docs/No. Entry! Über.md", "No."])).to.equal("docs/No. Entry! Über.md:3: A secret");
   });
 });
 
