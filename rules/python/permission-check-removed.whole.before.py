@@ -70,3 +70,33 @@ class ArticleList(generics.ListAPIView):
 
     def get_queryset(self):
         return Article.objects.filter(published=True)
+
+
+class PlanEdit(LoginRequiredMixin, UpdateView):
+    model = Plan
+    fields = ["title"]
+
+    def get_object(self, queryset=None):
+        plan = super().get_object(queryset)
+        if plan.author != self.request.user:
+            raise PermissionDenied
+        return plan
+
+    def form_valid(self, form):
+        form.save()
+        return redirect("plans")
+
+
+class DraftEdit(LoginRequiredMixin, UpdateView):
+    model = Draft
+    fields = ["title"]
+
+    def get_object(self, queryset=None):
+        draft = super().get_object(queryset)
+        if draft.locked:
+            raise Http404
+        return draft
+
+    def form_valid(self, form):
+        form.save()
+        return redirect("drafts")

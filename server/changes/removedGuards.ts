@@ -6,11 +6,18 @@ import { suppressionFor } from "../engine/findings/suppression.ts";
 import type { Guard } from "../engine/guards/guard.ts";
 import { indexLines, type LineIndex } from "../engine/tree/lineIndex.ts";
 import type { Span } from "../engine/tree/span.ts";
-import type { FileChange, Hunk, LineRange } from "./change.ts";
+import type { FileChange, LineRange } from "./change.ts";
 import { currentRange, linesOf } from "./changedLines.ts";
+import { classUnit, hasNewBase, inheritsFrom } from "./classOf.ts";
 import { isMergedTest } from "./mergedTests.ts";
 import { outsideSpan } from "./outsideSpan.ts";
+import { placeOf } from "./placeOfRemoved.ts";
+import { mayServe } from "./reachedThrough.ts";
+import { overlap, type Side } from "./side.ts";
+import { hasStandIn } from "./standIns.ts";
+import { turnsUp } from "./turnsUp.ts";
 import { isWeaker, withArguments } from "./weakerGuards.ts";
+import { mentions, wordsOf } from "./words.ts";
 
 /** One file of a change with the analyses of its two texts, both with their guards. */
 export interface GuardedFile {
@@ -22,8 +29,6 @@ export interface GuardedFile {
 /** Share of what was protected that has to be there still: a guard that goes with its code is not missed. */
 const stillThere = 0.6;
 const mostLines = 12;
-/** Of a longer stretch that a change wrote anew, only the first lines are looked at for where something stands now. */
-const mostCompared = 200;
 
 /**
  * A guard is gone when it stood on removed lines, what it protected is still there, and nothing stands in for it: a guard of its kind
@@ -43,22 +48,6 @@ export function removedGuards(files: readonly GuardedFile[]): Map<string, Findin
   return found;
 }
 
-/** A file of which both texts are known. */
-interface Side {
-  readonly path: string;
-  readonly hunks: readonly Hunk[];
-  readonly baseText: string;
-  readonly text: string;
-  readonly baseLines: LineIndex;
-  readonly lines: LineIndex;
-  readonly base: FileAnalysis;
-  readonly current: FileAnalysis | undefined;
-  /** Guards of the base text on removed or replaced lines. */
-  readonly gone: readonly Guard[];
-  /** Guards of the current text on changed lines. */
-  readonly added: readonly Guard[];
-}
-
 function sideOf({ change, base, current }: GuardedFile): Side | undefined {
   const { text, baseText = "", hunks, path } = change;
   // A new file may hold what was taken away elsewhere.
@@ -73,7 +62,7 @@ function sideOf({ change, base, current }: GuardedFile): Side | undefined {
     hunks.some((hunk) => overlap(hunk.current, linesOf(lines, finding.span))),
   );
   const kept = gone.flatMap((guard): Guard[][] => {
-    const unit = currentRange(hunks, linesOf(baseLines, guard.unit));
+    const unit = classUnit(guard, { baseLines, lines }) ?? currentRange(hunks, linesOf(baseLines, guard.unit));
     const same = added.find(
       (other) => isSame(guard, other) && beginsWithin(lines, other.finding.span, unit) && !isLess(guard, baseText, other, text),
     );
@@ -99,11 +88,6 @@ function guardsOf(analysis: FileAnalysis | undefined): readonly Guard[] {
   return (analysis?.guards?.found ?? []).filter(({ name }) => !neverAsked.test(name) && !askedSomewhere.test(name));
 }
 
-/** Whether both ranges hold a line of each other's. */
-function overlap(one: LineRange, other: LineRange): boolean {
-  return one.start < other.end && other.start < one.end;
-}
-
 /** Whether a guard that is there now lets through what the old one refused. */
 function isLess(guard: Guard, baseText: string, other: Guard, text: string): boolean {
   return (
@@ -123,7 +107,7 @@ const nothing: FileAnalysis = {
 function isMissed(guard: Guard, side: Side, sides: readonly Side[]): boolean {
   // What cannot be read as a whole may hold the guard.
   if (side.current === undefined || side.current.notReviewed.some(({ reason }) => reason === "syntax errors")) return false;
-  const unit = currentRange(side.hunks, linesOf(side.baseLines, guard.unit));
+  const unit = classUnit(guard, side) ?? currentRange(side.hunks, linesOf(side.baseLines, guard.unit));
   const unitText = textIn(side.lines, unit);
   if (!isStillThere(guard, side) || isMergedTest(guard, side.hunks, side.baseLines)) return false;
   const standsIn = (other: Guard): boolean => other.covers.includes(guard.finding.ruleId);
@@ -136,15 +120,32 @@ function isMissed(guard: Guard, side: Side, sides: readonly Side[]): boolean {
   // A new decorator stands above the unit that it holds for.
   const isAround = (other: Guard): boolean => other.holder === guard.holder && contains(linesOf(side.lines, other.unit), unit);
   if (side.added.some((other) => own.includes(other) && (isHere(other) || isAround(other)))) return false;
-  for (const { added, text, lines, path } of sides)
+  for (const from of sides) {
+    const { added, text, lines, path } = from;
     for (const other of added.filter(standsIn)) {
-      if (other.reach === "file" && (path !== side.path || isOfRouter(other, guard))) return false;
+      const holdsForAll = (): boolean => (path === side.path ? isOfRouter(other, guard) : mayServe(other, from, side, sides));
+      if (other.reach === "file" && holdsForAll()) return false;
       // Moved into a function of its own, or into the one that calls.
       if (isNewName(other.holder, sides) && mentions(unitText, other.holder)) return false;
       if (guard.holder !== "" && other.holder !== guard.holder && leadsTo(guard.holder, other, unitTextOf(other, text, lines)))
         return false;
     }
-  return !turnsUp(guard, side);
+  }
+  if (isInBase(guard, side, sides)) return false;
+  return !turnsUp(guard, side) && !hasStandIn(guard, side);
+}
+
+/** Whether a base of the class has the guard now, or one that cannot be seen is named after it. */
+function isInBase(guard: Guard, side: Side, sides: readonly Side[]): boolean {
+  const isSameMethod = (other: Guard): boolean => other.reach === "class" || other.holder === guard.holder;
+  return (
+    hasNewBase(guard, side) ||
+    sides.some((from) =>
+      guardsOf(from.current).some(
+        (other) => other.covers.includes(guard.finding.ruleId) && isSameMethod(other) && inheritsFrom(guard, side, other, from),
+      ),
+    )
+  );
 }
 
 /** Whether what holds for a whole router holds for the one of a guard too. */
@@ -177,72 +178,6 @@ function isStillThere(
     present.set(word, left - 1);
   }
   return found >= stillThere * words.length;
-}
-
-/** Words that say nothing of what the code does. */
-const empty = new Set("const let var return if else async await function def self this class new the in of for".split(" "));
-
-function wordsOf(text: string): string[] {
-  return (text.match(/[A-Za-z_$][\w$]*|\d+/g) ?? []).filter((word) => !empty.has(word));
-}
-
-/** Its name is used on changed lines where no guard is recognized: put into a list, or passed on. */
-function turnsUp({ name, finding }: Guard, { current, hunks, lines }: Side): boolean {
-  const isIn = traceOf(name);
-  if (isIn === undefined) return false;
-  const known = (current?.guards?.found ?? [])
-    .filter(({ covers }) => covers.includes(finding.ruleId))
-    .map((guard) => linesOf(lines, guard.finding.span));
-  for (const { current: range } of hunks)
-    for (let line = range.start; line < range.end; line++) {
-      const text = lines.lineText(line);
-      if (/^\s*(?:import\b|from\b|\/\/|#|\*)|\brequire\(/.test(text) || !isIn(text)) continue;
-      if (!known.some(({ start, end }) => start <= line && line < end)) return true;
-    }
-  return false;
-}
-
-/** Tells a line that may do what a guard of this name did; undefined where the name says too little. */
-function traceOf(name: string): ((line: string) => boolean) | undefined {
-  const [left, right] = name.split(/[!=]==?/);
-  const [, literal] = /^(["'`][\w-]+["'`])$/.exec(right ?? "") ?? [];
-  // `user.role === "admin"` in another place.
-  if (left && literal) return (line) => decides.test(line) && mentions(line, lastWord(left) ?? left) && line.includes(literal);
-  const word = lastWord(name);
-  if (word === undefined) return undefined;
-  if (left && right) {
-    // `note.owner != user`: the user stands on many lines. What asks for both may be a query, and what reads the note anew as well.
-    const other = lastWord(left);
-    const compared = /([A-Za-z_$][\w$]*)[.?[][^(]*$/.exec(left)?.[1];
-    const given = compared === undefined ? undefined : new RegExp(`(?:^|[^\\w.])${nameIn(compared)}\\s*=[^=]`);
-    return (line) => mentions(line, word) && (other === undefined || mentions(line, other) || given?.test(line) === true);
-  }
-  const called = /([A-Za-z_$][\w$]*)\??\.([A-Za-z_$][\w$]*)\((.*)\)$/s.exec(name);
-  const receiver = called?.[1] && everyday.test(called[2] ?? "") ? new RegExp(`\\b${nameIn(called[1])}\\b`) : undefined;
-  const asked = wordsOf(called?.[3] ?? "");
-  // `KNOWN.has(sort)` where `KNOWN.includes(sort)` was: both are asked about together.
-  if (receiver && asked.length > 0)
-    return (line) => receiver.test(line) && (mentions(line, word) || asked.every((one) => mentions(line, one)));
-  return (line) => mentions(line, word) && (receiver === undefined || receiver.test(line));
-}
-
-/** A line that goes on by what was asked, and does not only write it into a log. */
-const decides = /\b(?:return|throw|raise|and|or)\b|&&|\|\||(?<![=!<>])=(?!=)/;
-
-/** Names are written without spaces: `not user` as `notuser`. */
-function nameIn(written: string): string {
-  return written.replaceAll("$", "\\$&").replace(/^not(?=\w)/, "(?:not)?");
-}
-
-/** Methods that many things have. */
-const everyday = /^(?:get|has|includes|test|match|find|some|every|startsWith|endsWith|startswith|endswith|exists)$/;
-
-function lastWord(code: string): string | undefined {
-  return /([A-Za-z_$][\w$]{2,})(?:\(.*\))?(?:\.\w{1,2})?$/s.exec(code)?.[1];
-}
-
-function mentions(text: string, name: string): boolean {
-  return name !== "" && wordsOf(text).includes(name);
 }
 
 /** Whether a function is called behind the guard, or given to a router beside it; one that is only passed on does its checks itself. */
@@ -351,50 +286,4 @@ function linesOfAll(guards: readonly Guard[], { baseLines }: Side): number[] {
     for (let line = start; line < end; line++) all.add(line);
   }
   return [...all].sort((a, b) => a - b).slice(0, mostLines);
-}
-
-/** The first line of what was protected; of a guard that stood last, the line that was written in its place where it is still like it. */
-function placeOf({ protects, finding }: Guard, { hunks, baseLines, lines, baseText }: Side): Span {
-  const at = protects.find(({ start, end }) => /\w/.test(baseText.slice(start, end))) ?? finding.span;
-  const own = linesOf(baseLines, finding.span);
-  const isLast = baseLines.positionAt(at.start).line < own.start;
-  const first = baseText.slice(at.start, at.end).trimStart().split("\n", 1)[0] ?? "";
-  let line =
-    (isLast ? rewritten(baseLines.lineText(own.start), own, hunks, lines) : undefined) ??
-    Math.min(mostAlike(first, lines, currentRange(hunks, linesOf(baseLines, at))).line, lines.lineCount - 1);
-  while (line + 1 < lines.lineCount && /^\s*(?:$|\/\/|#|<!--|\*|\/\*|[)\]}]+;?\s*$)/.test(lines.lineText(line))) line++;
-  const text = lines.lineText(line);
-  const start = lines.lineStart(line) + text.length - text.trimStart().length;
-  return { start, end: Math.max(start, lines.lineStart(line) + text.trimEnd().length) };
-}
-
-/** @returns The changed line that has most of the words of an old one, as where another number is expected. */
-function rewritten(old: string, { start, end }: LineRange, hunks: readonly Hunk[], lines: LineIndex): number | undefined {
-  const hunk = hunks.find(({ base }) => overlap(base, { start, end }));
-  if (!hunk) return undefined;
-  // One line in the place of another.
-  const isCode = (line: number): boolean => !/^\s*(?:$|\/\/|#)/.test(lines.lineText(line));
-  const written = Array.from({ length: hunk.current.end - hunk.current.start }, (_, at) => hunk.current.start + at).filter(
-    isCode,
-  );
-  if (hunk.base.end - hunk.base.start === 1 && written.length === 1) return written[0];
-  const { line, found } = mostAlike(old, lines, hunk.current);
-  return found > 1 && found > wordsOf(old).length / 2 ? line : undefined;
-}
-
-/** Of the lines that a change wrote in the place of others, the first one with most words of an old one. */
-function mostAlike(old: string, lines: LineIndex, { start, end }: LineRange): { readonly line: number; readonly found: number } {
-  let [best, line] = [0, start];
-  for (let at = start; at < Math.min(end, start + mostCompared); at++) {
-    const left = wordsOf(old);
-    let found = 0;
-    for (const word of wordsOf(lines.lineText(at))) {
-      const index = left.indexOf(word);
-      if (index < 0) continue;
-      left.splice(index, 1);
-      found++;
-    }
-    if (found > best) [best, line] = [found, at];
-  }
-  return { line, found: best };
 }

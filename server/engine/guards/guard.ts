@@ -19,6 +19,8 @@ export interface Guard {
   readonly reach: "unit" | "class" | "file";
   /** The router of the file that it holds for, then those that take this one in; empty where it holds for more, or where that is unknown. */
   readonly routers: readonly string[];
+  /** What a router or a plugin takes in that it holds for, by names and modules; undefined where it holds for a whole application, or where that is unknown. */
+  readonly before?: readonly string[];
   /** Name of the function that it stands in, or that it decorates; "" where there is none. */
   readonly holder: string;
 }

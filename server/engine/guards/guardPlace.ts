@@ -5,8 +5,9 @@ import { childOf, childrenOf, type Node } from "../tree/node.ts";
 import type { Span } from "../tree/span.ts";
 import type { Guard } from "./guard.ts";
 import { routersOf } from "./guardedRouters.ts";
+import { takenIn } from "./takenIn.ts";
 
-export type GuardPlace = Pick<Guard, "protects" | "unit" | "reach" | "holder" | "routers">;
+export type GuardPlace = Pick<Guard, "protects" | "unit" | "reach" | "holder" | "routers" | "before">;
 
 /** Statements after a guard that tell whether what it protected is still there. */
 const mostFollowing = 20;
@@ -23,12 +24,15 @@ export function placeOfGuard(named: Node): GuardPlace {
   const decorated = decorator?.parent;
   const holder = decorated ?? enclosingFunction(node);
   const reach = node === named ? reachOf(node, statement, decorated) : "class";
+  const routers = routersOf(node);
+  const before = reach === "file" ? takenIn(node, routers[0]) : undefined;
   return {
     protects: decorated ? aroundDecorators(decorated) : protectedBy(node, statement),
     unit: spanOf((reach === "class" ? classAround(node) : undefined) ?? unitOf(decorated ?? node)),
     reach,
     holder: nameOf(holder) || listName(node, statement),
-    routers: routersOf(node),
+    routers,
+    ...(before ? { before } : {}),
   };
 }
 
@@ -172,6 +176,7 @@ function reachOf(node: Node, statement: Node, decorated: Node | undefined): Guar
   if (ancestor(node, statement, (at) => (at.kind === "call" || at.kind === "new") && wideCalls.test(methodOf(at)))) return "file";
   const scope = enclosingFunction(node);
   if (scope) {
+    if (isMiddleware(scope)) return "file";
     const isForAll = childrenOf(scope, "decorator").some(({ children: [value] }) =>
       wideCalls.test(lastName(value?.kind === "call" ? childOf(value, "callee") : value)),
     );
@@ -180,6 +185,14 @@ function reachOf(node: Node, statement: Node, decorated: Node | undefined): Guar
   if (statement !== node && (statement.kind === "class" || statement.parent?.parent?.kind === "class")) return "class";
   // A setting of the application.
   return /^[A-Z_]+$/.test(lastName(childOf(statement, "target"))) ? "file" : "unit";
+}
+
+/** Of a function that is written where it is given: `app.use((req, res, next) => ...)`, and not for one path. */
+function isMiddleware(scope: Node): boolean {
+  const call = scope.role === "argument" ? scope.parent : undefined;
+  if (call?.kind !== "call") return false;
+  const method = methodOf(call);
+  return method === "addHook" || (method === "use" && childOf(call, "argument")?.kind !== "string");
 }
 
 function classAround(node: Node | undefined): Node | undefined {

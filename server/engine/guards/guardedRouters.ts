@@ -10,6 +10,9 @@ const makesRouter = /^(?:Router|APIRouter|Blueprint|APIBlueprint|KoaRouter|Hono|
 /** Methods by which one router takes in another. */
 const mounts = /^(?:use|route|register|mount|group|include_router|register_blueprint)$/;
 
+/** Methods of a plugin's application. */
+const declares = /^(?:addHook|register|route|get|post|put|patch|delete|all)$/;
+
 /** The routers of a file by name, each with those that take it in. */
 type Routers = ReadonlyMap<string, Set<string>>;
 
@@ -25,10 +28,37 @@ export function routersOf(node: Node): readonly string[] {
     known.set(root, routers);
   }
   const own = routers.size > 0 ? ownRouter(node, routers) : undefined;
-  if (own === undefined) return [];
+  if (own === undefined) return pluginsAround(node);
   const found = new Set([own]);
   for (const name of found) for (const outer of routers.get(name) ?? []) found.add(outer);
   return [...found];
+}
+
+/** Names of the functions of plugins of Fastify around a node, from the inside out: a hook holds for the plugin that it was added to. */
+function pluginsAround(node: Node): readonly string[] {
+  const found: string[] = [];
+  let receiver: string | undefined;
+  for (let at: Node | undefined = node; at; at = at.parent) {
+    if (at.kind === "call" && receiver === undefined) {
+      if (lastName(childOf(at, "callee")) === "use") return [];
+      const name = firstName(childOf(at, "callee"));
+      if (declares.test(lastName(childOf(at, "callee"))) && givenAsParameter(name, at)) receiver = name;
+    }
+    if (at.kind !== "function" || receiver === undefined) continue;
+    const [first] = childrenOf(at, "parameter");
+    const name = first && (childOf(first, "target") ?? first).text;
+    if (name === receiver || found.length > 0) found.push(`${childOf(at, "name")?.text ?? ""}(${name ?? ""})`);
+  }
+  return found;
+}
+
+function givenAsParameter(name: string, node: Node): boolean {
+  for (let at = node.parent; at; at = at.parent)
+    if (at.kind === "function" && childrenOf(at, "parameter").some((one) => (childOf(one, "target") ?? one).text === name))
+      return (
+        at.parent?.kind === "file" || at.parent?.kind === "export" || at.role === "argument" || at.parent?.kind === "declare"
+      );
+  return false;
 }
 
 function routersIn(root: Node): Routers {

@@ -1,17 +1,9 @@
 // Guards that a change took away, over several files; single cases stand beside the rules.
 import { expect } from "chai";
-import type { FileChange } from "../../../server/changes/change.ts";
-import { compareAnalyses } from "../../../server/changes/compareAnalyses.ts";
-import { diffHunks } from "../../../server/changes/hunks.ts";
-import { createEngine, type Engine } from "../../../server/engine/analyze.ts";
-import type { Finding } from "../../../server/engine/findings/finding.ts";
+import type { Engine } from "../../../server/engine/analyze.ts";
 import { indexLines } from "../../../server/engine/tree/lineIndex.ts";
 import { ignoreEdits } from "../../../server/host/ignoreEdits.ts";
-import { readCatalog } from "../../rules/ruleCatalog.ts";
-import { loadParse } from "../engine/languages/trees.ts";
-
-/** Texts before and after the change by path; "a.js<b.js" was b.js before. */
-type Texts = Readonly<Record<string, readonly [before: string | undefined, after: string | undefined]>>;
+import { catalogEngine, introducedIn, type Texts } from "./introducedIn.ts";
 
 const route = 'router.put("/orders/:id", requireAdmin, saveOrder);\n';
 const open = 'router.put("/orders/:id", saveOrder);\n';
@@ -27,28 +19,10 @@ const ownNote = `${readNote}    if note.owner != request.user:\n        raise Pe
 describe("guards that a change took away", () => {
   let engine: Engine;
   before(async () => {
-    const rules = readCatalog().flatMap((entry) => entry.rules);
-    engine = createEngine({ rules, parse: await loadParse() });
+    engine = await catalogEngine();
   });
 
-  function introducedIn(texts: Texts): Finding[] {
-    const files = Object.entries(texts).map(([name, [base, text]]) => {
-      const [path = "", basePath] = name.split("<");
-      const change: FileChange = {
-        path,
-        status: base === undefined ? "added" : text === undefined ? "deleted" : "modified",
-        ...(basePath === undefined ? {} : { basePath }),
-        ...(base === undefined ? {} : { baseText: base }),
-        ...(text === undefined ? {} : { text }),
-        hunks: diffHunks(base ?? "", text ?? ""),
-      };
-      const analyze = (one: string | undefined) =>
-        one === undefined ? undefined : engine.analyze({ path, text: one, guards: "too" });
-      return { change, base: analyze(base), current: analyze(text) };
-    });
-    return compareAnalyses(files).flatMap(({ introduced }) => [...introduced]);
-  }
-  const removedIn = (texts: Texts) => introducedIn(texts).filter(({ removed }) => removed !== undefined);
+  const removedIn = (texts: Texts) => introducedIn(engine, texts).filter(({ removed }) => removed !== undefined);
 
   it("are told where they were, with the removed lines", () => {
     const [finding, ...others] = removedIn({ "a.js": [`// one\n${route}`, `// one\n${open}`] });
@@ -314,7 +288,7 @@ describe("guards that a change took away", () => {
   it("are shown by the finding of a rule that knows more, and not told twice", () => {
     const siblings = 'router.get("/orders", requireAuth, list);\nrouter.post("/orders", requireAuth, add);\n';
     const before = 'router.put("/orders/:id", requireAuth, saveOrder);\n';
-    const findings = introducedIn({ "a.js": [siblings + before, siblings + open] });
+    const findings = introducedIn(engine, { "a.js": [siblings + before, siblings + open] });
     expect(findings.map(({ ruleId }) => ruleId)).to.deep.equal(["routes.missing-authorization"]);
     expect(findings[0]?.removed).to.deep.equal([{ line: 2, text: before.trimEnd() }]);
   });
@@ -322,7 +296,9 @@ describe("guards that a change took away", () => {
     const routeOf = (name: string) =>
       `@app.get("/${name}")\n@login_required\ndef ${name}():\n    return jsonify(db.${name}())\n\n\n`;
     const before = `${routeOf("a")}${routeOf("b")}${routeOf("c")}`;
-    const findings = introducedIn({ "a.py": [before, before.replace('@app.get("/b")\n@login_required\n', '@app.get("/b")\n')] });
+    const findings = introducedIn(engine, {
+      "a.py": [before, before.replace('@app.get("/b")\n@login_required\n', '@app.get("/b")\n')],
+    });
     expect(findings.map(({ ruleId, severity }) => [ruleId, severity])).to.deep.equal([["routes.missing-authorization", "high"]]);
     expect(findings[0]?.removed).to.deep.equal([{ line: 7, text: "@login_required" }]);
   });
