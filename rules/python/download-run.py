@@ -1,6 +1,7 @@
 import hashlib
 import os
 import subprocess
+import sys
 import urllib.request
 
 import requests
@@ -95,3 +96,73 @@ def show_news():
     news = requests.get("https://example.com/news", timeout=5).text
     # ok: python.download-run
     subprocess.run(["notify-send", news], check=True)
+
+
+def install_from_reply():
+    reply = requests.get("https://get.example.com/install.sh", timeout=30)
+    reply.raise_for_status()
+    # ruleid: python.download-run
+    subprocess.run(["sh"], input=reply.text, text=True, check=True)
+
+
+def install_in_block():
+    with urllib.request.urlopen("https://get.example.com/install.sh") as reply:
+        script = reply.read().decode()
+    # ruleid: python.download-run
+    subprocess.run(script, shell=True, check=True)
+
+
+def run_snippet():
+    code = requests.get("https://get.example.com/setup.py", timeout=30).text
+    # ruleid: python.download-run
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def install_package(target):
+    urllib.request.urlretrieve("https://get.example.com/agent.deb", target)
+    # ruleid: python.download-run
+    subprocess.run(["sudo", "dpkg", "-i", target], check=True)
+
+
+def install_by_shell(target):
+    urllib.request.urlretrieve("https://get.example.com/agent.sh", target)
+    # ruleid: python.download-run
+    subprocess.run(f"chmod +x {target} && {target}", shell=True, check=True)
+
+
+def titles(url):
+    text = requests.get(url, timeout=5).text
+    # ok: python.download-run
+    return subprocess.run(["jq", ".title"], input=text, text=True, capture_output=True).stdout
+
+
+def drawn(url):
+    reply = requests.get(url, timeout=5)
+    # ok: python.download-run
+    return subprocess.run(["dot", "-Tsvg"], input=reply.content, capture_output=True).stdout
+
+
+def counted(url):
+    text = requests.get(url, timeout=5).text
+    # ok: python.download-run
+    return subprocess.run(["python3", "count.py", "-"], input=text, text=True, capture_output=True).stdout
+
+
+def unpacked(target):
+    urllib.request.urlretrieve("https://data.example.com/set.zip", target)
+    # ok: python.download-run
+    subprocess.run(["unzip", "-o", target], check=True)
+
+
+def converted(target):
+    urllib.request.urlretrieve("https://data.example.com/report.pdf", target)
+    # ok: python.download-run
+    os.system(f"pdftotext {target} report.txt")
+
+
+def charted(target):
+    urllib.request.urlretrieve("https://data.example.com/prices.csv", target)
+    # ok: python.download-run
+    subprocess.run([sys.executable, "chart.py", target], check=True)
+    # ok: python.download-run
+    subprocess.run(["python3", "chart.py", target], check=True)

@@ -107,3 +107,52 @@ class Feeds:
     def helper(self, source):
         # ok: python.ssrf
         return requests.get(f"http://{source}/feed", timeout=5).text
+
+
+@app.get("/made")
+def made():
+    client = make_client(timeout=5)
+    # ruleid: python.ssrf
+    return client.get(request.args["url"]).text
+
+
+@app.get("/retried")
+def retried():
+    session = with_retries()
+    # ruleid: python.ssrf
+    return session.get(request.args["url"]).text
+
+
+@app.get("/remembered-pages")
+def remembered_pages():
+    session = CacheControl(requests.Session())
+    # ruleid: python.ssrf
+    return session.get(request.args["url"]).text
+
+
+@app.get("/bucket")
+def bucket():
+    client = make_s3_client()
+    # ok: python.ssrf
+    return client.get(request.args["key"])
+
+
+@app.get("/repository")
+def repository():
+    client = ForgeClient(token())
+    # ok: python.ssrf
+    return client.get(request.args["repository"])
+
+
+@app.get("/kept")
+def kept():
+    session = get_redis()
+    # ok: python.ssrf
+    return session.get(request.args["key"])
+
+
+@app.get("/guarded")
+def guarded():
+    client = safe_http_client()
+    # ok: python.ssrf
+    return client.get(request.args["url"]).text
