@@ -21,3 +21,29 @@ def greeting(name, number):
     # ok: python.autoescape-off
     env = jinja2.Environment()
     return env.from_string(GREETING).render(name=name, number=number)
+
+
+def from_a_file(name):
+    # ruleid: python.autoescape-off
+    env = jinja2.Environment()
+    return env.from_string(open("page.html").read()).render(name=name)
+
+
+def from_elsewhere(name):
+    # ruleid: python.autoescape-off
+    env = jinja2.Environment()
+    source = load_source("page")
+    return env.from_string(source).render(name=name)
+
+
+def from_parts(name):
+    # ruleid: python.autoescape-off
+    env = jinja2.Environment()
+    return env.from_string(f"{HEAD}{{{{ name }}}}").render(name=name)
+
+
+def note(name):
+    # ok: python.autoescape-off
+    env = jinja2.Environment()
+    text = env.from_string("Dear {{ name }}").render(name=name)
+    return text

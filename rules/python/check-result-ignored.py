@@ -137,3 +137,34 @@ def sign_in_of_nobody(name, password):
 def spend_the_time(password):
     # ok: python.check-result-ignored
     bcrypt.checkpw(password.encode(), DUMMY_HASH)
+
+
+def open_unless_locked(user, password):
+    if not user.locked:
+        # ruleid: python.check-result-ignored
+        check_password_hash(user.password_hash, password)
+        return start_session(user)
+
+
+def open_once(cache, user, password):
+    if not cache.get(user.id):
+        # ruleid: python.check-result-ignored
+        check_password_hash(user.password_hash, password)
+        cache.set(user.id, True)
+    return start_session(user)
+
+
+def receive(data, signature):
+    if not settings.DEBUG:
+        # ruleid: python.check-result-ignored
+        hmac.compare_digest(sign(data), signature)
+    run(data)
+
+
+def open_row(name, password):
+    row = find(name)
+    if not row:
+        # ok: python.check-result-ignored
+        check_password_hash(SPARE, password)
+        return None
+    return row if check_password_hash(row.password, password) else None

@@ -234,3 +234,27 @@ def receipt_of_caller(receipt_id: int, request: Request, db=Depends(get_db), use
 def payment_of_anybody(payment_id: int, db: Session = Depends(get_db), user: User = Depends(get_current_user)):
     # ruleid: python.object-without-owner
     return db.get(Payment, payment_id)
+
+
+limited = APIRouter(prefix="/payments", dependencies=[Depends(get_current_user), Depends(RateLimiter(times=5))])
+
+
+@limited.get("/payments/{payment_id}")
+def payment_behind_sign_in(payment_id: int, db: Session = Depends(get_db), user: User = Depends(get_current_user)):
+    # ruleid: python.object-without-owner
+    return db.get(Payment, payment_id)
+
+
+@app.get("/carts/{cart_id}", dependencies=[Depends(verify_api_version)])
+def cart_of_anybody(cart_id: int, db: Session = Depends(get_db), user: User = Depends(get_current_user)):
+    # ruleid: python.object-without-owner
+    cart = db.get(Cart, cart_id)
+    if cart.owner_id != ANONYMOUS:
+        log.info("of somebody")
+    return cart
+
+
+@app.get("/carts/{cart_id}/sum", dependencies=[Depends(get_current_user), Depends(may_read_cart)])
+def cart_asked_for(cart_id: int, db: Session = Depends(get_db), user: User = Depends(get_current_user)):
+    # ok: python.object-without-owner
+    return db.get(Cart, cart_id)
