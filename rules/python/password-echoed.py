@@ -35,3 +35,30 @@ def sign_in_hidden(password):
 @click.option("--reset-password", is_flag=True, prompt="Reset the password?")
 def reset(reset_password):
     service.reset(reset_password)
+
+
+# ruleid: python.password-echoed
+@click.option("--db-password", prompt="Password of the database")
+def dump(db_password):
+    service.dump(db_password)
+
+
+# ok: python.password-echoed
+@click.option("--use-password/--no-password", prompt=True, default=True)
+def protect(use_password):
+    service.protect(use_password)
+
+
+# ok: python.password-echoed
+@click.option("--reset-password", prompt="Reset it", type=click.Choice(["yes", "no"]))
+def reset_if(reset_password):
+    service.reset(reset_password)
+
+
+def ask_around():
+    # ok: python.password-echoed
+    if click.prompt("Use a password?", type=bool):
+        # ok: python.password-echoed
+        click.prompt("Path of the file with the password", type=click.Path())
+    # ok: python.password-echoed
+    return click.prompt("Do you want to change the password", default="n")

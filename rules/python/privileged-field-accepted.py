@@ -103,3 +103,76 @@ class AdminUserSerializer(serializers.ModelSerializer):
         model = User
         # ok: python.privileged-field-accepted
         fields = ["username", "is_staff"]
+
+
+class SelfEditSerializer(serializers.ModelSerializer):
+    phone = serializers.CharField(required=False)
+
+    class Meta:
+        model = User
+        # ruleid: python.privileged-field-accepted
+        fields = ("phone", "is_superuser")
+
+
+class SignUpSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = User
+        # ruleid: python.privileged-field-accepted
+        fields = ["username", "is_admin"]
+
+    def create(self, validated_data):
+        return User.objects.create(**validated_data)
+
+
+class UserProfileSerializer(serializers.ModelSerializer):
+    is_admin = serializers.SerializerMethodField()
+
+    class Meta:
+        model = User
+        # ok: python.privileged-field-accepted
+        fields = ["username", "is_admin"]
+
+    def get_is_admin(self, user):
+        return user.groups.filter(name="admin").exists()
+
+
+class RegistrationSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = User
+        # ok: python.privileged-field-accepted
+        fields = ["username", "is_staff"]
+
+    def validate(self, data):
+        data.pop("is_staff", None)
+        return data
+
+
+class AccountCreateSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = User
+        # ok: python.privileged-field-accepted
+        fields = ["username", "is_staff"]
+
+    def create(self, validated_data):
+        return User.objects.create_user(validated_data["username"])
+
+
+class MyProfileSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = User
+        # ok: python.privileged-field-accepted
+        fields = ("username", "is_staff")
+
+
+class MyProfileView(generics.RetrieveAPIView):
+    serializer_class = MyProfileSerializer
+
+    def get_object(self):
+        return self.request.user
+
+
+class SelfDestructSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Note
+        # ok: python.privileged-field-accepted
+        fields = ["text", "is_admin"]
