@@ -89,3 +89,20 @@ class Step:
     def run(self):
         # ok: python.code-from-parameter
         exec(self.code, {"row": self.row})
+
+
+class Parsed:
+    def __init__(self, tree, filename):
+        self.tree = tree
+        self.filename = filename
+
+    def run(self):
+        # ok: python.code-from-parameter
+        exec(compile(ast.parse("x = 1"), self.filename, "exec"), {})
+
+
+def run_named(source, filename):
+    # ok: python.code-from-parameter
+    exec(compile("print(1)", filename, "exec"))
+    # ruleid: python.code-from-parameter
+    exec(compile(source, filename, "exec"))

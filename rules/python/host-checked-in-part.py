@@ -81,3 +81,10 @@ def setup_file(name):
     if not name.endswith("setup.py"):
         raise ValueError(name)
     return name
+
+
+def feed(url):
+    # ok: python.host-checked-in-part
+    if not url.endswith("feed.xml"):
+        raise ValueError(url)
+    return url

@@ -85,3 +85,14 @@ class IsStaff(BasePermission):
 def can_edit(request, document):
     # ok: python.role-from-request
     return request.headers.get("X-Version") == str(document.version)
+
+
+class OnlyGuests(BasePermission):
+    def has_permission(self, request, view):
+        # ok: python.role-from-request
+        return request.data.get("role") == "guest"
+
+
+def can_assign(request):
+    # ok: python.role-from-request
+    return request.POST["role"] == "viewer"

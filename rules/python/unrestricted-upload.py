@@ -182,3 +182,30 @@ def keep_anything():
     # ruleid: python.unrestricted-upload
     file.save(Path(FOLDER) / uuid4().hex)
     return "ok"
+
+
+def keep_hashed():
+    file = request.files["file"]
+    digest = hashlib.sha256(file.read(8192)).hexdigest()
+    file.seek(0)
+    # ruleid: python.unrestricted-upload
+    file.save(Path(FOLDER) / digest)
+    return digest
+
+
+def keep_small():
+    file = request.files["file"]
+    if len(file.read(MAX + 1)) > MAX:
+        abort(413)
+    file.seek(0)
+    # ruleid: python.unrestricted-upload
+    file.save(Path(FOLDER) / uuid4().hex)
+
+
+def keep_pictures():
+    file = request.files["file"]
+    if kind_of(file.read(64)) not in KINDS:
+        abort(415)
+    file.seek(0)
+    # ok: python.unrestricted-upload
+    file.save(Path(FOLDER) / uuid4().hex)

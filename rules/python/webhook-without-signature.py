@@ -257,3 +257,60 @@ class ChatWebhookView(View):
 # ok: python.webhook-without-signature
 def echo_webhook(request):
     return Response({"pong": request.data["ping"]})
+
+
+# ok: python.webhook-without-signature
+@csrf_exempt
+def score_webhook(request):
+    message = jwt.decode(request.body, KEY, algorithms=["RS256"])
+    grade(message["user"], message["score"])
+    return HttpResponse()
+
+
+# ok: python.webhook-without-signature
+@csrf_exempt
+def sealed_webhook(request):
+    payload = json.loads(fernet.decrypt(request.body))
+    save(payload["order"])
+    return HttpResponse()
+
+
+# ok: python.webhook-without-signature
+@csrf_exempt
+def read_back_webhook(request):
+    data = json.loads(request.body)
+    payment = client.payments.get(data["payment"]["id"])
+    Order.objects.filter(pk=payment.order).update(paid=payment.paid)
+    return HttpResponse()
+
+
+# ok: python.webhook-without-signature
+class InitialWebhookView(APIView):
+    authentication_classes = []
+    permission_classes = []
+
+    def initial(self, request, *args, **kwargs):
+        super().initial(request, *args, **kwargs)
+        ask_who_sends(request)
+
+    def post(self, request):
+        handle_event(request.data["event"])
+        return Response()
+
+
+# ok: python.webhook-without-signature
+@csrf_exempt
+def listed_webhook(request):
+    if client_ip(request) not in SENDERS:
+        return HttpResponse(status=403)
+    save(json.loads(request.body)["order"])
+    return HttpResponse()
+
+
+@csrf_exempt
+# ruleid: python.webhook-without-signature
+def order_webhook(request):
+    data = json.loads(request.body)
+    order = Order.objects.get(data["id"])
+    mark_paid(order, data["amount"])
+    return HttpResponse()
