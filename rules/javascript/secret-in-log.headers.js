@@ -68,3 +68,26 @@ function sixth(user) {
   // ruleid: javascript.secret-in-log
   console.log("secret", user.pin.secret);
 }
+// An object that was made with it.
+async function signIn({ email, password }) {
+  const attempt = { email, password, at: Date.now() };
+  // ruleid: javascript.secret-in-log
+  log.info({ attempt }, "sign-in");
+  const settings = { host: HOST, user: email, clientSecret: account.clientSecret };
+  // ruleid: javascript.secret-in-log
+  console.log("settings", JSON.stringify(settings));
+  // ruleid: javascript.secret-in-log
+  console.log(settings);
+  const shown = { email, password };
+  shown.password = "***";
+  // ok: javascript.secret-in-log
+  log.info({ shown }, "sign-in");
+  const counted = { email, password: mask(password) };
+  // ok: javascript.secret-in-log
+  log.info(counted);
+  const names = { email, passwordLength: password.length };
+  // ok: javascript.secret-in-log
+  log.info(names);
+  // ok: javascript.secret-in-log
+  log.info(attempt.at);
+}

@@ -299,7 +299,7 @@ function findResult(call: Node, module: Module, effort: Effort): readonly Target
   return find(callee, module, effort).flatMap((target) => {
     if (target.kind === "class") return instancesOf([target]);
     // `return this;` of a base: the object stays what it is.
-    if (callee?.kind === "member" && returnsThis(target.node)) return find(callee.children[0], module, effort);
+    if (callee?.kind === "member" && givesSelf(target)) return find(callee.children[0], module, effort);
     return target.kind === "function" ? returnedBy(target.node, target.module, effort) : [];
   });
 }
@@ -316,9 +316,13 @@ function anyInTable(table: Node | undefined, key: Node | undefined, module: Modu
   return entries.flatMap((entry) => find(entry, module, effort)).filter(({ kind }) => kind === "function" || kind === "object");
 }
 
-function returnsThis(node: Node): boolean {
-  const last = node.kind === "function" ? childOf(node, "body")?.children.at(-1) : undefined;
-  return last?.kind === "return" && last.children[0]?.kind === "name" && last.children[0].text === "this";
+/** Whether a method gives the object back that it was called on, as those of a builder do. */
+export function givesSelf({ kind, node, module }: Target): boolean {
+  if (kind !== "function") return false;
+  const first = node.children.find(({ role }) => role === "parameter");
+  const self = first && isReceiver(first, node, module) ? childOf(first, "target")?.text : "this";
+  const last = childOf(node, "body")?.children.at(-1);
+  return last?.kind === "return" && last.children[0]?.kind === "name" && last.children[0].text === self;
 }
 
 function returnedBy(node: Node, module: Module, effort: Effort): readonly Target[] {
